@@ -1,0 +1,69 @@
+// Does what a person asked to be done, from a button or in words: register, see a person, my data, stop, go back.
+import { say } from '../knowledge/wording.ts';
+import { line, reply, type Context, type Draft } from './context.ts';
+import { startMyData, askErase } from './flows/my-data.ts';
+import { backOneStep, editSummary, skipStep } from './flows/register/run.ts';
+import { startRegister } from './flows/register/start.ts';
+import { startCallback } from './flows/staff.ts';
+import { menuReply } from './replies/menu.ts';
+import type { Command } from './understand/commands.ts';
+
+export function runCommand(context: Context, command: Command): Draft {
+  switch (command) {
+    case 'register':
+      return startRegister(context);
+    case 'staff':
+      return startCallback(context);
+    case 'my-data':
+      return startMyData(context);
+    case 'erase':
+      return askErase(context);
+    case 'stop':
+      return stop(context);
+    case 'back':
+      return backOneStep(context) ?? stop(context);
+    case 'skip':
+      return skipStep(context) ?? menu(context);
+    case 'edit':
+      return editSummary(context);
+    case 'later':
+      return later(context);
+    case 'menu':
+      return menu(context);
+  }
+}
+
+export function menu(context: Context): Draft {
+  return { state: context.state, replies: [menuReply(context.world)], outcome: 'small_talk' };
+}
+
+function stop({ state, world }: Context): Draft {
+  const w = world.knowledge.wording;
+  const text = say(w, state.flow ? 'stopped' : 'nothing_to_stop');
+  return {
+    state: { ...state, flow: undefined, unsure: undefined },
+    replies: [reply([line(text)], menuReply(world).choices)],
+    outcome: 'action',
+  };
+}
+
+/** "Trả lời tôi sau": marks the gap of the last unanswered question, or makes one when none was kept. */
+function later(context: Context): Draft {
+  const { state, world } = context;
+  const said = reply([line(say(world.knowledge.wording, 'later_noted'))]);
+  const unsure = state.unsure;
+  if (!unsure) return menu(context);
+  const next = { ...state, unsure: undefined };
+  if (unsure.gapId) {
+    return { state: next, replies: [said], outcome: 'handover', happened: [{ kind: 'gap-wants-reply', gapId: unsure.gapId }] };
+  }
+  const gap = {
+    kind: 'gap' as const,
+    id: world.newId(),
+    question: unsure.question,
+    nearest: unsure.refused.slice(0, 3),
+    wantsReply: true,
+    reason: 'no_answer' as const,
+  };
+  return { state: next, replies: [said], outcome: 'handover', happened: [gap] };
+}

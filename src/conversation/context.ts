@@ -1,0 +1,37 @@
+// What the steps of one turn share, and what each may return.
+import type { Choice, Reply } from './message.ts';
+import type { Outcome } from './outcome.ts';
+import type { State } from './state.ts';
+import type { Happened, World } from './world.ts';
+
+/** What was said after reading it: a choice that was tapped or typed, words, a shared contact, or the bot just opened. */
+export type Heard =
+  | { kind: 'choice'; id: string; text: string }
+  | { kind: 'text'; text: string; cut: boolean }
+  | { kind: 'contact'; phone: string; name: string | undefined }
+  | { kind: 'start'; source: string | undefined }
+  | { kind: 'empty' }
+  | { kind: 'unsupported' };
+
+export type Context = { state: State; heard: Heard; world: World };
+
+/** What one way of handling a turn gives back; `finish` completes it. `masked` replaces what was said or shown in the kept turn. */
+export type Draft = {
+  state: State;
+  replies: Reply[];
+  outcome: Outcome;
+  happened?: Happened[];
+  cards?: string[];
+  masked?: { said?: string; replies?: Reply[] };
+};
+
+/** A way of handling a turn: `undefined` leaves it to the next way. */
+export type Way = (context: Context) => Draft | undefined;
+
+export const reply = (blocks: Reply['blocks'], choices: Choice[] = [], asks?: Reply['asks']): Reply => ({
+  blocks,
+  choices,
+  ...(asks ? { asks } : {}),
+});
+
+export const line = (text: string): Reply['blocks'][number] => ({ kind: 'say', text });

@@ -1,0 +1,83 @@
+// "Thông tin của tôi": show, change and erase, at once, in the talk (Law 91/2025/QH15 art. 4).
+import { say, type WordingKey } from '../../knowledge/wording.ts';
+import type { Lead } from '../../leads/lead.ts';
+import { line, reply, type Context, type Draft } from '../context.ts';
+import type { Block, Choice, Reply } from '../message.ts';
+import { menuReply } from '../replies/menu.ts';
+import { freshState } from '../state.ts';
+import { keepMonths } from '../world.ts';
+import { detailLines } from './register/summary.ts';
+
+const statusKey: Record<Lead['status'], WordingKey> = {
+  new: 'status_new', contacted: 'status_contacted', waiting: 'status_waiting', formed: 'status_formed', closed: 'status_closed',
+};
+
+export function startMyData(context: Context): Draft {
+  const { state, world } = context;
+  const leads = world.ownLeads;
+  const choices = dataChoices(context);
+  const shown = (mask: boolean): Reply => reply(leads.length > 0 ? leadBlocks(context, mask) : noneBlocks(context), choices);
+  return {
+    state: { ...state, flow: { flow: 'my-data', step: 'show' } },
+    replies: [shown(false)],
+    outcome: 'action',
+    masked: { replies: [shown(true)] },
+  };
+}
+
+function dataChoices({ world }: Context): Choice[] {
+  const w = world.knowledge.wording;
+  const edit = world.ownLeads.some((l) => l.kind === 'group') ? [{ id: 'do:edit', label: say(w, 'label_edit') }] : [];
+  return [...edit, { id: 'do:erase', label: say(w, 'label_yes_erase') }, { id: 'data:keep', label: say(w, 'label_keep') }];
+}
+
+function leadBlocks({ world }: Context, mask: boolean): Block[] {
+  const w = world.knowledge.wording;
+  return [
+    { kind: 'strong', text: say(w, 'my_data') },
+    ...world.ownLeads.flatMap((lead): Block[] => [
+      line(say(w, 'status_line', { code: lead.code, status: say(w, statusKey[lead.status]) })),
+      ...detailLines(lead, lead.kind, world, mask),
+    ]),
+  ];
+}
+
+const noneBlocks = ({ world }: Context): Block[] => [line(say(world.knowledge.wording, 'my_data_none', { months: keepMonths.talk }))];
+
+export function askErase({ state, world }: Context): Draft {
+  const w = world.knowledge.wording;
+  const choices = [
+    { id: 'data:erase', label: say(w, 'label_yes_erase') },
+    { id: 'data:keep', label: say(w, 'label_keep') },
+  ];
+  return {
+    state: { ...state, flow: { flow: 'my-data', step: 'confirm-erase' } },
+    replies: [reply([{ kind: 'warn', text: say(w, 'erase_sure') }], choices)],
+    outcome: 'action',
+  };
+}
+
+/** The second, deliberate word: only the button or its own words erase. */
+export function takeMyData(context: Context): Draft | undefined {
+  const { state, heard, world } = context;
+  if (state.flow?.flow !== 'my-data' || heard.kind !== 'choice') return undefined;
+  const w = world.knowledge.wording;
+  if (heard.id === 'data:keep') {
+    const kept = reply([line(say(w, 'erase_kept'))], menuReply(world).choices);
+    return { state: { ...state, flow: undefined }, replies: [kept], outcome: 'action' };
+  }
+  if (heard.id !== 'data:erase' || state.flow.step !== 'confirm-erase') return undefined;
+  return {
+    state: { ...freshState, greeted: true },
+    replies: [reply([line(say(w, 'erased'))])],
+    outcome: 'action',
+    happened: [{ kind: 'erase-me' }],
+  };
+}
+
+/** "HTX-7K3M" → its status, nothing personal. */
+export function leadStatus(context: Context, code: string, lead: { status: Lead['status'] } | undefined): Draft {
+  const w = context.world.knowledge.wording;
+  const text = lead ? say(w, 'status_line', { code, status: say(w, statusKey[lead.status]) }) : say(w, 'status_none', { code });
+  return { state: context.state, replies: [reply([line(text)], menuReply(context.world).choices)], outcome: 'action' };
+}

@@ -1,0 +1,53 @@
+// A message while registering: an answer to the step, a side question answered on the way, or the step asked again.
+import { syllables } from '../../../language/fold.ts';
+import { say } from '../../../knowledge/wording.ts';
+import type { Context, Draft } from '../../context.ts';
+import { line } from '../../context.ts';
+import { answerCard } from '../../question.ts';
+import { bandOf } from '../../understand/bands.ts';
+import { rankInTopic } from '../../understand/follow-up.ts';
+import { ask, askAgain, takeStep } from './run.ts';
+import { personal } from './steps.ts';
+
+const questionWords = new Set(
+  'bao nhieu may dau nao sao gi ai khong ko hong chua lau la'.split(' '),
+);
+const hoursUntilReminded = 12;
+
+export function insideRegister(context: Context): Draft | undefined {
+  const { state, heard, world } = context;
+  if (state.flow?.flow !== 'register') return undefined;
+  const flow = state.flow;
+  if (heard.kind === 'choice' && /^(?:card|quote|no|lead):/.test(heard.id)) return undefined;
+  const aside = heard.kind === 'text' && looksLikeQuestion(heard.text) ? sideQuestion(context, heard.text) : undefined;
+  if (aside) return aside;
+  const taken = takeStep(context, flow);
+  if (taken) return taken;
+  const waited = state.lastAt ? (world.now.getTime() - Date.parse(state.lastAt)) / 3_600_000 : 0;
+  if (waited > hoursUntilReminded) return ask(context, flow, [line(say(world.knowledge.wording, 'resume_days'))]);
+  const mask = personal[flow.step];
+  const again = askAgain(context, flow);
+  return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
+}
+
+function looksLikeQuestion(text: string): boolean {
+  const words = syllables(text);
+  return words.length >= 3 && (text.includes('?') || words.some((w) => questionWords.has(w)));
+}
+
+/** Answers a sure question, then asks the same step again. */
+function sideQuestion(context: Context, text: string): Draft | undefined {
+  const { state, world } = context;
+  const flow = state.flow;
+  if (flow?.flow !== 'register') return undefined;
+  const band = bandOf(world.knowledge, rankInTopic(world.knowledge, text, state.topic));
+  if (band.kind !== 'card') return undefined;
+  const answer = answerCard(context, band.card.id, world.today);
+  const step = ask({ ...context, state: answer.state }, flow, [line(say(world.knowledge.wording, 'back_to_form'))]);
+  return {
+    ...answer,
+    state: step.state,
+    replies: [...answer.replies.map((r) => ({ ...r, choices: [] })), ...step.replies],
+    masked: { replies: [...answer.replies, ...(step.masked?.replies ?? [])] },
+  };
+}

@@ -1,0 +1,153 @@
+// Walks the register flow: takes an answer, goes on to what is still open, shows the summary, saves.
+import { say } from '../../../knowledge/wording.ts';
+import { line, reply, type Context, type Draft } from '../../context.ts';
+import type { Block, Reply } from '../../message.ts';
+import type { RegisterFlow } from '../../state.ts';
+import { menuReply } from '../../replies/menu.ts';
+import { freshRegister, openLead, updateLead } from './start.ts';
+import { askStep, isDone, personal, skippable, takeAnswer, type Taken } from './steps.ts';
+import { editChoices, stepsOf, summaryReply } from './summary.ts';
+
+/** Goes to the first open step (or the summary) and asks it, `before` said first. */
+export function advance(context: Context, flow: RegisterFlow, before: Block[], masked?: Draft['masked']): Draft {
+  const steps = stepsOf(flow.kind);
+  const open = flow.editing ? undefined : steps.find((s) => s !== 'summary' && !isDone[s](flow) && !flow.skipped.includes(s));
+  const step = open ?? 'summary';
+  const next: RegisterFlow = { ...flow, step, editing: false, tries: 0 };
+  return ask(context, next, before, masked);
+}
+
+/** Asks the step the flow stands at. */
+export function ask(context: Context, flow: RegisterFlow, before: Block[], masked?: Draft['masked'], again = false): Draft {
+  const shown = page(flow, context, false, again);
+  const hidden = page(flow, context, true, again);
+  const withBefore = (r: Reply): Reply => ({ ...r, blocks: [...before, ...r.blocks] });
+  return {
+    state: { ...context.state, flow },
+    replies: [withBefore(shown)],
+    outcome: flow.kind === 'callback' ? 'handover' : 'action',
+    masked: { ...masked, replies: [withBefore(hidden)] },
+  };
+}
+
+function page(flow: RegisterFlow, { world }: Context, mask: boolean, again: boolean): Reply {
+  const w = world.knowledge.wording;
+  if (flow.step === 'summary') return summaryReply(flow, world, mask);
+  if (flow.step === 'edit-which') return reply([line(say(w, 'edit_which'))], editChoices(flow, world));
+  if (flow.step === 'place-which') return askStep('place', world, again);
+  return askStep(flow.step, world, again);
+}
+
+/** An answer inside the flow; `undefined` when it was not understood, so that a side question can be tried first. */
+export function takeStep(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard, world } = context;
+  const chosen = heard.kind === 'choice' ? heard.id : undefined;
+  if (chosen === 'lead:update' || chosen === 'lead:another') return undefined;
+  if (flow.step === 'summary') return chosen === 'register:send' ? send(context, flow) : undefined;
+  if (flow.step === 'edit-which') {
+    const step = stepsOf(flow.kind).find((s) => chosen === `edit:${s}`);
+    return step ? ask(context, { ...flow, step, editing: true, tries: 0 }, []) : undefined;
+  }
+  const taken = takeAnswer(flow.step, heard, world);
+  return taken.kind === 'again' ? undefined : settle(context, flow, taken);
+}
+
+function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { kind: 'again' }>): Draft {
+  const { state, world } = context;
+  const w = world.knowledge.wording;
+  const mask = personal[flow.step];
+  const masked = mask ? { said: mask } : undefined;
+  switch (taken.kind) {
+    case 'set': {
+      const draft = { ...flow.draft, ...taken.fields };
+      return advance(context, { ...flow, draft }, taken.note ? [line(taken.note)] : [], masked);
+    }
+    case 'which': {
+      const next: RegisterFlow = { ...flow, step: 'place-which' };
+      return { state: { ...state, flow: next }, replies: [reply([line(taken.ask)], taken.choices)], outcome: 'action' };
+    }
+    case 'consented': {
+      const consent = { at: world.now.toISOString(), channel: world.channel, messageId: world.messageId, version: w.version };
+      return advance(context, { ...flow, consent }, []);
+    }
+    case 'refuse':
+      return {
+        state: { ...state, flow: undefined },
+        replies: [reply([line(say(w, 'consent_refused'))], menuReply(world).choices)],
+        outcome: 'action',
+      };
+  }
+}
+
+/** Saves the lead. Without consent there is nothing to save: the flow asks for it instead. */
+function send(context: Context, flow: RegisterFlow): Draft {
+  const { state, world } = context;
+  const w = world.knowledge.wording;
+  const details = { kind: flow.kind, ...flow.draft };
+  const done = { ...state, flow: undefined, told: {} };
+  if (flow.updates) {
+    const code = world.ownLeads.find((l) => l.id === flow.updates)?.code;
+    if (!code) return advance(context, { ...flow, updates: undefined }, []);
+    return {
+      state: done,
+      replies: [reply([line(say(w, 'updated', { code }))], menuReply(world).choices)],
+      outcome: 'action',
+      happened: [{ kind: 'lead-updated', id: flow.updates, details }],
+    };
+  }
+  if (!flow.consent) return advance(context, flow, []);
+  const code = world.newCode();
+  const source = state.source ? { source: state.source } : {};
+  const saved = flow.kind === 'group' ? 'saved' : 'callback_saved';
+  return {
+    state: done,
+    replies: [reply([{ kind: 'strong', text: say(w, saved, { code }) }], menuReply(world).choices)],
+    outcome: flow.kind === 'callback' ? 'handover' : 'action',
+    happened: [{ kind: 'lead-created', id: world.newId(), code, details, consent: flow.consent, ...source }],
+  };
+}
+
+/** The flow's own words for a message it could not read; after three tries a step that may be skipped is offered so. */
+export function askAgain(context: Context, flow: RegisterFlow): Draft {
+  return ask(context, { ...flow, tries: flow.tries + 1 }, [], undefined, true);
+}
+
+export function skipStep(context: Context): Draft | undefined {
+  const flow = context.state.flow;
+  if (flow?.flow !== 'register' || !skippable.has(flow.step)) return undefined;
+  return advance(context, { ...flow, skipped: [...flow.skipped, flow.step] }, []);
+}
+
+/** "Quay lại": the step before this one, its answer taken back. */
+export function backOneStep(context: Context): Draft | undefined {
+  const flow = context.state.flow;
+  if (flow?.flow !== 'register') return undefined;
+  if (flow.step === 'edit-which') return ask(context, { ...flow, step: 'summary' }, []);
+  const steps = stepsOf(flow.kind);
+  const here = steps.indexOf(flow.step === 'place-which' ? 'place' : flow.step);
+  const back = steps.slice(0, Math.max(here, 0)).filter((s) => s !== 'consent').at(-1);
+  return ask(context, { ...flow, step: back ?? flow.step, tries: 0, skipped: flow.skipped.filter((s) => s !== back) }, []);
+}
+
+/** "Sửa": which line; outside a flow, the person's own lead is opened for it. */
+export function editSummary(context: Context): Draft {
+  const { state, world } = context;
+  const flow = state.flow;
+  if (flow?.flow === 'register') {
+    if (flow.step === 'summary' || flow.step === 'edit-which') return ask(context, { ...flow, step: 'edit-which' }, []);
+    return backOneStep(context) ?? askAgain(context, flow);
+  }
+  if (openLead(context)) return updateLead(context);
+  return {
+    state,
+    replies: [reply([line(say(world.knowledge.wording, 'nothing_to_edit'))], menuReply(world).choices)],
+    outcome: 'action',
+  };
+}
+
+export function chooseLead(context: Context): Draft | undefined {
+  if (context.heard.kind !== 'choice') return undefined;
+  if (context.heard.id === 'lead:update') return updateLead(context);
+  if (context.heard.id === 'lead:another') return freshRegister(context);
+  return undefined;
+}

@@ -1,0 +1,82 @@
+// Opens the register flow: with what was told in the talk, or with an earlier lead to change.
+import { say } from '../../../knowledge/wording.ts';
+import type { Lead } from '../../../leads/lead.ts';
+import { line, reply, type Context, type Draft } from '../../context.ts';
+import type { RegisterFlow, State } from '../../state.ts';
+import { advance } from './run.ts';
+
+export function startRegister(context: Context): Draft {
+  const { state, world } = context;
+  const w = world.knowledge.wording;
+  if (state.flow?.flow === 'register' && state.flow.kind === 'group') {
+    return advance(context, state.flow, [line(say(w, 'resume'))]);
+  }
+  const own = openLead(context);
+  if (!own) return freshRegister(context);
+  return {
+    state: { ...state, flow: undefined },
+    replies: [
+      reply(
+        [line(say(w, 'register_again', { code: own.code }))],
+        [
+          { id: 'lead:update', label: say(w, 'label_update') },
+          { id: 'lead:another', label: say(w, 'label_another') },
+        ],
+      ),
+    ],
+    outcome: 'action',
+  };
+}
+
+/** The person's latest group lead that is not closed. */
+export function openLead({ world }: Context): Lead | undefined {
+  return world.ownLeads
+    .filter((l) => l.kind === 'group' && l.status !== 'closed')
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
+}
+
+export function freshRegister(context: Context): Draft {
+  const { state, world } = context;
+  const told = state.told;
+  const flow: RegisterFlow = {
+    flow: 'register',
+    kind: 'group',
+    step: 'form',
+    editing: false,
+    tries: 0,
+    skipped: [],
+    draft: {
+      ...(told.form ? { form: told.form } : {}),
+      ...(told.place ? { place: told.place, placeText: world.knowledge.places.get(told.place)?.name } : {}),
+      ...(told.product ? { product: told.product, productText: world.knowledge.products.get(told.product)?.name } : {}),
+      ...(told.members ? { members: told.members } : {}),
+    },
+  };
+  const remembered = rememberedLine(context);
+  const w = world.knowledge.wording;
+  return advance(context, flow, [line(say(w, 'register_start')), ...(remembered ? [line(remembered)] : [])]);
+}
+
+/** Opens an existing lead at its summary, ready to be edited and sent again. */
+export function updateLead(context: Context): Draft {
+  const lead = openLead(context);
+  if (!lead) return freshRegister(context);
+  const { id: _id, code: _code, status: _s, source: _src, createdAt: _c, updatedAt: _u, kind: _k, ...draft } = lead;
+  const skipped: RegisterFlow['skipped'] = ['product', 'members', 'time'];
+  const flow: RegisterFlow = {
+    flow: 'register', kind: 'group', step: 'summary', editing: false, tries: 0, skipped, updates: lead.id, draft,
+  };
+  const state: State = { ...context.state, flow };
+  return advance({ ...context, state }, flow, []);
+}
+
+function rememberedLine({ state, world }: Context): string | undefined {
+  const { knowledge } = world;
+  const parts = [
+    state.told.form && say(knowledge.wording, state.told.form === 'htx' ? 'form_htx' : state.told.form === 'tht' ? 'form_tht' : 'form_unsure'),
+    state.told.place && knowledge.places.get(state.told.place)?.name,
+    state.told.product && knowledge.products.get(state.told.product)?.name,
+    state.told.members && `${state.told.members} người`,
+  ].filter(Boolean);
+  return parts.length > 0 ? say(knowledge.wording, 'told', { list: parts.join(', ') }) : undefined;
+}

@@ -1,0 +1,37 @@
+// Reads what came in: a tapped or typed choice, words, a shared contact; bounded, cleaned, never trusted.
+import { clean } from '../language/fold.ts';
+import type { Heard } from './context.ts';
+import type { Said } from './message.ts';
+import type { State } from './state.ts';
+import { chosenAmong } from './understand/choice.ts';
+
+/** A question longer than this is read to here; farmers' stories fit many times over. */
+const longest = 1000;
+
+export function hear(state: State, said: Said): Heard {
+  switch (said.kind) {
+    case 'start':
+      return { kind: 'start', source: said.source?.match(/^[A-Za-z0-9_-]{1,64}$/)?.[0] };
+    case 'contact':
+      return { kind: 'contact', phone: said.phone.slice(0, 40), name: said.name && clean(said.name).slice(0, 80) };
+    case 'unsupported':
+      return { kind: 'unsupported' };
+    case 'choose': {
+      const id = said.id.slice(0, 64);
+      return { kind: 'choice', id, text: state.offered.find((c) => c.id === id)?.label ?? '' };
+    }
+    case 'text': {
+      const text = clean(said.text.slice(0, 20_000));
+      if (text === '') return { kind: 'empty' };
+      const choice = chosenAmong(text, state.offered, expectsTyping(state));
+      if (choice) return { kind: 'choice', id: choice.id, text };
+      return { kind: 'text', text: text.slice(0, longest), cut: text.length > longest };
+    }
+  }
+}
+
+/** In steps that want typed words, a bare number is the answer, not the place of a choice. */
+function expectsTyping(state: State): boolean {
+  if (state.flow?.flow !== 'register') return false;
+  return ['place', 'product', 'members', 'name', 'phone', 'time'].includes(state.flow.step);
+}

@@ -1,0 +1,188 @@
+// A question outside any flow: which day, one question or two, what it is about, and how sure we are.
+import { answerWith } from '../knowledge/answer.ts';
+import { fold } from '../language/fold.ts';
+import { maskNumbers } from '../language/phones.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { formIn } from '../knowledge/search.ts';
+import type { Card, Talk } from '../knowledge/schema.ts';
+import { fill, say } from '../knowledge/wording.ts';
+import { isAboutCooperatives, isEnglish } from '../language/english.ts';
+import { line, reply, type Context, type Draft } from './context.ts';
+import { startCallback } from './flows/staff.ts';
+import { runCommand } from './commands.ts';
+import type { Reply } from './message.ts';
+import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
+import { menuReply } from './replies/menu.ts';
+import type { State, Topic } from './state.ts';
+import { asOfIn } from './understand/as-of.ts';
+import { bandOf, type Band } from './understand/bands.ts';
+import { rankInTopic } from './understand/follow-up.ts';
+import { splitQuestions } from './understand/split.ts';
+import { tellsOf } from './understand/told.ts';
+
+/** Always gives a draft: every message ends in one of the outcomes. */
+export function askQuestion(context: Context, message: string): Draft {
+  const { state, world } = context;
+  const { knowledge } = world;
+  if (isEnglish(message)) return inEnglish(context, message);
+  const asOf = asOfIn(message, world.today);
+  const day = asOf?.day ?? world.today;
+  const told = tellsOf(message, knowledge, state.told);
+  const asked = { ...context, state: { ...state, told } };
+  if (asOf?.alone && state.topic.card) return answerCard(asked, state.topic.card, day);
+  const text = asOf?.rest || message;
+  const parts = splitQuestions(knowledge, text, state.topic);
+  if (parts.length === 2) return answerBoth(asked, parts, day);
+  return answerBand(asked, message, bandOf(knowledge, without(rankInTopic(knowledge, text, state.topic), state)), day);
+}
+
+/** Cards the person has just said they did not mean are not offered again for a rephrase. */
+function without<T extends { id: string }>(hits: T[], state: State): T[] {
+  const refused = new Set(state.unsure?.refused ?? []);
+  return refused.size === 0 ? hits : hits.filter((h) => !refused.has(h.id));
+}
+
+/** One card, for a day; also what a tapped title or a follow-up in time gives. */
+export function answerCard(context: Context, cardId: string, day: string): Draft {
+  const { state, world } = context;
+  const answer = answerWith(world.knowledge, cardId, day);
+  if (!answer) return { state, replies: [menuReply(world)], outcome: 'small_talk' };
+  const outcome = outcomeOf(answer);
+  const next: State = { ...state, topic: topicOf(answer.card, day, world.today, state.topic), unsure: undefined };
+  const draft: Draft = {
+    state: next,
+    replies: [answerReply(world.knowledge, answer, world.today)],
+    outcome,
+    cards: [answer.card.id],
+  };
+  if (outcome !== 'no_answer' || context.heard.kind !== 'text') return draft;
+  return withGap(context, draft, context.heard.text, [answer.card.id]);
+}
+
+function topicOf(card: Card, day: string, today: string, before: Topic): Topic {
+  const form = card.forms.length === 1 ? card.forms[0] : before.form && card.forms.includes(before.form) ? before.form : undefined;
+  return {
+    card: card.id,
+    aspect: card.aspect,
+    ...(form ? { form } : {}),
+    ...(day === today ? {} : { asOf: day }),
+  };
+}
+
+function answerBoth(context: Context, parts: readonly string[], day: string): Draft {
+  const { world } = context;
+  let draft: Draft = { state: context.state, replies: [], outcome: 'answered', cards: [] };
+  for (const part of parts) {
+    const band = bandOf(world.knowledge, rankInTopic(world.knowledge, part, draft.state.topic));
+    if (band.kind !== 'card') continue;
+    const named = formIn(part, world.knowledge.words);
+    const one = answerCard({ ...context, state: draft.state, heard: { kind: 'empty' } }, band.card.id, day);
+    draft = {
+      state: named ? { ...one.state, topic: { ...one.state.topic, form: named } } : one.state,
+      replies: [...draft.replies, ...one.replies],
+      outcome: draft.replies.length === 0 ? one.outcome : worse(draft.outcome, one.outcome),
+      cards: [...(draft.cards ?? []), ...(one.cards ?? [])],
+    };
+  }
+  const [first, ...rest] = draft.replies;
+  const intro = line(say(world.knowledge.wording, 'two_questions'));
+  const replies = first ? [{ ...first, blocks: [intro, ...first.blocks], choices: [] }, ...rest] : [];
+  return { ...draft, replies };
+}
+
+/** Two answers in one turn count as the one staff should look at. */
+function worse(a: Draft['outcome'], b: Draft['outcome']): Draft['outcome'] {
+  const order: Draft['outcome'][] = ['no_answer', 'out_of_date', 'answered'];
+  return order.find((o) => o === a || o === b) ?? a;
+}
+
+function answerBand(context: Context, message: string, band: Band, day: string): Draft {
+  switch (band.kind) {
+    case 'card': {
+      const draft = answerCard(context, band.card.id, day);
+      const form = formIn(message, context.world.knowledge.words);
+      return form ? { ...draft, state: { ...draft.state, topic: { ...draft.state.topic, form } } } : draft;
+    }
+    case 'talk':
+      return talk(context, band.talk);
+    case 'close':
+      return offer(context, message, band.cards);
+    case 'unsure':
+      return unsure(context, message, band.nearest);
+  }
+}
+
+/** Small talk, what is off the topic, distress; a talk entry that asks for something done is done. */
+export function talk(context: Context, entry: Talk): Draft {
+  const { state, world } = context;
+  if (entry.does) return runCommand(context, entry.does);
+  const values = { operator: world.operator.name, url: world.publicUrl };
+  const blocks = entry.say.map((text) => line(fill(text, values)));
+  if (entry.outcome === 'handover') {
+    const draft = startCallback(context);
+    const [first, ...rest] = draft.replies;
+    return { ...draft, replies: first ? [{ ...first, blocks: [...blocks, ...first.blocks] }, ...rest] : draft.replies };
+  }
+  const choices = entry.outcome === 'small_talk' || entry.outcome === 'off_topic' ? menuReply(world).choices : staffChoice(world.knowledge);
+  return { state, replies: [reply(blocks, choices)], outcome: entry.outcome };
+}
+
+const staffChoice = (knowledge: Knowledge) => [{ id: 'do:staff', label: say(knowledge.wording, 'label_staff') }];
+
+function offer(context: Context, message: string, cards: readonly Card[]): Draft {
+  const w = context.world.knowledge.wording;
+  const choices = [...cards.map(cardChoice), { id: 'no:these', label: say(w, 'label_none') }];
+  const failures = context.state.unsure?.failures ?? 0;
+  const refused = context.state.unsure?.refused ?? [];
+  return {
+    state: { ...context.state, unsure: { question: maskNumbers(message), failures, refused } },
+    replies: [reply([line(say(w, 'choose')), { kind: 'note', text: say(w, 'choose_hint') }], choices)],
+    outcome: 'choose',
+    cards: cards.map((c) => c.id),
+  };
+}
+
+/** First time: ask to say it another way. After that: a person. Each time the question is kept as a gap. */
+export function unsure(context: Context, message: string, nearest: readonly string[]): Draft {
+  const { state, world } = context;
+  const w = world.knowledge.wording;
+  const failures = (state.unsure?.failures ?? 0) + 1;
+  const choices = [
+    { id: 'do:later', label: say(w, 'label_later') },
+    { id: 'do:staff', label: say(w, 'label_staff') },
+  ];
+  const text: Reply['blocks'] =
+    failures === 1 ? [line(say(w, 'no_answer')), line(say(w, 'rephrase'))] : [line(say(w, 'no_answer_again'))];
+  const refused = state.unsure?.refused ?? [];
+  const draft: Draft = {
+    state: { ...state, unsure: { question: maskNumbers(message), failures, refused } },
+    replies: [reply(text, choices)],
+    outcome: 'no_answer',
+  };
+  return withGap(context, draft, message, nearest);
+}
+
+function withGap(context: Context, draft: Draft, message: string, nearest: readonly string[]): Draft {
+  const id = context.world.newId();
+  const question = maskNumbers(message);
+  const before = draft.state.unsure ?? { question, failures: 1, refused: [] };
+  return {
+    ...draft,
+    state: { ...draft.state, unsure: { ...before, question, gapId: id } },
+    happened: [{ kind: 'gap', id, question, nearest: [...nearest], wantsReply: false, reason: draft.outcome }],
+  };
+}
+
+/** English in the domain gets the two facts most asked for, with their cards; anything else is told politely. */
+function inEnglish(context: Context, message: string): Draft {
+  const { knowledge, today } = context.world;
+  const about = isAboutCooperatives(fold(message));
+  const blocks = [line(say(knowledge.wording, 'english'))];
+  const cards = about ? ['tht-so-nguoi', 'htx-so-nguoi'].filter((id) => answerWith(knowledge, id, today)) : [];
+  return {
+    state: context.state,
+    replies: [reply(blocks, staffChoice(knowledge))],
+    outcome: about ? 'answered' : 'off_topic',
+    cards,
+  };
+}

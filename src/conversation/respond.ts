@@ -1,0 +1,137 @@
+// One turn, pure: reads what was said, tries the ways of handling it in order, and completes the first that fits.
+import { say } from '../knowledge/wording.ts';
+import { fold } from '../language/fold.ts';
+import { maskNumbers } from '../language/phones.ts';
+import { menu, runCommand } from './commands.ts';
+import { line, reply, type Context, type Draft, type Way } from './context.ts';
+import { leadStatus, takeMyData } from './flows/my-data.ts';
+import { chooseLead } from './flows/register/run.ts';
+import { insideRegister } from './flows/register/inside.ts';
+import { hear } from './hear.ts';
+import type { Said } from './message.ts';
+import { askQuestion, answerCard, talk, unsure } from './question.ts';
+import { noticeBlock, welcomeReply } from './replies/menu.ts';
+import { quoteReply } from './replies/answer.ts';
+import type { State } from './state.ts';
+import { exactCommand, likelyCommand, type Command } from './understand/commands.ts';
+import { urgentIn } from './understand/urgent.ts';
+import type { Need, Responded, World } from './world.ts';
+
+const ways: readonly Way[] = [opened, notWords, inDistress, caseCode, exactly, takeMyData, insideRegister, chooseLead, tapped, freely];
+
+/** See DESIGN section 4. Returns `needs` when facts beyond the person's own must be loaded first. */
+export function respond(state: State, said: Said, world: World): Responded {
+  const heard = hear(state, said);
+  const context: Context = { state, heard, world };
+  const need = needOf(context);
+  if (need) return { needs: [need] };
+  for (const way of ways) {
+    const draft = way(context);
+    if (draft) return finish(context, draft);
+  }
+  return finish(context, menu(context));
+}
+
+/** The bot was opened: greet, remember the poster's code, keep any draft. */
+function opened({ state, heard, world }: Context): Draft | undefined {
+  if (heard.kind !== 'start') return undefined;
+  const next = { ...state, ...(heard.source ? { source: heard.source } : {}) };
+  return { state: next, replies: [welcomeReply(world)], outcome: 'small_talk' };
+}
+
+function notWords({ state, heard, world }: Context): Draft | undefined {
+  const w = world.knowledge.wording;
+  if (heard.kind !== 'empty' && heard.kind !== 'unsupported') return undefined;
+  const text = say(w, heard.kind === 'empty' ? 'empty' : 'unsupported');
+  return { state, replies: [reply([line(text)])], outcome: 'small_talk' };
+}
+
+/** Distress comes before everything, inside any flow; the flow waits. */
+function inDistress(context: Context): Draft | undefined {
+  if (context.heard.kind !== 'text') return undefined;
+  const entry = urgentIn(context.world.knowledge, context.heard.text);
+  return entry && talk(context, entry);
+}
+
+const code = /\b(?:HTX|THT)-([0-9A-Z]{4,6})\b/i;
+
+function codeIn(heard: Context['heard']): string | undefined {
+  const found = heard.kind === 'text' ? code.exec(fold(heard.text).toUpperCase()) : null;
+  return found ? `HTX-${found[1]}` : undefined;
+}
+
+function needOf({ heard, world }: Context): Need | undefined {
+  const wanted = codeIn(heard);
+  if (!wanted || world.found.some((f) => f.code === wanted)) return undefined;
+  return { kind: 'lead-by-code', code: wanted };
+}
+
+function caseCode(context: Context): Draft | undefined {
+  const wanted = codeIn(context.heard);
+  const found = wanted && context.world.found.find((f) => f.code === wanted);
+  return wanted && found ? leadStatus(context, wanted, found.lead) : undefined;
+}
+
+/** "dừng", "quay lại", "gặp cán bộ" … as a button or in one of their listed wordings: works everywhere. */
+function exactly(context: Context): Draft | undefined {
+  const { heard, world } = context;
+  const command =
+    heard.kind === 'choice' ? commandOfChoice(heard.id) : heard.kind === 'text' ? exactCommand(world.knowledge, heard.text) : undefined;
+  return command && runCommand(context, command);
+}
+
+const commands: Record<string, Command> = {
+  'do:register': 'register', 'do:staff': 'staff', 'do:my-data': 'my-data', 'do:erase': 'erase', 'do:stop': 'stop',
+  'do:skip': 'skip', 'do:edit': 'edit', 'do:later': 'later', 'do:ask': 'menu', 'do:menu': 'menu', 'do:back': 'back',
+};
+const commandOfChoice = (id: string): Command | undefined => commands[id];
+
+/** A card's title, the words of its clauses, or "none of these". */
+function tapped(context: Context): Draft | undefined {
+  const { state, heard, world } = context;
+  if (heard.kind !== 'choice') return undefined;
+  const [kind, id = ''] = heard.id.split(/:(.*)/s);
+  if (kind === 'card' && world.knowledge.cards.has(id)) return answerCard(context, id, state.topic.asOf ?? world.today);
+  if (kind === 'quote') {
+    const shown = quoteReply(world.knowledge, id, state.topic.asOf ?? world.today);
+    return shown && { state, replies: [shown], outcome: 'answered', cards: [id] };
+  }
+  if (kind !== 'no' || !state.unsure) return undefined;
+  const offered = state.offered.flatMap((c) => (c.id.startsWith('card:') ? [c.id.slice('card:'.length)] : []));
+  const next = { ...state, unsure: { ...state.unsure, refused: [...state.unsure.refused, ...offered] } };
+  return unsure({ ...context, state: next }, state.unsure.question, offered);
+}
+
+/** Everything else that was typed: a command worded freely, or a question. */
+function freely(context: Context): Draft | undefined {
+  const { heard, world } = context;
+  if (heard.kind === 'choice') return heard.text ? askQuestion(context, heard.text) : undefined;
+  if (heard.kind !== 'text') return undefined;
+  const command = likelyCommand(world.knowledge, heard.text);
+  const draft = command ? runCommand(context, command) : askQuestion(context, heard.text);
+  if (!heard.cut) return draft;
+  const [first, ...rest] = draft.replies;
+  const note = line(say(world.knowledge.wording, 'too_long'));
+  return { ...draft, replies: first ? [{ ...first, blocks: [note, ...first.blocks] }, ...rest] : draft.replies };
+}
+
+/** Adds the notice on the first turn, remembers what was offered, and masks what is kept. */
+function finish({ state, heard, world }: Context, draft: Draft): Responded {
+  const notice = state.greeted ? undefined : noticeBlock(world);
+  const withNotice = (replies: Draft['replies']): Draft['replies'] =>
+    notice ? replies.map((r, i) => (i === replies.length - 1 ? { ...r, blocks: [...r.blocks, notice] } : r)) : replies;
+  const replies = withNotice(draft.replies);
+  const offered = replies.at(-1)?.choices ?? [];
+  const said = heard.kind === 'text' || heard.kind === 'choice' ? maskNumbers(heard.text) : heard.kind === 'contact' ? '[số]' : '';
+  return {
+    state: { ...draft.state, greeted: true, offered: [...offered], lastAt: world.now.toISOString() },
+    replies,
+    outcome: draft.outcome,
+    happened: draft.happened ?? [],
+    kept: {
+      said: draft.masked?.said ?? said,
+      replies: withNotice(draft.masked?.replies ?? draft.replies),
+      cards: draft.cards ?? [],
+    },
+  };
+}

@@ -1,0 +1,95 @@
+// Where we are in a talk: plain data with a version; what fails to parse starts the person anew with an apology.
+import { z } from 'zod';
+import { Aspect, Form } from '../knowledge/schema.ts';
+import { leadForms } from '../leads/lead.ts';
+import { Choice } from './message.ts';
+
+/** What the last answer was about, so that "thế còn tổ hợp tác?" can be understood. */
+export const Topic = z.object({
+  card: z.string().optional(),
+  form: Form.optional(),
+  aspect: Aspect.optional(),
+  asOf: z.string().optional(),
+});
+export type Topic = z.infer<typeof Topic>;
+
+/** Things told earlier in the talk, used in answers and in the register flow. Ids are knowledge ids. */
+export const Told = z.object({
+  place: z.string().optional(),
+  product: z.string().optional(),
+  form: z.enum(leadForms).optional(),
+  members: z.number().int().optional(),
+});
+export type Told = z.infer<typeof Told>;
+
+export const registerSteps = [
+  'form', 'place', 'place-which', 'product', 'members', 'consent', 'name', 'phone', 'time', 'summary', 'edit-which',
+] as const;
+
+/** A draft of a lead; lives for days. `editing` returns to the summary after one step. */
+export const RegisterFlow = z.object({
+  flow: z.literal('register'),
+  step: z.enum(registerSteps),
+  kind: z.enum(['group', 'callback']),
+  editing: z.boolean().default(false),
+  updates: z.string().optional(),
+  question: z.string().optional(),
+  draft: z.object({
+    form: z.enum(leadForms).optional(),
+    place: z.string().optional(),
+    placeText: z.string().optional(),
+    product: z.string().optional(),
+    productText: z.string().optional(),
+    members: z.number().int().optional(),
+    name: z.string().optional(),
+    phone: z.string().optional(),
+    bestTime: z.string().optional(),
+    note: z.string().optional(),
+  }),
+  consent: z.object({ at: z.string(), channel: z.string(), messageId: z.string(), version: z.string() }).optional(),
+  tries: z.number().int().default(0),
+  skipped: z.array(z.enum(registerSteps)).default([]),
+});
+export type RegisterFlow = z.infer<typeof RegisterFlow>;
+
+/** Asking once more before a person's data is erased, or which of two leads to change. */
+export const MyDataFlow = z.object({ flow: z.literal('my-data'), step: z.enum(['show', 'confirm-erase']) });
+export type MyDataFlow = z.infer<typeof MyDataFlow>;
+
+export const Flow = z.discriminatedUnion('flow', [RegisterFlow, MyDataFlow]);
+export type Flow = z.infer<typeof Flow>;
+
+export const State = z.object({
+  version: z.literal(1),
+  greeted: z.boolean(),
+  topic: Topic,
+  told: Told,
+  /** Choices on the table: typed numbers and labels choose among them. */
+  offered: z.array(Choice),
+  /** Card ids offered after an unsure question, with the question, so that a rephrase can be compared. */
+  unsure: z
+    .object({
+      question: z.string(),
+      failures: z.number().int(),
+      refused: z.array(z.string()).default([]),
+      gapId: z.string().optional(),
+    })
+    .optional(),
+  flow: Flow.optional(),
+  source: z.string().optional(),
+  /** When the last turn was, ISO: a draft taken up again after hours is re-introduced. */
+  lastAt: z.string().optional(),
+});
+export type State = z.infer<typeof State>;
+
+export const freshState: State = { version: 1, greeted: false, topic: {}, told: {}, offered: [] };
+
+/** Reads a stored state; `undefined` when it is of another version or broken. */
+export function parseState(json: string): State | undefined {
+  try {
+    const read = State.safeParse(JSON.parse(json));
+    return read.success ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+// The three bands: sure enough to answer, close enough to offer titles, or unsure. The numbers are chosen by `npm run eval -- --tune`.
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { talkId } from '../../knowledge/search.ts';
+import type { Card, Talk } from '../../knowledge/schema.ts';
+import { thresholds } from './thresholds.ts';
+
+export type Ranked = { id: string; score: number };
+
+export type Band =
+  | { kind: 'card'; card: Card; score: number; others: Card[] }
+  | { kind: 'talk'; talk: Talk; score: number }
+  | { kind: 'close'; cards: Card[] }
+  | { kind: 'unsure'; nearest: string[] };
+
+export function bandOf(knowledge: Knowledge, hits: readonly Ranked[]): Band {
+  const cards = hits.flatMap((h) => {
+    const card = knowledge.cards.get(h.id);
+    return card ? [{ card, score: h.score }] : [];
+  });
+  const best = hits[0];
+  const talk = best && talkOf(knowledge, best.id);
+  const first = cards[0];
+  if (talk && best.score >= thresholds.talk) return { kind: 'talk', talk, score: best.score };
+  const second = hits.find((h) => h.id !== best?.id);
+  if (first && first.card.id === best?.id) {
+    const clear = best.score - (second?.score ?? 0) >= thresholds.margin;
+    if (best.score >= thresholds.sure && clear) {
+      const others = cards.slice(1, 4).filter((c) => c.score >= thresholds.close).map((c) => c.card);
+      return { kind: 'card', card: first.card, score: best.score, others };
+    }
+  }
+  const near = cards.filter((c) => c.score >= thresholds.close).slice(0, 4);
+  if (near.length > 0 && !(talk && best.score >= (first?.score ?? 0) + thresholds.margin)) {
+    return { kind: 'close', cards: near.map((c) => c.card) };
+  }
+  return { kind: 'unsure', nearest: cards.slice(0, 3).map((c) => c.card.id) };
+}
+
+function talkOf(knowledge: Knowledge, id: string): Talk | undefined {
+  return id.startsWith(talkId('')) ? knowledge.talk.get(id.slice(talkId('').length)) : undefined;
+}

@@ -1,0 +1,42 @@
+// Finds which offered choice a typed message means: its number, its place ("cái thứ hai"), or its label, slips allowed.
+import Fuse from 'fuse.js';
+import { fold, syllables } from '../../language/fold.ts';
+import type { Choice } from '../message.ts';
+
+const ordinals: Record<string, number> = {
+  nhat: 1, dau: 1, mot: 1, hai: 2, nhi: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8,
+};
+const openers = /^(?:cai|cau|y|so|muc|lua chon|chon|phuong an)?\s*(?:thu|so)?\s*([a-z]+|\d+)\s*(?:nhe|a|nha|di|ay|do)?$/;
+
+/** `wordsOnly`: numbers are not choices here (a step asks for a number or a name). */
+export function chosenAmong(text: string, offered: readonly Choice[], wordsOnly: boolean): Choice | undefined {
+  if (offered.length === 0 || text.length > 80) return undefined;
+  const folded = syllables(text).join(' ');
+  const labels = offered.map((c) => syllables(c.label).join(' '));
+  const exact = labels.indexOf(folded);
+  if (exact >= 0) return offered[exact];
+  if (!wordsOnly) {
+    const place = placeIn(folded, offered.length);
+    if (place !== undefined) return offered[place];
+  }
+  if (folded.length < 4) return undefined;
+  const fuse = new Fuse(labels, { includeScore: true, threshold: 0.25, ignoreLocation: false, distance: 40 });
+  const [best, second] = fuse.search(folded);
+  if (!best || Math.abs((labels[best.refIndex] ?? '').length - folded.length) > 3) return undefined;
+  const clear = !second || (second.score ?? 1) - (best.score ?? 1) > 0.1;
+  return clear ? offered[best.refIndex] : undefined;
+}
+
+function placeIn(folded: string, count: number): number | undefined {
+  const match = openers.exec(fold(folded));
+  const word = match?.[1];
+  if (!word) return undefined;
+  if (/^(?:y sau|cai sau|cau sau|y cuoi|cai cuoi|cau cuoi)$/.test(folded)) return count - 1;
+  if (/^\d+$/.test(word)) {
+    const n = Number(word);
+    return n >= 1 && n <= count ? n - 1 : undefined;
+  }
+  const spoken = ordinals[word];
+  const explicit = /^(?:cai|cau|y|so|muc|chon|phuong an|lua chon|thu)/.test(folded) || folded === word;
+  return spoken && explicit && spoken <= count ? spoken - 1 : undefined;
+}

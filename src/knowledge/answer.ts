@@ -1,0 +1,71 @@
+// One card, one day → what may be said: the card of the law in force then, its words, its standing and its citations.
+import { fillAmounts } from './amounts.ts';
+import { citationsOf, type Citation } from './citations.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Card } from './schema.ts';
+import { together, type Standing, type Validity } from './validity.ts';
+
+export type Answer = {
+  card: Card;
+  day: string;
+  validity: Validity;
+  /** Main clauses, in the card's order. */
+  citations: Citation[];
+  answer: string;
+  details: string[];
+  next: string | undefined;
+  /** The clause that tells why the whole answer is ended or not yet. */
+  because: Standing | undefined;
+  /** Clauses that are ended or not yet while the answer as a whole is in force. */
+  partly: Citation[];
+  /** The card that was asked for when another one, of the law of that day, answers. */
+  insteadOf: Card | undefined;
+};
+
+/** Answers with the card that held on `day`: an earlier law's card before the change, the newer one after it. */
+export function answerWith(knowledge: Knowledge, cardId: string, day: string): Answer | undefined {
+  const asked = knowledge.cards.get(cardId);
+  if (!asked) return undefined;
+  const card = cardOn(knowledge, asked, day);
+  const answer = fillAmounts(card.answer, knowledge, day);
+  const details = card.details.map((d) => fillAmounts(d, knowledge, day));
+  const next = card.next && fillAmounts(card.next, knowledge, day);
+  const ids = [...card.cites, ...answer.cites, ...details.flatMap((d) => d.cites)];
+  const citations = citationsOf(knowledge, [...new Set(ids)], day);
+  const validity = together(citations.map((c) => c.standing));
+  const off = citations.filter((c) => c.standing.validity === 'ended' || c.standing.validity === 'not_yet');
+  const whole = validity === 'ended' || validity === 'not_yet';
+  return {
+    card,
+    day,
+    validity,
+    citations,
+    answer: answer.text,
+    details: details.map((d) => d.text),
+    next: next ? next.text : undefined,
+    because: whole ? off.find((c) => c.standing.validity === validity)?.standing : undefined,
+    partly: whole ? [] : off,
+    insteadOf: card === asked ? undefined : asked,
+  };
+}
+
+function cardOn(knowledge: Knowledge, asked: Card, day: string): Card {
+  const standing = (card: Card) => together(citationsOf(knowledge, card.cites, day).map((c) => c.standing));
+  let card = asked;
+  for (let steps = 0; steps < 5; steps++) {
+    const now = standing(card);
+    const earlier = now === 'not_yet' && card.earlier ? knowledge.cards.get(card.earlier) : undefined;
+    const later = now === 'ended' ? newer(knowledge, card) : undefined;
+    const next = earlier ?? (later && standing(later) === 'in_force' ? later : undefined);
+    if (!next) return card;
+    card = next;
+  }
+  return card;
+}
+
+function newer(knowledge: Knowledge, card: Card): Card | undefined {
+  for (const other of knowledge.cards.values()) {
+    if (other.earlier === card.id && other.status === 'published') return other;
+  }
+  return undefined;
+}

@@ -1,0 +1,102 @@
+// Puts the curators' files together into one Knowledge; every mistake of form is collected, none stops at the first.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Knowledge } from './knowledge.ts';
+import { readYaml, type LineOf, type Problem } from './read.ts';
+import * as Schema from './schema.ts';
+import { makeSearch } from './search.ts';
+import { Wording } from './wording.ts';
+
+export type SourceFile = { path: string; text: string };
+/** Where each thing was written, for messages: file and a line finder, by "card:id", "provision:id" … */
+export type Written = ReadonlyMap<string, { file: string; lineOf: LineOf; path: PropertyKey[] }>;
+export type Assembled = { knowledge: Knowledge | undefined; problems: Problem[]; written: Written };
+
+const emptyWords: Schema.Words = {
+  abbreviations: [], fillers: [], synonyms: [], units: [], form_words: [], aspect_words: [],
+};
+
+export function assemble(files: readonly SourceFile[]): Assembled {
+  const problems: Problem[] = [];
+  const written = new Map<string, { file: string; lineOf: LineOf; path: PropertyKey[] }>();
+
+  const read = <T>(file: SourceFile, schema: z.ZodType<T>): { value: T; lineOf: LineOf } | undefined => {
+    const result = readYaml(file.path, file.text, schema);
+    problems.push(...result.problems);
+    return result.value === undefined ? undefined : { value: result.value, lineOf: result.lineOf };
+  };
+
+  const one = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
+    const file = files.find((f) => f.path === path);
+    if (!file) problems.push({ file: path, line: 1, message: 'thiếu tệp này; hãy tạo lại (xem sổ tay biên tập)' });
+    return file && read(file, schema)?.value;
+  };
+
+  const list = <T extends { id: string }>(prefix: string, schema: z.ZodType<T>, kind: string): Map<string, T> => {
+    const all = new Map<string, T>();
+    for (const file of files.filter((f) => f.path === `${prefix}.yaml` || f.path.startsWith(`${prefix}/`))) {
+      const result = read(file, z.array(schema));
+      result?.value.forEach((item, index) => {
+        const first = written.get(`${kind}:${item.id}`);
+        if (first) {
+          const message = `mã “${item.id}” đã dùng ở ${first.file}; mỗi mã chỉ dùng một lần, hãy đặt mã khác`;
+          problems.push({ file: file.path, line: result.lineOf([index]), message });
+        }
+        written.set(`${kind}:${item.id}`, { file: file.path, lineOf: result.lineOf, path: [index] });
+        all.set(item.id, item);
+      });
+    }
+    return all;
+  };
+
+  const each = <T>(folder: string, schema: z.ZodType<T>, kind: string): Map<string, T & { id: string; topic: string }> => {
+    const all = new Map<string, T & { id: string; topic: string }>();
+    for (const file of files.filter((f) => f.path.startsWith(`${folder}/`))) {
+      const parts = file.path.slice(folder.length + 1, -'.yaml'.length).split('/');
+      const id = parts.at(-1) ?? '';
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+        problems.push({ file: file.path, line: 1, message: 'tên tệp chỉ gồm chữ thường không dấu, số và gạch nối' });
+      }
+      const first = written.get(`${kind}:${id}`);
+      if (first) problems.push({ file: file.path, line: 1, message: `trùng tên với ${first.file}; hãy đổi tên tệp` });
+      const result = read(file, schema);
+      if (!result) continue;
+      written.set(`${kind}:${id}`, { file: file.path, lineOf: result.lineOf, path: [] });
+      all.set(id, { ...result.value, id, topic: parts.length > 1 ? (parts[0] ?? '') : '' });
+    }
+    return all;
+  };
+
+  const documents = list('documents', Schema.Document, 'document');
+  const provisions = list('provisions', Schema.Provision, 'provision');
+  const amounts = list('amounts', Schema.Amount, 'amount');
+  const places = list('places', Schema.Place, 'place');
+  const offices = list('offices', Schema.Office, 'office');
+  const products = list('products', Schema.Product, 'product');
+  const targets = list('targets', Schema.Target, 'target');
+  const cards = each('cards', Schema.Card, 'card');
+  const talk = each('talk', Schema.Talk, 'talk');
+  const words = one('words.yaml', Schema.Words) ?? emptyWords;
+  const wording = one('wording.yaml', Wording);
+  reportStrangers(files, problems);
+
+  if (!wording) return { knowledge: undefined, problems, written };
+  const edition = createHash('sha256');
+  for (const file of files) edition.update(`${file.path}\0${file.text}\0`);
+  const knowledge: Knowledge = {
+    documents, provisions, cards, talk, amounts, places, products, words, wording,
+    offices: [...offices.values()],
+    targets: [...targets.values()],
+    search: makeSearch(cards.values(), talk.values(), words),
+    edition: edition.digest('hex').slice(0, 12),
+  };
+  return { knowledge, problems, written };
+}
+
+const known = /^(documents|amounts|places|offices|products|targets|words|wording)\.yaml$|^(provisions|cards|talk)\//;
+
+function reportStrangers(files: readonly SourceFile[], problems: Problem[]): void {
+  for (const file of files.filter((f) => !known.test(f.path))) {
+    problems.push({ file: file.path, line: 1, message: 'tệp lạ, chương trình không đọc; đặt đúng thư mục hoặc xóa đi' });
+  }
+}

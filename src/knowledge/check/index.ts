@@ -1,0 +1,19 @@
+// All checks of a knowledge folder in one list, each mistake with file, line and what to do.
+import type { Assembled } from '../assemble.ts';
+import type { Problem } from '../read.ts';
+import { checkAsks } from './asks.ts';
+import { checkNumbers } from './numbers.ts';
+import { checkReferences } from './references.ts';
+import { reporter } from './report.ts';
+
+/** `day` (YYYY-MM-DD) decides which dated amounts are looked at. Sorted by file and line. */
+export function checkKnowledge(assembled: Assembled, day: string): Problem[] {
+  const problems = [...assembled.problems];
+  if (assembled.knowledge) {
+    const report = reporter(assembled.written, problems);
+    checkReferences(assembled.knowledge, report);
+    checkNumbers(assembled.knowledge, report, day);
+    checkAsks(assembled.knowledge, report);
+  }
+  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}

@@ -1,0 +1,22 @@
+// The knowledge in memory: everything a curator wrote, by id, ready to be asked.
+import type { Amount, Card, Document, Office, Place, Product, Provision, Talk, Target, Words } from './schema.ts';
+import type { Search } from './search.ts';
+import type { Wording } from './wording.ts';
+
+export type Knowledge = {
+  documents: ReadonlyMap<string, Document>;
+  provisions: ReadonlyMap<string, Provision>;
+  cards: ReadonlyMap<string, Card>;
+  talk: ReadonlyMap<string, Talk>;
+  amounts: ReadonlyMap<string, Amount>;
+  places: ReadonlyMap<string, Place>;
+  offices: readonly Office[];
+  products: ReadonlyMap<string, Product>;
+  targets: readonly Target[];
+  words: Words;
+  wording: Wording;
+  /** Ranks published cards and talk for a message. */
+  search: Search;
+  /** Content hash of all files: which edition answered. */
+  edition: string;
+};

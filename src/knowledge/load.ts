@@ -1,0 +1,17 @@
+// Reads a knowledge folder from disk into a Knowledge, or into the list of every mistake found.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { assemble, type Assembled, type SourceFile } from './assemble.ts';
+
+/** All .yaml files below `folder`, sorted by path, paths relative to it with "/". */
+export function readSources(folder: string): SourceFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && e.name.endsWith('.yaml'))
+    .map((e) => join(e.parentPath, e.name))
+    .map((path) => ({ path: relative(folder, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+export function loadKnowledge(folder: string): Assembled {
+  return assemble(readSources(folder));
+}

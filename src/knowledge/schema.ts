@@ -1,0 +1,192 @@
+// The shape of everything a curator writes under knowledge/: one zod schema per file kind, all types inferred.
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'mã chỉ gồm chữ thường không dấu, số và dấu gạch nối');
+const words = z.string().trim().min(1, 'không được để trống');
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'ngày phải viết dạng năm-tháng-ngày, ví dụ 2025-07-01')
+  .refine((d) => !Number.isNaN(Date.parse(d)) && new Date(d).toISOString().startsWith(d), 'ngày không có thật');
+const flag = z.enum(['true', 'false'], 'chỉ viết true hoặc false').transform((v) => v === 'true');
+const whole = z.string().regex(/^\d+$/, 'phải là số nguyên').transform(Number);
+
+/** How a fact was read. Only these two may be published (facts/INDEX.md). */
+export const Confidence = z.enum(['verified', 'two-sources']);
+
+/** A legal text of the register. Dates are Vietnamese calendar days; `in_force_from` absent means not yet read. */
+export const Document = z.strictObject({
+  id,
+  number: words,
+  title: words,
+  short: words,
+  issuer: words,
+  issued: date.optional(),
+  in_force_from: date.optional(),
+  /** Last day in force, only when a verified clause of another document says so. */
+  ended_on: date.optional(),
+  /** The period the document itself states, e.g. "giai đoạn 2021-2025". */
+  period_from: date.optional(),
+  period_until: date.optional(),
+  replaced_by: id.optional(),
+  link: z.url('đường dẫn phải bắt đầu bằng https://').optional(),
+  verified: words,
+  missing: words.optional(),
+});
+
+/** A clause that answers rest on. `summary` marks words read from a summary, never to be shown as a quote. */
+export const Provision = z.strictObject({
+  id,
+  document: id,
+  dieu: words.optional(),
+  khoan: words.optional(),
+  diem: words.optional(),
+  /** Where there is no article number: "mục II.2 (1)", "chính sách 1". */
+  place: words.optional(),
+  words,
+  summary: flag.optional(),
+  facts: z.array(words).default([]),
+  /** A text file of the seed folder that `words` were copied from, instead of a fact. */
+  text: words.optional(),
+  source: words,
+  confidence: Confidence,
+  /** Own dates of the clause where they differ from its document's. */
+  from: date.optional(),
+  until: date.optional(),
+});
+
+export const forms = ['tht', 'htx', 'lien-hiep'] as const;
+export const Form = z.enum(forms);
+
+/** What a question is after; with the form it carries follow-ups ("thế còn tổ hợp tác?"). */
+export const aspects = [
+  'what', 'members', 'who', 'money', 'papers', 'where', 'time', 'fee', 'steps', 'capital', 'tax', 'loan', 'interest',
+  'collateral', 'land', 'training', 'workers', 'market', 'infrastructure', 'insurance', 'rights', 'duties', 'organs',
+  'profit', 'forms', 'compare', 'convert', 'status', 'law', 'target', 'place', 'figures', 'leave', 'close', 'other',
+] as const;
+export const Aspect = z.enum(aspects);
+
+/** A calculation shown in an answer: the checker recomputes it. */
+export const Calculation = z.strictObject({
+  show: words,
+  rule: z.enum(['last-day-of-months']),
+  from: date,
+  months: whole,
+});
+
+export const actions = ['register', 'staff', 'my-data'] as const;
+
+/** One curated answer. `known: false` says honestly that the store has nothing and offers a person. */
+export const Card = z.strictObject({
+  title: words,
+  status: z.enum(['published', 'draft']),
+  known: flag.optional(),
+  forms: z.array(Form).default([]),
+  aspect: Aspect,
+  answer: words,
+  details: z.array(words).default([]),
+  for: words.optional(),
+  next: words.optional(),
+  cites: z.array(id).default([]),
+  /** Clauses of earlier law that the text only mentions ("trước đây …"): they do not decide validity. */
+  background: z.array(id).default([]),
+  calculations: z.array(Calculation).default([]),
+  related: z.array(id).default([]),
+  /** The card that answered the same question under the law before. */
+  earlier: id.optional(),
+  action: z.enum(actions).optional(),
+  reviewer: words,
+  review_by: date,
+  asks: z.array(words),
+});
+
+/** A message that is not a question to the knowledge: greeting, thanks, weather, distress, a request to stop. */
+export const outcomesOfTalk = ['small_talk', 'off_topic', 'urgent', 'handover', 'action'] as const;
+export const Talk = z.strictObject({
+  title: words,
+  outcome: z.enum(outcomesOfTalk),
+  /** For `action` and `handover`: what the conversation does. */
+  does: z.enum(['register', 'staff', 'my-data', 'erase', 'stop', 'back', 'skip', 'menu', 'edit', 'later']).optional(),
+  /** Sentences the bot says; empty when the action speaks for itself. */
+  say: z.array(words).default([]),
+  asks: z.array(words).min(1),
+});
+
+/** A dated figure, start dates only; a value holds until the next. */
+export const Amount = z.strictObject({
+  id,
+  title: words,
+  values: z.array(
+    z.strictObject({ from: date, value: words, cites: z.array(id).min(1, 'mỗi mức phải có điều khoản dẫn chứng') }),
+  ),
+});
+
+export const Place = z.strictObject({
+  id,
+  name: words,
+  kind: z.enum(['phuong', 'xa', 'tinh', 'thanh-pho', 'huyen', 'thon']),
+  /** The new unit it belongs to since `since`; absent on the new units themselves. */
+  now: id.optional(),
+  since: date.optional(),
+  aliases: z.array(words).default([]),
+  /** A namesake elsewhere: the bot asks rather than guesses. */
+  trap: words.optional(),
+  /** The places to choose among when the trap is sprung. */
+  namesakes: z.array(id).default([]),
+  /** false: outside the four wards; the bot says whom it serves. */
+  served: flag.optional(),
+  cites: z.array(id).default([]),
+});
+
+export const Office = z.strictObject({
+  id,
+  name: words,
+  place: id.optional(),
+  does: words,
+  address: words.optional(),
+  phone: words.optional(),
+  hours: words.optional(),
+  verified: words,
+  cites: z.array(id).default([]),
+});
+
+export const Product = z.strictObject({ id, name: words, aliases: z.array(words).default([]) });
+
+export const Words = z.strictObject({
+  /** "htx" → "hợp tác xã": replaced whole-word after folding. */
+  abbreviations: z.array(z.strictObject({ short: words, long: words })),
+  /** Words that carry nothing in a question ("ạ", "với", "cho hỏi"). */
+  fillers: z.array(words),
+  /** Local and everyday words with the word the law uses. */
+  synonyms: z.array(z.strictObject({ said: words, means: words })),
+  /** Units that a figure may stand before; the first is the name the others count as. */
+  units: z.array(z.array(words).min(1)),
+  /** Phrases that show the form or the aspect asked. */
+  form_words: z.array(z.strictObject({ form: Form, said: z.array(words).min(1) })),
+  aspect_words: z.array(z.strictObject({ aspect: Aspect, said: z.array(words).min(1) })),
+});
+
+export const Target = z.strictObject({
+  id,
+  title: words,
+  /** "year" repeats every year; otherwise the year by whose end it must be reached. */
+  when: z.union([z.literal('year'), whole]),
+  measure: z.enum([
+    'new-tht', 'new-tht-members', 'new-htx', 'new-htx-members', 'tht', 'tht-members', 'htx', 'htx-members',
+    'good-share', 'chain-share', 'high-tech-htx', 'workforce-share', 'effective-share',
+  ]),
+  at_least: words,
+  cites: z.array(id).min(1),
+});
+
+export type Document = z.infer<typeof Document>;
+export type Provision = z.infer<typeof Provision>;
+export type Form = z.infer<typeof Form>;
+export type Aspect = z.infer<typeof Aspect>;
+export type Card = z.infer<typeof Card> & { id: string; topic: string };
+export type Talk = z.infer<typeof Talk> & { id: string };
+export type Amount = z.infer<typeof Amount>;
+export type Place = z.infer<typeof Place>;
+export type Office = z.infer<typeof Office>;
+export type Product = z.infer<typeof Product>;
+export type Words = z.infer<typeof Words>;
+export type Target = z.infer<typeof Target>;

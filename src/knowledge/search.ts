@@ -1,0 +1,44 @@
+// Ranks cards and talk together for a message: what is off the topic is recognised by its likeness as well as by a low score.
+import { fold } from '../language/fold.ts';
+import type { Card, Form, Talk, Words } from './schema.ts';
+import { buildRanker, type Entry, type Hit, type Ranker } from './search/ranker.ts';
+
+export type Search = {
+  /** Best first. Ids of talk entries begin with "talk:". */
+  rank: (message: string, limit?: number) => Hit[];
+  explain: Ranker['explain'];
+};
+
+export const talkId = (id: string): string => `talk:${id}`;
+
+export function makeSearch(cards: Iterable<Card>, talk: Iterable<Talk>, words: Words): Search {
+  const entries: Entry[] = [];
+  for (const card of cards) {
+    if (card.status !== 'published') continue;
+    entries.push({
+      id: card.id,
+      asks: [card.title, ...card.asks],
+      text: `${card.title} ${card.answer} ${card.details.join(' ')}`,
+      labels: { forms: [...card.forms], aspect: card.aspect },
+    });
+  }
+  for (const entry of talk) entries.push({ id: talkId(entry.id), asks: entry.asks });
+  const ranker = buildRanker(entries, words);
+  return { rank: (message, limit = 10) => ranker.rank(message, limit), explain: ranker.explain };
+}
+
+/** The form of organisation a message names, if it names exactly one. */
+export function formIn(message: string, words: Words): Form | undefined {
+  const text = ` ${fold(message).replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
+  let rest = text;
+  const named = new Set<Form>();
+  const phrases = words.form_words
+    .flatMap((w) => w.said.map((said) => ({ form: w.form, said: ` ${fold(said)} ` })))
+    .sort((a, b) => b.said.length - a.said.length);
+  for (const { form, said } of phrases) {
+    if (!rest.includes(said)) continue;
+    named.add(form);
+    rest = rest.replaceAll(said, ' · ');
+  }
+  return named.size === 1 ? [...named][0] : undefined;
+}

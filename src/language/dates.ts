@@ -1,0 +1,48 @@
+// Dates as written here: 01/7/2024, 7/2024, năm 2023; and "today" in Việt Nam.
+
+export type DateFound = { start: number; end: number; text: string; year: number; month?: number; day?: number };
+
+const dated = /(?<![\d/])(?:(\d{1,2})\s?[/.-]\s?)?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2})(?![\d/])|(?<![\d/.,])((?:19|20)\d{2})(?![\d/]|[.,]\d)/g;
+const spelt = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d{2})/giu;
+
+/** Every date or bare year in the text. A number such as 2.500 or 1.234,5 is not a year. */
+export function datesIn(text: string): DateFound[] {
+  const found: DateFound[] = [];
+  for (const m of text.matchAll(spelt)) {
+    found.push({ ...span(m), day: Number(m[1]), month: Number(m[2]), year: Number(m[3]) });
+  }
+  for (const m of text.matchAll(dated)) {
+    const at = span(m);
+    if (found.some((f) => at.start < f.end && f.start < at.end)) continue;
+    if (m[4]) found.push({ ...at, year: Number(m[4]) });
+    else if (Number(m[2]) >= 1 && Number(m[2]) <= 12) {
+      const day = m[1] ? { day: Number(m[1]) } : {};
+      found.push({ ...at, ...day, month: Number(m[2]), year: Number(m[3]) });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function span(m: RegExpMatchArray): { start: number; end: number; text: string } {
+  const start = m.index ?? 0;
+  return { start, end: start + m[0].length, text: m[0] };
+}
+
+/** The calendar day in Asia/Ho_Chi_Minh (UTC+7, no summer time), YYYY-MM-DD. */
+export function vietnamDay(at: Date): string {
+  return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** "2024-07-01" → "01/7/2024", the way Vietnamese documents write it. */
+export function sayDate(iso: string): string {
+  const [year, month, day] = iso.split('-');
+  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
+}
+
+/** The last day of a term of `months` that began on `from`: 18 months from 2024-07-01 end on 2025-12-31. */
+export function lastDayOfMonths(from: string, months: number): string {
+  const end = new Date(`${from}T00:00:00Z`);
+  end.setUTCMonth(end.getUTCMonth() + months);
+  end.setUTCDate(end.getUTCDate() - 1);
+  return end.toISOString().slice(0, 10);
+}

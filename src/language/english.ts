@@ -1,0 +1,18 @@
+// Tells a message in English from Vietnamese typed without marks: by common English words that are no Vietnamese syllables.
+import { syllables } from './fold.ts';
+
+const english = new Set(
+  'what how many much when where which who why is are was were do does did have has need needs the of for with from about start starting join member members cooperative cooperatives group support money loan register registration please hello weather can you your want know help farmer farmers law government'.split(' '),
+);
+
+export function isEnglish(text: string): boolean {
+  if (/[À-ỹđĐ]/u.test(text.normalize('NFC'))) return false;
+  const words = syllables(text);
+  const hits = words.filter((w) => english.has(w)).length;
+  return words.length >= 3 && hits >= 2 && hits / words.length >= 0.34;
+}
+
+/** Whether an English message is about what this service is for. */
+export function isAboutCooperatives(text: string): boolean {
+  return /co-?op|cooperative|farmer|collective/i.test(text);
+}

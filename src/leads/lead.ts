@@ -1,0 +1,38 @@
+// A lead: a person's recorded wish to form or join a group, or to be called back, with consent.
+import { z } from 'zod';
+
+export const leadKinds = ['group', 'callback'] as const;
+export const leadForms = ['tht', 'htx', 'unsure'] as const;
+export const leadStatuses = ['new', 'contacted', 'waiting', 'formed', 'closed'] as const;
+export type LeadStatus = (typeof leadStatuses)[number];
+
+/** Proof of the clear act of consent (Law 91/2025/QH15 art. 9): who is the identity the lead belongs to. */
+export const Consent = z.object({ at: z.string(), channel: z.string(), messageId: z.string(), version: z.string() });
+export type Consent = z.infer<typeof Consent>;
+
+/** What a person told us. Absent means skipped. `place` and `product` are knowledge ids; `*Text` what was typed. */
+export const LeadDetails = z.object({
+  kind: z.enum(leadKinds),
+  form: z.enum(leadForms).optional(),
+  place: z.string().optional(),
+  placeText: z.string().optional(),
+  product: z.string().optional(),
+  productText: z.string().optional(),
+  members: z.number().int().min(1).max(9999).optional(),
+  name: z.string().optional(),
+  /** +84…, as `language/phones` writes it. */
+  phone: z.string().optional(),
+  bestTime: z.string().optional(),
+  note: z.string().optional(),
+});
+export type LeadDetails = z.infer<typeof LeadDetails>;
+
+export type Lead = LeadDetails & {
+  id: string;
+  /** Short code the person keeps, e.g. "HTX-7K3M". */
+  code: string;
+  status: LeadStatus;
+  source?: string;
+  createdAt: string;
+  updatedAt: string;
+};
