@@ -1,0 +1,163 @@
+// The Telegram channel: long polling or webhook in, the outbox out; its outage is a state of its own and stops nothing else.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Bot, GrammyError } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Inbound } from '../../conversation/message.ts';
+import { commands, readUpdate } from './read.ts';
+import { telegramSender, type TelegramSender } from './send.ts';
+
+export type TelegramDeps = {
+  token: string;
+  apiRoot: string;
+  /** With a secret, updates come by webhook at `${publicUrl}/webhook/telegram`; without one, by long polling. */
+  webhookSecret: string | undefined;
+  publicUrl: string;
+  contactLabel: string;
+  receive: (inbound: Inbound) => Promise<unknown>;
+  /** Links a member of staff's chat; returns the sentence to answer. */
+  linkStaff: (token: string, chat: string) => Promise<string>;
+  clock: () => Date;
+  log: { info: (data: object, message: string) => void; warn: (data: object, message: string) => void };
+  /** Waits before the next try; replaced in tests. */
+  sleep?: (ms: number) => Promise<void>;
+};
+
+export type Telegram = {
+  sender: TelegramSender;
+  start: () => void;
+  stop: () => Promise<void>;
+  /** For POST /webhook/telegram: 200 after the message is saved, 401 on a wrong secret, 400 on a body that is no update. */
+  webhook: (secret: string | undefined, body: string) => Promise<200 | 400 | 401>;
+  state: () => { ok: boolean; detail: string };
+  tell: (chat: string, text: string) => Promise<void>;
+};
+
+export function makeTelegram(deps: TelegramDeps): Telegram {
+  const bot = new Bot(deps.token, { client: { apiRoot: deps.apiRoot, timeoutSeconds: 60 }, botInfo: ownInfo(deps.token) });
+  const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((wake) => setTimeout(wake, ms)));
+  let state = { ok: false, detail: 'not started' };
+  let stopping = false;
+  let running: Promise<void> = Promise.resolve();
+
+  bot.use((ctx) => handleUpdate(ctx.update));
+  bot.catch((error) => deps.log.warn({ update: error.ctx.update.update_id, reason: String(error.error).slice(0, 120) }, 'telegram update failed'));
+
+  async function handleUpdate(update: Update): Promise<void> {
+    const read = readUpdate(update);
+    if (read.kind === 'ignore') return;
+    if (read.kind === 'staff-link') {
+      const answer = await deps.linkStaff(read.token, read.chat);
+      await bot.api.sendMessage(read.chat, answer).catch(() => undefined);
+      return;
+    }
+    await deps.receive({ ...read.inbound, receivedAt: deps.clock() });
+    if (read.callback) bot.api.answerCallbackQuery(read.callback).catch(() => undefined);
+  }
+
+  /** grammY's own polling ends on 401 and 409 and on a failed first call; we go on trying, slower each time. */
+  async function poll(): Promise<void> {
+    for (let wait = 1000; !stopping; wait = Math.min(wait * 2, 60_000)) {
+      try {
+        await announce();
+        await bot.start({
+          allowed_updates: ['message', 'callback_query'],
+          onStart: () => {
+            state = { ok: true, detail: 'polling' };
+            wait = 1000;
+          },
+        });
+        if (stopping) return;
+      } catch (error) {
+        state = { ok: false, detail: reasonOf(error) };
+        deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram polling stopped');
+      }
+      await sleep(wait);
+    }
+  }
+
+  async function announce(): Promise<void> {
+    await bot.api.setMyCommands(commands.map(({ command, description }) => ({ command, description }))).catch(() => undefined);
+    if (!deps.webhookSecret) return void (await bot.api.deleteWebhook());
+    await bot.api.setWebhook(`${deps.publicUrl}/webhook/telegram`, {
+      secret_token: deps.webhookSecret,
+      allowed_updates: ['message', 'callback_query'],
+    });
+  }
+
+  async function registerWebhook(): Promise<void> {
+    for (let wait = 1000; !stopping; wait = Math.min(wait * 2, 60_000)) {
+      try {
+        await announce();
+        state = { ok: true, detail: 'webhook' };
+        return;
+      } catch (error) {
+        state = { ok: false, detail: reasonOf(error) };
+        deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram webhook not set');
+        await sleep(wait);
+      }
+    }
+  }
+
+  return {
+    sender: telegramSender(bot.api, deps.contactLabel),
+    state: () => state,
+    start() {
+      running = deps.webhookSecret ? registerWebhook() : poll();
+    },
+    async stop() {
+      stopping = true;
+      if (bot.isRunning()) await bot.stop().catch(() => undefined);
+      await Promise.race([running, sleep(3000)]);
+    },
+    async webhook(secret, body) {
+      if (!deps.webhookSecret || !sameSecret(secret ?? '', deps.webhookSecret)) return 401;
+      const update = parseUpdate(body);
+      if (!update) return 400;
+      await bot.handleUpdate(update);
+      return 200;
+    },
+    async tell(chat, text) {
+      await bot.api.sendMessage(chat, text);
+    },
+  };
+}
+
+function parseUpdate(body: string): Update | undefined {
+  try {
+    const json: unknown = JSON.parse(body);
+    const isUpdate = typeof json === 'object' && json !== null && 'update_id' in json && typeof json.update_id === 'number';
+    return isUpdate ? (json as Update) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sameSecret(given: string, expected: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
+}
+
+/** Never the error's own text for a network fault: it may hold the address with the token. */
+function reasonOf(error: unknown): string {
+  return error instanceof GrammyError ? `telegram ${error.error_code}: ${error.description}`.slice(0, 120) : 'telegram unreachable';
+}
+
+/** grammY asks getMe before anything; we need nothing of it, and a start must not hang on the network. */
+function ownInfo(token: string): NonNullable<ConstructorParameters<typeof Bot>[1]>['botInfo'] {
+  const id = Number(token.split(':')[0]) || 1;
+  return {
+    id,
+    is_bot: true,
+    first_name: 'Hỏi HTX',
+    username: 'hoi_htx_bot',
+    can_join_groups: false,
+    can_read_all_group_messages: false,
+    supports_inline_queries: false,
+    can_connect_to_business: false,
+    has_main_web_app: false,
+    has_topics_enabled: false,
+    allows_users_to_create_topics: false,
+    can_manage_bots: false,
+    supports_join_request_queries: false,
+  };
+}

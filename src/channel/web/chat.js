@@ -1,0 +1,86 @@
+// Makes the plain page feel live: sends without reloading, and shows what staff write. Without this file everything still works.
+// @ts-check
+
+const log = () => /** @type {HTMLElement | null} */ (document.getElementById('log'));
+
+/** Replaces the talk by the one in a freshly fetched page. @param {string} page */
+function show(page) {
+  const fresh = new DOMParser().parseFromString(page, 'text/html').querySelector('main');
+  const old = document.querySelector('main');
+  if (!fresh || !old) return;
+  const typed = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('text'))?.value ?? '';
+  const focused = document.activeElement?.id === 'text';
+  old.replaceWith(fresh);
+  const box = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('text'));
+  if (box && typed) box.value = typed;
+  if (box && focused) box.focus();
+  log()?.lastElementChild?.scrollIntoView({ block: 'end' });
+}
+
+/** @param {string} text */
+function fail(text) {
+  document.querySelector('.waiting')?.remove();
+  const line = document.createElement('p');
+  line.className = 'error';
+  line.setAttribute('role', 'alert');
+  line.textContent = text;
+  document.getElementById('hoi')?.before(line);
+}
+
+/** @param {FormData} data @param {string} said */
+async function send(data, said) {
+  document.querySelector('.error')?.remove();
+  const mine = document.createElement('div');
+  mine.className = 'me';
+  mine.textContent = said;
+  const waiting = document.createElement('div');
+  waiting.className = 'waiting';
+  waiting.textContent = 'Đang trả lời…';
+  log()?.append(mine, waiting);
+  waiting.scrollIntoView({ block: 'end' });
+  for (let tries = 0; tries < 3; tries++) {
+    try {
+      const body = new URLSearchParams(/** @type {[string, string][]} */ ([...data.entries()].map(([k, v]) => [k, String(v)])));
+      const answer = await fetch('/chat', { method: 'POST', body });
+      if (answer.ok || answer.status === 429 || answer.status === 413) return show(await answer.text());
+    } catch {
+      // The same hidden message id is sent again: the server drops a repeat.
+    }
+    await new Promise((wake) => setTimeout(wake, 1000 * (tries + 1)));
+  }
+  fail('Mạng chập chờn, tin chưa gửi được. Bạn bấm “Gửi” lại giúp tôi.');
+  const box = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('text'));
+  if (box && !box.value && data.has('text')) box.value = said;
+  mine.remove();
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.action !== `${location.origin}/chat`) return;
+  event.preventDefault();
+  const by = /** @type {SubmitEvent} */ (event).submitter;
+  const data = new FormData(form, by instanceof HTMLButtonElement && by.name ? by : null);
+  const text = String(data.get('text') ?? '').trim();
+  if (!data.has('choose') && !text) return;
+  const box = document.getElementById('text');
+  if (box instanceof HTMLTextAreaElement && form.id === 'hoi') box.value = '';
+  void send(data, data.has('choose') ? (by?.textContent ?? '') : text);
+});
+
+document.addEventListener('keydown', (event) => {
+  const box = event.target;
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !(box instanceof HTMLTextAreaElement)) return;
+  event.preventDefault();
+  box.form?.requestSubmit();
+});
+
+if (window.EventSource) {
+  const live = new EventSource('/chat/live');
+  live.addEventListener('changed', () => {
+    fetch('/')
+      .then((page) => page.text())
+      .then(show)
+      .catch(() => undefined);
+  });
+}
+log()?.lastElementChild?.scrollIntoView({ block: 'end' });

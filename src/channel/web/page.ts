@@ -1,0 +1,90 @@
+// The web chat as one plain page: readable by any phone, working without JavaScript, every word escaped by hono/html.
+import { html, raw } from 'hono/html';
+import type { Block, Choice, Reply } from '../../conversation/message.ts';
+
+export type Html = ReturnType<typeof html>;
+/** One turn as the page shows it; `said` null when staff began it. */
+export type ShownTurn = { id: string; at: string; said: string | null; replies: readonly Reply[]; fromStaff: boolean };
+export type PageData = { turns: readonly ShownTurn[]; messageId: string; examples: readonly string[]; error?: string };
+
+export function layout(title: string, body: Html, options: { script: boolean }): Html {
+  return html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="Hỏi đáp về hỗ trợ của Nhà nước cho tổ hợp tác, hợp tác xã">
+<meta name="theme-color" content="#14532d">
+<title>${title}</title>
+<link rel="icon" href="/web/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/web/chat.css">
+${options.script ? raw('<script src="/web/chat.js" defer></script>') : ''}
+</head>
+<body>
+<a class="skip" href="#noi-dung">Tới nội dung chính</a>
+<header class="top"><a href="/" class="name">Hỏi HTX</a><span class="motto">Hỗ trợ tổ hợp tác, hợp tác xã</span></header>
+${body}
+</body>
+</html>`;
+}
+
+export function chatPage(data: PageData): Html {
+  const last = data.turns.at(-1)?.replies.at(-1);
+  const body = html`<main id="noi-dung" class="talk">
+<h1 class="hidden">Trò chuyện</h1>
+<div id="log" role="log" aria-live="polite" aria-label="Tin nhắn">
+${data.turns.length === 0 ? welcome(data) : data.turns.map(turn)}
+</div>
+${last && last.choices.length > 0 ? choices(last.choices, data.messageId) : ''}
+${data.error ? html`<p class="error" role="alert">${data.error}</p>` : ''}
+<form id="hoi" class="say" method="post" action="/chat" autocomplete="off">
+<input type="hidden" name="id" value="${data.messageId}">
+<label class="hidden" for="text">Câu hỏi của bạn</label>
+<textarea id="text" name="text" rows="1" maxlength="2000" required placeholder="Bạn muốn hỏi gì?" enterkeyhint="send"></textarea>
+<button type="submit">Gửi</button>
+</form>
+<p class="foot"><a href="/quyen-rieng-tu">Quyền riêng tư</a></p>
+</main>`;
+  return layout('Hỏi HTX', body, { script: true });
+}
+
+function welcome(data: PageData): Html {
+  return html`<div class="bot first"><p class="strong">Chào bạn! Bạn muốn hỏi gì?</p>
+<p>Tôi là máy trả lời về hỗ trợ của Nhà nước cho tổ hợp tác, hợp tác xã. Cứ gõ như nói chuyện, không dấu cũng được.</p></div>
+<form class="choices" method="post" action="/chat" aria-label="Câu hỏi gợi ý">
+<input type="hidden" name="id" value="${data.messageId}">
+${data.examples.map((q) => html`<button type="submit" name="text" value="${q}">${q}</button>`)}
+<button type="submit" name="choose" value="do:register">Đăng ký lập nhóm</button>
+</form>`;
+}
+
+function turn(t: ShownTurn): Html {
+  return html`<div class="turn" id="t-${t.id}">
+${t.said ? html`<div class="me"><span class="hidden">Bạn: </span>${t.said}</div>` : ''}
+${t.replies.map((r) => html`<div class="bot${t.fromStaff ? ' staff' : ''}"><span class="hidden">${t.fromStaff ? 'Cán bộ' : 'Trả lời'}: </span>
+${t.fromStaff ? html`<p class="note">Cán bộ trả lời</p>` : ''}${blocks(r.blocks)}</div>`)}
+</div>`;
+}
+
+/** Runs of details become one list; everything else is a paragraph of its kind, line breaks kept. */
+function blocks(all: readonly Block[]): Html[] {
+  const parts: Html[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const block = all[i];
+    if (!block) continue;
+    if (block.kind === 'detail') {
+      const run = [block];
+      while (all[i + 1]?.kind === 'detail') run.push(all[++i] as Block);
+      parts.push(html`<ul>${run.map((b) => html`<li>${b.text}</li>`)}</ul>`);
+    } else if (block.kind === 'quote') parts.push(html`<blockquote>${block.text}</blockquote>`);
+    else parts.push(html`<p class="${block.kind}">${block.text}</p>`);
+  }
+  return parts;
+}
+
+function choices(all: readonly Choice[], messageId: string): Html {
+  return html`<form class="choices" id="chon" method="post" action="/chat" aria-label="Chọn nhanh">
+<input type="hidden" name="id" value="${messageId}">
+${all.map((c) => html`<button type="submit" name="choose" value="${c.id}">${c.label}</button>`)}
+</form>`;
+}

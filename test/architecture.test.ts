@@ -1,0 +1,70 @@
+// Enforces the two tables of the design: who may import whom, and what pure files may not touch.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '..', 'src');
+const files = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((e) => e.isFile() && e.name.endsWith('.ts'))
+  .map((e) => relative(src, join(e.parentPath, e.name)).split(sep).join('/'));
+
+const mayImport: Record<string, string[]> = {
+  channel: ['conversation'],
+  conversation: ['knowledge', 'leads', 'language', 'database'],
+  knowledge: ['language'],
+  leads: ['language', 'database'],
+  staff: ['leads', 'knowledge', 'conversation', 'database', 'language'],
+  language: [],
+  database: [],
+};
+/** Exceptions the design names: a channel's own journal and tokens go through channel/store. */
+const extra: Record<string, string[]> = { 'channel/store.ts': ['database'], 'channel/deliver.ts': ['database'] };
+
+const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
+const isShell = (file: string): boolean =>
+  folderOf(file) === '' ||
+  ['channel', 'staff', 'database'].includes(folderOf(file)) ||
+  /(^|\/)(load|store|handle)(\/|\.ts$|-)/.test(file) ||
+  /\/(load|store|handle)[^/]*\.ts$/.test(file);
+
+const bannedModules = ['node:fs', 'node:net', 'node:http', 'hono', 'grammy', 'kysely', 'better-sqlite3', 'pg', '@hono/node-server'];
+const bannedCalls = [/\bnew Date\(\)/, /\bDate\.now\(/, /\bMath\.random\(/, /\bprocess\.env\b/];
+
+function importsOf(text: string): string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1] ?? '');
+}
+
+describe('imports follow the picture', () => {
+  for (const file of files.filter((f) => folderOf(f) !== '')) {
+    test(file, () => {
+      const own = folderOf(file);
+      const allowed = [own, ...(mayImport[own] ?? []), ...(extra[file] ?? [])];
+      const text = readFileSync(join(src, file), 'utf8');
+      const targets = importsOf(text)
+        .filter((i) => i.startsWith('.'))
+        .map((i) => normalize(join(dirname(file), i)).split(sep).join('/'));
+      const wrong = targets.filter((t) => !allowed.includes(folderOf(t)));
+      expect(wrong).toEqual([]);
+    });
+  }
+});
+
+describe('pure files touch nothing outside', () => {
+  for (const file of files.filter((f) => !isShell(f))) {
+    test(file, () => {
+      const text = readFileSync(join(src, file), 'utf8');
+      expect(importsOf(text).filter((i) => bannedModules.some((b) => i === b || i.startsWith(`${b}/`)))).toEqual([]);
+      expect(bannedCalls.filter((c) => c.test(text)).map(String)).toEqual([]);
+    });
+  }
+});
+
+test('only config.ts reads the environment, besides the entry files that hand it over', () => {
+  const readers = files.filter((f) => folderOf(f) !== '' && /process\.env/.test(readFileSync(join(src, f), 'utf8')));
+  expect(readers).toEqual([]);
+});
+
+test('every source file opens with one sentence saying what it is for', () => {
+  const silent = files.filter((f) => !/^\/\/ .{15,}/.test(readFileSync(join(src, f), 'utf8')));
+  expect(silent).toEqual([]);
+});

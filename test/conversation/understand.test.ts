@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { asOfIn } from '../../src/conversation/understand/as-of.ts';
+import { chosenAmong } from '../../src/conversation/understand/choice.ts';
+import { isEnglish } from '../../src/language/english.ts';
+
+const offered = [
+  { id: 'a', label: 'Tổ hợp tác' },
+  { id: 'b', label: 'Hợp tác xã' },
+  { id: 'c', label: 'Chưa rõ' },
+];
+
+describe('a typed choice', () => {
+  test.each([
+    ['2', 'b'], ['cái thứ hai', 'b'], ['số 3', 'c'], ['tổ hợp tác', 'a'], ['hop tac xa', 'b'], ['chua ro', 'c'], ['hop tac xa', 'b'],
+    ['ý sau', 'c'], ['câu đầu', 'a'], ['hợp tac xã ạ', 'b'], ['4', undefined], ['nhà em có 2 người', undefined], ['ba con hỏi cái này', undefined],
+  ])('%s', (text, id) => {
+    expect(chosenAmong(text, offered, false)?.id).toBe(id);
+  });
+
+  test('where a number is wanted, a number is no choice', () => {
+    expect(chosenAmong('2', offered, true)).toBeUndefined();
+  });
+});
+
+describe('the day a message asks about', () => {
+  const today = '2026-11-23';
+  test.each([
+    ['năm 2023 thì sao?', '2023-07-02', true],
+    ['trước 1/7/2024 cần mấy người', '2024-06-30', false],
+    ['hồi năm 2022 lập htx được bao nhiêu tiền', '2022-07-02', false],
+    ['nam 2023 thi sao', '2023-07-02', true],
+  ])('%s', (text, day, alone) => {
+    expect(asOfIn(text, today)).toMatchObject({ day, alone });
+  });
+
+  test.each(['chỉ tiêu đến năm 2030', 'luật hợp tác xã 2023 hiệu lực khi nào', 'giai đoạn 2021-2025 hỗ trợ gì', 'nghị quyết 06/2021/NQ-HĐND', 'năm 2026 thì sao'])(
+    'no day in: %s',
+    (text) => {
+      expect(asOfIn(text, today)).toBeUndefined();
+    },
+  );
+});
+
+describe('English is told from Vietnamese without marks', () => {
+  test.each([
+    ['how many members do I need to start a cooperative?', true],
+    ["what's the weather in Hanoi", true],
+    ['thu tuc dang ky htx nong nghiep', false],
+    ['do the nao de lap htx', false],
+    ['HTX la gi', false],
+  ])('%s', (text, english) => {
+    expect(isEnglish(text)).toBe(english);
+  });
+});
