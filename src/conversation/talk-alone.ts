@@ -24,7 +24,7 @@ export function talkAlone(knowledge: Knowledge, day: string, start: State = { ..
     newCode: () => `HTX-${String(++count).padStart(4, '0')}`,
     ownLeads: leads,
     found: [],
-    operator: { name: 'đơn vị vận hành' },
+    operator: { name: 'đơn vị quản lý dịch vụ này' },
     publicUrl: 'http://localhost:3000',
   });
   const turnOf = (said: Said): Turn => {

@@ -1,5 +1,5 @@
 // Recognises what a message asks the bot to do: stop, go back, see a person, register, show or erase my data.
-import { syllables } from '../../language/fold.ts';
+import { clean, fold, syllables } from '../../language/fold.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { talkId } from '../../knowledge/search.ts';
 import type { Talk } from '../../knowledge/schema.ts';
@@ -9,7 +9,17 @@ export type Command = NonNullable<Talk['does']>;
 
 /** A message that says nothing but a command, in one of the ways listed: works inside any flow. */
 export function exactCommand(knowledge: Knowledge, message: string): Command | undefined {
-  return phrases(knowledge).get(key(message));
+  const said = phrases(knowledge).get(key(message));
+  if (!said) return undefined;
+  const typedMarks = clean(message).toLowerCase() !== fold(message);
+  return typedMarks && !said.spelt.some((s) => agrees(message, s)) ? undefined : said.command;
+}
+
+/** Marks that were typed must be the phrase's own: "đúng" is not "dừng". */
+function agrees(message: string, phrase: string): boolean {
+  const words = new Set(clean(phrase).toLowerCase().split(/[^\p{L}\d]+/u));
+  const typed = clean(message).toLowerCase().split(/[^\p{L}\d]+/u);
+  return typed.every((w) => w === fold(w) || polite.has(fold(w)) || words.has(w));
 }
 
 /** A message whose meaning is a command though worded freely; only outside flows. */
@@ -22,14 +32,19 @@ export function likelyCommand(knowledge: Knowledge, message: string): Command | 
 const polite = new Set(['a', 'nhe', 'nha', 'di', 'voi', 'cho', 'em', 'toi', 'minh', 'oi', 'ad', 'da', 'vang', 'giup']);
 const key = (text: string): string => syllables(text).filter((w) => !polite.has(w)).join(' ') || text;
 
-const made = new WeakMap<Knowledge, Map<string, Command>>();
+type Phrase = { command: Command; spelt: string[] };
+const made = new WeakMap<Knowledge, Map<string, Phrase>>();
 
-function phrases(knowledge: Knowledge): Map<string, Command> {
+function phrases(knowledge: Knowledge): Map<string, Phrase> {
   const ready = made.get(knowledge);
   if (ready) return ready;
-  const all = new Map<string, Command>();
+  const all = new Map<string, Phrase>();
   for (const talk of knowledge.talk.values()) {
-    if (talk.does) for (const ask of talk.asks) all.set(key(ask), talk.does);
+    for (const ask of talk.does ? talk.asks : []) {
+      const same = all.get(key(ask));
+      if (same) same.spelt.push(ask);
+      else if (talk.does) all.set(key(ask), { command: talk.does, spelt: [ask] });
+    }
   }
   made.set(knowledge, all);
   return all;

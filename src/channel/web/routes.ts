@@ -1,0 +1,106 @@
+// The web channel: one page, one form, one cookie identity; POST then 303, a repeat dropped by its hidden message id.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import type { Inbound, Said } from '../../conversation/message.ts';
+import { makeRateLimit } from './limits.ts';
+import { chatPage, type ShownTurn } from './page.ts';
+import { privacyPage, type PrivacyFacts } from './privacy.ts';
+
+export type WebDeps = {
+  receive: (inbound: Inbound) => Promise<unknown>;
+  /** The talk of a cookie identity, oldest first; replies not yet acknowledged in full, older ones masked. */
+  talk: (address: string) => Promise<readonly ShownTurn[]>;
+  /** A value that changes when the talk does; asked once a second for live pages. */
+  version: (address: string) => Promise<string>;
+  examples: readonly string[];
+  privacy: () => Promise<PrivacyFacts>;
+  publicUrl: string;
+  clock: () => Date;
+};
+
+const cookieName = 'hoi_htx';
+const Post = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/),
+  text: z.string().max(20_000).optional(),
+  choose: z.string().max(64).optional(),
+});
+const asset = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+const liveFor = 5 * 60_000;
+
+export function webRoutes(deps: WebDeps): Hono {
+  const app = new Hono();
+  const secure = deps.publicUrl.startsWith('https:');
+  const perIdentity = makeRateLimit(20, 1500);
+  const perAddress = makeRateLimit(200, 300);
+  const freshId = (): string => randomBytes(15).toString('base64url');
+
+  const identity = (c: Context): string | undefined => getCookie(c, cookieName)?.match(/^[A-Za-z0-9_-]{20,40}$/)?.[0];
+  const giveIdentity = (c: Context): string => {
+    const address = identity(c) ?? randomBytes(18).toString('base64url');
+    setCookie(c, cookieName, address, { httpOnly: true, sameSite: 'Lax', secure, path: '/', maxAge: 365 * 86_400 });
+    return address;
+  };
+
+  const page = async (address: string | undefined, error?: string) =>
+    chatPage({
+      turns: address ? await deps.talk(address) : [],
+      messageId: freshId(),
+      examples: deps.examples,
+      ...(error ? { error } : {}),
+    });
+
+  app.get('/', async (c) => c.html(await page(identity(c)), 200, { 'Cache-Control': 'no-store' }));
+
+  app.post('/chat', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
+    const origin = c.req.header('origin');
+    if (origin && origin !== 'null' && !sameOrigin(origin, c.req.header('host'), deps.publicUrl)) {
+      return c.html(await page(identity(c), 'Yêu cầu đến từ trang khác nên bị từ chối.'), 403);
+    }
+    const address = giveIdentity(c);
+    const now = deps.clock().getTime();
+    if (!perIdentity(address, now) || !perAddress(c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct', now)) {
+      return c.html(await page(address, 'Bạn gửi nhanh quá, chờ một chút rồi gửi lại nhé.'), 429);
+    }
+    const post = Post.safeParse(await c.req.parseBody());
+    if (!post.success) return c.html(await page(address, 'Tin gửi chưa đúng hoặc dài quá. Bạn gửi lại giúp tôi.'), 400);
+    await deps.receive({ channel: 'web', address, messageId: post.data.id, said: saidOf(post.data), receivedAt: deps.clock() });
+    return c.redirect('/', 303);
+  });
+
+  app.get('/chat/live', (c) => {
+    const address = identity(c);
+    if (!address) return c.body(null, 204);
+    return streamSSE(c, async (stream) => {
+      const until = deps.clock().getTime() + liveFor;
+      let shown = await deps.version(address);
+      while (!stream.aborted && deps.clock().getTime() < until) {
+        await stream.sleep(1500);
+        const now = await deps.version(address);
+        await stream.writeSSE(now === shown ? { event: 'still', data: '' } : { event: 'changed', data: '' });
+        shown = now;
+      }
+    });
+  });
+
+  app.get('/quyen-rieng-tu', async (c) => c.html(privacyPage(await deps.privacy())));
+
+  for (const [name, type] of Object.entries({ 'chat.css': 'text/css', 'chat.js': 'text/javascript', 'icon.svg': 'image/svg+xml' })) {
+    const body = asset(name);
+    app.get(`/web/${name}`, (c) => c.body(body, 200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'public, max-age=3600' }));
+  }
+  return app;
+}
+
+function saidOf(post: z.infer<typeof Post>): Said {
+  return post.choose ? { kind: 'choose', id: post.choose } : { kind: 'text', text: post.text ?? '' };
+}
+
+function sameOrigin(origin: string, host: string | undefined, publicUrl: string): boolean {
+  if (origin === new URL(publicUrl).origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
