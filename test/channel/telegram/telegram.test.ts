@@ -1,0 +1,136 @@
+// The Telegram channel against a stand-in that enforces the real limits.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeTelegram, type Telegram, type TelegramDeps } from '../../../src/channel/telegram/bot.ts';
+import { readUpdate } from '../../../src/channel/telegram/read.ts';
+import { showReply } from '../../../src/channel/telegram/show.ts';
+import type { Inbound } from '../../../src/conversation/message.ts';
+import { startTelegramStub, type TelegramStub } from '../../support/telegram-stub.ts';
+
+const token = '123456:TEST-token';
+const secret = 'a-secret_A1';
+const quiet = { info: () => undefined, warn: () => undefined };
+
+async function until(check: () => boolean, ms = 5000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!check()) {
+    if (Date.now() > end) throw new Error('waited in vain');
+    await new Promise((wake) => setTimeout(wake, 10));
+  }
+}
+
+let stub: TelegramStub;
+let received: Inbound[];
+let telegram: Telegram | undefined;
+const make = (more: Partial<TelegramDeps> = {}): Telegram => {
+  telegram = makeTelegram({
+    token, apiRoot: stub.url, webhookSecret: undefined, publicUrl: 'http://127.0.0.1:1', contactLabel: 'Gửi số của tôi',
+    receive: async (inbound) => {
+      received.push(inbound);
+    },
+    linkStaff: async () => 'Đã nối.', clock: () => new Date('2026-11-23T05:00:00Z'), log: quiet, sleep: (ms) => new Promise((w) => setTimeout(w, Math.min(ms, 20))),
+    ...more,
+  });
+  return telegram;
+};
+
+beforeEach(async () => {
+  stub = await startTelegramStub(token);
+  received = [];
+});
+afterEach(async () => {
+  await telegram?.stop();
+  await stub.stop();
+});
+
+describe('long polling', () => {
+  test('messages and buttons come in with their update id, in order', async () => {
+    make().start();
+    await stub.write(7, 'lập htx cần mấy người');
+    await stub.press(7, 'card:htx-so-nguoi');
+    await until(() => received.length === 2);
+    expect(received.map((r) => [r.address, r.messageId, r.said])).toEqual([
+      ['7', 'u100', { kind: 'text', text: 'lập htx cần mấy người' }],
+      ['7', 'u101', { kind: 'choose', id: 'card:htx-so-nguoi' }],
+    ]);
+    expect(stub.commands).toHaveLength(5);
+  });
+
+  test('an outage at the start is waited out', async () => {
+    const address = stub.url;
+    await stub.stop();
+    const bot = make({ apiRoot: address });
+    bot.start();
+    await until(() => bot.state().detail === 'telegram unreachable');
+    expect(bot.state().ok).toBe(false);
+    stub = await startTelegramStub(token);
+  });
+});
+
+describe('webhook', () => {
+  test('a right secret is received, a wrong one is refused, a body that is no update is refused', async () => {
+    const bot = make({ webhookSecret: secret });
+    const update = JSON.stringify({ update_id: 5, message: { message_id: 1, date: 1, chat: { id: 9, type: 'private' }, from: { id: 9, is_bot: false, first_name: 'A' }, text: 'chào' } });
+    expect(await bot.webhook(secret, update)).toBe(200);
+    expect(await bot.webhook('wrong', update)).toBe(401);
+    expect(await bot.webhook(undefined, update)).toBe(401);
+    expect(await bot.webhook(secret, 'nonsense')).toBe(400);
+    expect(received).toHaveLength(1);
+  });
+
+  test('a failure to save is not acknowledged, so that Telegram sends it again', async () => {
+    const bot = make({ webhookSecret: secret, receive: async () => Promise.reject(new Error('disk full')) });
+    const update = JSON.stringify({ update_id: 5, message: { message_id: 1, date: 1, chat: { id: 9, type: 'private' }, from: { id: 9, is_bot: false, first_name: 'A' }, text: 'chào' } });
+    await expect(bot.webhook(secret, update)).rejects.toThrow();
+  });
+});
+
+describe('sending', () => {
+  const reply = { blocks: [{ kind: 'strong' as const, text: 'a < b & "c"' }, { kind: 'quote' as const, text: '<script>' }], choices: [{ id: 'do:staff', label: 'Gặp cán bộ' }] };
+
+  test('everything is escaped', async () => {
+    expect(await make().sender.send('7', reply)).toEqual({ kind: 'sent' });
+    expect(stub.sent[0]?.text).toBe('<b>a &lt; b &amp; "c"</b>\n<blockquote>&lt;script&gt;</blockquote>');
+  });
+
+  test('429 waits as told, 403 is blocked, 400 gives up, 500 tries later', async () => {
+    const { sender } = make();
+    stub.failNext.push({ status: 429, retryAfter: 3 }, { status: 403 }, { status: 400 }, { status: 500 });
+    expect(await sender.send('7', reply)).toMatchObject({ kind: 'later', afterMs: 3000 });
+    expect(await sender.send('7', reply)).toMatchObject({ kind: 'blocked' });
+    expect(await sender.send('7', reply)).toMatchObject({ kind: 'failed' });
+    expect(await sender.send('7', reply)).toMatchObject({ kind: 'later' });
+  });
+
+  test('the share-my-number keyboard is shown where a phone is asked', () => {
+    const shown = showReply({ blocks: [{ kind: 'say', text: 'Số?' }], choices: [{ id: 'do:stop', label: 'Dừng' }], asks: 'contact' }, 'Gửi số');
+    expect(shown.markup).toMatchObject({ keyboard: [[{ text: 'Gửi số', request_contact: true }], [{ text: 'Dừng' }]] });
+  });
+});
+
+describe('reading updates', () => {
+  const at = (more: object, type = 'private') => ({
+    update_id: 1,
+    message: { message_id: 1, date: 1, chat: { id: 7, type, first_name: 'x' }, from: { id: 7, is_bot: false, first_name: 'x' }, ...more },
+  });
+  test.each([
+    ['start with a poster code', at({ text: '/start chophuong' }), { kind: 'start', source: 'chophuong' }],
+    ['bare start', at({ text: '/start' }), { kind: 'start' }],
+    ['own contact', at({ contact: { phone_number: '84912345678', first_name: 'Lan', user_id: 7 } }), { kind: 'contact', phone: '84912345678', name: 'Lan' }],
+    ["somebody else's card is only text", at({ contact: { phone_number: '84912345678', first_name: 'Lan', user_id: 8 } }), { kind: 'text', text: '84912345678' }],
+    ['a menu command', at({ text: '/dang_ky' }), { kind: 'choose', id: 'do:register' }],
+    ['a photo with words', at({ caption: 'đây là gì' }), { kind: 'text', text: 'đây là gì' }],
+    ['a sticker', at({ sticker: {} }), { kind: 'unsupported' }],
+  ])('%s', (_, update, said) => {
+    const read = readUpdate(update as never);
+    expect(read.kind === 'inbound' && read.inbound.said).toEqual(said);
+  });
+
+  test('groups are ignored', () => {
+    expect(readUpdate(at({ text: 'chào' }, 'group') as never)).toEqual({ kind: 'ignore' });
+  });
+
+  test("a staff link is the channel's own affair", () => {
+    const linkToken = 'x'.repeat(32);
+    expect(readUpdate(at({ text: `/start staff_${linkToken}` }) as never)).toEqual({ kind: 'staff-link', token: linkToken, chat: '7' });
+  });
+});
