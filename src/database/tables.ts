@@ -21,6 +21,8 @@ export type ConversationTable = {
   state_sealed: string | null;
   /** Until when the bot keeps quiet because a member of staff has taken the talk over. */
   staff_until: string | null;
+  /** `seq` of the latest turn or outgoing message; taken further under the row's lock. */
+  last_seq: number;
   created_at: string;
   updated_at: string;
 };

@@ -85,7 +85,7 @@ function wardChoices(world: World): Choice[] {
     .map((p) => ({ id: `place:${p.id}`, label: p.name }));
 }
 
-export function consentText(world: World): string {
+export function consentText(world: Pick<World, "knowledge" | "operator">): string {
   return say(world.knowledge.wording, 'ask_consent', { operator: world.operator.name, lead_months: keepMonths.lead });
 }
 

@@ -1,0 +1,140 @@
+// One batch of messages answered in memory: each talk's messages in order, every fact of the outcome collected to be written.
+import { vietnamDay } from '../../language/dates.ts';
+import { maskNumbers } from '../../language/phones.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Lead } from '../../leads/lead.ts';
+import { fit } from '../fit.ts';
+import type { Channel, Inbound, Limits, Reply } from '../message.ts';
+import { freshState, type State } from '../state.ts';
+import { whoKey, type Person } from '../store/people.ts';
+import type { NewTurn } from '../store/turns.ts';
+import type { NewMessage } from '../store/outbox.ts';
+import type { Found, Happened, Need, Operator, Respond, Turn, World } from '../world.ts';
+
+/** Everything a batch needs from outside, already loaded. */
+export type BatchInput = {
+  items: readonly Inbound[];
+  people: ReadonlyMap<string, Person>;
+  states: ReadonlyMap<string, State | 'unreadable'>;
+  leads: ReadonlyMap<string, readonly Lead[]>;
+  found: readonly Found[];
+};
+
+export type BatchOutput = {
+  turns: NewTurn[];
+  messages: NewMessage[];
+  happened: { person: Person; turnId: string; event: Happened }[];
+  talks: { person: Person; state: State; lastSeq: number }[];
+  needs: Need[];
+};
+
+export type Answering = {
+  respond: Respond;
+  knowledge: () => Knowledge;
+  operator: () => Operator;
+  limits: Record<Channel, Limits>;
+  publicUrl: string;
+  newId: () => string;
+  newCode: () => string;
+  /** Said when `respond` fails; the state is kept. */
+  apology: () => Reply;
+  failed: (error: unknown, conversationId: string) => void;
+};
+
+/** Stops early with `needs` when a turn asks for facts that were not loaded. */
+export function answerBatch(input: BatchInput, by: Answering): BatchOutput {
+  const out: BatchOutput = { turns: [], messages: [], happened: [], talks: [], needs: [] };
+  const talks = new Map<string, { person: Person; state: State; lastSeq: number; leads: readonly Lead[] }>();
+  for (const item of input.items) {
+    const person = input.people.get(whoKey(item));
+    if (!person) throw new Error('a message without its person');
+    const stored = input.states.get(person.conversationId);
+    const talk = talks.get(person.conversationId) ?? {
+      person,
+      state: stored === undefined || stored === 'unreadable' ? freshState : stored,
+      lastSeq: person.lastSeq,
+      leads: input.leads.get(person.identityId) ?? [],
+    };
+    const lost = stored === 'unreadable' && !talks.has(person.conversationId);
+    talks.set(person.conversationId, talk);
+    const world = worldFor(item, talk.leads, input.found, by);
+    const turn = quiet(person, item, talk.state) ?? safely(() => by.respond(talk.state, item.said, world), talk.state, by, person.conversationId);
+    if ('needs' in turn) {
+      out.needs.push(...turn.needs);
+      return out;
+    }
+    record(out, talk, item, lost ? apologising(turn, world) : turn, by);
+  }
+  out.talks = [...talks.values()];
+  return out;
+}
+
+function worldFor(item: Inbound, ownLeads: readonly Lead[], found: readonly Found[], by: Answering): World {
+  return {
+    now: item.receivedAt,
+    today: vietnamDay(item.receivedAt),
+    channel: item.channel,
+    messageId: item.messageId,
+    knowledge: by.knowledge(),
+    newId: by.newId,
+    newCode: by.newCode,
+    ownLeads,
+    found,
+    operator: by.operator(),
+    publicUrl: by.publicUrl,
+  };
+}
+
+/** While a member of staff has the talk, the bot keeps quiet and the message waits for them. */
+function quiet(person: Person, item: Inbound, state: State): Turn | undefined {
+  if (!person.staffUntil || person.staffUntil <= item.receivedAt.toISOString() || item.said.kind !== 'text') return undefined;
+  return { state, replies: [], outcome: 'handover', happened: [], kept: { said: maskNumbers(item.said.text), replies: [], cards: [] } };
+}
+
+function safely(respond: () => ReturnType<Respond>, state: State, by: Answering, conversationId: string): ReturnType<Respond> {
+  try {
+    return respond();
+  } catch (error) {
+    by.failed(error, conversationId);
+    const replies = [by.apology()];
+    return { state, replies, outcome: 'no_answer', happened: [], kept: { said: '', replies, cards: [] } };
+  }
+}
+
+function apologising(turn: Turn, world: World): Turn {
+  const sorry: Reply = { blocks: [{ kind: 'say', text: world.knowledge.wording.unreadable_state }], choices: [] };
+  return { ...turn, replies: [sorry, ...turn.replies], kept: { ...turn.kept, replies: [sorry, ...turn.kept.replies] } };
+}
+
+function record(
+  out: BatchOutput,
+  talk: { person: Person; state: State; lastSeq: number; leads: readonly Lead[] },
+  item: Inbound,
+  turn: Turn,
+  by: Answering,
+): void {
+  const { person } = talk;
+  const at = item.receivedAt.toISOString();
+  const turnId = by.newId();
+  out.turns.push({
+    id: turnId, conversationId: person.conversationId, seq: ++talk.lastSeq, at, said: turn.kept.said, replies: turn.kept.replies,
+    outcome: turn.outcome, cards: turn.kept.cards,
+  });
+  for (const reply of turn.replies.flatMap((r) => fit(r, by.limits[item.channel]))) {
+    out.messages.push({
+      id: by.newId(), conversationId: person.conversationId, identityId: person.identityId, channel: item.channel, seq: ++talk.lastSeq, turnId, reply,
+    });
+  }
+  for (const event of turn.happened) out.happened.push({ person, turnId, event });
+  talk.leads = turn.happened.reduce((leads, event) => leadsAfter(leads, event, at), talk.leads);
+  talk.state = turn.state;
+}
+
+/** What a later message of the same batch must already know. */
+function leadsAfter(leads: readonly Lead[], event: Happened, at: string): readonly Lead[] {
+  if (event.kind === 'lead-created') {
+    return [...leads, { ...event.details, id: event.id, code: event.code, status: 'new', createdAt: at, updatedAt: at }];
+  }
+  if (event.kind === 'lead-updated') return leads.map((l) => (l.id === event.id ? { ...l, ...event.details, updatedAt: at } : l));
+  return event.kind === 'erase-me' ? [] : leads;
+}

@@ -1,0 +1,118 @@
+// Messages waiting to go out: queued in the turn's transaction, claimed by one sender at a time, erased once sent.
+import { sql, type Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.ts';
+import type { Vault } from '../../database/vault.ts';
+import { Reply, type Channel } from '../message.ts';
+
+type Db = Kysely<Tables>;
+export type NewMessage = { id: string; conversationId: string; identityId: string; channel: Channel; seq: number; turnId: string; reply: Reply };
+export type Due = { id: string; conversationId: string; identityId: string; channel: Channel; address: string; reply: Reply; attempts: number; createdAt: string };
+
+export async function queue(db: Db, vault: Vault, messages: readonly NewMessage[], at: string): Promise<void> {
+  if (messages.length === 0) return;
+  await db
+    .insertInto('outbox')
+    .values(
+      messages.map((m) => ({
+        id: m.id, conversation_id: m.conversationId, identity_id: m.identityId, channel: m.channel, seq: m.seq, turn_id: m.turnId,
+        body_sealed: vault.seal(JSON.stringify(m.reply)), status: 'pending', attempts: 0, next_at: at, claimed_until: null, created_at: at, done_at: null,
+      })),
+    )
+    .execute();
+}
+
+/**
+ * Claims the first waiting message of up to `limit` talks whose turn it is. A later message of a talk is never claimed
+ * before an earlier one is done. With PostgreSQL rows another process holds are skipped.
+ */
+export async function claimDue(
+  db: Db,
+  vault: Vault,
+  options: { channels: readonly Channel[]; now: Date; limit: number; claimMs: number; kind: 'sqlite' | 'postgres' },
+): Promise<Due[]> {
+  const now = options.now.toISOString();
+  const until = new Date(options.now.getTime() + options.claimMs).toISOString();
+  const skip = options.kind === 'postgres' ? sql`for update of o skip locked` : sql``;
+  const channels = sql.join(options.channels.map((c) => sql.lit(c)));
+  const rows = await db.transaction().execute(async (trx) => {
+    const picked = await sql<{ id: string }>`
+      select o.id from outbox o
+      where o.status = 'pending' and o.channel in (${channels}) and o.next_at <= ${now}
+        and (o.claimed_until is null or o.claimed_until <= ${now})
+        and not exists (select 1 from outbox e where e.conversation_id = o.conversation_id and e.status = 'pending' and e.seq < o.seq)
+      order by o.next_at, o.seq limit ${options.limit} ${skip}`.execute(trx);
+    const ids = picked.rows.map((r) => r.id);
+    if (ids.length === 0) return [];
+    await trx.updateTable('outbox').set({ claimed_until: until }).where('id', 'in', ids).execute();
+    return trx
+      .selectFrom('outbox')
+      .innerJoin('identity', 'identity.id', 'outbox.identity_id')
+      .selectAll('outbox')
+      .select('identity.address')
+      .where('outbox.id', 'in', ids)
+      .execute();
+  });
+  return rows.flatMap((r) => {
+    if (r.body_sealed === null) return [];
+    const reply = Reply.parse(JSON.parse(vault.unseal(r.body_sealed)));
+    return [{
+      id: r.id, conversationId: r.conversation_id, identityId: r.identity_id, channel: r.channel as Channel, address: r.address,
+      reply, attempts: r.attempts, createdAt: r.created_at,
+    }];
+  });
+}
+
+/** Done: sent or given up. The body is erased either way. */
+export async function finishMessage(db: Db, id: string, status: 'sent' | 'failed' | 'dropped', now: Date): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ status, body_sealed: null, claimed_until: null, done_at: now.toISOString() })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function postpone(db: Db, id: string, attempts: number, nextAt: Date): Promise<void> {
+  await db.updateTable('outbox').set({ attempts, next_at: nextAt.toISOString(), claimed_until: null }).where('id', '=', id).execute();
+}
+
+/** The person blocked us: nothing more is tried, what waits is dropped. */
+export async function markBlocked(db: Db, identityId: string, now: Date): Promise<void> {
+  await db.updateTable('identity').set({ blocked: 1 }).where('id', '=', identityId).execute();
+  await db
+    .updateTable('outbox')
+    .set({ status: 'dropped', body_sealed: null, claimed_until: null, done_at: now.toISOString() })
+    .where('identity_id', '=', identityId)
+    .where('status', '=', 'pending')
+    .execute();
+}
+
+/** For channels that are pulled (the web page): what waits, in full, by turn. */
+export async function pendingByTurn(db: Db, vault: Vault, conversationId: string): Promise<Map<string, Reply[]>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['turn_id', 'body_sealed'])
+    .where('conversation_id', '=', conversationId)
+    .where('status', '=', 'pending')
+    .orderBy('seq')
+    .execute();
+  const byTurn = new Map<string, Reply[]>();
+  for (const row of rows) {
+    if (row.body_sealed === null || row.turn_id === null) continue;
+    const replies = byTurn.get(row.turn_id) ?? [];
+    replies.push(Reply.parse(JSON.parse(vault.unseal(row.body_sealed))));
+    byTurn.set(row.turn_id, replies);
+  }
+  return byTurn;
+}
+
+/** The person wrote again on a pulled channel: what waited has been seen. */
+export async function acknowledge(db: Db, conversationIds: readonly string[], pulled: readonly Channel[], at: string): Promise<void> {
+  if (conversationIds.length === 0 || pulled.length === 0) return;
+  await db
+    .updateTable('outbox')
+    .set({ status: 'sent', body_sealed: null, done_at: at })
+    .where('conversation_id', 'in', [...conversationIds])
+    .where('channel', 'in', [...pulled])
+    .where('status', '=', 'pending')
+    .execute();
+}

@@ -1,0 +1,111 @@
+// People and their talks: found by channel and address, made on the first message, many at once.
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.ts';
+import type { Channel } from '../message.ts';
+
+type Db = Kysely<Tables>;
+export type Who = { channel: Channel; address: string };
+export type Person = Who & {
+  identityId: string;
+  conversationId: string;
+  stateSealed: string | null;
+  staffUntil: string | null;
+  lastSeq: number;
+};
+
+export const whoKey = (who: { channel: string; address: string }): string => `${who.channel}\n${who.address}`;
+
+/** Every person of `who`, made if new, by `whoKey`. On PostgreSQL their talks are locked until the transaction ends. */
+export async function peopleOf(
+  db: Db,
+  who: readonly Who[],
+  at: string,
+  options: { newId: () => string; lock: boolean },
+): Promise<Map<string, Person>> {
+  const wanted = new Map(who.map((w) => [whoKey(w), w]));
+  await db
+    .insertInto('identity')
+    .values([...wanted.values()].map((w) => ({ id: options.newId(), channel: w.channel, address: w.address, blocked: 0, created_at: at, seen_at: at })))
+    .onConflict((c) => c.columns(['channel', 'address']).doUpdateSet({ seen_at: at, blocked: 0 }))
+    .execute();
+  const identities = (
+    await db
+      .selectFrom('identity')
+      .select(['id', 'channel', 'address'])
+      .where('address', 'in', [...new Set(who.map((w) => w.address))])
+      .execute()
+  ).filter((i) => wanted.has(whoKey(i)));
+  await db
+    .insertInto('conversation')
+    .values(identities.map((i) => ({ id: options.newId(), identity_id: i.id, state_sealed: null, staff_until: null, last_seq: 0, created_at: at, updated_at: at })))
+    .onConflict((c) => c.column('identity_id').doNothing())
+    .execute();
+  const query = db
+    .selectFrom('conversation')
+    .select(['id', 'identity_id', 'state_sealed', 'staff_until', 'last_seq'])
+    .where('identity_id', 'in', identities.map((i) => i.id))
+    .orderBy('id');
+  const talks = new Map((await (options.lock ? query.forUpdate() : query).execute()).map((t) => [t.identity_id, t]));
+  const people = new Map<string, Person>();
+  for (const i of identities) {
+    const talk = talks.get(i.id);
+    const asked = wanted.get(whoKey(i));
+    if (!talk || !asked) continue;
+    people.set(whoKey(i), {
+      ...asked,
+      identityId: i.id,
+      conversationId: talk.id,
+      stateSealed: talk.state_sealed,
+      staffUntil: talk.staff_until,
+      lastSeq: talk.last_seq,
+    });
+  }
+  return people;
+}
+
+/** The talk of a person who has written before; nothing is made. */
+export async function findConversation(db: Db, who: Who): Promise<{ conversationId: string; identityId: string } | undefined> {
+  const row = await db
+    .selectFrom('identity')
+    .innerJoin('conversation', 'conversation.identity_id', 'identity.id')
+    .select(['conversation.id as conversationId', 'identity.id as identityId'])
+    .where('identity.channel', '=', who.channel)
+    .where('identity.address', '=', who.address)
+    .executeTakeFirst();
+  return row;
+}
+
+/** Saves where several talks stand, in one statement. */
+export async function saveTalks(
+  db: Db,
+  talks: readonly { conversationId: string; identityId: string; stateSealed: string; lastSeq: number }[],
+  at: string,
+): Promise<void> {
+  if (talks.length === 0) return;
+  await db
+    .insertInto('conversation')
+    .values(
+      talks.map((t) => ({
+        id: t.conversationId, identity_id: t.identityId, state_sealed: t.stateSealed, staff_until: null, last_seq: t.lastSeq, created_at: at, updated_at: at,
+      })),
+    )
+    .onConflict((c) =>
+      c.column('id').doUpdateSet((e) => ({
+        state_sealed: e.ref('excluded.state_sealed'),
+        last_seq: e.ref('excluded.last_seq'),
+        updated_at: e.ref('excluded.updated_at'),
+      })),
+    )
+    .execute();
+}
+
+/** Takes the next `count` places in a talk, under its row's lock; returns the first. */
+export async function takeSeq(db: Db, conversationId: string, count: number, at: string): Promise<number> {
+  const row = await db
+    .updateTable('conversation')
+    .set((e) => ({ last_seq: e('last_seq', '+', count), updated_at: at }))
+    .where('id', '=', conversationId)
+    .returning('last_seq')
+    .executeTakeFirstOrThrow();
+  return row.last_seq - count + 1;
+}

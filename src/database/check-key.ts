@@ -1,0 +1,19 @@
+// Refuses to start with a key that does not fit the data: the first start leaves a sealed word, later ones must read it.
+import type { Database } from './open.ts';
+import type { Vault } from './vault.ts';
+
+const key = 'vault.check';
+
+export async function checkKey(db: Database, vault: Vault, now: Date): Promise<void> {
+  await db
+    .insertInto('channel_store')
+    .values({ key, value_sealed: vault.seal('hoi-htx'), updated_at: now.toISOString() })
+    .onConflict((c) => c.column('key').doNothing())
+    .execute();
+  const row = await db.selectFrom('channel_store').select('value_sealed').where('key', '=', key).executeTakeFirstOrThrow();
+  try {
+    vault.unseal(row.value_sealed);
+  } catch {
+    throw new Error('The key does not fit this database: DATA_KEY or data.key is not the one its names and phones were sealed with.');
+  }
+}

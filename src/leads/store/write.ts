@@ -1,0 +1,79 @@
+// Leads as the talk writes them: made, changed by their own person, erased; each with its history and audit line.
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { audit } from '../../database/audit.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { Vault } from '../../database/vault.ts';
+import type { Consent, LeadDetails } from '../lead.ts';
+import { consentColumns, detailColumns } from './seal.ts';
+
+type Db = Kysely<Tables>;
+export type NewLead = {
+  id: string; code: string; identityId: string; conversationId: string; details: LeadDetails; consent: Consent; source?: string;
+};
+
+export async function addLeads(db: Db, vault: Vault, leads: readonly NewLead[], now: Date): Promise<void> {
+  if (leads.length === 0) return;
+  const at = now.toISOString();
+  await db
+    .insertInto('lead')
+    .values(
+      leads.map((l) => ({
+        id: l.id, code: l.code, identity_id: l.identityId, conversation_id: l.conversationId, ...detailColumns(vault, l.details),
+        source: l.source ?? null, status: 'new', status_reason: null, assigned_to: null, ...consentColumns(l.consent),
+        created_at: at, updated_at: at, erased_at: null,
+      })),
+    )
+    .execute();
+  await addEvents(db, leads.map((l) => ({ leadId: l.id, actor: 'person', kind: 'created' })), at);
+  await audit(db, now, leads.map((l) => ({ actor: 'person', action: 'lead.created', subject: l.id })));
+}
+
+/** Changes a person's own lead; a lead of somebody else, or an erased one, is left as it is. */
+export async function changeOwnLead(
+  db: Db,
+  vault: Vault,
+  change: { id: string; identityId: string; details: LeadDetails; consent?: Consent },
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString();
+  const done = await db
+    .updateTable('lead')
+    .set({ ...detailColumns(vault, change.details), ...(change.consent ? consentColumns(change.consent) : {}), updated_at: at })
+    .where('id', '=', change.id)
+    .where('identity_id', '=', change.identityId)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) return;
+  await addEvents(db, [{ leadId: change.id, actor: 'person', kind: 'changed' }], at);
+  await audit(db, now, { actor: 'person', action: 'lead.changed', subject: change.id });
+}
+
+export type NewEvent = { leadId: string; actor: string; kind: string; from?: string; to?: string; bodySealed?: string };
+
+export async function addEvents(db: Db, events: readonly NewEvent[], at: string): Promise<void> {
+  if (events.length === 0) return;
+  await db
+    .insertInto('lead_event')
+    .values(
+      events.map((e) => ({
+        id: randomUUID(), lead_id: e.leadId, at, actor: e.actor, kind: e.kind, from_value: e.from ?? null, to_value: e.to ?? null, body_sealed: e.bodySealed ?? null,
+      })),
+    )
+    .execute();
+}
+
+/** Everything personal of the leads goes; code, place, form, status and dates stay for the count. Notes of staff go too. */
+export async function eraseLeads(db: Db, leadIds: readonly string[], now: Date): Promise<void> {
+  if (leadIds.length === 0) return;
+  const at = now.toISOString();
+  await db
+    .updateTable('lead')
+    .set({
+      name_sealed: null, name_hash: null, phone_sealed: null, phone_hash: null, place_text: null, product_text: null, best_time: null, note_sealed: null,
+      status_reason: null, source: null, consent_message_id: '', erased_at: at, updated_at: at,
+    })
+    .where('id', 'in', [...leadIds])
+    .execute();
+  await db.updateTable('lead_event').set({ body_sealed: null, from_value: null, to_value: null }).where('lead_id', 'in', [...leadIds]).execute();
+}

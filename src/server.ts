@@ -1,0 +1,53 @@
+// One Hono app: web chat, webhooks, staff desk, health, metrics; the same security headers on everything.
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Registry } from 'prom-client';
+import type { Telegram } from './channel/telegram/bot.ts';
+
+export type ServerDeps = {
+  web: Hono;
+  desk: Hono | undefined;
+  telegram: Telegram | undefined;
+  metrics: Registry;
+  /** Whether the process can do its work now; `warnings` are things an operator should see to. */
+  ready: () => Promise<{ ok: boolean; checks: Record<string, string>; warnings: string[] }>;
+  log: { error: (data: object, message: string) => void };
+};
+
+export function makeServer(deps: ServerDeps): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'"], connectSrc: ["'self'"], formAction: ["'self'"],
+        baseUri: ["'none'"], frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+    }),
+  );
+
+  app.get('/health', (c) => c.json({ ok: true }));
+  app.get('/ready', async (c) => {
+    const state = await deps.ready();
+    return c.json(state, state.ok ? 200 : 503);
+  });
+  app.get('/metrics', async (c) => c.text(await deps.metrics.metrics(), 200, { 'Content-Type': deps.metrics.contentType }));
+
+  app.post('/webhook/telegram', bodyLimit({ maxSize: 1024 * 1024 }), async (c) => {
+    if (!deps.telegram) return c.json({ ok: false, error: 'telegram is not set up' }, 404);
+    const status = await deps.telegram.webhook(c.req.header('x-telegram-bot-api-secret-token'), await c.req.text());
+    return c.json({ ok: status === 200 }, status);
+  });
+
+  if (deps.desk) app.route('/can-bo', deps.desk);
+  app.route('/', deps.web);
+
+  app.notFound((c) => c.text('Không có trang này. Về trang đầu: /', 404));
+  app.onError((error, c) => {
+    deps.log.error({ path: c.req.path, method: c.req.method, reason: String(error).slice(0, 200) }, 'request failed');
+    return c.text('Máy đang gặp trục trặc, bạn thử lại sau ít phút.', 500);
+  });
+  return app;
+}
