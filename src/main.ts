@@ -23,6 +23,11 @@ import { say } from './knowledge/wording.ts';
 import { makeMetrics } from './metrics.ts';
 import { makeServer } from './server.ts';
 import { readOperator } from './staff-facts.ts';
+import { showTurn } from './conversation/show.ts';
+import { talkAlone } from './conversation/talk-alone.ts';
+import { staffDesk } from './staff/desk.ts';
+import { firstLink, linkTelegram } from './staff/first-link.ts';
+import { newLeadListeners } from './staff/store/accounts.ts';
 
 const began = performance.now();
 const config = loadConfig(process.env);
@@ -60,7 +65,10 @@ const handle = makeHandle({
   failed: (error, conversationId) => log.error({ conversationId, reason: error instanceof Error ? error.stack : String(error) }, 'respond failed'),
   onCommitted({ outcomes, newLeads }) {
     for (const o of outcomes) metrics.turns.inc(o);
-    if (newLeads > 0) metrics.leads.inc(newLeads);
+    if (newLeads > 0) {
+      metrics.leads.inc(newLeads);
+      void tellStaff(newLeads);
+    }
     delivery.wake();
   },
   log,
@@ -74,7 +82,7 @@ const telegram = config.TELEGRAM_BOT_TOKEN
       publicUrl: config.PUBLIC_URL,
       contactLabel: say(knowledge.wording, 'label_contact'),
       receive: handle.receive,
-      linkStaff: async () => 'Chưa nối được.',
+      linkStaff: (token, chat) => linkTelegram(db, token, chat, clock()),
       clock,
       log,
     })
@@ -102,9 +110,18 @@ const web = webRoutes({
   clock,
 });
 
+const desk = staffDesk({
+  db, vault, clock,
+  knowledge: () => knowledge,
+  publicUrl: config.PUBLIC_URL,
+  tryQuestion: (question, day) => showTurn(knowledge, talkAlone(knowledge, day).say({ kind: 'text', text: question }), day),
+  wake: () => delivery.wake(),
+  telegramName: () => (telegram ? 'telegram' : undefined),
+});
+
 const app = makeServer({
   web,
-  desk: undefined,
+  desk,
   telegram,
   metrics: metrics.registry,
   log,
@@ -123,6 +140,8 @@ const server = serve({ fetch: app.fetch, port: config.PORT }, (at) => {
 });
 delivery.start();
 telegram?.start();
+const link = await firstLink(db, config.PUBLIC_URL, clock());
+if (link) console.log(`Chưa có tài khoản cán bộ. Mở đường dẫn này (một lần, trong 3 ngày) để lập tài khoản quản trị:\n${link}`);
 
 const hourly = setInterval(() => void retain(), 3_600_000);
 const facts = setInterval(() => void refreshOperator(), 5000);
@@ -134,6 +153,14 @@ async function retain(): Promise<void> {
     if (Object.values(report).some((n) => n > 0)) log.info(report, 'retention done');
   } catch (error) {
     log.error({ reason: String(error).slice(0, 200) }, 'retention failed; trying again in an hour');
+  }
+}
+
+/** "Có 1 phiếu mới": to members of staff who linked their Telegram; no personal data. */
+async function tellStaff(count: number): Promise<void> {
+  if (!telegram) return;
+  for (const chat of await newLeadListeners(db).catch(() => [])) {
+    await telegram.tell(chat, `Có ${count} phiếu mới: ${config.PUBLIC_URL}/can-bo/phieu`).catch(() => log.warn({}, 'staff could not be told on telegram'));
   }
 }
 

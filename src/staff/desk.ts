@@ -1,0 +1,32 @@
+// The staff desk at /can-bo: who may see what, then one file a page.
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { readFileSync } from 'node:fs';
+import type { DeskDeps, DeskEnv } from './deps.ts';
+import { guard } from './guard.ts';
+import { accountPages } from './pages/accounts.ts';
+import { auditPages } from './pages/audit.ts';
+import { gapPages } from './pages/gaps.ts';
+import { knowledgePages } from './pages/knowledge.ts';
+import { leadPage } from './pages/lead.ts';
+import { leadsPages } from './pages/leads.ts';
+import { mePages } from './pages/me.ts';
+import { overviewPages } from './pages/overview.ts';
+import { signInPages } from './pages/sign-in.ts';
+import { talkPages } from './pages/talks.ts';
+
+const css = readFileSync(new URL('desk.css', import.meta.url), 'utf8');
+
+export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
+  app.get('/desk.css', (c) => c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }));
+  app.use(bodyLimit({ maxSize: 128 * 1024 }));
+  app.use(async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  signInPages(app, deps);
+  app.use(guard(deps));
+  for (const pages of [overviewPages, leadsPages, leadPage, gapPages, talkPages, knowledgePages, accountPages, auditPages, mePages]) pages(app, deps);
+  return app;
+}

@@ -1,0 +1,96 @@
+// Staff accounts: admin, staff or viewer; the last working admin can be neither disabled nor demoted.
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { audit } from '../../database/audit.ts';
+import type { StaffAccountTable, Tables } from '../../database/tables.ts';
+
+type Db = Kysely<Tables>;
+export const roles = ['admin', 'staff', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+export type Account = { id: string; login: string; name: string; role: Role; disabled: boolean; telegram: boolean; signedInAt: string | null };
+
+const read = (row: StaffAccountTable): Account => ({
+  id: row.id, login: row.login, name: row.name, role: z.enum(roles).parse(row.role), disabled: row.disabled === 1,
+  telegram: row.telegram_chat !== null, signedInAt: row.signed_in_at,
+});
+
+export async function listAccounts(db: Db): Promise<Account[]> {
+  return (await db.selectFrom('staff_account').selectAll().orderBy('login').execute()).map(read);
+}
+
+export async function findAccount(db: Db, id: string): Promise<Account | undefined> {
+  const row = await db.selectFrom('staff_account').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && read(row);
+}
+
+export async function findSignIn(db: Db, login: string): Promise<{ account: Account; passwordHash: string | null } | undefined> {
+  const row = await db.selectFrom('staff_account').selectAll().where('login', '=', login.toLowerCase()).executeTakeFirst();
+  return row && { account: read(row), passwordHash: row.password_hash };
+}
+
+export async function hasAccounts(db: Db): Promise<boolean> {
+  return (await db.selectFrom('staff_account').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** `taken` when another account has that sign-in name. */
+export async function addAccount(
+  db: Db,
+  account: { login: string; name: string; role: Role; passwordHash: string },
+  actor: string,
+  now: Date,
+): Promise<Account | 'taken'> {
+  const row: StaffAccountTable = {
+    id: randomUUID(), login: account.login.toLowerCase(), name: account.name, role: account.role, password_hash: account.passwordHash,
+    disabled: 0, telegram_chat: null, created_at: now.toISOString(), signed_in_at: null,
+  };
+  const added = await db.insertInto('staff_account').values(row).onConflict((c) => c.column('login').doNothing()).returning('id').executeTakeFirst();
+  if (!added) return 'taken';
+  await audit(db, now, { actor: actor === 'self' ? row.id : actor, action: 'account.added', subject: row.id, detail: account.role });
+  return read(row);
+}
+
+/** Changes role or disabled; sessions of a disabled account end at once. */
+export async function changeAccount(
+  db: Db,
+  id: string,
+  change: { role?: Role; disabled?: boolean },
+  actor: string,
+  now: Date,
+): Promise<'done' | 'last-admin' | 'unknown'> {
+  const account = await findAccount(db, id);
+  if (!account) return 'unknown';
+  const losesAdmin = account.role === 'admin' && !account.disabled && (change.disabled === true || (change.role ?? 'admin') !== 'admin');
+  if (losesAdmin) {
+    const admins = (await listAccounts(db)).filter((a) => a.role === 'admin' && !a.disabled);
+    if (admins.length <= 1) return 'last-admin';
+  }
+  await db
+    .updateTable('staff_account')
+    .set({ ...(change.role ? { role: change.role } : {}), ...(change.disabled === undefined ? {} : { disabled: change.disabled ? 1 : 0 }) })
+    .where('id', '=', id)
+    .execute();
+  if (change.disabled) await db.deleteFrom('staff_session').where('account_id', '=', id).execute();
+  await audit(db, now, { actor, action: 'account.changed', subject: id, detail: JSON.stringify(change) });
+  return 'done';
+}
+
+/** A new password ends every session of the account but `keep`. */
+export async function setPassword(db: Db, id: string, passwordHash: string, actor: string, now: Date, keep?: string): Promise<void> {
+  await db.updateTable('staff_account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+  let sessions = db.deleteFrom('staff_session').where('account_id', '=', id);
+  if (keep) sessions = sessions.where('token_hash', '!=', keep);
+  await sessions.execute();
+  await audit(db, now, { actor, action: 'account.password', subject: id });
+}
+
+export async function setTelegram(db: Db, id: string, chat: string | null, now: Date): Promise<void> {
+  await db.updateTable('staff_account').set({ telegram_chat: chat }).where('id', '=', id).execute();
+  await audit(db, now, { actor: id, action: chat ? 'account.telegram-linked' : 'account.telegram-unlinked', subject: id });
+}
+
+/** Telegram chats of those who want to hear of new leads. */
+export async function newLeadListeners(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('staff_account').select('telegram_chat').where('telegram_chat', 'is not', null).where('disabled', '=', 0).where('role', '!=', 'viewer').execute();
+  return rows.flatMap((r) => (r.telegram_chat ? [r.telegram_chat] : []));
+}

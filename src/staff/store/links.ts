@@ -1,0 +1,49 @@
+// One-time links: the first account, an invitation, a new password, a Telegram chat. Used once, gone after their time.
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Tables } from '../../database/tables.ts';
+import { newToken, tokenHash } from '../token.ts';
+import { roles, type Role } from './accounts.ts';
+
+type Db = Kysely<Tables>;
+export const purposes = ['account', 'password', 'telegram'] as const;
+export type Purpose = (typeof purposes)[number];
+export type Link = { purpose: Purpose; accountId: string | null; role: Role | null };
+
+const hours: Record<Purpose, number> = { account: 72, password: 24, telegram: 1 };
+
+export async function makeLink(db: Db, link: { purpose: Purpose; accountId?: string; role?: Role }, now: Date): Promise<string> {
+  const token = newToken();
+  await db
+    .insertInto('staff_link')
+    .values({
+      token_hash: tokenHash(token), purpose: link.purpose, account_id: link.accountId ?? null, role: link.role ?? null,
+      expires_at: new Date(now.getTime() + hours[link.purpose] * 3_600_000).toISOString(), used_at: null,
+    })
+    .execute();
+  return token;
+}
+
+/** Looks without using it up: for showing the form. */
+export async function findLink(db: Db, token: string, purpose: Purpose, now: Date): Promise<Link | undefined> {
+  const row = await db
+    .selectFrom('staff_link')
+    .selectAll()
+    .where('token_hash', '=', tokenHash(token))
+    .where('purpose', '=', purpose)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst();
+  return row && { purpose, accountId: row.account_id, role: z.enum(roles).nullable().parse(row.role) };
+}
+
+/** Uses the link up; false when somebody was quicker. */
+export async function useLink(db: Db, token: string, now: Date): Promise<boolean> {
+  const done = await db
+    .updateTable('staff_link')
+    .set({ used_at: now.toISOString() })
+    .where('token_hash', '=', tokenHash(token))
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
