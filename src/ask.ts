@@ -5,9 +5,9 @@ import { loadConfig } from './config.ts';
 import { plainText } from './conversation/message.ts';
 import { showTurn } from './conversation/show.ts';
 import { talkAlone } from './conversation/talk-alone.ts';
-import { vietnamDay } from './language/dates.ts';
-import { loadKnowledge } from './knowledge/load.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import { vietnamDay } from './language/dates.ts';
 
 const Line = z.object({
   id: z.union([z.string(), z.number()]).optional(),
@@ -15,9 +15,15 @@ const Line = z.object({
   dialog: z.array(z.string()).min(1).optional(),
 });
 
-const usage = 'Dùng: npm run ask -- "câu hỏi" [--as-of YYYY-MM-DD] [--why]   hoặc   npm run ask -- --jsonl [--as-of YYYY-MM-DD]';
+const usage =
+  'Dùng: npm run ask -- "câu hỏi" [--as-of YYYY-MM-DD] [--why]   hoặc   npm run ask -- --jsonl [--as-of YYYY-MM-DD]';
 
-function readArguments(args: readonly string[]): { jsonl: boolean; why: boolean; asOf: string | undefined; question: string } {
+function readArguments(args: readonly string[]): {
+  jsonl: boolean;
+  why: boolean;
+  asOf: string | undefined;
+  question: string;
+} {
   const rest: string[] = [];
   let asOf: string | undefined;
   for (let i = 0; i < args.length; i++) {
@@ -35,13 +41,17 @@ function stopWith(message: string): never {
 }
 
 const given = readArguments(process.argv.slice(2));
-if (given.asOf !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(given.asOf) || Number.isNaN(Date.parse(given.asOf)))) {
+if (
+  given.asOf !== undefined &&
+  (!/^\d{4}-\d{2}-\d{2}$/.test(given.asOf) || Number.isNaN(Date.parse(given.asOf)))
+) {
   stopWith(`Ngày --as-of phải viết dạng 2025-07-01.\n${usage}`);
 }
 if (!given.jsonl && given.question.trim() === '') stopWith(usage);
 
 const loaded = loadKnowledge(loadConfig(process.env).KNOWLEDGE_DIR);
-if (!loaded.knowledge) stopWith(`Kho kiến thức có lỗi; chạy "npm run knowledge:check" để xem ${loaded.problems.length} lỗi.`);
+if (!loaded.knowledge)
+  stopWith(`Kho kiến thức có lỗi; chạy "npm run knowledge:check" để xem ${loaded.problems.length} lỗi.`);
 const knowledge: Knowledge = loaded.knowledge;
 const day = given.asOf ?? vietnamDay(new Date());
 

@@ -3,12 +3,16 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { loadConfig } from './config.ts';
 import { plainText, type Said } from './conversation/message.ts';
-import { talkAlone, transcript, type Alone } from './conversation/talk-alone.ts';
 import { freshState } from './conversation/state.ts';
-import { vietnamDay } from './language/dates.ts';
+import { type Alone, talkAlone, transcript } from './conversation/talk-alone.ts';
 import { loadKnowledge } from './knowledge/load.ts';
+import { vietnamDay } from './language/dates.ts';
 
-const Line = z.object({ from: z.union([z.string(), z.number()]), text: z.string().optional(), choose: z.string().optional() });
+const Line = z.object({
+  from: z.union([z.string(), z.number()]),
+  text: z.string().optional(),
+  choose: z.string().optional(),
+});
 
 const loaded = loadKnowledge(loadConfig(process.env).KNOWLEDGE_DIR);
 if (!loaded.knowledge) {
@@ -29,14 +33,21 @@ async function talkInJson(): Promise<void> {
     if (text.trim() === '') continue;
     const line = read(text);
     if (!line) {
-      process.stdout.write(`${JSON.stringify({ error: 'the line must be {"from","text"} or {"from","choose"}' })}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ error: 'the line must be {"from","text"} or {"from","choose"}' })}\n`,
+      );
       continue;
     }
     const talk = talks.get(line.from) ?? talkAlone(knowledge, day, freshState);
     talks.set(line.from, talk);
-    const said: Said = line.choose !== undefined ? { kind: 'choose', id: line.choose } : { kind: 'text', text: line.text ?? '' };
+    const said: Said =
+      line.choose !== undefined
+        ? { kind: 'choose', id: line.choose }
+        : { kind: 'text', text: line.text ?? '' };
     for (const reply of talk.say(said).replies) {
-      process.stdout.write(`${JSON.stringify({ to: line.from, text: plainText(reply), choices: reply.choices })}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ to: line.from, text: plainText(reply), choices: reply.choices })}\n`,
+      );
     }
   }
 }

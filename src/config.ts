@@ -9,7 +9,10 @@ const Env = z.object({
   PUBLIC_URL: url.optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'write sqlite:./path/file.db or postgres://user:password@host/name')
+    .regex(
+      /^(sqlite:.+|postgres(ql)?:\/\/.+)$/,
+      'write sqlite:./path/file.db or postgres://user:password@host/name',
+    )
     .default('sqlite:./data/hoi-htx.db'),
   DATA_KEY: text,
   DATA_DIR: z.string().default('./data'),
@@ -36,7 +39,9 @@ export type Config = z.infer<typeof Env> & { PUBLIC_URL: string };
 
 /** Reads settings from `env` (empty values count as unset). Throws one Error that names every wrong setting, never its value. */
 export function loadConfig(env: Record<string, string | undefined>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const read = Env.safeParse(set);
   if (!read.success) {
     const wrong = read.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`).join('\n');

@@ -1,12 +1,22 @@
 // What is counted, in the Prometheus text format at /metrics: no ids, no words of anyone.
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Database } from './database/open.ts';
 
 export function makeMetrics(db: Database) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const turns = new Counter({ name: 'hoihtx_turns_total', help: 'Turns by channel and outcome', labelNames: ['channel', 'outcome'], registers: [registry] });
-  const sent = new Counter({ name: 'hoihtx_sent_total', help: 'Attempts to send by channel and result', labelNames: ['channel', 'result'], registers: [registry] });
+  const turns = new Counter({
+    name: 'hoihtx_turns_total',
+    help: 'Turns by channel and outcome',
+    labelNames: ['channel', 'outcome'],
+    registers: [registry],
+  });
+  const sent = new Counter({
+    name: 'hoihtx_sent_total',
+    help: 'Attempts to send by channel and result',
+    labelNames: ['channel', 'result'],
+    registers: [registry],
+  });
   const leads = new Counter({ name: 'hoihtx_leads_total', help: 'Leads recorded', registers: [registry] });
   new Gauge({
     name: 'hoihtx_outbox_pending',

@@ -4,10 +4,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Registry } from 'prom-client';
 import type { Telegram } from './channel/telegram/bot.ts';
+import type { DeskEnv } from './staff/deps.ts';
 
 export type ServerDeps = {
   web: Hono;
-  desk: Hono | undefined;
+  desk: Hono<DeskEnv>;
   telegram: Telegram | undefined;
   metrics: Registry;
   /** Whether the process can do its work now; `warnings` are things an operator should see to. */
@@ -20,8 +21,14 @@ export function makeServer(deps: ServerDeps): Hono {
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'"], connectSrc: ["'self'"], formAction: ["'self'"],
-        baseUri: ["'none'"], frameAncestors: ["'none'"],
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
       },
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
@@ -33,20 +40,28 @@ export function makeServer(deps: ServerDeps): Hono {
     const state = await deps.ready();
     return c.json(state, state.ok ? 200 : 503);
   });
-  app.get('/metrics', async (c) => c.text(await deps.metrics.metrics(), 200, { 'Content-Type': deps.metrics.contentType }));
+  app.get('/metrics', async (c) =>
+    c.text(await deps.metrics.metrics(), 200, { 'Content-Type': deps.metrics.contentType }),
+  );
 
   app.post('/webhook/telegram', bodyLimit({ maxSize: 1024 * 1024 }), async (c) => {
     if (!deps.telegram) return c.json({ ok: false, error: 'telegram is not set up' }, 404);
-    const status = await deps.telegram.webhook(c.req.header('x-telegram-bot-api-secret-token'), await c.req.text());
+    const status = await deps.telegram.webhook(
+      c.req.header('x-telegram-bot-api-secret-token'),
+      await c.req.text(),
+    );
     return c.json({ ok: status === 200 }, status);
   });
 
-  if (deps.desk) app.route('/can-bo', deps.desk);
+  app.route('/can-bo', deps.desk);
   app.route('/', deps.web);
 
   app.notFound((c) => c.text('Không có trang này. Về trang đầu: /', 404));
   app.onError((error, c) => {
-    deps.log.error({ path: c.req.path, method: c.req.method, reason: String(error).slice(0, 200) }, 'request failed');
+    deps.log.error(
+      { path: c.req.path, method: c.req.method, reason: String(error).slice(0, 200) },
+      'request failed',
+    );
     return c.text('Máy đang gặp trục trặc, bạn thử lại sau ít phút.', 500);
   });
   return app;

@@ -1,8 +1,9 @@
 // Sends what waits in the outbox: in order within a talk, many talks at once, slower after each failure, never lost.
+
+import type { Channel, Reply, Sent } from '../conversation/message.ts';
+import { claimDue, type Due, finishMessage, markBlocked, postpone } from '../conversation/store/outbox.ts';
 import type { Database, Kind } from '../database/open.ts';
 import type { Vault } from '../database/vault.ts';
-import type { Channel, Reply, Sent } from '../conversation/message.ts';
-import { claimDue, finishMessage, markBlocked, postpone, type Due } from '../conversation/store/outbox.ts';
 
 export type Sender = { send: (address: string, reply: Reply) => Promise<Sent> };
 export type DeliveryDeps = {
@@ -16,7 +17,12 @@ export type DeliveryDeps = {
   every?: number;
   sent?: (channel: Channel, result: Sent['kind']) => void;
 };
-export type Delivery = { start: () => void; wake: () => void; stop: () => Promise<void>; once: () => Promise<number> };
+export type Delivery = {
+  start: () => void;
+  wake: () => void;
+  stop: () => Promise<void>;
+  once: () => Promise<number>;
+};
 
 const backOff = [1, 5, 30, 120, 600, 3600].map((s) => s * 1000);
 const giveUpAfter = 24 * 3_600_000;
@@ -33,7 +39,13 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
 
   async function once(): Promise<number> {
     if (channels.length === 0) return 0;
-    const due = await claimDue(deps.db, deps.vault, { channels, now: deps.clock(), limit: atOnce, claimMs, kind: deps.kind });
+    const due = await claimDue(deps.db, deps.vault, {
+      channels,
+      now: deps.clock(),
+      limit: atOnce,
+      claimMs,
+      kind: deps.kind,
+    });
     await Promise.all(due.map(sendOne));
     return due.length;
   }
@@ -41,18 +53,27 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
   async function sendOne(message: Due): Promise<void> {
     const sender = deps.senders[message.channel];
     if (!sender) return;
-    const result: Sent = await sender.send(message.address, message.reply).catch((): Sent => ({ kind: 'later', afterMs: 0, reason: 'sender failed' }));
+    const result: Sent = await sender
+      .send(message.address, message.reply)
+      .catch((): Sent => ({ kind: 'later', afterMs: 0, reason: 'sender failed' }));
     deps.sent?.(message.channel, result.kind);
     const now = deps.clock();
     if (result.kind === 'sent') return finishMessage(deps.db, message.id, 'sent', now);
-    deps.log.warn({ outbox: message.id, channel: message.channel, result: result.kind, reason: result.reason }, 'message not sent');
+    deps.log.warn(
+      { outbox: message.id, channel: message.channel, result: result.kind, reason: result.reason },
+      'message not sent',
+    );
     if (result.kind === 'failed') return finishMessage(deps.db, message.id, 'failed', now);
     if (result.kind === 'blocked') {
       await finishMessage(deps.db, message.id, 'dropped', now);
       return markBlocked(deps.db, message.identityId, now);
     }
-    if (now.getTime() - Date.parse(message.createdAt) > giveUpAfter) return finishMessage(deps.db, message.id, 'failed', now);
-    const wait = Math.max(result.afterMs, result.afterMs > 0 ? 0 : (backOff[Math.min(message.attempts, backOff.length - 1)] ?? 1000));
+    if (now.getTime() - Date.parse(message.createdAt) > giveUpAfter)
+      return finishMessage(deps.db, message.id, 'failed', now);
+    const wait = Math.max(
+      result.afterMs,
+      result.afterMs > 0 ? 0 : (backOff[Math.min(message.attempts, backOff.length - 1)] ?? 1000),
+    );
     await postpone(deps.db, message.id, message.attempts + 1, new Date(now.getTime() + wait));
   }
 

@@ -1,7 +1,7 @@
 // Does what a person asked to be done, from a button or in words: register, see a person, my data, stop, go back.
 import { say } from '../knowledge/wording.ts';
-import { line, reply, type Context, type Draft } from './context.ts';
-import { startMyData, askErase } from './flows/my-data.ts';
+import { type Context, type Draft, line, reply } from './context.ts';
+import { askErase, startMyData } from './flows/my-data.ts';
 import { backOneStep, editSummary, skipStep } from './flows/register/run.ts';
 import { startRegister } from './flows/register/start.ts';
 import { startCallback } from './flows/staff.ts';
@@ -55,7 +55,12 @@ function later(context: Context): Draft {
   if (!unsure) return menu(context);
   const next = { ...state, unsure: undefined };
   if (unsure.gapId) {
-    return { state: next, replies: [said], outcome: 'handover', happened: [{ kind: 'gap-wants-reply', gapId: unsure.gapId }] };
+    return {
+      state: next,
+      replies: [said],
+      outcome: 'handover',
+      happened: [{ kind: 'gap-wants-reply', gapId: unsure.gapId }],
+    };
   }
   const gap = {
     kind: 'gap' as const,

@@ -1,22 +1,33 @@
 // Cuts a reply to what a channel can carry: split at sentence ends, choices last, as words or numbers where there are no buttons.
-import { plainBlock, plainText, type Block, type Choice, type Limits, type Reply } from './message.ts';
+import { type Block, type Choice, type Limits, plainBlock, plainText, type Reply } from './message.ts';
 
 /** One or more replies, each within `limits`, NFC, none splitting a character. Choices stand under the last. */
-export function fit(reply: Reply, limits: Limits): Reply[] {
-  const choices = reply.choices.slice(0, limits.maxChoices).map((c) => ({ ...c, label: cut(c.label.normalize('NFC'), limits.maxLabel) }));
+export function fitTo(reply: Reply, limits: Limits): Reply[] {
+  const choices = reply.choices
+    .slice(0, limits.maxChoices)
+    .map((c) => ({ ...c, label: cut(c.label.normalize('NFC'), limits.maxLabel) }));
   const blocks = reply.blocks.map((b) => ({ ...b, text: b.text.normalize('NFC') }));
-  const shown = limits.buttons || choices.length === 0 ? blocks : [...blocks, inWords(choices, reply.asks !== undefined)];
+  const shown =
+    limits.buttons || choices.length === 0 ? blocks : [...blocks, inWords(choices, reply.asks !== undefined)];
   const parts = pack(shown, limits.maxText);
   return parts.map((part, i) => {
     const last = i === parts.length - 1;
-    return { blocks: part, choices: last ? choices : [], ...(last && reply.asks ? { asks: reply.asks } : {}) };
+    return {
+      blocks: part,
+      choices: last ? choices : [],
+      ...(last && reply.asks ? { asks: reply.asks } : {}),
+    };
   });
 }
 
 /** Where a typed answer is wanted a number would be one, so the choices are words to send; otherwise they are numbered. */
 function inWords(choices: readonly Choice[], typed: boolean): Block {
-  if (typed) return { kind: 'note', text: `(hoặc nhắn: ${choices.map((c) => c.label.toLowerCase()).join(', ')})` };
-  return { kind: 'say', text: `${choices.map((c, i) => `${i + 1}. ${c.label}`).join('\n')}\nTrả lời bằng số hoặc chữ.` };
+  if (typed)
+    return { kind: 'note', text: `(hoặc nhắn: ${choices.map((c) => c.label.toLowerCase()).join(', ')})` };
+  return {
+    kind: 'say',
+    text: `${choices.map((c, i) => `${i + 1}. ${c.label}`).join('\n')}\nTrả lời bằng số hoặc chữ.`,
+  };
 }
 
 function pack(blocks: readonly Block[], maxText: number): Block[][] {
@@ -45,7 +56,9 @@ function splitBlock(block: Block, maxText: number): Block[] {
 /** The last end of a sentence or line within `room`, else the last blank, else any whole character. */
 function goodEnd(text: string, room: number): number {
   const head = text.slice(0, room);
-  const sentence = Math.max(...['. ', '! ', '? ', '; ', '\n'].map((s) => head.lastIndexOf(s) + (s === '\n' ? 0 : 1)));
+  const sentence = Math.max(
+    ...['. ', '! ', '? ', '; ', '\n'].map((s) => head.lastIndexOf(s) + (s === '\n' ? 0 : 1)),
+  );
   if (sentence > room / 3) return sentence;
   const blank = head.lastIndexOf(' ');
   if (blank > room / 3) return blank;

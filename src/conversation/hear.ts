@@ -13,7 +13,11 @@ export function hear(state: State, said: Said): Heard {
     case 'start':
       return { kind: 'start', source: said.source?.match(/^[A-Za-z0-9_-]{1,64}$/)?.[0] };
     case 'contact':
-      return { kind: 'contact', phone: said.phone.slice(0, 40), name: said.name && clean(said.name).slice(0, 80) };
+      return {
+        kind: 'contact',
+        phone: said.phone.slice(0, 40),
+        name: said.name && clean(said.name).slice(0, 80),
+      };
     case 'unsupported':
       return { kind: 'unsupported' };
     case 'choose': {

@@ -1,21 +1,21 @@
 // A question outside any flow: which day, one question or two, what it is about, and how sure we are.
 import { answerWith } from '../knowledge/answer.ts';
-import { fold } from '../language/fold.ts';
-import { maskNumbers } from '../language/phones.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { formIn } from '../knowledge/search.ts';
 import type { Card, Talk } from '../knowledge/schema.ts';
+import { formIn } from '../knowledge/search.ts';
 import { fill, say } from '../knowledge/wording.ts';
 import { isAboutCooperatives, isEnglish } from '../language/english.ts';
-import { line, reply, type Context, type Draft } from './context.ts';
-import { startCallback } from './flows/staff.ts';
+import { fold } from '../language/fold.ts';
+import { maskNumbers } from '../language/phones.ts';
 import { runCommand } from './commands.ts';
+import { type Context, type Draft, line, reply } from './context.ts';
+import { startCallback } from './flows/staff.ts';
 import type { Reply } from './message.ts';
 import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
 import { menuReply } from './replies/menu.ts';
 import type { State, Topic } from './state.ts';
 import { asOfIn } from './understand/as-of.ts';
-import { bandOf, type Band } from './understand/bands.ts';
+import { type Band, bandOf } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
 import { splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
@@ -33,7 +33,12 @@ export function askQuestion(context: Context, message: string): Draft {
   const text = asOf?.rest || message;
   const parts = splitQuestions(knowledge, text, state.topic);
   if (parts.length === 2) return answerBoth(asked, parts, day);
-  return answerBand(asked, message, bandOf(knowledge, without(rankInTopic(knowledge, text, state.topic), state)), day);
+  return answerBand(
+    asked,
+    message,
+    bandOf(knowledge, without(rankInTopic(knowledge, text, state.topic), state)),
+    day,
+  );
 }
 
 /** Cards the person has just said they did not mean are not offered again for a rephrase. */
@@ -48,7 +53,11 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
   const answer = answerWith(world.knowledge, cardId, day);
   if (!answer) return { state, replies: [menuReply(world)], outcome: 'small_talk' };
   const outcome = outcomeOf(answer);
-  const next: State = { ...state, topic: topicOf(answer.card, day, world.today, state.topic), unsure: undefined };
+  const next: State = {
+    ...state,
+    topic: topicOf(answer.card, day, world.today, state.topic),
+    unsure: undefined,
+  };
   const draft: Draft = {
     state: next,
     replies: [answerReply(world.knowledge, answer, world.today)],
@@ -60,7 +69,12 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
 }
 
 function topicOf(card: Card, day: string, today: string, before: Topic): Topic {
-  const form = card.forms.length === 1 ? card.forms[0] : before.form && card.forms.includes(before.form) ? before.form : undefined;
+  const form =
+    card.forms.length === 1
+      ? card.forms[0]
+      : before.form && card.forms.includes(before.form)
+        ? before.form
+        : undefined;
   return {
     card: card.id,
     aspect: card.aspect,
@@ -121,13 +135,21 @@ export function talk(context: Context, entry: Talk): Draft {
   if (entry.outcome === 'handover') {
     const draft = startCallback(context);
     const [first, ...rest] = draft.replies;
-    return { ...draft, replies: first ? [{ ...first, blocks: [...blocks, ...first.blocks] }, ...rest] : draft.replies };
+    return {
+      ...draft,
+      replies: first ? [{ ...first, blocks: [...blocks, ...first.blocks] }, ...rest] : draft.replies,
+    };
   }
-  const choices = entry.outcome === 'small_talk' || entry.outcome === 'off_topic' ? menuReply(world).choices : staffChoice(world.knowledge);
+  const choices =
+    entry.outcome === 'small_talk' || entry.outcome === 'off_topic'
+      ? menuReply(world).choices
+      : staffChoice(world.knowledge);
   return { state, replies: [reply(blocks, choices)], outcome: entry.outcome };
 }
 
-const staffChoice = (knowledge: Knowledge) => [{ id: 'do:staff', label: say(knowledge.wording, 'label_staff') }];
+const staffChoice = (knowledge: Knowledge) => [
+  { id: 'do:staff', label: say(knowledge.wording, 'label_staff') },
+];
 
 function offer(context: Context, message: string, cards: readonly Card[]): Draft {
   const w = context.world.knowledge.wording;
@@ -152,7 +174,9 @@ export function unsure(context: Context, message: string, nearest: readonly stri
     { id: 'do:staff', label: say(w, 'label_staff') },
   ];
   const text: Reply['blocks'] =
-    failures === 1 ? [line(say(w, 'no_answer')), line(say(w, 'rephrase'))] : [line(say(w, 'no_answer_again'))];
+    failures === 1
+      ? [line(say(w, 'no_answer')), line(say(w, 'rephrase'))]
+      : [line(say(w, 'no_answer_again'))];
   const refused = state.unsure?.refused ?? [];
   const draft: Draft = {
     state: { ...state, unsure: { question: maskNumbers(message), failures, refused } },
@@ -169,7 +193,9 @@ function withGap(context: Context, draft: Draft, message: string, nearest: reado
   return {
     ...draft,
     state: { ...draft.state, unsure: { ...before, question, gapId: id } },
-    happened: [{ kind: 'gap', id, question, nearest: [...nearest], wantsReply: false, reason: draft.outcome }],
+    happened: [
+      { kind: 'gap', id, question, nearest: [...nearest], wantsReply: false, reason: draft.outcome },
+    ],
   };
 }
 
@@ -178,7 +204,9 @@ function inEnglish(context: Context, message: string): Draft {
   const { knowledge, today } = context.world;
   const about = isAboutCooperatives(fold(message));
   const blocks = [line(say(knowledge.wording, 'english'))];
-  const cards = about ? ['tht-so-nguoi', 'htx-so-nguoi'].filter((id) => answerWith(knowledge, id, today)) : [];
+  const cards = about
+    ? ['tht-so-nguoi', 'htx-so-nguoi'].filter((id) => answerWith(knowledge, id, today))
+    : [];
   return {
     state: context.state,
     replies: [reply(blocks, staffChoice(knowledge))],

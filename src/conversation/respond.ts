@@ -3,21 +3,32 @@ import { say } from '../knowledge/wording.ts';
 import { fold } from '../language/fold.ts';
 import { maskNumbers } from '../language/phones.ts';
 import { menu, runCommand } from './commands.ts';
-import { line, reply, type Context, type Draft, type Way } from './context.ts';
+import { type Context, type Draft, line, reply, type Way } from './context.ts';
 import { leadStatus, takeMyData } from './flows/my-data.ts';
-import { chooseLead } from './flows/register/run.ts';
 import { insideRegister } from './flows/register/inside.ts';
+import { chooseLead } from './flows/register/run.ts';
 import { hear } from './hear.ts';
 import type { Said } from './message.ts';
-import { askQuestion, answerCard, talk, unsure } from './question.ts';
-import { noticeBlock, welcomeReply } from './replies/menu.ts';
+import { answerCard, askQuestion, talk, unsure } from './question.ts';
 import { quoteReply } from './replies/answer.ts';
+import { noticeBlock, welcomeReply } from './replies/menu.ts';
 import type { State } from './state.ts';
-import { exactCommand, likelyCommand, type Command } from './understand/commands.ts';
+import { type Command, exactCommand, likelyCommand } from './understand/commands.ts';
 import { urgentIn } from './understand/urgent.ts';
 import type { Need, Responded, World } from './world.ts';
 
-const ways: readonly Way[] = [opened, notWords, inDistress, caseCode, exactly, takeMyData, insideRegister, chooseLead, tapped, freely];
+const ways: readonly Way[] = [
+  opened,
+  notWords,
+  inDistress,
+  caseCode,
+  exactly,
+  takeMyData,
+  insideRegister,
+  chooseLead,
+  tapped,
+  freely,
+];
 
 /** See DESIGN section 4. Returns `needs` when facts beyond the person's own must be loaded first. */
 export function respond(state: State, said: Said, world: World): Responded {
@@ -76,13 +87,26 @@ function caseCode(context: Context): Draft | undefined {
 function exactly(context: Context): Draft | undefined {
   const { heard, world } = context;
   const command =
-    heard.kind === 'choice' ? commandOfChoice(heard.id) : heard.kind === 'text' ? exactCommand(world.knowledge, heard.text) : undefined;
+    heard.kind === 'choice'
+      ? commandOfChoice(heard.id)
+      : heard.kind === 'text'
+        ? exactCommand(world.knowledge, heard.text)
+        : undefined;
   return command && runCommand(context, command);
 }
 
 const commands: Record<string, Command> = {
-  'do:register': 'register', 'do:staff': 'staff', 'do:my-data': 'my-data', 'do:erase': 'erase', 'do:stop': 'stop',
-  'do:skip': 'skip', 'do:edit': 'edit', 'do:later': 'later', 'do:ask': 'menu', 'do:menu': 'menu', 'do:back': 'back',
+  'do:register': 'register',
+  'do:staff': 'staff',
+  'do:my-data': 'my-data',
+  'do:erase': 'erase',
+  'do:stop': 'stop',
+  'do:skip': 'skip',
+  'do:edit': 'edit',
+  'do:later': 'later',
+  'do:ask': 'menu',
+  'do:menu': 'menu',
+  'do:back': 'back',
 };
 const commandOfChoice = (id: string): Command | undefined => commands[id];
 
@@ -91,13 +115,16 @@ function tapped(context: Context): Draft | undefined {
   const { state, heard, world } = context;
   if (heard.kind !== 'choice') return undefined;
   const [kind, id = ''] = heard.id.split(/:(.*)/s);
-  if (kind === 'card' && world.knowledge.cards.has(id)) return answerCard(context, id, state.topic.asOf ?? world.today);
+  if (kind === 'card' && world.knowledge.cards.has(id))
+    return answerCard(context, id, state.topic.asOf ?? world.today);
   if (kind === 'quote') {
     const shown = quoteReply(world.knowledge, id, state.topic.asOf ?? world.today);
     return shown && { state, replies: [shown], outcome: 'answered', cards: [id] };
   }
   if (kind !== 'no' || !state.unsure) return undefined;
-  const offered = state.offered.flatMap((c) => (c.id.startsWith('card:') ? [c.id.slice('card:'.length)] : []));
+  const offered = state.offered.flatMap((c) =>
+    c.id.startsWith('card:') ? [c.id.slice('card:'.length)] : [],
+  );
   const next = { ...state, unsure: { ...state.unsure, refused: [...state.unsure.refused, ...offered] } };
   return unsure({ ...context, state: next }, state.unsure.question, offered);
 }
@@ -112,17 +139,27 @@ function freely(context: Context): Draft | undefined {
   if (!heard.cut) return draft;
   const [first, ...rest] = draft.replies;
   const note = line(say(world.knowledge.wording, 'too_long'));
-  return { ...draft, replies: first ? [{ ...first, blocks: [note, ...first.blocks] }, ...rest] : draft.replies };
+  return {
+    ...draft,
+    replies: first ? [{ ...first, blocks: [note, ...first.blocks] }, ...rest] : draft.replies,
+  };
 }
 
 /** Adds the notice on the first turn, remembers what was offered, and masks what is kept. */
 function finish({ state, heard, world }: Context, draft: Draft): Responded {
   const notice = state.greeted ? undefined : noticeBlock(world);
   const withNotice = (replies: Draft['replies']): Draft['replies'] =>
-    notice ? replies.map((r, i) => (i === replies.length - 1 ? { ...r, blocks: [...r.blocks, notice] } : r)) : replies;
+    notice
+      ? replies.map((r, i) => (i === replies.length - 1 ? { ...r, blocks: [...r.blocks, notice] } : r))
+      : replies;
   const replies = withNotice(draft.replies);
   const offered = replies.at(-1)?.choices ?? [];
-  const said = heard.kind === 'text' || heard.kind === 'choice' ? maskNumbers(heard.text) : heard.kind === 'contact' ? '[số]' : '';
+  const said =
+    heard.kind === 'text' || heard.kind === 'choice'
+      ? maskNumbers(heard.text)
+      : heard.kind === 'contact'
+        ? '[số]'
+        : '';
   return {
     state: { ...draft.state, greeted: true, offered: [...offered], lastAt: world.now.toISOString() },
     replies,

@@ -20,7 +20,9 @@ export function showTurn(knowledge: Knowledge, turn: Turn, day: string): Shown {
   return {
     outcome: turn.outcome,
     text: turn.replies.map(plainText).join('\n\n').normalize('NFC'),
-    answers: choosing ? [] : turn.kept.cards.flatMap((id) => showAnswer(knowledge, id, turn.state.topic.asOf ?? day)),
+    answers: choosing
+      ? []
+      : turn.kept.cards.flatMap((id) => showAnswer(knowledge, id, turn.state.topic.asOf ?? day)),
     choices: [...(turn.replies.at(-1)?.choices ?? [])],
   };
 }

@@ -23,7 +23,17 @@ export const Told = z.object({
 export type Told = z.infer<typeof Told>;
 
 export const registerSteps = [
-  'form', 'place', 'place-which', 'product', 'members', 'consent', 'name', 'phone', 'time', 'summary', 'edit-which',
+  'form',
+  'place',
+  'place-which',
+  'product',
+  'members',
+  'consent',
+  'name',
+  'phone',
+  'time',
+  'summary',
+  'edit-which',
 ] as const;
 
 /** A draft of a lead; lives for days. `editing` returns to the summary after one step. */
@@ -46,7 +56,9 @@ export const RegisterFlow = z.object({
     bestTime: z.string().optional(),
     note: z.string().optional(),
   }),
-  consent: z.object({ at: z.string(), channel: z.string(), messageId: z.string(), version: z.string() }).optional(),
+  consent: z
+    .object({ at: z.string(), channel: z.string(), messageId: z.string(), version: z.string() })
+    .optional(),
   tries: z.number().int().default(0),
   skipped: z.array(z.enum(registerSteps)).default([]),
 });

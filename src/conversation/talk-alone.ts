@@ -1,15 +1,20 @@
 // One talk in memory, no database: for `ask`, the evaluation and transcripts. Turns run through the same `respond`.
+
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Lead } from '../leads/lead.ts';
 import { plainText, type Said } from './message.ts';
 import { respond } from './respond.ts';
 import { freshState, type State } from './state.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Lead } from '../leads/lead.ts';
 import type { Turn, World } from './world.ts';
 
 export type Alone = { say: (said: Said) => Turn; state: () => State };
 
 /** `day` is the Vietnamese calendar day of the whole talk; ids count up, so that the same talk gives the same turns. */
-export function talkAlone(knowledge: Knowledge, day: string, start: State = { ...freshState, greeted: true }): Alone {
+export function talkAlone(
+  knowledge: Knowledge,
+  day: string,
+  start: State = { ...freshState, greeted: true },
+): Alone {
   let state = start;
   let count = 0;
   let leads: Lead[] = [];
@@ -30,7 +35,11 @@ export function talkAlone(knowledge: Knowledge, day: string, start: State = { ..
   const turnOf = (said: Said): Turn => {
     const first = respond(state, said, world());
     if (!('needs' in first)) return first;
-    const found = first.needs.map((n) => ({ kind: n.kind, code: n.code, lead: leads.find((l) => l.code === n.code) }));
+    const found = first.needs.map((n) => ({
+      kind: n.kind,
+      code: n.code,
+      lead: leads.find((l) => l.code === n.code),
+    }));
     const second = respond(state, said, { ...world(), found });
     if ('needs' in second) throw new Error('respond asked twice for the same facts');
     return second;
@@ -42,8 +51,10 @@ export function talkAlone(knowledge: Knowledge, day: string, start: State = { ..
       state = turn.state;
       for (const h of turn.happened) {
         const at = now.toISOString();
-        if (h.kind === 'lead-created') leads.push({ ...h.details, id: h.id, code: h.code, status: 'new', createdAt: at, updatedAt: at });
-        if (h.kind === 'lead-updated') leads = leads.map((l) => (l.id === h.id ? { ...l, ...h.details, updatedAt: at } : l));
+        if (h.kind === 'lead-created')
+          leads.push({ ...h.details, id: h.id, code: h.code, status: 'new', createdAt: at, updatedAt: at });
+        if (h.kind === 'lead-updated')
+          leads = leads.map((l) => (l.id === h.id ? { ...l, ...h.details, updatedAt: at } : l));
         if (h.kind === 'erase-me') leads = [];
       }
       return turn;
@@ -54,6 +65,10 @@ export function talkAlone(knowledge: Knowledge, day: string, start: State = { ..
 /** The replies of a turn with their choices, as a transcript shows them. */
 export function transcript(turn: Turn): string {
   return turn.replies
-    .map((r) => [plainText(r), ...(r.choices.length ? [`[${r.choices.map((c) => c.label).join('] [')}]`] : [])].join('\n'))
+    .map((r) =>
+      [plainText(r), ...(r.choices.length ? [`[${r.choices.map((c) => c.label).join('] [')}]`] : [])].join(
+        '\n',
+      ),
+    )
     .join('\n---\n');
 }

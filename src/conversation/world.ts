@@ -1,13 +1,17 @@
 // What the pure conversation is handed: the time, fresh ids, knowledge, settings and this person's own leads.
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Consent, Lead, LeadDetails } from '../leads/lead.ts';
-import type { Outcome } from './outcome.ts';
 import type { Channel, Reply, Said } from './message.ts';
+import type { Outcome } from './outcome.ts';
 import type { State } from './state.ts';
 
 /** Facts beyond the person's own that a turn may need; `handle` loads them and calls again. */
 export type Need = { kind: 'lead-by-code'; code: string };
-export type Found = { kind: 'lead-by-code'; code: string; lead: { code: string; status: Lead['status'] } | undefined };
+export type Found = {
+  kind: 'lead-by-code';
+  code: string;
+  lead: { code: string; status: Lead['status'] } | undefined;
+};
 
 /** Who runs the service and whom people may see, as a member of staff filled in; `name` always has a value. */
 export type Operator = { name: string; office?: string; phone?: string; hours?: string };
@@ -35,9 +39,23 @@ export type World = {
 
 /** What happened in a turn that must be kept; `handle` writes all of it in the turn's transaction. */
 export type Happened =
-  | { kind: 'lead-created'; id: string; code: string; details: LeadDetails; consent: Consent; source?: string }
+  | {
+      kind: 'lead-created';
+      id: string;
+      code: string;
+      details: LeadDetails;
+      consent: Consent;
+      source?: string;
+    }
   | { kind: 'lead-updated'; id: string; details: LeadDetails; consent?: Consent }
-  | { kind: 'gap'; id: string; question: string; nearest: readonly string[]; wantsReply: boolean; reason: Outcome }
+  | {
+      kind: 'gap';
+      id: string;
+      question: string;
+      nearest: readonly string[];
+      wantsReply: boolean;
+      reason: Outcome;
+    }
   | { kind: 'gap-wants-reply'; gapId: string }
   | { kind: 'erase-me' };
 

@@ -5,12 +5,25 @@ import type { Database } from './open.ts';
 export type AuditEntry = { actor: string; action: string; subject: string; detail?: string };
 
 /** `actor` is an account id, "person" or "system"; `detail` holds ids and values of closed lists only. */
-export async function audit(db: Database, now: Date, entries: AuditEntry | readonly AuditEntry[]): Promise<void> {
+export async function audit(
+  db: Database,
+  now: Date,
+  entries: AuditEntry | readonly AuditEntry[],
+): Promise<void> {
   const rows = (Array.isArray(entries) ? entries : [entries]) as readonly AuditEntry[];
   if (rows.length === 0) return;
   const at = now.toISOString();
   await db
     .insertInto('audit')
-    .values(rows.map((e) => ({ id: randomUUID(), at, actor: e.actor, action: e.action, subject: e.subject, detail: e.detail ?? '' })))
+    .values(
+      rows.map((e) => ({
+        id: randomUUID(),
+        at,
+        actor: e.actor,
+        action: e.action,
+        subject: e.subject,
+        detail: e.detail ?? '',
+      })),
+    )
     .execute();
 }

@@ -10,10 +10,16 @@ export async function checkKey(db: Database, vault: Vault, now: Date): Promise<v
     .values({ key, value_sealed: vault.seal('hoi-htx'), updated_at: now.toISOString() })
     .onConflict((c) => c.column('key').doNothing())
     .execute();
-  const row = await db.selectFrom('channel_store').select('value_sealed').where('key', '=', key).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('channel_store')
+    .select('value_sealed')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
   try {
     vault.unseal(row.value_sealed);
   } catch {
-    throw new Error('The key does not fit this database: DATA_KEY or data.key is not the one its names and phones were sealed with.');
+    throw new Error(
+      'The key does not fit this database: DATA_KEY or data.key is not the one its names and phones were sealed with.',
+    );
   }
 }

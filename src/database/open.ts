@@ -14,7 +14,9 @@ export type Opened = { db: Database; kind: Kind; close: () => Promise<void> };
 /** `url` is `sqlite:path` (":memory:" works) or `postgres://…`. Every commit is on disk before it returns. */
 export async function openDatabase(url: string): Promise<Opened> {
   const kind: Kind = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
-  const db = new Kysely<Tables>({ dialect: kind === 'sqlite' ? sqlite(url.slice('sqlite:'.length)) : postgres(url) });
+  const db = new Kysely<Tables>({
+    dialect: kind === 'sqlite' ? sqlite(url.slice('sqlite:'.length)) : postgres(url),
+  });
   try {
     await migrate(db, kind);
   } catch (error) {

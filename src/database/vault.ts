@@ -44,7 +44,8 @@ export function loadKey(dataKey: string | undefined, folder: string): Buffer {
   if (dataKey !== undefined) {
     const bytes = Buffer.from(dataKey, 'base64');
     if (bytes.length === 32 && /^[A-Za-z0-9+/_-]{43}=?$/.test(dataKey)) return bytes;
-    if (dataKey.length < 16) throw new Error('DATA_KEY is too short: give 32 bytes in base64, or a phrase of 16 characters or more');
+    if (dataKey.length < 16)
+      throw new Error('DATA_KEY is too short: give 32 bytes in base64, or a phrase of 16 characters or more');
     return scryptSync(dataKey, 'hoi-htx data key', 32);
   }
   const file = join(folder, 'data.key');
@@ -53,6 +54,7 @@ export function loadKey(dataKey: string | undefined, folder: string): Buffer {
     writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
   }
   const bytes = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-  if (bytes.length !== 32) throw new Error(`${file} does not hold a key; put the right one back from your backup`);
+  if (bytes.length !== 32)
+    throw new Error(`${file} does not hold a key; put the right one back from your backup`);
   return bytes;
 }

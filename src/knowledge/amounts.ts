@@ -2,7 +2,9 @@
 import type { Knowledge } from './knowledge.ts';
 import type { Amount } from './schema.ts';
 
-export type AmountOn = { kind: 'value'; value: string; cites: readonly string[]; from: string } | { kind: 'not_yet'; from: string };
+export type AmountOn =
+  | { kind: 'value'; value: string; cites: readonly string[]; from: string }
+  | { kind: 'not_yet'; from: string };
 
 /** The latest value that began on or before `day`; before the first one the amount is `not_yet`, never guessed. */
 export function amountOn(amount: Amount, day: string): AmountOn {

@@ -1,9 +1,9 @@
 // One card, one day → what may be said: the card of the law in force then, its words, its standing and its citations.
 import { fillAmounts } from './amounts.ts';
-import { citationsOf, type Citation } from './citations.ts';
+import { type Citation, citationsOf } from './citations.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Card } from './schema.ts';
-import { together, type Standing, type Validity } from './validity.ts';
+import { type Standing, together, type Validity } from './validity.ts';
 
 export type Answer = {
   card: Card;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Knowledge } from './knowledge.ts';
-import { readYaml, type LineOf, type Problem } from './read.ts';
+import { type LineOf, type Problem, readYaml } from './read.ts';
 import * as Schema from './schema.ts';
 import { makeSearch } from './search.ts';
 import { Wording } from './wording.ts';
@@ -13,7 +13,12 @@ export type Written = ReadonlyMap<string, { file: string; lineOf: LineOf; path: 
 export type Assembled = { knowledge: Knowledge | undefined; problems: Problem[]; written: Written };
 
 const emptyWords: Schema.Words = {
-  abbreviations: [], fillers: [], synonyms: [], units: [], form_words: [], aspect_words: [],
+  abbreviations: [],
+  fillers: [],
+  synonyms: [],
+  units: [],
+  form_words: [],
+  aspect_words: [],
 };
 
 export function assemble(files: readonly SourceFile[]): Assembled {
@@ -28,11 +33,16 @@ export function assemble(files: readonly SourceFile[]): Assembled {
 
   const one = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
     const file = files.find((f) => f.path === path);
-    if (!file) problems.push({ file: path, line: 1, message: 'thiếu tệp này; hãy tạo lại (xem sổ tay biên tập)' });
+    if (!file)
+      problems.push({ file: path, line: 1, message: 'thiếu tệp này; hãy tạo lại (xem sổ tay biên tập)' });
     return file && read(file, schema)?.value;
   };
 
-  const list = <T extends { id: string }>(prefix: string, schema: z.ZodType<T>, kind: string): Map<string, T> => {
+  const list = <T extends { id: string }>(
+    prefix: string,
+    schema: z.ZodType<T>,
+    kind: string,
+  ): Map<string, T> => {
     const all = new Map<string, T>();
     for (const file of files.filter((f) => f.path === `${prefix}.yaml` || f.path.startsWith(`${prefix}/`))) {
       const result = read(file, z.array(schema));
@@ -49,16 +59,25 @@ export function assemble(files: readonly SourceFile[]): Assembled {
     return all;
   };
 
-  const each = <T>(folder: string, schema: z.ZodType<T>, kind: string): Map<string, T & { id: string; topic: string }> => {
+  const each = <T>(
+    folder: string,
+    schema: z.ZodType<T>,
+    kind: string,
+  ): Map<string, T & { id: string; topic: string }> => {
     const all = new Map<string, T & { id: string; topic: string }>();
     for (const file of files.filter((f) => f.path.startsWith(`${folder}/`))) {
       const parts = file.path.slice(folder.length + 1, -'.yaml'.length).split('/');
       const id = parts.at(-1) ?? '';
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-        problems.push({ file: file.path, line: 1, message: 'tên tệp chỉ gồm chữ thường không dấu, số và gạch nối' });
+        problems.push({
+          file: file.path,
+          line: 1,
+          message: 'tên tệp chỉ gồm chữ thường không dấu, số và gạch nối',
+        });
       }
       const first = written.get(`${kind}:${id}`);
-      if (first) problems.push({ file: file.path, line: 1, message: `trùng tên với ${first.file}; hãy đổi tên tệp` });
+      if (first)
+        problems.push({ file: file.path, line: 1, message: `trùng tên với ${first.file}; hãy đổi tên tệp` });
       const result = read(file, schema);
       if (!result) continue;
       written.set(`${kind}:${id}`, { file: file.path, lineOf: result.lineOf, path: [] });
@@ -84,7 +103,15 @@ export function assemble(files: readonly SourceFile[]): Assembled {
   const edition = createHash('sha256');
   for (const file of files) edition.update(`${file.path}\0${file.text}\0`);
   const knowledge: Knowledge = {
-    documents, provisions, cards, talk, amounts, places, products, words, wording,
+    documents,
+    provisions,
+    cards,
+    talk,
+    amounts,
+    places,
+    products,
+    words,
+    wording,
     offices: [...offices.values()],
     targets: [...targets.values()],
     search: makeSearch(cards.values(), talk.values(), words),
@@ -93,10 +120,15 @@ export function assemble(files: readonly SourceFile[]): Assembled {
   return { knowledge, problems, written };
 }
 
-const known = /^(documents|amounts|places|offices|products|targets|words|wording)\.yaml$|^(provisions|cards|talk)\//;
+const known =
+  /^(documents|amounts|places|offices|products|targets|words|wording)\.yaml$|^(provisions|cards|talk)\//;
 
 function reportStrangers(files: readonly SourceFile[], problems: Problem[]): void {
   for (const file of files.filter((f) => !known.test(f.path))) {
-    problems.push({ file: file.path, line: 1, message: 'tệp lạ, chương trình không đọc; đặt đúng thư mục hoặc xóa đi' });
+    problems.push({
+      file: file.path,
+      line: 1,
+      message: 'tệp lạ, chương trình không đọc; đặt đúng thư mục hoặc xóa đi',
+    });
   }
 }

@@ -2,7 +2,7 @@
 import { sayDate } from '../language/dates.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Document, Provision } from './schema.ts';
-import { standingOf, type Standing } from './validity.ts';
+import { type Standing, standingOf } from './validity.ts';
 
 export type Citation = {
   provision: Provision;
@@ -14,21 +14,27 @@ export function citationsOf(knowledge: Knowledge, ids: readonly string[], day: s
   return ids.flatMap((id) => {
     const provision = knowledge.provisions.get(id);
     const document = provision && knowledge.documents.get(provision.document);
-    return provision && document ? [{ provision, document, standing: standingOf(provision, document, day) }] : [];
+    return provision && document
+      ? [{ provision, document, standing: standingOf(provision, document, day) }]
+      : [];
   });
 }
 
 /** "Điều 4 khoản 7 Luật Hợp tác xã 17/2023/QH15". */
 export function sayPlace(citation: Citation): string {
   const { dieu, khoan, diem } = citation.provision;
-  const place = citation.provision.place?.includes(citation.document.number) ? undefined : citation.provision.place;
+  const place = citation.provision.place?.includes(citation.document.number)
+    ? undefined
+    : citation.provision.place;
   const parts = [
     dieu && `Điều ${dieu}`,
     khoan && `khoản ${khoan}`,
     diem && `điểm ${diem}`,
     !dieu && place && `(${place})`,
   ].filter(Boolean);
-  return parts.length && dieu ? `${parts.join(' ')} ${citation.document.short}` : `${citation.document.short}${parts.length ? ` ${parts.join(' ')}` : ''}`;
+  return parts.length && dieu
+    ? `${parts.join(' ')} ${citation.document.short}`
+    : `${citation.document.short}${parts.length ? ` ${parts.join(' ')}` : ''}`;
 }
 
 /** One line an article, clauses of one document together, each said once. */
@@ -48,7 +54,9 @@ function sayStanding(standing: Standing): string {
     case 'not_yet':
       return ` (từ ${sayDate(standing.from)} mới áp dụng)`;
     case 'ended':
-      return standing.because === 'period' ? ` (giai đoạn ${standing.period}, đã qua)` : ` (đến ${sayDate(standing.until)})`;
+      return standing.because === 'period'
+        ? ` (giai đoạn ${standing.period}, đã qua)`
+        : ` (đến ${sayDate(standing.until)})`;
     case 'unknown':
       return '';
   }

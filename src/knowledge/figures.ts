@@ -10,24 +10,61 @@ export type Figure = { value: number; unit: string; limit: Limit; text: string; 
 export type Mention = { kind: 'document' | 'article' | 'date'; text: string; start: number; end: number };
 
 const limitWords: [Limit, string[]][] = [
-  ['max', ['tối đa', 'không quá', 'không được quá', 'không vượt quá', 'nhiều nhất', 'cao nhất', 'chậm nhất', 'trong thời hạn', 'trong vòng', 'trong', 'đến hết']],
+  [
+    'max',
+    [
+      'tối đa',
+      'không quá',
+      'không được quá',
+      'không vượt quá',
+      'nhiều nhất',
+      'cao nhất',
+      'chậm nhất',
+      'trong thời hạn',
+      'trong vòng',
+      'trong',
+      'đến hết',
+    ],
+  ],
   ['min', ['ít nhất', 'tối thiểu', 'không thấp hơn', 'không dưới', 'từ đủ', 'đủ', 'thấp nhất', 'từ']],
   ['over', ['trên', 'hơn', 'quá']],
   ['under', ['dưới', 'chưa đến', 'chưa tới']],
   ['about', ['khoảng', 'gần', 'ước', 'chừng', 'bình quân']],
 ];
 /** Words that may stand between a limit and its number: "tối đa là 05 năm", "ít nhất bằng 1,5 mức". */
-const between = new Set(['là', 'bằng', 'đến', 'tới', 'từ', 'có', 'thêm', 'cả', 'được', 'mỗi', 'cũng', 'chỉ', 'còn', 'khoản', 'của', 'phải', 'vay']);
+const between = new Set([
+  'là',
+  'bằng',
+  'đến',
+  'tới',
+  'từ',
+  'có',
+  'thêm',
+  'cả',
+  'được',
+  'mỗi',
+  'cũng',
+  'chỉ',
+  'còn',
+  'khoản',
+  'của',
+  'phải',
+  'vay',
+]);
 
-const documentNumber = /\d+\/\d{4}\/[\p{Lu}\d-]+|\d+\s?[-/]\s?(?:QĐ|NQ|NĐ|KH|CTr|TT|CT|BCĐ)[-/][\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
-const documentName = /(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Kế hoạch|Chỉ thị|Chương trình hành động|Đề án|Luật(?: Hợp tác xã| HTX)?|NQ|NĐ|QĐ|TT)(?: số)?(?: năm)? \d+(?:\/\d{4})?(?![\d.,]*\d)/gu;
-const article = /(?:Điều|khoản|điểm|Mục|mục|Mẫu|mẫu|Phụ lục|chính sách|nhiệm vụ|nhóm) (?:số )?(?:\d+[a-zđ]?|[IVX]+(?:[.-]\d+)*)(?:\s?[,–-]\s?\d+)*(?:\s?\(\d+\))?(?![.,]?\d|\s?%)/gu;
+const documentNumber =
+  /\d+\/\d{4}\/[\p{Lu}\d-]+|\d+\s?[-/]\s?(?:QĐ|NQ|NĐ|KH|CTr|TT|CT|BCĐ)[-/][\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
+const documentName =
+  /(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Kế hoạch|Chỉ thị|Chương trình hành động|Đề án|Luật(?: Hợp tác xã| HTX)?|NQ|NĐ|QĐ|TT)(?: số)?(?: năm)? \d+(?:\/\d{4})?(?![\d.,]*\d)/gu;
+const article =
+  /(?:Điều|khoản|điểm|Mục|mục|Mẫu|mẫu|Phụ lục|chính sách|nhiệm vụ|nhóm) (?:số )?(?:\d+[a-zđ]?|[IVX]+(?:[.-]\d+)*)(?:\s?[,–-]\s?\d+)*(?:\s?\(\d+\))?(?![.,]?\d|\s?%)/gu;
 
 /** Names of texts, article numbers and dates in a sentence, none overlapping. */
 export function mentionsIn(text: string): Mention[] {
   const found: Mention[] = [];
   const add = (kind: Mention['kind'], start: number, end: number) => {
-    if (!found.some((f) => start < f.end && f.start < end)) found.push({ kind, text: text.slice(start, end), start, end });
+    if (!found.some((f) => start < f.end && f.start < end))
+      found.push({ kind, text: text.slice(start, end), start, end });
   };
   for (const m of text.matchAll(documentNumber)) add('document', m.index, m.index + m[0].length);
   for (const m of text.matchAll(documentName)) add('document', m.index, m.index + m[0].length);
@@ -45,13 +82,20 @@ export function unitsOf(groups: readonly (readonly string[])[]): Units {
     .sort((a, b) => b.spelling.length - a.spelling.length);
 }
 
-const tokens = (text: string): string[] => text.normalize('NFC').toLowerCase().match(/%|[\p{L}]+/gu) ?? [];
+const tokens = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/%|[\p{L}]+/gu) ?? [];
 
 /** Every figure of a sentence. Words for numbers count only before a known unit, and "một" alone is the article; digits always count. */
 export function figuresIn(text: string, units: Units): Figure[] {
   const nfc = text.normalize('NFC');
   const mentions = mentionsIn(nfc);
-  const blank = mentions.reduce((t, m) => t.slice(0, m.start) + '·'.repeat(m.end - m.start) + t.slice(m.end), nfc);
+  const blank = mentions.reduce(
+    (t, m) => t.slice(0, m.start) + '·'.repeat(m.end - m.start) + t.slice(m.end),
+    nfc,
+  );
   const numbers = numbersIn(blank);
   return numbers.flatMap((n, index) => {
     const next = numbers[index + 1];
@@ -97,7 +141,10 @@ function endsWithLimit(words: readonly string[]): Limit | undefined {
   for (const [limit, phrases] of limitWords) {
     for (const phrase of phrases) {
       const parts = phrase.split(' ');
-      if (parts.every((p, i) => words[words.length - parts.length + i] === p) && parts.length > (best?.length ?? 0)) {
+      if (
+        parts.every((p, i) => words[words.length - parts.length + i] === p) &&
+        parts.length > (best?.length ?? 0)
+      ) {
         best = { limit, length: parts.length };
       }
     }

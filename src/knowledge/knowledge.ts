@@ -1,5 +1,16 @@
 // The knowledge in memory: everything a curator wrote, by id, ready to be asked.
-import type { Amount, Card, Document, Office, Place, Product, Provision, Talk, Target, Words } from './schema.ts';
+import type {
+  Amount,
+  Card,
+  Document,
+  Office,
+  Place,
+  Product,
+  Provision,
+  Talk,
+  Target,
+  Words,
+} from './schema.ts';
 import type { Search } from './search.ts';
 import type { Wording } from './wording.ts';
 

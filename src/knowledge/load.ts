@@ -1,7 +1,7 @@
 // Reads a knowledge folder from disk into a Knowledge, or into the list of every mistake found.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { assemble, type Assembled, type SourceFile } from './assemble.ts';
+import { type Assembled, assemble, type SourceFile } from './assemble.ts';
 
 /** All .yaml files below `folder`, sorted by path, paths relative to it with "/". */
 export function readSources(folder: string): SourceFile[] {

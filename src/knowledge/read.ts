@@ -1,6 +1,6 @@
 // Turns one YAML text into checked values, or into mistakes that name the line and say what to do.
 import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** A mistake in a curator's file. `line` counts from 1. Messages are Vietnamese: curators read them. */
 export type Problem = { file: string; line: number; message: string };
@@ -12,7 +12,12 @@ export type LineOf = (path: readonly PropertyKey[]) => number;
 /** Reads with the failsafe schema: every scalar stays text, so 5.000 is five thousand and 05 keeps its nought. */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Read<T> {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const doc = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const lineOf: LineOf = (path) => lineOfPath(doc, lines, path);
   if (doc.errors.length > 0) {
     const problems = doc.errors.map((e) => ({
@@ -24,7 +29,11 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
   }
   const read = schema.safeParse(doc.toJS() ?? undefined);
   if (read.success) return { value: read.data, problems: [], lineOf };
-  const problems = read.error.issues.map((issue) => ({ file, line: lineOf(issue.path), message: sayIssue(issue) }));
+  const problems = read.error.issues.map((issue) => ({
+    file,
+    line: lineOf(issue.path),
+    message: sayIssue(issue),
+  }));
   return { value: undefined, problems, lineOf };
 }
 
@@ -55,7 +64,9 @@ function sayIssue(issue: z.core.$ZodIssue): string {
   const where = at ? `“${at}”: ` : '';
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? `thiếu mục ${where || 'bắt buộc '}hãy viết thêm` : `${where}viết sai kiểu; cần ${kind(issue.expected)}`;
+      return issue.input === undefined
+        ? `thiếu mục ${where || 'bắt buộc '}hãy viết thêm`
+        : `${where}viết sai kiểu; cần ${kind(issue.expected)}`;
     case 'unrecognized_keys':
       return `${where}không có mục tên ${issue.keys.map((k) => `“${k}”`).join(', ')}; xem lại chính tả tên mục`;
     case 'invalid_value':

@@ -1,12 +1,17 @@
 // The shape of everything a curator writes under knowledge/: one zod schema per file kind, all types inferred.
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'mã chỉ gồm chữ thường không dấu, số và dấu gạch nối');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'mã chỉ gồm chữ thường không dấu, số và dấu gạch nối');
 const words = z.string().trim().min(1, 'không được để trống');
 const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'ngày phải viết dạng năm-tháng-ngày, ví dụ 2025-07-01')
-  .refine((d) => !Number.isNaN(Date.parse(d)) && new Date(d).toISOString().startsWith(d), 'ngày không có thật');
+  .refine(
+    (d) => !Number.isNaN(Date.parse(d)) && new Date(d).toISOString().startsWith(d),
+    'ngày không có thật',
+  );
 const flag = z.enum(['true', 'false'], 'chỉ viết true hoặc false').transform((v) => v === 'true');
 const whole = z.string().regex(/^\d+$/, 'phải là số nguyên').transform(Number);
 
@@ -59,9 +64,41 @@ export const Form = z.enum(forms);
 
 /** What a question is after; with the form it carries follow-ups ("thế còn tổ hợp tác?"). */
 export const aspects = [
-  'what', 'members', 'who', 'money', 'papers', 'where', 'time', 'fee', 'steps', 'capital', 'tax', 'loan', 'interest',
-  'collateral', 'land', 'training', 'workers', 'market', 'infrastructure', 'insurance', 'rights', 'duties', 'organs',
-  'profit', 'forms', 'compare', 'convert', 'status', 'law', 'target', 'place', 'figures', 'leave', 'close', 'other',
+  'what',
+  'members',
+  'who',
+  'money',
+  'papers',
+  'where',
+  'time',
+  'fee',
+  'steps',
+  'capital',
+  'tax',
+  'loan',
+  'interest',
+  'collateral',
+  'land',
+  'training',
+  'workers',
+  'market',
+  'infrastructure',
+  'insurance',
+  'rights',
+  'duties',
+  'organs',
+  'profit',
+  'forms',
+  'compare',
+  'convert',
+  'status',
+  'law',
+  'target',
+  'place',
+  'figures',
+  'leave',
+  'close',
+  'other',
 ] as const;
 export const Aspect = z.enum(aspects);
 
@@ -105,7 +142,9 @@ export const Talk = z.strictObject({
   title: words,
   outcome: z.enum(outcomesOfTalk),
   /** For `action` and `handover`: what the conversation does. */
-  does: z.enum(['register', 'staff', 'my-data', 'erase', 'stop', 'back', 'skip', 'menu', 'edit', 'later']).optional(),
+  does: z
+    .enum(['register', 'staff', 'my-data', 'erase', 'stop', 'back', 'skip', 'menu', 'edit', 'later'])
+    .optional(),
   /** Sentences the bot says; empty when the action speaks for itself. */
   say: z.array(words).default([]),
   asks: z.array(words).min(1),
@@ -116,7 +155,11 @@ export const Amount = z.strictObject({
   id,
   title: words,
   values: z.array(
-    z.strictObject({ from: date, value: words, cites: z.array(id).min(1, 'mỗi mức phải có điều khoản dẫn chứng') }),
+    z.strictObject({
+      from: date,
+      value: words,
+      cites: z.array(id).min(1, 'mỗi mức phải có điều khoản dẫn chứng'),
+    }),
   ),
 });
 
@@ -171,8 +214,19 @@ export const Target = z.strictObject({
   /** "year" repeats every year; otherwise the year by whose end it must be reached. */
   when: z.union([z.literal('year'), whole]),
   measure: z.enum([
-    'new-tht', 'new-tht-members', 'new-htx', 'new-htx-members', 'tht', 'tht-members', 'htx', 'htx-members',
-    'good-share', 'chain-share', 'high-tech-htx', 'workforce-share', 'effective-share',
+    'new-tht',
+    'new-tht-members',
+    'new-htx',
+    'new-htx-members',
+    'tht',
+    'tht-members',
+    'htx',
+    'htx-members',
+    'good-share',
+    'chain-share',
+    'high-tech-htx',
+    'workforce-share',
+    'effective-share',
   ]),
   at_least: words,
   cites: z.array(id).min(1),

@@ -29,7 +29,9 @@ export function makeSearch(cards: Iterable<Card>, talk: Iterable<Talk>, words: W
 
 /** The form of organisation a message names, if it names exactly one. */
 export function formIn(message: string, words: Words): Form | undefined {
-  const text = ` ${fold(message).replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
+  const text = ` ${fold(message)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `;
   let rest = text;
   const named = new Set<Form>();
   const phrases = words.form_words

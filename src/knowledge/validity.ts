@@ -7,7 +7,13 @@ export type Validity = (typeof validities)[number];
 /** Why and when. `ended` with `period` means the document's own stated period has run out, not that it was repealed. */
 export type Standing =
   | { validity: 'in_force'; from: string | undefined }
-  | { validity: 'ended'; until: string; because: 'period' | 'replaced' | 'clause'; period?: string; replacedBy?: string }
+  | {
+      validity: 'ended';
+      until: string;
+      because: 'period' | 'replaced' | 'clause';
+      period?: string;
+      replacedBy?: string;
+    }
   | { validity: 'not_yet'; from: string }
   | { validity: 'unknown' };
 
@@ -36,7 +42,9 @@ export function standingOf(provision: Provision, document: Document, day: string
       ...(document.replaced_by ? { replacedBy: document.replaced_by } : {}),
     };
   }
-  return from || document.ended_on || document.period_until ? { validity: 'in_force', from } : { validity: 'unknown' };
+  return from || document.ended_on || document.period_until
+    ? { validity: 'in_force', from }
+    : { validity: 'unknown' };
 }
 
 /** The period as the title itself writes it: "giai đoạn 2021 - 2025" → "2021–2025". */

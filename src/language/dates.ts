@@ -1,8 +1,16 @@
 // Dates as written here: 01/7/2024, 7/2024, năm 2023; and "today" in Việt Nam.
 
-export type DateFound = { start: number; end: number; text: string; year: number; month?: number; day?: number };
+export type DateFound = {
+  start: number;
+  end: number;
+  text: string;
+  year: number;
+  month?: number;
+  day?: number;
+};
 
-const dated = /(?<![\d/])(?:(\d{1,2})\s?[/.-]\s?)?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2})(?![\d/])|(?<![\d/.,])((?:19|20)\d{2})(?![\d/]|[.,]\d)/g;
+const dated =
+  /(?<![\d/])(?:(\d{1,2})\s?[/.-]\s?)?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2})(?![\d/])|(?<![\d/.,])((?:19|20)\d{2})(?![\d/]|[.,]\d)/g;
 const spelt = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d{2})/giu;
 
 /** Every date or bare year in the text. A number such as 2.500 or 1.234,5 is not a year. */

@@ -2,7 +2,9 @@
 import { syllables } from './fold.ts';
 
 const english = new Set(
-  'what how many much when where which who why is are was were do does did have has need needs the of for with from about start starting join member members cooperative cooperatives group support money loan register registration please hello weather can you your want know help farmer farmers law government'.split(' '),
+  'what how many much when where which who why is are was were do does did have has need needs the of for with from about start starting join member members cooperative cooperatives group support money loan register registration please hello weather can you your want know help farmer farmers law government'.split(
+    ' ',
+  ),
 );
 
 export function isEnglish(text: string): boolean {

@@ -1,6 +1,7 @@
 // Folds Vietnamese text to bare lower-case letters, so that marks, case and stray signs never decide a match.
 
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const invisible =
+  /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]/g;
 const combining = /\p{M}/gu;
 
 /** NFC, trimmed, invisible characters removed, white space runs made one blank; marks and case kept. */
@@ -10,7 +11,12 @@ export function clean(text: string): string {
 
 /** "Tổ hợp tác ĐÚNG" → "to hop tac dung". Punctuation stays; see `syllables` for words alone. */
 export function fold(text: string): string {
-  return clean(text).normalize('NFKD').replace(combining, '').toLowerCase().replace(/đ/g, 'd').normalize('NFC');
+  return clean(text)
+    .normalize('NFKD')
+    .replace(combining, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .normalize('NFC');
 }
 
 /** The words of a text, folded: letters and digits only, "1,5" and "06/2021" kept as one word each. */

@@ -4,7 +4,10 @@ import { fold } from './fold.ts';
 export type Named = { id: string; names: readonly string[] };
 export type NameFound = { id: string; name: string; start: number; end: number };
 
-const bare = (text: string): string => ` ${fold(text).replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
+const bare = (text: string): string =>
+  ` ${fold(text)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `;
 
 /** Every name in `text`; where two ids share a name both come back, a shorter name inside a longer one does not. */
 export function namesIn(text: string, all: Iterable<Named>): NameFound[] {

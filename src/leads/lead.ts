@@ -7,7 +7,12 @@ export const leadStatuses = ['new', 'contacted', 'waiting', 'formed', 'closed'] 
 export type LeadStatus = (typeof leadStatuses)[number];
 
 /** Proof of the clear act of consent (Law 91/2025/QH15 art. 9): who is the identity the lead belongs to. */
-export const Consent = z.object({ at: z.string(), channel: z.string(), messageId: z.string(), version: z.string() });
+export const Consent = z.object({
+  at: z.string(),
+  channel: z.string(),
+  messageId: z.string(),
+  version: z.string(),
+});
 export type Consent = z.infer<typeof Consent>;
 
 /** What a person told us. Absent means skipped. `place` and `product` are knowledge ids; `*Text` what was typed. */

@@ -1,7 +1,8 @@
 // The staff desk at /can-bo: who may see what, then one file a page.
+
+import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { readFileSync } from 'node:fs';
 import type { DeskDeps, DeskEnv } from './deps.ts';
 import { guard } from './guard.ts';
 import { accountPages } from './pages/accounts.ts';
@@ -19,7 +20,9 @@ const css = readFileSync(new URL('desk.css', import.meta.url), 'utf8');
 
 export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
-  app.get('/desk.css', (c) => c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }));
+  app.get('/desk.css', (c) =>
+    c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }),
+  );
   app.use(bodyLimit({ maxSize: 128 * 1024 }));
   app.use(async (c, next) => {
     await next();
@@ -27,6 +30,17 @@ export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
   });
   signInPages(app, deps);
   app.use(guard(deps));
-  for (const pages of [overviewPages, leadsPages, leadPage, gapPages, talkPages, knowledgePages, accountPages, auditPages, mePages]) pages(app, deps);
+  for (const pages of [
+    overviewPages,
+    leadsPages,
+    leadPage,
+    gapPages,
+    talkPages,
+    knowledgePages,
+    accountPages,
+    auditPages,
+    mePages,
+  ])
+    pages(app, deps);
   return app;
 }

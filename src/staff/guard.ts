@@ -1,7 +1,8 @@
 // Lets only signed-in staff through, and only forms that carry their session's own token.
+
+import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { timingSafeEqual } from 'node:crypto';
 import type { DeskDeps, DeskEnv } from './deps.ts';
 import { messagePage } from './pages/layout.ts';
 import type { Role } from './store/accounts.ts';
@@ -10,7 +11,13 @@ import { findSession } from './store/sessions.ts';
 const cookie = 'hoi_htx_can_bo';
 
 export function giveCookie(c: Context, token: string, publicUrl: string): void {
-  setCookie(c, cookie, token, { httpOnly: true, sameSite: 'Lax', secure: publicUrl.startsWith('https:'), path: '/can-bo', maxAge: 7 * 86_400 });
+  setCookie(c, cookie, token, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: publicUrl.startsWith('https:'),
+    path: '/can-bo',
+    maxAge: 7 * 86_400,
+  });
 }
 export const takeCookie = (c: Context): void => void deleteCookie(c, cookie, { path: '/can-bo' });
 export const cookieOf = (c: Context): string | undefined => getCookie(c, cookie)?.slice(0, 100);
@@ -21,13 +28,26 @@ export function guard(deps: DeskDeps): MiddlewareHandler<DeskEnv> {
     const session = token ? await findSession(deps.db, token, deps.clock()) : undefined;
     if (!session) {
       if (c.req.method === 'GET') return c.redirect('/can-bo/dang-nhap', 303);
-      return c.html(messagePage('Hết phiên làm việc', 'Bạn đăng nhập lại rồi làm tiếp.', { href: '/can-bo/dang-nhap', label: 'Đăng nhập' }), 401);
+      return c.html(
+        messagePage('Hết phiên làm việc', 'Bạn đăng nhập lại rồi làm tiếp.', {
+          href: '/can-bo/dang-nhap',
+          label: 'Đăng nhập',
+        }),
+        401,
+      );
     }
     c.set('session', session);
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
       const form = await c.req.parseBody();
       if (!sameText(String(form._csrf ?? ''), session.csrf) || !ownOrigin(c, deps.publicUrl)) {
-        return c.html(messagePage('Yêu cầu bị từ chối', 'Biểu mẫu đã cũ hoặc đến từ trang khác. Bạn tải lại trang rồi làm lại.', { href: '/can-bo', label: 'Về trang đầu' }), 403);
+        return c.html(
+          messagePage(
+            'Yêu cầu bị từ chối',
+            'Biểu mẫu đã cũ hoặc đến từ trang khác. Bạn tải lại trang rồi làm lại.',
+            { href: '/can-bo', label: 'Về trang đầu' },
+          ),
+          403,
+        );
       }
     }
     await next();
@@ -38,7 +58,14 @@ export function guard(deps: DeskDeps): MiddlewareHandler<DeskEnv> {
 export function only(...roles: Role[]): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
     if (roles.includes(c.get('session').account.role)) return next();
-    return c.html(messagePage('Không có quyền', 'Tài khoản của bạn không được làm việc này. Cần thì hỏi người quản trị.', { href: '/can-bo', label: 'Về trang đầu' }), 403);
+    return c.html(
+      messagePage(
+        'Không có quyền',
+        'Tài khoản của bạn không được làm việc này. Cần thì hỏi người quản trị.',
+        { href: '/can-bo', label: 'Về trang đầu' },
+      ),
+      403,
+    );
   };
 }
 

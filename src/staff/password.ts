@@ -14,7 +14,14 @@ export const longestPassword = 200;
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
   const tag = await derive('argon2id', { message: password, nonce, ...cost, tagLength });
-  return ['argon2id', cost.memory, cost.passes, cost.parallelism, nonce.toString('base64url'), tag.toString('base64url')].join('$');
+  return [
+    'argon2id',
+    cost.memory,
+    cost.passes,
+    cost.parallelism,
+    nonce.toString('base64url'),
+    tag.toString('base64url'),
+  ].join('$');
 }
 
 /** Takes as long for an unknown account (`hash` null) as for a wrong password. */
@@ -23,10 +30,21 @@ export async function checkPassword(password: string, hash: string | null): Prom
   if (kind !== 'argon2id' || !salt || !tag) return false;
   const expected = Buffer.from(tag, 'base64url');
   const given = await derive('argon2id', {
-    message: password.slice(0, longestPassword), nonce: Buffer.from(salt, 'base64url'), memory: Number(memory), passes: Number(passes),
-    parallelism: Number(parallelism), tagLength: expected.length,
+    message: password.slice(0, longestPassword),
+    nonce: Buffer.from(salt, 'base64url'),
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    tagLength: expected.length,
   });
   return timingSafeEqual(given, expected) && hash !== null;
 }
 
-const nobody = ['argon2id', cost.memory, cost.passes, cost.parallelism, Buffer.alloc(16).toString('base64url'), Buffer.alloc(tagLength).toString('base64url')].join('$');
+const nobody = [
+  'argon2id',
+  cost.memory,
+  cost.passes,
+  cost.parallelism,
+  Buffer.alloc(16).toString('base64url'),
+  Buffer.alloc(tagLength).toString('base64url'),
+].join('$');

@@ -4,7 +4,7 @@ import { Bot, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbound } from '../../conversation/message.ts';
 import { commands, readUpdate } from './read.ts';
-import { telegramSender, type TelegramSender } from './send.ts';
+import { type TelegramSender, telegramSender } from './send.ts';
 
 export type TelegramDeps = {
   token: string;
@@ -33,14 +33,22 @@ export type Telegram = {
 };
 
 export function makeTelegram(deps: TelegramDeps): Telegram {
-  const bot = new Bot(deps.token, { client: { apiRoot: deps.apiRoot, timeoutSeconds: 60 }, botInfo: ownInfo(deps.token) });
+  const bot = new Bot(deps.token, {
+    client: { apiRoot: deps.apiRoot, timeoutSeconds: 60 },
+    botInfo: ownInfo(deps.token),
+  });
   const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((wake) => setTimeout(wake, ms)));
   let state = { ok: false, detail: 'not started' };
   let stopping = false;
   let running: Promise<void> = Promise.resolve();
 
   bot.use((ctx) => handleUpdate(ctx.update));
-  bot.catch((error) => deps.log.warn({ update: error.ctx.update.update_id, reason: String(error.error).slice(0, 120) }, 'telegram update failed'));
+  bot.catch((error) =>
+    deps.log.warn(
+      { update: error.ctx.update.update_id, reason: String(error.error).slice(0, 120) },
+      'telegram update failed',
+    ),
+  );
 
   async function handleUpdate(update: Update): Promise<void> {
     const read = readUpdate(update);
@@ -76,7 +84,9 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
   }
 
   async function announce(): Promise<void> {
-    await bot.api.setMyCommands(commands.map(({ command, description }) => ({ command, description }))).catch(() => undefined);
+    await bot.api
+      .setMyCommands(commands.map(({ command, description }) => ({ command, description })))
+      .catch(() => undefined);
     if (!deps.webhookSecret) return void (await bot.api.deleteWebhook());
     await bot.api.setWebhook(`${deps.publicUrl}/webhook/telegram`, {
       secret_token: deps.webhookSecret,
@@ -125,7 +135,8 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
 function parseUpdate(body: string): Update | undefined {
   try {
     const json: unknown = JSON.parse(body);
-    const isUpdate = typeof json === 'object' && json !== null && 'update_id' in json && typeof json.update_id === 'number';
+    const isUpdate =
+      typeof json === 'object' && json !== null && 'update_id' in json && typeof json.update_id === 'number';
     return isUpdate ? (json as Update) : undefined;
   } catch {
     return undefined;
@@ -139,7 +150,9 @@ function sameSecret(given: string, expected: string): boolean {
 
 /** Never the error's own text for a network fault: it may hold the address with the token. */
 function reasonOf(error: unknown): string {
-  return error instanceof GrammyError ? `telegram ${error.error_code}: ${error.description}`.slice(0, 120) : 'telegram unreachable';
+  return error instanceof GrammyError
+    ? `telegram ${error.error_code}: ${error.description}`.slice(0, 120)
+    : 'telegram unreachable';
 }
 
 /** grammY asks getMe before anything; we need nothing of it, and a start must not hang on the network. */

@@ -22,18 +22,29 @@ export function readUpdate(update: Update): Read {
   const press = update.callback_query;
   if (press) {
     const chat = press.message?.chat;
-    if (!chat || chat.type !== 'private' || press.data === undefined) return { kind: 'ignore' };
+    if (chat?.type !== 'private' || press.data === undefined) return { kind: 'ignore' };
     const said: Said = { kind: 'choose', id: press.data };
-    return { kind: 'inbound', inbound: { channel: 'telegram', address: String(chat.id), messageId, said }, callback: press.id };
+    return {
+      kind: 'inbound',
+      inbound: { channel: 'telegram', address: String(chat.id), messageId, said },
+      callback: press.id,
+    };
   }
   const message = update.message;
-  if (!message || message.chat.type !== 'private' || message.from?.is_bot) return { kind: 'ignore' };
+  if (message?.chat.type !== 'private' || message.from?.is_bot) return { kind: 'ignore' };
   const address = String(message.chat.id);
-  const inbound = (said: Said): Read => ({ kind: 'inbound', inbound: { channel: 'telegram', address, messageId, said } });
+  const inbound = (said: Said): Read => ({
+    kind: 'inbound',
+    inbound: { channel: 'telegram', address, messageId, said },
+  });
   if (message.contact) {
     const own = message.contact.user_id !== undefined && message.contact.user_id === message.from?.id;
     if (!own) return inbound({ kind: 'text', text: message.contact.phone_number });
-    return inbound({ kind: 'contact', phone: message.contact.phone_number, name: message.contact.first_name });
+    return inbound({
+      kind: 'contact',
+      phone: message.contact.phone_number,
+      name: message.contact.first_name,
+    });
   }
   const text = message.text ?? message.caption;
   if (text === undefined) return inbound({ kind: 'unsupported' });
@@ -46,5 +57,7 @@ export function readUpdate(update: Update): Read {
     return inbound({ kind: 'start', ...(rest.trim() ? { source: rest.trim() } : {}) });
   }
   const known = commands.find((c) => c.command === name.toLowerCase());
-  return known ? inbound({ kind: 'choose', id: known.does }) : inbound({ kind: 'text', text: `${name.replaceAll('_', ' ')} ${rest}`.trim() });
+  return known
+    ? inbound({ kind: 'choose', id: known.does })
+    : inbound({ kind: 'text', text: `${name.replaceAll('_', ' ')} ${rest}`.trim() });
 }

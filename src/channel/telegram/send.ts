@@ -1,5 +1,5 @@
 // Sends one reply and says how it went: sent, later (429, outage), blocked (403), or failed for good.
-import { GrammyError, HttpError, type Api } from 'grammy';
+import { type Api, GrammyError, HttpError } from 'grammy';
 import type { Reply, Sent } from '../../conversation/message.ts';
 import { showReply } from './show.ts';
 
@@ -27,10 +27,16 @@ export function telegramSender(api: Api, contactLabel: string): TelegramSender {
 export function judge(error: unknown): Sent {
   if (error instanceof GrammyError) {
     const { error_code: code, description } = error;
-    if (code === 429) return { kind: 'later', afterMs: (error.parameters.retry_after ?? 5) * 1000, reason: 'rate limited' };
-    if (code === 403 || /chat not found|user is deactivated/i.test(description)) return { kind: 'blocked', reason: `telegram ${code}` };
+    if (code === 429)
+      return { kind: 'later', afterMs: (error.parameters.retry_after ?? 5) * 1000, reason: 'rate limited' };
+    if (code === 403 || /chat not found|user is deactivated/i.test(description))
+      return { kind: 'blocked', reason: `telegram ${code}` };
     if (code === 400) return { kind: 'failed', reason: `telegram 400: ${description.slice(0, 80)}` };
     return { kind: 'later', afterMs: 0, reason: `telegram ${code}` };
   }
-  return { kind: 'later', afterMs: 0, reason: error instanceof HttpError ? 'telegram unreachable' : 'telegram client failed' };
+  return {
+    kind: 'later',
+    afterMs: 0,
+    reason: error instanceof HttpError ? 'telegram unreachable' : 'telegram client failed',
+  };
 }

@@ -37,7 +37,10 @@ function showBlock(block: Block): string {
 
 function markupOf(reply: Reply, contactLabel: string): Shown['markup'] {
   if (reply.asks === 'contact') {
-    const rows = [[{ text: contactLabel, request_contact: true }], reply.choices.map((c) => ({ text: c.label }))];
+    const rows = [
+      [{ text: contactLabel, request_contact: true }],
+      reply.choices.map((c) => ({ text: c.label })),
+    ];
     return { keyboard: rows.filter((r) => r.length > 0), one_time_keyboard: true, resize_keyboard: true };
   }
   const fits = reply.choices.filter((c) => Buffer.byteLength(c.id) <= maxData);

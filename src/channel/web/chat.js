@@ -40,7 +40,9 @@ async function send(data, said) {
   waiting.scrollIntoView({ block: 'end' });
   for (let tries = 0; tries < 3; tries++) {
     try {
-      const body = new URLSearchParams(/** @type {[string, string][]} */ ([...data.entries()].map(([k, v]) => [k, String(v)])));
+      const body = new URLSearchParams(
+        /** @type {[string, string][]} */ ([...data.entries()].map(([k, v]) => [k, String(v)])),
+      );
       const answer = await fetch('/chat', { method: 'POST', body });
       if (answer.ok || answer.status === 429 || answer.status === 413) return show(await answer.text());
     } catch {
@@ -69,7 +71,8 @@ document.addEventListener('submit', (event) => {
 
 document.addEventListener('keydown', (event) => {
   const box = event.target;
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !(box instanceof HTMLTextAreaElement)) return;
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !(box instanceof HTMLTextAreaElement))
+    return;
   event.preventDefault();
   box.form?.requestSubmit();
 });

@@ -13,7 +13,8 @@ export function makeRateLimit(burst: number, everyMs: number): (key: string, now
     const allowed = bucket.tokens >= 1;
     if (allowed) bucket.tokens -= 1;
     buckets.set(key, bucket);
-    if (buckets.size > 10_000) for (const [k, b] of buckets) if (now - b.at > burst * everyMs) buckets.delete(k);
+    if (buckets.size > 10_000)
+      for (const [k, b] of buckets) if (now - b.at > burst * everyMs) buckets.delete(k);
     return allowed;
   };
 }

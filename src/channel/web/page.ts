@@ -4,8 +4,19 @@ import type { Block, Choice, Reply } from '../../conversation/message.ts';
 
 export type Html = ReturnType<typeof html>;
 /** One turn as the page shows it; `said` null when staff began it. */
-export type ShownTurn = { id: string; at: string; said: string | null; replies: readonly Reply[]; fromStaff: boolean };
-export type PageData = { turns: readonly ShownTurn[]; messageId: string; examples: readonly string[]; error?: string };
+export type ShownTurn = {
+  id: string;
+  at: string;
+  said: string | null;
+  replies: readonly Reply[];
+  fromStaff: boolean;
+};
+export type PageData = {
+  turns: readonly ShownTurn[];
+  messageId: string;
+  examples: readonly string[];
+  error?: string;
+};
 
 export function layout(title: string, body: Html, options: { script: boolean }): Html {
   return html`<!doctype html>
@@ -37,7 +48,7 @@ ${data.turns.length === 0 ? welcome(data) : data.turns.map(turn)}
 </div>
 ${last && last.choices.length > 0 ? choices(last.choices, data.messageId) : ''}
 ${data.error ? html`<p class="error" role="alert">${data.error}</p>` : ''}
-<form id="hoi" class="say" method="post" action="/chat" autocomplete="off">
+<form id="hoi" class="ask" method="post" action="/chat" autocomplete="off">
 <input type="hidden" name="id" value="${data.messageId}">
 <label class="hidden" for="text">Câu hỏi của bạn</label>
 <textarea id="text" name="text" rows="1" maxlength="2000" required placeholder="Bạn muốn hỏi gì?" enterkeyhint="send"></textarea>
@@ -61,8 +72,12 @@ ${data.examples.map((q) => html`<button type="submit" name="text" value="${q}">$
 function turn(t: ShownTurn): Html {
   return html`<div class="turn" id="t-${t.id}">
 ${t.said ? html`<div class="me"><span class="hidden">Bạn: </span>${t.said}</div>` : ''}
-${t.replies.map((r) => html`<div class="bot${t.fromStaff ? ' staff' : ''}"><span class="hidden">${t.fromStaff ? 'Cán bộ' : 'Trả lời'}: </span>
-${t.fromStaff ? html`<p class="note">Cán bộ trả lời</p>` : ''}${blocks(r.blocks)}</div>`)}
+${t.replies.map(
+  (
+    r,
+  ) => html`<div class="bot${t.fromStaff ? ' staff' : ''}"><span class="hidden">${t.fromStaff ? 'Cán bộ' : 'Trả lời'}: </span>
+${t.fromStaff ? html`<p class="note">Cán bộ trả lời</p>` : ''}${blocks(r.blocks)}</div>`,
+)}
 </div>`;
 }
 

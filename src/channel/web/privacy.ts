@@ -1,8 +1,14 @@
 // The page /quyen-rieng-tu: the same promises as the notice in the talk, in full (Law 91/2025/QH15, Decree 356/2025/NĐ-CP).
 import { html } from 'hono/html';
-import { layout, type Html } from './page.ts';
+import { type Html, layout } from './page.ts';
 
-export type PrivacyFacts = { operator: string; contact: string | undefined; talkMonths: number; leadMonths: number; consent: string };
+export type PrivacyFacts = {
+  operator: string;
+  contact: string | undefined;
+  talkMonths: number;
+  leadMonths: number;
+  consent: string;
+};
 
 export function privacyPage(facts: PrivacyFacts): Html {
   return layout(

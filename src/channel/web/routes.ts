@@ -1,7 +1,7 @@
 // The web channel: one page, one form, one cookie identity; POST then 303, a repeat dropped by its hidden message id.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Inbound, Said } from '../../conversation/message.ts';
 import { makeRateLimit } from './limits.ts';
 import { chatPage, type ShownTurn } from './page.ts';
-import { privacyPage, type PrivacyFacts } from './privacy.ts';
+import { type PrivacyFacts, privacyPage } from './privacy.ts';
 
 export type WebDeps = {
   receive: (inbound: Inbound) => Promise<unknown>;
@@ -39,10 +39,17 @@ export function webRoutes(deps: WebDeps): Hono {
   const perAddress = makeRateLimit(200, 300);
   const freshId = (): string => randomBytes(15).toString('base64url');
 
-  const identity = (c: Context): string | undefined => getCookie(c, cookieName)?.match(/^[A-Za-z0-9_-]{20,40}$/)?.[0];
+  const identity = (c: Context): string | undefined =>
+    getCookie(c, cookieName)?.match(/^[A-Za-z0-9_-]{20,40}$/)?.[0];
   const giveIdentity = (c: Context): string => {
     const address = identity(c) ?? randomBytes(18).toString('base64url');
-    setCookie(c, cookieName, address, { httpOnly: true, sameSite: 'Lax', secure, path: '/', maxAge: 365 * 86_400 });
+    setCookie(c, cookieName, address, {
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure,
+      path: '/',
+      maxAge: 365 * 86_400,
+    });
     return address;
   };
 
@@ -63,12 +70,22 @@ export function webRoutes(deps: WebDeps): Hono {
     }
     const address = giveIdentity(c);
     const now = deps.clock().getTime();
-    if (!perIdentity(address, now) || !perAddress(c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct', now)) {
+    if (
+      !perIdentity(address, now) ||
+      !perAddress(c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct', now)
+    ) {
       return c.html(await page(address, 'Bạn gửi nhanh quá, chờ một chút rồi gửi lại nhé.'), 429);
     }
     const post = Post.safeParse(await c.req.parseBody());
-    if (!post.success) return c.html(await page(address, 'Tin gửi chưa đúng hoặc dài quá. Bạn gửi lại giúp tôi.'), 400);
-    await deps.receive({ channel: 'web', address, messageId: post.data.id, said: saidOf(post.data), receivedAt: deps.clock() });
+    if (!post.success)
+      return c.html(await page(address, 'Tin gửi chưa đúng hoặc dài quá. Bạn gửi lại giúp tôi.'), 400);
+    await deps.receive({
+      channel: 'web',
+      address,
+      messageId: post.data.id,
+      said: saidOf(post.data),
+      receivedAt: deps.clock(),
+    });
     return c.redirect('/', 303);
   });
 
@@ -89,9 +106,18 @@ export function webRoutes(deps: WebDeps): Hono {
 
   app.get('/quyen-rieng-tu', async (c) => c.html(privacyPage(await deps.privacy())));
 
-  for (const [name, type] of Object.entries({ 'chat.css': 'text/css', 'chat.js': 'text/javascript', 'icon.svg': 'image/svg+xml' })) {
+  for (const [name, type] of Object.entries({
+    'chat.css': 'text/css',
+    'chat.js': 'text/javascript',
+    'icon.svg': 'image/svg+xml',
+  })) {
     const body = asset(name);
-    app.get(`/web/${name}`, (c) => c.body(body, 200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'public, max-age=3600' }));
+    app.get(`/web/${name}`, (c) =>
+      c.body(body, 200, {
+        'Content-Type': `${type}; charset=utf-8`,
+        'Cache-Control': 'public, max-age=3600',
+      }),
+    );
   }
   return app;
 }

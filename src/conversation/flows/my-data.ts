@@ -1,7 +1,7 @@
 // "Thông tin của tôi": show, change and erase, at once, in the talk (Law 91/2025/QH15 art. 4).
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import type { Lead } from '../../leads/lead.ts';
-import { line, reply, type Context, type Draft } from '../context.ts';
+import { type Context, type Draft, line, reply } from '../context.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import { menuReply } from '../replies/menu.ts';
 import { freshState } from '../state.ts';
@@ -9,14 +9,19 @@ import { keepMonths } from '../world.ts';
 import { detailLines } from './register/summary.ts';
 
 const statusKey: Record<Lead['status'], WordingKey> = {
-  new: 'status_new', contacted: 'status_contacted', waiting: 'status_waiting', formed: 'status_formed', closed: 'status_closed',
+  new: 'status_new',
+  contacted: 'status_contacted',
+  waiting: 'status_waiting',
+  formed: 'status_formed',
+  closed: 'status_closed',
 };
 
 export function startMyData(context: Context): Draft {
   const { state, world } = context;
   const leads = world.ownLeads;
   const choices = dataChoices(context);
-  const shown = (mask: boolean): Reply => reply(leads.length > 0 ? leadBlocks(context, mask) : noneBlocks(context), choices);
+  const shown = (mask: boolean): Reply =>
+    reply(leads.length > 0 ? leadBlocks(context, mask) : noneBlocks(context), choices);
   return {
     state: { ...state, flow: { flow: 'my-data', step: 'show' } },
     replies: [shown(false)],
@@ -27,8 +32,14 @@ export function startMyData(context: Context): Draft {
 
 function dataChoices({ world }: Context): Choice[] {
   const w = world.knowledge.wording;
-  const edit = world.ownLeads.some((l) => l.kind === 'group') ? [{ id: 'do:edit', label: say(w, 'label_edit') }] : [];
-  return [...edit, { id: 'do:erase', label: say(w, 'label_yes_erase') }, { id: 'data:keep', label: say(w, 'label_keep') }];
+  const edit = world.ownLeads.some((l) => l.kind === 'group')
+    ? [{ id: 'do:edit', label: say(w, 'label_edit') }]
+    : [];
+  return [
+    ...edit,
+    { id: 'do:erase', label: say(w, 'label_yes_erase') },
+    { id: 'data:keep', label: say(w, 'label_keep') },
+  ];
 }
 
 function leadBlocks({ world }: Context, mask: boolean): Block[] {
@@ -42,7 +53,9 @@ function leadBlocks({ world }: Context, mask: boolean): Block[] {
   ];
 }
 
-const noneBlocks = ({ world }: Context): Block[] => [line(say(world.knowledge.wording, 'my_data_none', { months: keepMonths.talk }))];
+const noneBlocks = ({ world }: Context): Block[] => [
+  line(say(world.knowledge.wording, 'my_data_none', { months: keepMonths.talk })),
+];
 
 export function askErase({ state, world }: Context): Draft {
   const w = world.knowledge.wording;
@@ -76,8 +89,18 @@ export function takeMyData(context: Context): Draft | undefined {
 }
 
 /** "HTX-7K3M" → its status, nothing personal. */
-export function leadStatus(context: Context, code: string, lead: { status: Lead['status'] } | undefined): Draft {
+export function leadStatus(
+  context: Context,
+  code: string,
+  lead: { status: Lead['status'] } | undefined,
+): Draft {
   const w = context.world.knowledge.wording;
-  const text = lead ? say(w, 'status_line', { code, status: say(w, statusKey[lead.status]) }) : say(w, 'status_none', { code });
-  return { state: context.state, replies: [reply([line(text)], menuReply(context.world).choices)], outcome: 'action' };
+  const text = lead
+    ? say(w, 'status_line', { code, status: say(w, statusKey[lead.status]) })
+    : say(w, 'status_none', { code });
+  return {
+    state: context.state,
+    replies: [reply([line(text)], menuReply(context.world).choices)],
+    outcome: 'action',
+  };
 }

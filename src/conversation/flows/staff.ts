@@ -1,13 +1,14 @@
 // "Gặp cán bộ": the office that is known, and a call-back request with consent.
 import { say } from '../../knowledge/wording.ts';
-import { line, type Context, type Draft } from '../context.ts';
+import { type Context, type Draft, line } from '../context.ts';
 import type { RegisterFlow } from '../state.ts';
 import { advance } from './register/run.ts';
 
 export function startCallback(context: Context): Draft {
   const { state, world } = context;
   const w = world.knowledge.wording;
-  if (state.flow?.flow === 'register' && state.flow.kind === 'callback') return advance(context, state.flow, []);
+  if (state.flow?.flow === 'register' && state.flow.kind === 'callback')
+    return advance(context, state.flow, []);
   const question = state.unsure?.question;
   const flow: RegisterFlow = {
     flow: 'register',
@@ -17,7 +18,9 @@ export function startCallback(context: Context): Draft {
     tries: 0,
     skipped: [],
     draft: {
-      ...(state.told.place ? { place: state.told.place, placeText: world.knowledge.places.get(state.told.place)?.name } : {}),
+      ...(state.told.place
+        ? { place: state.told.place, placeText: world.knowledge.places.get(state.told.place)?.name }
+        : {}),
       ...(question ? { note: question } : {}),
     },
   };
@@ -30,7 +33,9 @@ export function startCallback(context: Context): Draft {
 /** Only what staff have filled in is said; a missing number is said to be missing. */
 export function officeLine({ world }: Context): string {
   const { operator } = world;
-  const parts = [operator.office, operator.phone && `điện thoại ${operator.phone}`, operator.hours].filter(Boolean);
+  const parts = [operator.office, operator.phone && `điện thoại ${operator.phone}`, operator.hours].filter(
+    Boolean,
+  );
   const w = world.knowledge.wording;
   return parts.length > 0 ? say(w, 'staff_office', { office: parts.join(', ') }) : say(w, 'staff_no_office');
 }

@@ -9,7 +9,7 @@ import { markInbound, messageKey } from '../store/inbound.ts';
 import { acknowledge } from '../store/outbox.ts';
 import { peopleOf } from '../store/people.ts';
 import type { Found } from '../world.ts';
-import { answerBatch, type Answering } from './turns.ts';
+import { type Answering, answerBatch } from './turns.ts';
 import { mustRunSingly, writeBatch } from './write.ts';
 
 export type HandleDeps = Answering & {
@@ -24,7 +24,11 @@ export type HandleDeps = Answering & {
   log: { error: (data: object, message: string) => void; warn: (data: object, message: string) => void };
 };
 
-export type Committed = { conversationIds: string[]; outcomes: { channel: Channel; outcome: Outcome }[]; newLeads: number };
+export type Committed = {
+  conversationIds: string[];
+  outcomes: { channel: Channel; outcome: Outcome }[];
+  newLeads: number;
+};
 export type Received = { duplicate: boolean; conversationId: string };
 export type Handle = { receive: (inbound: Inbound) => Promise<Received>; drain: () => Promise<void> };
 
@@ -51,13 +55,20 @@ export function makeHandle(deps: HandleDeps): Handle {
 
   async function settle(batch: Waiting[]): Promise<void> {
     try {
-      const received = await handleBatch(deps, batch.map((w) => w.inbound));
+      const received = await handleBatch(
+        deps,
+        batch.map((w) => w.inbound),
+      );
       batch.forEach((w, i) => {
         w.done(received[i] as Received);
       });
     } catch (error) {
       if (batch.length === 1) return batch[0]?.fail(error);
-      if (!(error instanceof RunSingly)) deps.log.warn({ size: batch.length, reason: String(error).slice(0, 200) }, 'batch failed, replayed one by one');
+      if (!(error instanceof RunSingly))
+        deps.log.warn(
+          { size: batch.length, reason: String(error).slice(0, 200) },
+          'batch failed, replayed one by one',
+        );
       for (const one of batch) await settle([one]);
     }
   }
@@ -84,17 +95,33 @@ async function handleBatch(deps: HandleDeps, items: readonly Inbound[]): Promise
     const fresh = await markInbound(trx, items, at);
     const people = await peopleOf(trx, items, at, { newId: deps.newId, lock: deps.kind === 'postgres' });
     const seen = new Set<string>();
-    const isNew = items.map((i) => fresh.has(messageKey(i)) && !seen.has(messageKey(i)) && Boolean(seen.add(messageKey(i))));
+    const isNew = items.map(
+      (i) => fresh.has(messageKey(i)) && !seen.has(messageKey(i)) && Boolean(seen.add(messageKey(i))),
+    );
     const news = items.filter((_, i) => isNew[i]);
-    const conversationOf = (i: Inbound): string => people.get(`${i.channel}\n${i.address}`)?.conversationId ?? '';
+    const conversationOf = (i: Inbound): string =>
+      people.get(`${i.channel}\n${i.address}`)?.conversationId ?? '';
     const received = items.map((i, at) => ({ duplicate: !isNew[at], conversationId: conversationOf(i) }));
     if (news.length === 0) return { received, conversationIds: [], outcomes: [], newLeads: 0 };
 
     const busy = new Set(news.map(conversationOf));
     const active = [...people.values()].filter((p) => busy.has(p.conversationId));
-    const states = new Map(active.flatMap((p) => (p.stateSealed === null ? [] : [[p.conversationId, readState(deps.vault, p.stateSealed)] as const])));
-    const leads = await ownLeads(trx, deps.vault, active.map((p) => p.identityId));
-    await acknowledge(trx, active.filter((p) => deps.pulled.includes(p.channel)).map((p) => p.conversationId), deps.pulled, at);
+    const states = new Map(
+      active.flatMap((p) =>
+        p.stateSealed === null ? [] : [[p.conversationId, readState(deps.vault, p.stateSealed)] as const],
+      ),
+    );
+    const leads = await ownLeads(
+      trx,
+      deps.vault,
+      active.map((p) => p.identityId),
+    );
+    await acknowledge(
+      trx,
+      active.filter((p) => deps.pulled.includes(p.channel)).map((p) => p.conversationId),
+      deps.pulled,
+      at,
+    );
     const found: Found[] = [];
     for (let round = 0; round < mostRounds; round++) {
       const out = answerBatch({ items: news, people, states, leads, found }, deps);
@@ -102,10 +129,19 @@ async function handleBatch(deps: HandleDeps, items: readonly Inbound[]): Promise
         if (mustRunSingly(out)) throw new RunSingly();
         await writeBatch(trx, deps.vault, out, now);
         const newLeads = out.happened.filter((h) => h.event.kind === 'lead-created').length;
-        const outcomes = out.turns.map((t, i) => ({ channel: news[i]?.channel ?? 'web', outcome: t.outcome }));
-        return { received, conversationIds: [...new Set(out.messages.map((m) => m.conversationId))], outcomes, newLeads };
+        const outcomes = out.turns.map((t, i) => ({
+          channel: news[i]?.channel ?? 'web',
+          outcome: t.outcome,
+        }));
+        return {
+          received,
+          conversationIds: [...new Set(out.messages.map((m) => m.conversationId))],
+          outcomes,
+          newLeads,
+        };
       }
-      for (const need of out.needs) found.push({ kind: need.kind, code: need.code, lead: await leadStatusByCode(trx, need.code) });
+      for (const need of out.needs)
+        found.push({ kind: need.kind, code: need.code, lead: await leadStatusByCode(trx, need.code) });
     }
     throw new Error('a turn kept asking for more facts');
   });

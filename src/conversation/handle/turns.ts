@@ -1,14 +1,14 @@
 // One batch of messages answered in memory: each talk's messages in order, every fact of the outcome collected to be written.
+
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import { maskNumbers } from '../../language/phones.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Lead } from '../../leads/lead.ts';
-import { fit } from '../fit.ts';
 import type { Channel, Inbound, Limits, Reply } from '../message.ts';
 import { freshState, type State } from '../state.ts';
-import { whoKey, type Person } from '../store/people.ts';
-import type { NewTurn } from '../store/turns.ts';
 import type { NewMessage } from '../store/outbox.ts';
+import { type Person, whoKey } from '../store/people.ts';
+import type { NewTurn } from '../store/turns.ts';
 import type { Found, Happened, Need, Operator, Respond, Turn, World } from '../world.ts';
 
 /** Everything a batch needs from outside, already loaded. */
@@ -58,7 +58,9 @@ export function answerBatch(input: BatchInput, by: Answering): BatchOutput {
     const lost = stored === 'unreadable' && !talks.has(person.conversationId);
     talks.set(person.conversationId, talk);
     const world = worldFor(item, talk.leads, input.found, by);
-    const turn = quiet(person, item, talk.state) ?? safely(() => by.respond(talk.state, item.said, world), talk.state, by, person.conversationId);
+    const turn =
+      quiet(person, item, talk.state) ??
+      safely(() => by.respond(talk.state, item.said, world), talk.state, by, person.conversationId);
     if ('needs' in turn) {
       out.needs.push(...turn.needs);
       return out;
@@ -87,11 +89,23 @@ function worldFor(item: Inbound, ownLeads: readonly Lead[], found: readonly Foun
 
 /** While a member of staff has the talk, the bot keeps quiet and the message waits for them. */
 function quiet(person: Person, item: Inbound, state: State): Turn | undefined {
-  if (!person.staffUntil || person.staffUntil <= item.receivedAt.toISOString() || item.said.kind !== 'text') return undefined;
-  return { state, replies: [], outcome: 'handover', happened: [], kept: { said: maskNumbers(item.said.text), replies: [], cards: [] } };
+  if (!person.staffUntil || person.staffUntil <= item.receivedAt.toISOString() || item.said.kind !== 'text')
+    return undefined;
+  return {
+    state,
+    replies: [],
+    outcome: 'handover',
+    happened: [],
+    kept: { said: maskNumbers(item.said.text), replies: [], cards: [] },
+  };
 }
 
-function safely(respond: () => ReturnType<Respond>, state: State, by: Answering, conversationId: string): ReturnType<Respond> {
+function safely(
+  respond: () => ReturnType<Respond>,
+  state: State,
+  by: Answering,
+  conversationId: string,
+): ReturnType<Respond> {
   try {
     return respond();
   } catch (error) {
@@ -102,8 +116,15 @@ function safely(respond: () => ReturnType<Respond>, state: State, by: Answering,
 }
 
 function apologising(turn: Turn, world: World): Turn {
-  const sorry: Reply = { blocks: [{ kind: 'say', text: world.knowledge.wording.unreadable_state }], choices: [] };
-  return { ...turn, replies: [sorry, ...turn.replies], kept: { ...turn.kept, replies: [sorry, ...turn.kept.replies] } };
+  const sorry: Reply = {
+    blocks: [{ kind: 'say', text: world.knowledge.wording.unreadable_state }],
+    choices: [],
+  };
+  return {
+    ...turn,
+    replies: [sorry, ...turn.replies],
+    kept: { ...turn.kept, replies: [sorry, ...turn.kept.replies] },
+  };
 }
 
 function record(
@@ -117,12 +138,24 @@ function record(
   const at = item.receivedAt.toISOString();
   const turnId = by.newId();
   out.turns.push({
-    id: turnId, conversationId: person.conversationId, seq: ++talk.lastSeq, at, said: turn.kept.said, replies: turn.kept.replies,
-    outcome: turn.outcome, cards: turn.kept.cards,
+    id: turnId,
+    conversationId: person.conversationId,
+    seq: ++talk.lastSeq,
+    at,
+    said: turn.kept.said,
+    replies: turn.kept.replies,
+    outcome: turn.outcome,
+    cards: turn.kept.cards,
   });
-  for (const reply of turn.replies.flatMap((r) => fit(r, by.limits[item.channel]))) {
+  for (const reply of turn.replies.flatMap((r) => fitTo(r, by.limits[item.channel]))) {
     out.messages.push({
-      id: by.newId(), conversationId: person.conversationId, identityId: person.identityId, channel: item.channel, seq: ++talk.lastSeq, turnId, reply,
+      id: by.newId(),
+      conversationId: person.conversationId,
+      identityId: person.identityId,
+      channel: item.channel,
+      seq: ++talk.lastSeq,
+      turnId,
+      reply,
     });
   }
   for (const event of turn.happened) out.happened.push({ person, turnId, event });
@@ -133,8 +166,12 @@ function record(
 /** What a later message of the same batch must already know. */
 function leadsAfter(leads: readonly Lead[], event: Happened, at: string): readonly Lead[] {
   if (event.kind === 'lead-created') {
-    return [...leads, { ...event.details, id: event.id, code: event.code, status: 'new', createdAt: at, updatedAt: at }];
+    return [
+      ...leads,
+      { ...event.details, id: event.id, code: event.code, status: 'new', createdAt: at, updatedAt: at },
+    ];
   }
-  if (event.kind === 'lead-updated') return leads.map((l) => (l.id === event.id ? { ...l, ...event.details, updatedAt: at } : l));
+  if (event.kind === 'lead-updated')
+    return leads.map((l) => (l.id === event.id ? { ...l, ...event.details, updatedAt: at } : l));
   return event.kind === 'erase-me' ? [] : leads;
 }

@@ -4,13 +4,18 @@ import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import { addLeads, changeOwnLead, type NewLead } from '../../leads/store/write.ts';
 import { erasePerson } from '../store/erase.ts';
-import { addGaps, wantReply, type NewGap } from '../store/gaps.ts';
+import { addGaps, type NewGap, wantReply } from '../store/gaps.ts';
 import { queue } from '../store/outbox.ts';
 import { saveTalks } from '../store/people.ts';
 import { addTurns } from '../store/turns.ts';
 import type { BatchOutput } from './turns.ts';
 
-export async function writeBatch(db: Kysely<Tables>, vault: Vault, out: BatchOutput, now: Date): Promise<void> {
+export async function writeBatch(
+  db: Kysely<Tables>,
+  vault: Vault,
+  out: BatchOutput,
+  now: Date,
+): Promise<void> {
   const at = now.toISOString();
   await addTurns(db, out.turns);
   const leads: NewLead[] = [];
@@ -23,13 +28,23 @@ export async function writeBatch(db: Kysely<Tables>, vault: Vault, out: BatchOut
     }
     if (event.kind === 'gap') {
       const { id, question, nearest, reason, wantsReply } = event;
-      gaps.push({ id, conversationId: person.conversationId, turnId, at, question, nearest: nearest[0] ?? null, reason, wantsReply });
+      gaps.push({
+        id,
+        conversationId: person.conversationId,
+        turnId,
+        at,
+        question,
+        nearest: nearest[0] ?? null,
+        reason,
+        wantsReply,
+      });
     }
   }
   await addLeads(db, vault, leads, now);
   await addGaps(db, gaps);
   for (const { person, event } of out.happened) {
-    if (event.kind === 'lead-updated') await changeOwnLead(db, vault, { ...event, identityId: person.identityId }, now);
+    if (event.kind === 'lead-updated')
+      await changeOwnLead(db, vault, { ...event, identityId: person.identityId }, now);
     if (event.kind === 'gap-wants-reply') await wantReply(db, event.gapId, person.conversationId);
     if (event.kind === 'erase-me') await erasePerson(db, person, now);
   }
@@ -37,7 +52,10 @@ export async function writeBatch(db: Kysely<Tables>, vault: Vault, out: BatchOut
   await saveTalks(
     db,
     out.talks.map(({ person, state, lastSeq }) => ({
-      conversationId: person.conversationId, identityId: person.identityId, stateSealed: vault.seal(JSON.stringify(state)), lastSeq,
+      conversationId: person.conversationId,
+      identityId: person.identityId,
+      stateSealed: vault.seal(JSON.stringify(state)),
+      lastSeq,
     })),
     at,
   );

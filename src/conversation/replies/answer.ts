@@ -1,5 +1,5 @@
 // Says an answer: first whether it is still the rule, then the one sentence, the details, what to do, and on what it rests.
-import { answerWith, type Answer } from '../../knowledge/answer.ts';
+import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import { sayCitations } from '../../knowledge/citations.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
@@ -19,7 +19,11 @@ export function outcomeOf(answer: Answer): Outcome {
 /** `asked` is the day the person asked about; `today` decides whether that must be said. */
 export function answerReply(knowledge: Knowledge, answer: Answer, today: string): Reply {
   return {
-    blocks: [...standingBlocks(knowledge, answer, today), ...bodyBlocks(answer), ...sourceBlocks(knowledge, answer)],
+    blocks: [
+      ...standingBlocks(knowledge, answer, today),
+      ...bodyBlocks(answer),
+      ...sourceBlocks(knowledge, answer),
+    ],
     choices: choicesUnder(knowledge, answer),
   };
 }
@@ -28,21 +32,29 @@ export function answerReply(knowledge: Knowledge, answer: Answer, today: string)
 function standingBlocks(knowledge: Knowledge, answer: Answer, today: string): Block[] {
   const w = knowledge.wording;
   const blocks: Block[] = [];
-  if (answer.day !== today) blocks.push({ kind: 'note', text: say(w, 'as_of', { date: sayDate(answer.day) }) });
+  if (answer.day !== today)
+    blocks.push({ kind: 'note', text: say(w, 'as_of', { date: sayDate(answer.day) }) });
   const because = answer.because;
   if (because?.validity === 'not_yet') {
     blocks.push({ kind: 'warn', text: say(w, 'not_yet', { from: sayDate(because.from) }) });
   }
   if (because?.validity === 'ended') {
     const by = because.replacedBy && knowledge.documents.get(because.replacedBy)?.short;
-    if (by) blocks.push({ kind: 'warn', text: say(w, 'ended_replaced', { until: sayDate(because.until), by }) });
+    if (by)
+      blocks.push({ kind: 'warn', text: say(w, 'ended_replaced', { until: sayDate(because.until), by }) });
     else if (because.because === 'period') {
-      blocks.push({ kind: 'warn', text: say(w, 'ended_period', { period: because.period ?? sayDate(because.until) }) });
+      blocks.push({
+        kind: 'warn',
+        text: say(w, 'ended_period', { period: because.period ?? sayDate(because.until) }),
+      });
     } else blocks.push({ kind: 'warn', text: say(w, 'ended_plain', { until: sayDate(because.until) }) });
   }
   const over = answer.partly.find((c) => c.standing.validity === 'ended');
   if (over?.standing.validity === 'ended') {
-    const period = over.standing.because === 'period' ? `giai đoạn ${over.standing.period}` : `đến ${sayDate(over.standing.until)}`;
+    const period =
+      over.standing.because === 'period'
+        ? `giai đoạn ${over.standing.period}`
+        : `đến ${sayDate(over.standing.until)}`;
     blocks.push({ kind: 'warn', text: say(w, 'partly_ended', { document: over.document.short, period }) });
   }
   return blocks;
@@ -61,7 +73,8 @@ function sourceBlocks(knowledge: Knowledge, answer: Answer): Block[] {
   if (answer.citations.length === 0) return [];
   const list = sayCitations(answer.citations).join('; ');
   const summary = answer.citations.every((c) => c.provision.summary) ? ` ${say(w, 'cites_summary')}` : '';
-  const undated = answer.validity === 'unknown' && answer.citations.some((c) => c.document.issuer !== 'nguồn tin');
+  const undated =
+    answer.validity === 'unknown' && answer.citations.some((c) => c.document.issuer !== 'nguồn tin');
   return [
     { kind: 'note', text: `${say(w, 'cites', { list })}${summary}` },
     ...(undated ? [{ kind: 'note' as const, text: say(w, 'unknown_date') }] : []),
@@ -107,9 +120,17 @@ export function quoteReply(knowledge: Knowledge, cardId: string, day: string): R
     const place = sayCitations([c])[0] ?? c.document.short;
     const source: Block = { kind: 'note', text: say(w, 'read_from', { source: c.provision.source }) };
     if (c.provision.summary) {
-      return [{ kind: 'say', text: `${place}: ${c.provision.words}` }, { kind: 'note', text: say(w, 'no_quote') }, source];
+      return [
+        { kind: 'say', text: `${place}: ${c.provision.words}` },
+        { kind: 'note', text: say(w, 'no_quote') },
+        source,
+      ];
     }
-    return [{ kind: 'say', text: say(w, 'quote_intro', { place }) }, { kind: 'quote', text: c.provision.words }, source];
+    return [
+      { kind: 'say', text: say(w, 'quote_intro', { place }) },
+      { kind: 'quote', text: c.provision.words },
+      source,
+    ];
   });
   return { blocks, choices: [{ id: 'do:staff', label: say(w, 'label_staff') }] };
 }

@@ -17,7 +17,11 @@ export function menuChoices(world: World): Choice[] {
 /** Said once in a talk: who answers, how long it is kept, where to read more (Law 91/2025/QH15, platform terms). */
 export function noticeBlock(world: World): Block {
   const w = world.knowledge.wording;
-  const text = say(w, 'notice', { operator: world.operator.name, months: keepMonths.talk, url: world.publicUrl });
+  const text = say(w, 'notice', {
+    operator: world.operator.name,
+    months: keepMonths.talk,
+    url: world.publicUrl,
+  });
   return { kind: 'note', text };
 }
 

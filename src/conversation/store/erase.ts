@@ -5,17 +5,46 @@ import type { Tables } from '../../database/tables.ts';
 import { eraseLeads } from '../../leads/store/write.ts';
 
 /** Counts stay (a turn happened, a lead was made); no word, name or number of the person does. */
-export async function erasePerson(db: Kysely<Tables>, person: { identityId: string; conversationId: string }, now: Date): Promise<void> {
-  const leads = await db.selectFrom('lead').select('id').where('identity_id', '=', person.identityId).execute();
-  await eraseLeads(db, leads.map((l) => l.id), now);
-  await db.updateTable('turn').set({ said: null, replies: '[]' }).where('conversation_id', '=', person.conversationId).execute();
-  await db.updateTable('gap').set({ question: '', folded: '', wants_reply: 0, status: 'ignored' }).where('conversation_id', '=', person.conversationId).execute();
+export async function erasePerson(
+  db: Kysely<Tables>,
+  person: { identityId: string; conversationId: string },
+  now: Date,
+): Promise<void> {
+  const leads = await db
+    .selectFrom('lead')
+    .select('id')
+    .where('identity_id', '=', person.identityId)
+    .execute();
+  await eraseLeads(
+    db,
+    leads.map((l) => l.id),
+    now,
+  );
+  await db
+    .updateTable('turn')
+    .set({ said: null, replies: '[]' })
+    .where('conversation_id', '=', person.conversationId)
+    .execute();
+  await db
+    .updateTable('gap')
+    .set({ question: '', folded: '', wants_reply: 0, status: 'ignored' })
+    .where('conversation_id', '=', person.conversationId)
+    .execute();
   await db
     .updateTable('outbox')
     .set({ body_sealed: null, status: 'dropped', done_at: now.toISOString() })
     .where('conversation_id', '=', person.conversationId)
     .where('status', '=', 'pending')
     .execute();
-  await db.updateTable('conversation').set({ state_sealed: null }).where('id', '=', person.conversationId).execute();
-  await audit(db, now, { actor: 'person', action: 'person.erased', subject: person.conversationId, detail: `${leads.length} leads` });
+  await db
+    .updateTable('conversation')
+    .set({ state_sealed: null })
+    .where('id', '=', person.conversationId)
+    .execute();
+  await audit(db, now, {
+    actor: 'person',
+    action: 'person.erased',
+    subject: person.conversationId,
+    detail: `${leads.length} leads`,
+  });
 }

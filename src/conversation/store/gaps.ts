@@ -4,22 +4,49 @@ import type { Tables } from '../../database/tables.ts';
 import { fold } from '../../language/fold.ts';
 
 type Db = Kysely<Tables>;
-export type NewGap = { id: string; conversationId: string; turnId: string; at: string; question: string; nearest: string | null; reason: string; wantsReply: boolean };
+export type NewGap = {
+  id: string;
+  conversationId: string;
+  turnId: string;
+  at: string;
+  question: string;
+  nearest: string | null;
+  reason: string;
+  wantsReply: boolean;
+};
 
 export async function addGaps(db: Db, gaps: readonly NewGap[]): Promise<void> {
   if (gaps.length === 0) return;
   await db
     .insertInto('gap')
     .values(
-      gaps.map((g) => ({
-        id: g.id, conversation_id: g.conversationId, turn_id: g.turnId, at: g.at, question: g.question, folded: fold(g.question), nearest: g.nearest,
-        reason: g.reason, wants_reply: g.wantsReply ? 1 : 0, status: 'open', status_by: null, status_at: null,
-      }) as const),
+      gaps.map(
+        (g) =>
+          ({
+            id: g.id,
+            conversation_id: g.conversationId,
+            turn_id: g.turnId,
+            at: g.at,
+            question: g.question,
+            folded: fold(g.question),
+            nearest: g.nearest,
+            reason: g.reason,
+            wants_reply: g.wantsReply ? 1 : 0,
+            status: 'open',
+            status_by: null,
+            status_at: null,
+          }) as const,
+      ),
     )
     .execute();
 }
 
 /** Only the asker's own gap can be marked. */
 export async function wantReply(db: Db, gapId: string, conversationId: string): Promise<void> {
-  await db.updateTable('gap').set({ wants_reply: 1 }).where('id', '=', gapId).where('conversation_id', '=', conversationId).execute();
+  await db
+    .updateTable('gap')
+    .set({ wants_reply: 1 })
+    .where('id', '=', gapId)
+    .where('conversation_id', '=', conversationId)
+    .execute();
 }

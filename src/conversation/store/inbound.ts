@@ -6,13 +6,26 @@ export type MessageKey = { channel: string; address: string; messageId: string }
 export const messageKey = (m: MessageKey): string => `${m.channel}\n${m.address}\n${m.messageId}`;
 
 /** Marks the messages as handled; returns the keys that were new. A key met twice in one call is new once. */
-export async function markInbound(db: Kysely<Tables>, messages: readonly MessageKey[], at: string): Promise<Set<string>> {
+export async function markInbound(
+  db: Kysely<Tables>,
+  messages: readonly MessageKey[],
+  at: string,
+): Promise<Set<string>> {
   const once = new Map(messages.map((m) => [messageKey(m), m]));
   const rows = await db
     .insertInto('inbound')
-    .values([...once.values()].map((m) => ({ channel: m.channel, address: m.address, message_id: m.messageId, received_at: at })))
+    .values(
+      [...once.values()].map((m) => ({
+        channel: m.channel,
+        address: m.address,
+        message_id: m.messageId,
+        received_at: at,
+      })),
+    )
     .onConflict((c) => c.columns(['channel', 'address', 'message_id']).doNothing())
     .returning(['channel', 'address', 'message_id'])
     .execute();
-  return new Set(rows.map((r) => messageKey({ channel: r.channel, address: r.address, messageId: r.message_id })));
+  return new Set(
+    rows.map((r) => messageKey({ channel: r.channel, address: r.address, messageId: r.message_id })),
+  );
 }

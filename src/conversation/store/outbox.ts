@@ -1,21 +1,54 @@
 // Messages waiting to go out: queued in the turn's transaction, claimed by one sender at a time, erased once sent.
-import { sql, type Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
-import { Reply, type Channel } from '../message.ts';
+import { type Channel, Reply } from '../message.ts';
 
 type Db = Kysely<Tables>;
-export type NewMessage = { id: string; conversationId: string; identityId: string; channel: Channel; seq: number; turnId: string; reply: Reply };
-export type Due = { id: string; conversationId: string; identityId: string; channel: Channel; address: string; reply: Reply; attempts: number; createdAt: string };
+export type NewMessage = {
+  id: string;
+  conversationId: string;
+  identityId: string;
+  channel: Channel;
+  seq: number;
+  turnId: string;
+  reply: Reply;
+};
+export type Due = {
+  id: string;
+  conversationId: string;
+  identityId: string;
+  channel: Channel;
+  address: string;
+  reply: Reply;
+  attempts: number;
+  createdAt: string;
+};
 
-export async function queue(db: Db, vault: Vault, messages: readonly NewMessage[], at: string): Promise<void> {
+export async function queue(
+  db: Db,
+  vault: Vault,
+  messages: readonly NewMessage[],
+  at: string,
+): Promise<void> {
   if (messages.length === 0) return;
   await db
     .insertInto('outbox')
     .values(
       messages.map((m) => ({
-        id: m.id, conversation_id: m.conversationId, identity_id: m.identityId, channel: m.channel, seq: m.seq, turn_id: m.turnId,
-        body_sealed: vault.seal(JSON.stringify(m.reply)), status: 'pending', attempts: 0, next_at: at, claimed_until: null, created_at: at, done_at: null,
+        id: m.id,
+        conversation_id: m.conversationId,
+        identity_id: m.identityId,
+        channel: m.channel,
+        seq: m.seq,
+        turn_id: m.turnId,
+        body_sealed: vault.seal(JSON.stringify(m.reply)),
+        status: 'pending',
+        attempts: 0,
+        next_at: at,
+        claimed_until: null,
+        created_at: at,
+        done_at: null,
       })),
     )
     .execute();
@@ -28,7 +61,13 @@ export async function queue(db: Db, vault: Vault, messages: readonly NewMessage[
 export async function claimDue(
   db: Db,
   vault: Vault,
-  options: { channels: readonly Channel[]; now: Date; limit: number; claimMs: number; kind: 'sqlite' | 'postgres' },
+  options: {
+    channels: readonly Channel[];
+    now: Date;
+    limit: number;
+    claimMs: number;
+    kind: 'sqlite' | 'postgres';
+  },
 ): Promise<Due[]> {
   const now = options.now.toISOString();
   const until = new Date(options.now.getTime() + options.claimMs).toISOString();
@@ -55,15 +94,28 @@ export async function claimDue(
   return rows.flatMap((r) => {
     if (r.body_sealed === null) return [];
     const reply = Reply.parse(JSON.parse(vault.unseal(r.body_sealed)));
-    return [{
-      id: r.id, conversationId: r.conversation_id, identityId: r.identity_id, channel: r.channel as Channel, address: r.address,
-      reply, attempts: r.attempts, createdAt: r.created_at,
-    }];
+    return [
+      {
+        id: r.id,
+        conversationId: r.conversation_id,
+        identityId: r.identity_id,
+        channel: r.channel as Channel,
+        address: r.address,
+        reply,
+        attempts: r.attempts,
+        createdAt: r.created_at,
+      },
+    ];
   });
 }
 
 /** Done: sent or given up. The body is erased either way. */
-export async function finishMessage(db: Db, id: string, status: 'sent' | 'failed' | 'dropped', now: Date): Promise<void> {
+export async function finishMessage(
+  db: Db,
+  id: string,
+  status: 'sent' | 'failed' | 'dropped',
+  now: Date,
+): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ status, body_sealed: null, claimed_until: null, done_at: now.toISOString() })
@@ -72,7 +124,11 @@ export async function finishMessage(db: Db, id: string, status: 'sent' | 'failed
 }
 
 export async function postpone(db: Db, id: string, attempts: number, nextAt: Date): Promise<void> {
-  await db.updateTable('outbox').set({ attempts, next_at: nextAt.toISOString(), claimed_until: null }).where('id', '=', id).execute();
+  await db
+    .updateTable('outbox')
+    .set({ attempts, next_at: nextAt.toISOString(), claimed_until: null })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The person blocked us: nothing more is tried, what waits is dropped. */
@@ -87,7 +143,11 @@ export async function markBlocked(db: Db, identityId: string, now: Date): Promis
 }
 
 /** For channels that are pulled (the web page): what waits, in full, by turn. */
-export async function pendingByTurn(db: Db, vault: Vault, conversationId: string): Promise<Map<string, Reply[]>> {
+export async function pendingByTurn(
+  db: Db,
+  vault: Vault,
+  conversationId: string,
+): Promise<Map<string, Reply[]>> {
   const rows = await db
     .selectFrom('outbox')
     .select(['turn_id', 'body_sealed'])
@@ -106,7 +166,12 @@ export async function pendingByTurn(db: Db, vault: Vault, conversationId: string
 }
 
 /** The person wrote again on a pulled channel: what waited has been seen. */
-export async function acknowledge(db: Db, conversationIds: readonly string[], pulled: readonly Channel[], at: string): Promise<void> {
+export async function acknowledge(
+  db: Db,
+  conversationIds: readonly string[],
+  pulled: readonly Channel[],
+  at: string,
+): Promise<void> {
   if (conversationIds.length === 0 || pulled.length === 0) return;
   await db
     .updateTable('outbox')

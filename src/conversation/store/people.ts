@@ -25,7 +25,16 @@ export async function peopleOf(
   const wanted = new Map(who.map((w) => [whoKey(w), w]));
   await db
     .insertInto('identity')
-    .values([...wanted.values()].map((w) => ({ id: options.newId(), channel: w.channel, address: w.address, blocked: 0, created_at: at, seen_at: at })))
+    .values(
+      [...wanted.values()].map((w) => ({
+        id: options.newId(),
+        channel: w.channel,
+        address: w.address,
+        blocked: 0,
+        created_at: at,
+        seen_at: at,
+      })),
+    )
     .onConflict((c) => c.columns(['channel', 'address']).doUpdateSet({ seen_at: at, blocked: 0 }))
     .execute();
   const identities = (
@@ -37,15 +46,31 @@ export async function peopleOf(
   ).filter((i) => wanted.has(whoKey(i)));
   await db
     .insertInto('conversation')
-    .values(identities.map((i) => ({ id: options.newId(), identity_id: i.id, state_sealed: null, staff_until: null, last_seq: 0, created_at: at, updated_at: at })))
+    .values(
+      identities.map((i) => ({
+        id: options.newId(),
+        identity_id: i.id,
+        state_sealed: null,
+        staff_until: null,
+        last_seq: 0,
+        created_at: at,
+        updated_at: at,
+      })),
+    )
     .onConflict((c) => c.column('identity_id').doNothing())
     .execute();
   const query = db
     .selectFrom('conversation')
     .select(['id', 'identity_id', 'state_sealed', 'staff_until', 'last_seq'])
-    .where('identity_id', 'in', identities.map((i) => i.id))
+    .where(
+      'identity_id',
+      'in',
+      identities.map((i) => i.id),
+    )
     .orderBy('id');
-  const talks = new Map((await (options.lock ? query.forUpdate() : query).execute()).map((t) => [t.identity_id, t]));
+  const talks = new Map(
+    (await (options.lock ? query.forUpdate() : query).execute()).map((t) => [t.identity_id, t]),
+  );
   const people = new Map<string, Person>();
   for (const i of identities) {
     const talk = talks.get(i.id);
@@ -64,7 +89,10 @@ export async function peopleOf(
 }
 
 /** The talk of a person who has written before; nothing is made. */
-export async function findConversation(db: Db, who: Who): Promise<{ conversationId: string; identityId: string } | undefined> {
+export async function findConversation(
+  db: Db,
+  who: Who,
+): Promise<{ conversationId: string; identityId: string } | undefined> {
   const row = await db
     .selectFrom('identity')
     .innerJoin('conversation', 'conversation.identity_id', 'identity.id')
@@ -86,7 +114,13 @@ export async function saveTalks(
     .insertInto('conversation')
     .values(
       talks.map((t) => ({
-        id: t.conversationId, identity_id: t.identityId, state_sealed: t.stateSealed, staff_until: null, last_seq: t.lastSeq, created_at: at, updated_at: at,
+        id: t.conversationId,
+        identity_id: t.identityId,
+        state_sealed: t.stateSealed,
+        staff_until: null,
+        last_seq: t.lastSeq,
+        created_at: at,
+        updated_at: at,
       })),
     )
     .onConflict((c) =>

@@ -28,7 +28,12 @@ export async function listGaps(db: Db, status: string, limit: number): Promise<O
 }
 
 /** Marks many at once; returns how many were still open. */
-export async function settleGaps(db: Db, ids: readonly string[], status: 'ignored' | 'done', by: By): Promise<number> {
+export async function settleGaps(
+  db: Db,
+  ids: readonly string[],
+  status: 'ignored' | 'done',
+  by: By,
+): Promise<number> {
   if (ids.length === 0) return 0;
   return db.transaction().execute(async (trx) => {
     const done = await trx
@@ -37,7 +42,12 @@ export async function settleGaps(db: Db, ids: readonly string[], status: 'ignore
       .where('id', 'in', [...ids])
       .where('status', '=', 'open')
       .executeTakeFirst();
-    await audit(trx, by.now, { actor: by.accountId, action: `gap.${status}`, subject: 'gaps', detail: `${done.numUpdatedRows}` });
+    await audit(trx, by.now, {
+      actor: by.accountId,
+      action: `gap.${status}`,
+      subject: 'gaps',
+      detail: `${done.numUpdatedRows}`,
+    });
     return Number(done.numUpdatedRows);
   });
 }
@@ -72,27 +82,72 @@ export async function sayAsStaff(
     }
     const seq = await takeSeq(trx, talk.id, message.replies.length + 1, at);
     const turnId = randomUUID();
-    await addTurns(trx, [{ id: turnId, conversationId: talk.id, seq, at, said: null, replies: message.replies, outcome: 'handover', cards: [], staffId: by.accountId }]);
+    await addTurns(trx, [
+      {
+        id: turnId,
+        conversationId: talk.id,
+        seq,
+        at,
+        said: null,
+        replies: message.replies,
+        outcome: 'handover',
+        cards: [],
+        staffId: by.accountId,
+      },
+    ]);
     const messages = message.replies.map((reply, i) => ({
-      id: randomUUID(), conversationId: talk.id, identityId: talk.identityId, channel: talk.channel as Channel, seq: seq + 1 + i, turnId, reply,
+      id: randomUUID(),
+      conversationId: talk.id,
+      identityId: talk.identityId,
+      channel: talk.channel as Channel,
+      seq: seq + 1 + i,
+      turnId,
+      reply,
     }));
     await queue(trx, vault, messages, at);
-    await audit(trx, by.now, { actor: by.accountId, action: message.gapId ? 'gap.answered' : 'talk.said', subject: message.gapId ?? talk.id });
+    await audit(trx, by.now, {
+      actor: by.accountId,
+      action: message.gapId ? 'gap.answered' : 'talk.said',
+      subject: message.gapId ?? talk.id,
+    });
     return 'sent';
   });
 }
 
-export async function setTakenOver(db: Db, conversationId: string, until: Date | null, by: By): Promise<void> {
+export async function setTakenOver(
+  db: Db,
+  conversationId: string,
+  until: Date | null,
+  by: By,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx.updateTable('conversation').set({ staff_until: until?.toISOString() ?? null }).where('id', '=', conversationId).execute();
-    await audit(trx, by.now, { actor: by.accountId, action: until ? 'talk.taken-over' : 'talk.given-back', subject: conversationId });
+    await trx
+      .updateTable('conversation')
+      .set({ staff_until: until?.toISOString() ?? null })
+      .where('id', '=', conversationId)
+      .execute();
+    await audit(trx, by.now, {
+      actor: by.accountId,
+      action: until ? 'talk.taken-over' : 'talk.given-back',
+      subject: conversationId,
+    });
   });
 }
 
-export type TalkHead = { conversationId: string; channel: string; updatedAt: string; staffUntil: string | null; blocked: boolean };
+export type TalkHead = {
+  conversationId: string;
+  channel: string;
+  updatedAt: string;
+  staffUntil: string | null;
+  blocked: boolean;
+};
 
 export async function recentTalks(db: Db, limit: number, offset: number): Promise<TalkHead[]> {
-  const rows = await talkQuery(db).orderBy('conversation.updated_at', 'desc').limit(limit).offset(offset).execute();
+  const rows = await talkQuery(db)
+    .orderBy('conversation.updated_at', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
   return rows.map(head);
 }
 
@@ -105,14 +160,36 @@ const talkQuery = (db: Db) =>
   db
     .selectFrom('conversation')
     .innerJoin('identity', 'identity.id', 'conversation.identity_id')
-    .select(['conversation.id', 'identity.channel', 'conversation.updated_at', 'conversation.staff_until', 'identity.blocked']);
+    .select([
+      'conversation.id',
+      'identity.channel',
+      'conversation.updated_at',
+      'conversation.staff_until',
+      'identity.blocked',
+    ]);
 
-const head = (r: { id: string; channel: string; updated_at: string; staff_until: string | null; blocked: number }): TalkHead => ({
-  conversationId: r.id, channel: r.channel, updatedAt: r.updated_at, staffUntil: r.staff_until, blocked: r.blocked === 1,
+const head = (r: {
+  id: string;
+  channel: string;
+  updated_at: string;
+  staff_until: string | null;
+  blocked: number;
+}): TalkHead => ({
+  conversationId: r.id,
+  channel: r.channel,
+  updatedAt: r.updated_at,
+  staffUntil: r.staff_until,
+  blocked: r.blocked === 1,
 });
 
 /** Turns by outcome since a moment. */
 export async function outcomesSince(db: Db, since: string): Promise<Map<string, number>> {
-  const rows = await db.selectFrom('turn').select(['outcome', (e) => e.fn.countAll<number>().as('n')]).where('at', '>=', since).where('staff_id', 'is', null).groupBy('outcome').execute();
+  const rows = await db
+    .selectFrom('turn')
+    .select(['outcome', (e) => e.fn.countAll<number>().as('n')])
+    .where('at', '>=', since)
+    .where('staff_id', 'is', null)
+    .groupBy('outcome')
+    .execute();
   return new Map(rows.map((r) => [r.outcome, Number(r.n)]));
 }

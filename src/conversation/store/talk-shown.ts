@@ -7,19 +7,42 @@ import { pendingByTurn } from './outbox.ts';
 import { findConversation } from './people.ts';
 import { recentTurns } from './turns.ts';
 
-export type TalkTurn = { id: string; at: string; said: string | null; replies: readonly Reply[]; fromStaff: boolean };
+export type TalkTurn = {
+  id: string;
+  at: string;
+  said: string | null;
+  replies: readonly Reply[];
+  fromStaff: boolean;
+};
 
-export async function talkShown(db: Kysely<Tables>, vault: Vault, who: { channel: Channel; address: string }, limit: number): Promise<TalkTurn[]> {
+export async function talkShown(
+  db: Kysely<Tables>,
+  vault: Vault,
+  who: { channel: Channel; address: string },
+  limit: number,
+): Promise<TalkTurn[]> {
   const talk = await findConversation(db, who);
   if (!talk) return [];
-  const [turns, pending] = await Promise.all([recentTurns(db, talk.conversationId, limit), pendingByTurn(db, vault, talk.conversationId)]);
+  const [turns, pending] = await Promise.all([
+    recentTurns(db, talk.conversationId, limit),
+    pendingByTurn(db, vault, talk.conversationId),
+  ]);
   return turns
-    .map((t) => ({ id: t.id, at: t.at, said: t.said || null, replies: pending.get(t.id) ?? t.replies, fromStaff: t.staffId !== null }))
+    .map((t) => ({
+      id: t.id,
+      at: t.at,
+      said: t.said || null,
+      replies: pending.get(t.id) ?? t.replies,
+      fromStaff: t.staffId !== null,
+    }))
     .filter((t) => t.said !== null || t.replies.length > 0);
 }
 
 /** Changes with every turn and every message of the talk; "" for nobody. */
-export async function talkVersion(db: Kysely<Tables>, who: { channel: Channel; address: string }): Promise<string> {
+export async function talkVersion(
+  db: Kysely<Tables>,
+  who: { channel: Channel; address: string },
+): Promise<string> {
   const row = await db
     .selectFrom('identity')
     .innerJoin('conversation', 'conversation.identity_id', 'identity.id')

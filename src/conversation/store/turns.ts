@@ -7,29 +7,63 @@ import type { Outcome } from '../outcome.ts';
 
 type Db = Kysely<Tables>;
 export type NewTurn = {
-  id: string; conversationId: string; seq: number; at: string; said: string | null; replies: readonly Reply[]; outcome: Outcome;
-  cards: readonly string[]; staffId?: string;
+  id: string;
+  conversationId: string;
+  seq: number;
+  at: string;
+  said: string | null;
+  replies: readonly Reply[];
+  outcome: Outcome;
+  cards: readonly string[];
+  staffId?: string;
 };
-export type KeptTurn = { id: string; seq: number; at: string; said: string | null; replies: Reply[]; outcome: string; cards: string[]; staffId: string | null };
+export type KeptTurn = {
+  id: string;
+  seq: number;
+  at: string;
+  said: string | null;
+  replies: Reply[];
+  outcome: string;
+  cards: string[];
+  staffId: string | null;
+};
 
 export async function addTurns(db: Db, turns: readonly NewTurn[]): Promise<void> {
   if (turns.length === 0) return;
   const rows: TurnTable[] = turns.map((t) => ({
-    id: t.id, conversation_id: t.conversationId, seq: t.seq, at: t.at, said: t.said, replies: JSON.stringify(t.replies), outcome: t.outcome,
-    cards: JSON.stringify(t.cards), staff_id: t.staffId ?? null,
+    id: t.id,
+    conversation_id: t.conversationId,
+    seq: t.seq,
+    at: t.at,
+    said: t.said,
+    replies: JSON.stringify(t.replies),
+    outcome: t.outcome,
+    cards: JSON.stringify(t.cards),
+    staff_id: t.staffId ?? null,
   }));
   await db.insertInto('turn').values(rows).execute();
 }
 
 /** The latest turns of a talk, oldest first. */
 export async function recentTurns(db: Db, conversationId: string, limit: number): Promise<KeptTurn[]> {
-  const rows = await db.selectFrom('turn').selectAll().where('conversation_id', '=', conversationId).orderBy('seq', 'desc').limit(limit).execute();
+  const rows = await db
+    .selectFrom('turn')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
   return rows.reverse().map(readTurn);
 }
 
 export function readTurn(row: TurnTable): KeptTurn {
   return {
-    id: row.id, seq: row.seq, at: row.at, said: row.said, outcome: row.outcome, staffId: row.staff_id,
+    id: row.id,
+    seq: row.seq,
+    at: row.at,
+    said: row.said,
+    outcome: row.outcome,
+    staffId: row.staff_id,
     replies: z.array(Reply).catch([]).parse(JSON.parse(row.replies)),
     cards: z.array(z.string()).catch([]).parse(JSON.parse(row.cards)),
   };

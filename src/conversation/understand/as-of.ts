@@ -12,10 +12,13 @@ export type AsOf = {
 };
 
 const before = /(?:trước|truoc)(?:\s+(?:ngày|ngay|năm|nam|thời điểm|khi))?\s*$/iu;
-const lead = /(?:(?:hồi|vào|thời|lúc|tại|trong|từ|còn|thế|vậy|nếu|ở|hoi|vao|thoi|luc|tai|con|the|vay|neu)\s+)*(?:(?:năm|ngày|tháng|thời điểm|nam|ngay|thang)\s+)?$/iu;
-const tail = /^\s*(?:thì\s+sao|thi\s+sao|thì|thi|sao|như thế nào|nhu the nao|ra sao|thế nào|the nao)?\s*[?!.]*\s*$/iu;
+const lead =
+  /(?:(?:hồi|vào|thời|lúc|tại|trong|từ|còn|thế|vậy|nếu|ở|hoi|vao|thoi|luc|tai|con|the|vay|neu)\s+)*(?:(?:năm|ngày|tháng|thời điểm|nam|ngay|thang)\s+)?$/iu;
+const tail =
+  /^\s*(?:thì\s+sao|thi\s+sao|thì|thi|sao|như thế nào|nhu the nao|ra sao|thế nào|the nao)?\s*[?!.]*\s*$/iu;
 /** What a year belongs to when it is not the day asked about: a text's number, a period, a target. */
-const notADay = /(?:nghị quyết|nghị định|quyết định|thông tư|luật|giai đoạn|chỉ tiêu|mục tiêu|đến|kế hoạch|tới|nghi quyet|nghi dinh|quyet dinh|thong tu|luat|giai doan|chi tieu|muc tieu|den|ke hoach|toi)(?:\s+(?:số|so|năm|nam|hợp tác xã|htx|hop tac xa))*\s*$/iu;
+const notADay =
+  /(?:nghị quyết|nghị định|quyết định|thông tư|luật|giai đoạn|chỉ tiêu|mục tiêu|đến|kế hoạch|tới|nghi quyet|nghi dinh|quyet dinh|thong tu|luat|giai doan|chi tieu|muc tieu|den|ke hoach|toi)(?:\s+(?:số|so|năm|nam|hợp tác xã|htx|hop tac xa))*\s*$/iu;
 
 export function asOfIn(text: string, today: string): AsOf | undefined {
   for (const date of datesIn(text)) {

@@ -1,7 +1,7 @@
 // The three bands: sure enough to answer, close enough to offer titles, or unsure. The numbers are chosen by `npm run eval -- --tune`.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { talkId } from '../../knowledge/search.ts';
 import type { Card, Talk } from '../../knowledge/schema.ts';
+import { talkId } from '../../knowledge/search.ts';
 import { thresholds } from './thresholds.ts';
 
 export type Ranked = { id: string; score: number };
@@ -25,7 +25,10 @@ export function bandOf(knowledge: Knowledge, hits: readonly Ranked[]): Band {
   if (first && first.card.id === best?.id) {
     const clear = best.score - (second?.score ?? 0) >= thresholds.margin;
     if (best.score >= thresholds.sure && clear) {
-      const others = cards.slice(1, 4).filter((c) => c.score >= thresholds.close).map((c) => c.card);
+      const others = cards
+        .slice(1, 4)
+        .filter((c) => c.score >= thresholds.close)
+        .map((c) => c.card);
       return { kind: 'card', card: first.card, score: best.score, others };
     }
   }

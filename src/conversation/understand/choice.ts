@@ -4,12 +4,28 @@ import { fold, syllables } from '../../language/fold.ts';
 import type { Choice } from '../message.ts';
 
 const ordinals: Record<string, number> = {
-  nhat: 1, dau: 1, mot: 1, hai: 2, nhi: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8,
+  nhat: 1,
+  dau: 1,
+  mot: 1,
+  hai: 2,
+  nhi: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
 };
-const openers = /^(?:cai|cau|y|so|muc|lua chon|chon|phuong an)?\s*(?:thu|so)?\s*([a-z]+|\d+)\s*(?:nhe|a|nha|di|ay|do)?$/;
+const openers =
+  /^(?:cai|cau|y|so|muc|lua chon|chon|phuong an)?\s*(?:thu|so)?\s*([a-z]+|\d+)\s*(?:nhe|a|nha|di|ay|do)?$/;
 
 /** `wordsOnly`: numbers are not choices here (a step asks for a number or a name). */
-export function chosenAmong(text: string, offered: readonly Choice[], wordsOnly: boolean): Choice | undefined {
+export function chosenAmong(
+  text: string,
+  offered: readonly Choice[],
+  wordsOnly: boolean,
+): Choice | undefined {
   if (offered.length === 0 || text.length > 80) return undefined;
   const folded = syllables(text).join(' ');
   const labels = offered.map((c) => syllables(c.label).join(' '));

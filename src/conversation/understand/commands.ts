@@ -1,8 +1,9 @@
 // Recognises what a message asks the bot to do: stop, go back, see a person, register, show or erase my data.
-import { clean, fold, syllables } from '../../language/fold.ts';
+
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { talkId } from '../../knowledge/search.ts';
 import type { Talk } from '../../knowledge/schema.ts';
+import { talkId } from '../../knowledge/search.ts';
+import { clean, fold, syllables } from '../../language/fold.ts';
 import { thresholds } from './thresholds.ts';
 
 export type Command = NonNullable<Talk['does']>;
@@ -17,8 +18,14 @@ export function exactCommand(knowledge: Knowledge, message: string): Command | u
 
 /** Marks that were typed must be the phrase's own: "đúng" is not "dừng". */
 function agrees(message: string, phrase: string): boolean {
-  const words = new Set(clean(phrase).toLowerCase().split(/[^\p{L}\d]+/u));
-  const typed = clean(message).toLowerCase().split(/[^\p{L}\d]+/u);
+  const words = new Set(
+    clean(phrase)
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u),
+  );
+  const typed = clean(message)
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u);
   return typed.every((w) => w === fold(w) || polite.has(fold(w)) || words.has(w));
 }
 
@@ -29,8 +36,26 @@ export function likelyCommand(knowledge: Knowledge, message: string): Command | 
   return knowledge.talk.get(best.id.slice(talkId('').length))?.does;
 }
 
-const polite = new Set(['a', 'nhe', 'nha', 'di', 'voi', 'cho', 'em', 'toi', 'minh', 'oi', 'ad', 'da', 'vang', 'giup']);
-const key = (text: string): string => syllables(text).filter((w) => !polite.has(w)).join(' ') || text;
+const polite = new Set([
+  'a',
+  'nhe',
+  'nha',
+  'di',
+  'voi',
+  'cho',
+  'em',
+  'toi',
+  'minh',
+  'oi',
+  'ad',
+  'da',
+  'vang',
+  'giup',
+]);
+const key = (text: string): string =>
+  syllables(text)
+    .filter((w) => !polite.has(w))
+    .join(' ') || text;
 
 type Phrase = { command: Command; spelt: string[] };
 const made = new WeakMap<Knowledge, Map<string, Phrase>>();

@@ -1,15 +1,24 @@
 // Follow-ups without a language model: what the last answer was about fills what a short message leaves out.
-import { fold, syllables } from '../../language/fold.ts';
+
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { formIn } from '../../knowledge/search.ts';
 import type { Form } from '../../knowledge/schema.ts';
+import { formIn } from '../../knowledge/search.ts';
+import { fold, syllables } from '../../language/fold.ts';
 import type { Topic } from '../state.ts';
 import type { Ranked } from './bands.ts';
 import { thresholds } from './thresholds.ts';
 
 const opener = /^(?:the|vay|thi|con|roi|a|va|y toi la|y em la|y minh la|khong|ko|k|khong phai|nham)\b/;
-const empty = new Set('the con vay thi sao nhi a con roi va y toi la em minh khong ko phai neu lam doi voi cua cho nao gi nhu'.split(' '));
-const sayForm: Record<Form, string> = { tht: 'tổ hợp tác', htx: 'hợp tác xã', 'lien-hiep': 'liên hiệp hợp tác xã' };
+const empty = new Set(
+  'the con vay thi sao nhi a con roi va y toi la em minh khong ko phai neu lam doi voi cua cho nao gi nhu'.split(
+    ' ',
+  ),
+);
+const sayForm: Record<Form, string> = {
+  tht: 'tổ hợp tác',
+  htx: 'hợp tác xã',
+  'lien-hiep': 'liên hiệp hợp tác xã',
+};
 
 /** Hits for a message, read with the topic of the talk when the message is too short to stand alone. */
 export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic): Ranked[] {
@@ -18,7 +27,8 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   if (!last) return own;
   const words = syllables(message);
   const form = formIn(message, knowledge.words);
-  const swapped = form && form !== topic.form && isOnlyForm(words, form) ? swapForm(knowledge, last, form) : undefined;
+  const swapped =
+    form && form !== topic.form && isOnlyForm(words, form) ? swapForm(knowledge, last, form) : undefined;
   if (swapped) return [{ id: swapped, score: 1 }, ...own.filter((h) => h.id !== swapped)];
   const leans = opener.test(fold(message)) || (own[0]?.score ?? 0) < thresholds.sure;
   if (words.length > 8 || !leans) return own;
@@ -31,7 +41,10 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
       const near = card.topic === last.topic ? 0.08 : 0;
       const related = last.related.includes(card.id) ? 0.1 : 0;
       const fits = wanted && card.forms.includes(wanted) ? 0.06 : 0;
-      return { ...hit, score: hit.score < thresholds.close ? hit.score : Math.min(1, hit.score + near + related + fits) };
+      return {
+        ...hit,
+        score: hit.score < thresholds.close ? hit.score : Math.min(1, hit.score + near + related + fits),
+      };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -42,7 +55,11 @@ function isOnlyForm(words: readonly string[], form: Form): boolean {
 }
 
 /** The card that answers the last question for another form: same aspect, the likest title. */
-function swapForm(knowledge: Knowledge, last: { id: string; title: string; aspect: string; forms: readonly Form[] }, form: Form): string | undefined {
+function swapForm(
+  knowledge: Knowledge,
+  last: { id: string; title: string; aspect: string; forms: readonly Form[] },
+  form: Form,
+): string | undefined {
   const fits = [...knowledge.cards.values()].filter(
     (c) => c.status === 'published' && c.id !== last.id && c.aspect === last.aspect && c.forms.includes(form),
   );

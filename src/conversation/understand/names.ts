@@ -2,7 +2,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Named } from '../../language/places.ts';
 
-const bare = (name: string): string => name.replace(/\s*\(.*?\)/g, '').replace(/,.*$/, '').trim();
+const bare = (name: string): string =>
+  name
+    .replace(/\s*\(.*?\)/g, '')
+    .replace(/,.*$/, '')
+    .trim();
 
 function memo<T>(make: (knowledge: Knowledge) => T): (knowledge: Knowledge) => T {
   const made = new WeakMap<Knowledge, T>();

@@ -1,25 +1,35 @@
 // Two questions in one message: cut where both sides find a different sure answer.
-import { syllables } from '../../language/fold.ts';
+
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { syllables } from '../../language/fold.ts';
 import type { Topic } from '../state.ts';
 import { bandOf } from './bands.ts';
 import { rankInTopic } from './follow-up.ts';
 
-const joint = /[?!;\n]+|[.,](?=\s)|\s(?=(?:và|với lại|còn|rồi|hay là|thêm nữa|cho hỏi thêm|va|voi lai|con|roi|với)\s)/giu;
+const joint =
+  /[?!;\n]+|[.,](?=\s)|\s(?=(?:và|với lại|còn|rồi|hay là|thêm nữa|cho hỏi thêm|va|voi lai|con|roi|với)\s)/giu;
 const mostCuts = 8;
 
 /** The message in one or two parts. Two only when each part alone is answered surely, by different cards. */
 export function splitQuestions(knowledge: Knowledge, text: string, topic: Topic): string[] {
-  const cuts = [...text.matchAll(joint)].map((m) => m.index + (m[0].trim() ? m[0].length : 0)).slice(0, mostCuts);
+  const cuts = [...text.matchAll(joint)]
+    .map((m) => m.index + (m[0].trim() ? m[0].length : 0))
+    .slice(0, mostCuts);
   let best: { parts: [string, string]; score: number } | undefined;
   for (const cut of cuts) {
     const left = text.slice(0, cut).trim();
-    const right = text.slice(cut).replace(/^(?:và|với lại|còn|rồi|va|voi lai|con|roi|với)\s+/iu, '').trim();
+    const right = text
+      .slice(cut)
+      .replace(/^(?:và|với lại|còn|rồi|va|voi lai|con|roi|với)\s+/iu, '')
+      .trim();
     if (syllables(left).length < 2 || syllables(right).length < 2) continue;
     const first = bandOf(knowledge, rankInTopic(knowledge, left, topic));
     if (first.kind !== 'card') continue;
     const form = first.card.forms.length === 1 ? first.card.forms[0] : undefined;
-    const second = bandOf(knowledge, rankInTopic(knowledge, right, { card: first.card.id, ...(form ? { form } : {}) }));
+    const second = bandOf(
+      knowledge,
+      rankInTopic(knowledge, right, { card: first.card.id, ...(form ? { form } : {}) }),
+    );
     if (second.kind !== 'card' || second.card.id === first.card.id) continue;
     const score = Math.min(first.score, second.score);
     if (!best || score > best.score) best = { parts: [left, right], score };

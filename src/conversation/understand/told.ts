@@ -1,8 +1,9 @@
 // Picks up what people tell in passing (ward, trade, how many, which form), so that the register flow need not ask again.
-import { fold } from '../../language/fold.ts';
-import { namesIn } from '../../language/places.ts';
+
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { formIn } from '../../knowledge/search.ts';
+import { fold } from '../../language/fold.ts';
+import { namesIn } from '../../language/places.ts';
 import type { Told } from '../state.ts';
 import { placeNames, productNames } from './names.ts';
 

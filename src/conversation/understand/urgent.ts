@@ -1,7 +1,7 @@
 // Recognises distress (poison, snake bite, thoughts of death, fraud in progress) before anything else is tried.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { talkId } from '../../knowledge/search.ts';
 import type { Talk } from '../../knowledge/schema.ts';
+import { talkId } from '../../knowledge/search.ts';
 import { thresholds } from './thresholds.ts';
 
 export function urgentIn(knowledge: Knowledge, message: string): Talk | undefined {

@@ -8,7 +8,9 @@ export const fewestAsks = 15;
 export function checkAsks(k: Knowledge, report: Report): void {
   const seen = new Map<string, string>();
   const everyone = [
-    ...[...k.cards.values()].filter((c) => c.status === 'published').map((c) => ({ kind: 'card', id: c.id, asks: c.asks })),
+    ...[...k.cards.values()]
+      .filter((c) => c.status === 'published')
+      .map((c) => ({ kind: 'card', id: c.id, asks: c.asks })),
     ...[...k.talk.values()].map((t) => ({ kind: 'talk', id: t.id, asks: t.asks })),
   ];
   for (const { kind, id, asks } of everyone) {
@@ -18,8 +20,15 @@ export function checkAsks(k: Knowledge, report: Report): void {
     asks.forEach((ask, i) => {
       const key = likeness(ask);
       const first = seen.get(key);
-      if (first === id) report(kind, id, ['asks', i], `“${ask}” gần như trùng một cách hỏi ở trên; viết cách khác hẳn`);
-      else if (first) report(kind, id, ['asks', i], `“${ask}” trùng cách hỏi của thẻ “${first}”; một câu chỉ thuộc một thẻ`);
+      if (first === id)
+        report(kind, id, ['asks', i], `“${ask}” gần như trùng một cách hỏi ở trên; viết cách khác hẳn`);
+      else if (first)
+        report(
+          kind,
+          id,
+          ['asks', i],
+          `“${ask}” trùng cách hỏi của thẻ “${first}”; một câu chỉ thuộc một thẻ`,
+        );
       else seen.set(key, id);
     });
   }

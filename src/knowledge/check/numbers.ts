@@ -2,12 +2,19 @@
 import { lastDayOfMonths, sayDate } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import { fillAmounts } from '../amounts.ts';
-import { figuresIn, mentionsIn, unitsOf, type Figure, type Units } from '../figures.ts';
+import { type Figure, figuresIn, mentionsIn, type Units, unitsOf } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Card } from '../schema.ts';
 import type { Report } from './report.ts';
 
-const sayLimit = { none: 'không kèm giới hạn', max: '“tối đa”', min: '“ít nhất”', over: '“trên”', under: '“dưới”', about: '“khoảng”' };
+const sayLimit = {
+  none: 'không kèm giới hạn',
+  max: '“tối đa”',
+  min: '“ít nhất”',
+  over: '“trên”',
+  under: '“dưới”',
+  about: '“khoảng”',
+};
 
 export function checkNumbers(k: Knowledge, report: Report, day: string): void {
   const units = unitsOf(k.words.units);
@@ -31,7 +38,9 @@ function checkCard(k: Knowledge, card: Card, units: Units, report: Report, day: 
   checkCalculations(card, report);
   for (const { path, text } of sentencesOf(card)) {
     const filled = fillAmounts(text, k, day);
-    const clauses = [...card.cites, ...card.background, ...filled.cites].flatMap((id) => k.provisions.get(id) ?? []);
+    const clauses = [...card.cites, ...card.background, ...filled.cites].flatMap(
+      (id) => k.provisions.get(id) ?? [],
+    );
     const allowed = clauses.flatMap((p) => figuresIn(p.words, units));
     for (const figure of figuresIn(filled.text, units)) {
       const message = judge(figure, allowed);
@@ -43,7 +52,8 @@ function checkCard(k: Knowledge, card: Card, units: Units, report: Report, day: 
 
 function judge(figure: Figure, allowed: readonly Figure[]): string | undefined {
   const same = allowed.filter((a) => a.value === figure.value);
-  if (same.length === 0) return `con số “${figure.text}” không có trong điều khoản nào thẻ dẫn; sửa số hoặc dẫn thêm điều khoản`;
+  if (same.length === 0)
+    return `con số “${figure.text}” không có trong điều khoản nào thẻ dẫn; sửa số hoặc dẫn thêm điều khoản`;
   const unit = same.filter((a) => a.unit === figure.unit);
   if (unit.length === 0) {
     const has = [...new Set(same.map((a) => `“${a.unit || 'không đơn vị'}”`))].join(', ');
@@ -57,26 +67,58 @@ function judge(figure: Figure, allowed: readonly Figure[]): string | undefined {
 function checkCalculations(card: Card, report: Report): void {
   card.calculations.forEach((c, i) => {
     const right = sayDate(lastDayOfMonths(c.from, c.months));
-    if (c.show !== right) report('card', card.id, ['calculations', i, 'show'], `phép tính ra ${right}, không phải ${c.show}; sửa lại`);
+    if (c.show !== right)
+      report(
+        'card',
+        card.id,
+        ['calculations', i, 'show'],
+        `phép tính ra ${right}, không phải ${c.show}; sửa lại`,
+      );
   });
 }
 
-function checkMentions(k: Knowledge, card: Card, text: string, path: PropertyKey[], clauses: string, report: Report): void {
+function checkMentions(
+  k: Knowledge,
+  card: Card,
+  text: string,
+  path: PropertyKey[],
+  clauses: string,
+  report: Report,
+): void {
   const register = registerOf(k);
   const shown = card.calculations.map((c) => c.show);
   for (const m of mentionsIn(text)) {
     if (m.kind === 'document' && !register.names(m.text)) {
-      report('card', card.id, path, `văn bản “${m.text}” không có trong documents.yaml; sửa số hoặc thêm văn bản`);
+      report(
+        'card',
+        card.id,
+        path,
+        `văn bản “${m.text}” không có trong documents.yaml; sửa số hoặc thêm văn bản`,
+      );
     }
-    if (m.kind === 'date' && !shown.includes(m.text) && !register.dates.has(normalDate(m.text)) && !datesOf(clauses).has(normalDate(m.text))) {
-      report('card', card.id, path, `ngày “${m.text}” không có trong điều khoản thẻ dẫn hay danh mục văn bản; sửa ngày hoặc ghi calculations`);
+    if (
+      m.kind === 'date' &&
+      !shown.includes(m.text) &&
+      !register.dates.has(normalDate(m.text)) &&
+      !datesOf(clauses).has(normalDate(m.text))
+    ) {
+      report(
+        'card',
+        card.id,
+        path,
+        `ngày “${m.text}” không có trong điều khoản thẻ dẫn hay danh mục văn bản; sửa ngày hoặc ghi calculations`,
+      );
     }
   }
 }
 
 const normalDate = (text: string): string => (text.match(/\d+/g) ?? []).map(Number).join('/');
 const datesOf = (text: string): Set<string> =>
-  new Set(mentionsIn(text).filter((m) => m.kind === 'date').flatMap((m) => [normalDate(m.text), ...yearOf(m.text)]));
+  new Set(
+    mentionsIn(text)
+      .filter((m) => m.kind === 'date')
+      .flatMap((m) => [normalDate(m.text), ...yearOf(m.text)]),
+  );
 const yearOf = (text: string): string[] => text.match(/(?:19|20)\d{2}/g) ?? [];
 
 type Register = { dates: Set<string>; names: (mention: string) => boolean };

@@ -1,15 +1,22 @@
 // Checks that everything one file names exists: clauses, documents, related cards, places, amounts.
-import type { Knowledge } from '../knowledge.ts';
+
 import { amountMark } from '../amounts.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { Report } from './report.ts';
 
 export function checkReferences(k: Knowledge, report: Report): void {
   const clause = (kind: string, id: string, path: PropertyKey[], ref: string) => {
-    if (!k.provisions.has(ref)) report(kind, id, path, `điều khoản “${ref}” không có trong thư mục provisions; xem lại mã`);
+    if (!k.provisions.has(ref))
+      report(kind, id, path, `điều khoản “${ref}” không có trong thư mục provisions; xem lại mã`);
   };
   for (const d of k.documents.values()) {
     if (d.replaced_by && !k.documents.has(d.replaced_by)) {
-      report('document', d.id, ['replaced_by'], `văn bản thay thế “${d.replaced_by}” chưa có trong documents.yaml`);
+      report(
+        'document',
+        d.id,
+        ['replaced_by'],
+        `văn bản thay thế “${d.replaced_by}” chưa có trong documents.yaml`,
+      );
     }
     if (d.period_from && d.period_until && d.period_from > d.period_until) {
       report('document', d.id, ['period_until'], 'giai đoạn kết thúc trước khi bắt đầu; xem lại hai ngày');
@@ -20,9 +27,15 @@ export function checkReferences(k: Knowledge, report: Report): void {
   }
   for (const p of k.provisions.values()) {
     if (!k.documents.has(p.document)) {
-      report('provision', p.id, ['document'], `văn bản “${p.document}” chưa có trong documents.yaml; thêm văn bản trước`);
+      report(
+        'provision',
+        p.id,
+        ['document'],
+        `văn bản “${p.document}” chưa có trong documents.yaml; thêm văn bản trước`,
+      );
     }
-    if (p.facts.length === 0 && !p.text) report('provision', p.id, [], 'chưa ghi lấy từ dữ kiện nào; thêm mục facts');
+    if (p.facts.length === 0 && !p.text)
+      report('provision', p.id, [], 'chưa ghi lấy từ dữ kiện nào; thêm mục facts');
   }
   for (const a of k.amounts.values()) {
     a.values.forEach((v, i) => {
@@ -30,7 +43,12 @@ export function checkReferences(k: Knowledge, report: Report): void {
         clause('amount', a.id, ['values', i, 'cites', j], c);
       });
       if (i > 0 && v.from <= (a.values[i - 1]?.from ?? '')) {
-        report('amount', a.id, ['values', i, 'from'], 'các mức phải xếp từ ngày cũ đến ngày mới, không trùng ngày');
+        report(
+          'amount',
+          a.id,
+          ['values', i, 'from'],
+          'các mức phải xếp từ ngày cũ đến ngày mới, không trùng ngày',
+        );
       }
     });
   }
@@ -40,7 +58,8 @@ export function checkReferences(k: Knowledge, report: Report): void {
     });
   }
   for (const p of k.places.values()) {
-    if (p.now && !k.places.has(p.now)) report('place', p.id, ['now'], `đơn vị mới “${p.now}” chưa có trong places.yaml`);
+    if (p.now && !k.places.has(p.now))
+      report('place', p.id, ['now'], `đơn vị mới “${p.now}” chưa có trong places.yaml`);
     p.cites.forEach((c, i) => {
       clause('place', p.id, ['cites', i], c);
     });
@@ -53,24 +72,42 @@ export function checkReferences(k: Knowledge, report: Report): void {
       clause('card', c.id, ['background', i], ref);
     });
     c.related.forEach((ref, i) => {
-      if (!k.cards.has(ref)) report('card', c.id, ['related', i], `không có thẻ tên “${ref}”; xem lại tên tệp của thẻ`);
-      if (ref === c.id) report('card', c.id, ['related', i], 'thẻ không thể liên quan tới chính nó; bỏ dòng này');
+      if (!k.cards.has(ref))
+        report('card', c.id, ['related', i], `không có thẻ tên “${ref}”; xem lại tên tệp của thẻ`);
+      if (ref === c.id)
+        report('card', c.id, ['related', i], 'thẻ không thể liên quan tới chính nó; bỏ dòng này');
     });
     if (c.earlier && !k.cards.has(c.earlier)) {
       report('card', c.id, ['earlier'], `không có thẻ tên “${c.earlier}”; xem lại tên tệp của thẻ`);
     }
-    if (!c.topic) report('card', c.id, [], 'thẻ phải nằm trong một thư mục chủ đề: cards/<chủ đề>/<tên thẻ>.yaml');
-    for (const [key, text] of Object.entries({ answer: c.answer, next: c.next ?? '', details: c.details.join('\n') })) {
+    if (!c.topic)
+      report('card', c.id, [], 'thẻ phải nằm trong một thư mục chủ đề: cards/<chủ đề>/<tên thẻ>.yaml');
+    for (const [key, text] of Object.entries({
+      answer: c.answer,
+      next: c.next ?? '',
+      details: c.details.join('\n'),
+    })) {
       for (const m of text.matchAll(amountMark)) {
-        if (!k.amounts.has(m[1] ?? '')) report('card', c.id, [key], `không có mức tên “${m[1]}” trong amounts.yaml`);
+        if (!k.amounts.has(m[1] ?? ''))
+          report('card', c.id, [key], `không có mức tên “${m[1]}” trong amounts.yaml`);
       }
     }
     if (c.status !== 'published') continue;
     if (c.known === false && c.cites.length > 0) {
-      report('card', c.id, ['cites'], 'thẻ ghi known: false (chưa có căn cứ) thì không được dẫn điều khoản; bỏ một trong hai');
+      report(
+        'card',
+        c.id,
+        ['cites'],
+        'thẻ ghi known: false (chưa có căn cứ) thì không được dẫn điều khoản; bỏ một trong hai',
+      );
     }
     if (c.known !== false && c.cites.length === 0) {
-      report('card', c.id, [], 'thẻ chưa dẫn điều khoản nào; thêm mục cites, hoặc ghi known: false nếu chưa có căn cứ');
+      report(
+        'card',
+        c.id,
+        [],
+        'thẻ chưa dẫn điều khoản nào; thêm mục cites, hoặc ghi known: false nếu chưa có căn cứ',
+      );
     }
   }
 }

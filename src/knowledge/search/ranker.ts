@@ -2,10 +2,21 @@
 import { fold, syllables } from '../../language/fold.ts';
 import type { Words } from '../schema.ts';
 
-export type Entry = { id: string; asks: readonly string[]; text?: string; labels?: { forms: string[]; aspect: string } };
+export type Entry = {
+  id: string;
+  asks: readonly string[];
+  text?: string;
+  labels?: { forms: string[]; aspect: string };
+};
 export type Hit = { id: string; score: number; parts: Record<string, number> };
-export type Ranker = { rank: (q: string, limit?: number) => Hit[]; explain: (q: string, id: string) => unknown };
-export type RankerLanguage = Pick<Words, 'abbreviations' | 'fillers' | 'synonyms' | 'form_words' | 'aspect_words'>;
+export type Ranker = {
+  rank: (q: string, limit?: number) => Hit[];
+  explain: (q: string, id: string) => unknown;
+};
+export type RankerLanguage = Pick<
+  Words,
+  'abbreviations' | 'fillers' | 'synonyms' | 'form_words' | 'aspect_words'
+>;
 
 export function buildRanker(entries: readonly Entry[], language: RankerLanguage): Ranker {
   const long = new Map(language.abbreviations.map((a) => [fold(a.short), fold(a.long)]));
@@ -31,7 +42,10 @@ export function buildRanker(entries: readonly Entry[], language: RankerLanguage)
       const s = dot / (nq * (norms[i] || 1));
       if (s > (best.get(d.id) ?? 0)) best.set(d.id, s);
     });
-    return [...best].map(([id, score]) => ({ id, score, parts: {} })).sort((a, b) => b.score - a.score).slice(0, limit);
+    return [...best]
+      .map(([id, score]) => ({ id, score, parts: {} }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
   };
   return { rank, explain: (q, id) => rank(q).find((h) => h.id === id) };
 }

@@ -3,21 +3,40 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
-import { leadStatuses, type Lead } from '../lead.ts';
+import { type Lead, leadStatuses } from '../lead.ts';
 import { readLead } from './seal.ts';
 
 type Db = Kysely<Tables>;
 
 /** By identity id; erased leads are nobody's. */
-export async function ownLeads(db: Db, vault: Vault, identityIds: readonly string[]): Promise<Map<string, Lead[]>> {
+export async function ownLeads(
+  db: Db,
+  vault: Vault,
+  identityIds: readonly string[],
+): Promise<Map<string, Lead[]>> {
   const found = new Map<string, Lead[]>();
   if (identityIds.length === 0) return found;
-  const rows = await db.selectFrom('lead').selectAll().where('identity_id', 'in', [...identityIds]).where('erased_at', 'is', null).orderBy('created_at').execute();
-  for (const row of rows) found.set(row.identity_id, [...(found.get(row.identity_id) ?? []), readLead(vault, row)]);
+  const rows = await db
+    .selectFrom('lead')
+    .selectAll()
+    .where('identity_id', 'in', [...identityIds])
+    .where('erased_at', 'is', null)
+    .orderBy('created_at')
+    .execute();
+  for (const row of rows)
+    found.set(row.identity_id, [...(found.get(row.identity_id) ?? []), readLead(vault, row)]);
   return found;
 }
 
-export async function leadStatusByCode(db: Db, code: string): Promise<{ code: string; status: Lead['status'] } | undefined> {
-  const row = await db.selectFrom('lead').select(['code', 'status']).where('code', '=', code).where('erased_at', 'is', null).executeTakeFirst();
+export async function leadStatusByCode(
+  db: Db,
+  code: string,
+): Promise<{ code: string; status: Lead['status'] } | undefined> {
+  const row = await db
+    .selectFrom('lead')
+    .select(['code', 'status'])
+    .where('code', '=', code)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
   return row && { code: row.code, status: z.enum(leadStatuses).parse(row.status) };
 }

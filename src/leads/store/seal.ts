@@ -1,9 +1,10 @@
 // Between a lead as people know it and its row: names, phones and notes sealed, hashes for look-up.
-import { syllables } from '../../language/fold.ts';
+
+import { z } from 'zod';
 import type { LeadTable } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
-import { LeadDetails, leadStatuses, type Consent, type Lead } from '../lead.ts';
-import { z } from 'zod';
+import { syllables } from '../../language/fold.ts';
+import { type Consent, type Lead, LeadDetails, leadStatuses } from '../lead.ts';
 
 /** Equal for the same name however it was typed: marks, case and spaces do not count, the order of words does. */
 export function nameHash(vault: Vault, name: string): string {
@@ -13,35 +14,75 @@ export const phoneHash = (vault: Vault, phone: string): string => vault.hash(`ph
 
 type DetailColumns = Pick<
   LeadTable,
-  | 'kind' | 'form' | 'place' | 'place_text' | 'product' | 'product_text' | 'members' | 'name_sealed' | 'name_hash'
-  | 'phone_sealed' | 'phone_hash' | 'best_time' | 'note_sealed'
+  | 'kind'
+  | 'form'
+  | 'place'
+  | 'place_text'
+  | 'product'
+  | 'product_text'
+  | 'members'
+  | 'name_sealed'
+  | 'name_hash'
+  | 'phone_sealed'
+  | 'phone_hash'
+  | 'best_time'
+  | 'note_sealed'
 >;
 
 export function detailColumns(vault: Vault, d: LeadDetails): DetailColumns {
   return {
-    kind: d.kind, form: d.form ?? null, place: d.place ?? null, place_text: d.placeText ?? null, product: d.product ?? null,
-    product_text: d.productText ?? null, members: d.members ?? null,
-    name_sealed: d.name ? vault.seal(d.name) : null, name_hash: d.name ? nameHash(vault, d.name) : null,
-    phone_sealed: d.phone ? vault.seal(d.phone) : null, phone_hash: d.phone ? phoneHash(vault, d.phone) : null,
-    best_time: d.bestTime ?? null, note_sealed: d.note ? vault.seal(d.note) : null,
+    kind: d.kind,
+    form: d.form ?? null,
+    place: d.place ?? null,
+    place_text: d.placeText ?? null,
+    product: d.product ?? null,
+    product_text: d.productText ?? null,
+    members: d.members ?? null,
+    name_sealed: d.name ? vault.seal(d.name) : null,
+    name_hash: d.name ? nameHash(vault, d.name) : null,
+    phone_sealed: d.phone ? vault.seal(d.phone) : null,
+    phone_hash: d.phone ? phoneHash(vault, d.phone) : null,
+    best_time: d.bestTime ?? null,
+    note_sealed: d.note ? vault.seal(d.note) : null,
   };
 }
 
-export function consentColumns(c: Consent): Pick<LeadTable, 'consent_at' | 'consent_channel' | 'consent_message_id' | 'consent_version'> {
-  return { consent_at: c.at, consent_channel: c.channel, consent_message_id: c.messageId, consent_version: c.version };
+export function consentColumns(
+  c: Consent,
+): Pick<LeadTable, 'consent_at' | 'consent_channel' | 'consent_message_id' | 'consent_version'> {
+  return {
+    consent_at: c.at,
+    consent_channel: c.channel,
+    consent_message_id: c.messageId,
+    consent_version: c.version,
+  };
 }
 
-const open = (vault: Vault, sealed: string | null): string | undefined => (sealed === null ? undefined : vault.unseal(sealed));
+const open = (vault: Vault, sealed: string | null): string | undefined =>
+  sealed === null ? undefined : vault.unseal(sealed);
 const some = <T>(value: T | null): T | undefined => value ?? undefined;
 
 export function readLead(vault: Vault, row: LeadTable): Lead {
   const details = LeadDetails.parse({
-    kind: row.kind, form: some(row.form), place: some(row.place), placeText: some(row.place_text), product: some(row.product),
-    productText: some(row.product_text), members: some(row.members), name: open(vault, row.name_sealed), phone: open(vault, row.phone_sealed),
-    bestTime: some(row.best_time), note: open(vault, row.note_sealed),
+    kind: row.kind,
+    form: some(row.form),
+    place: some(row.place),
+    placeText: some(row.place_text),
+    product: some(row.product),
+    productText: some(row.product_text),
+    members: some(row.members),
+    name: open(vault, row.name_sealed),
+    phone: open(vault, row.phone_sealed),
+    bestTime: some(row.best_time),
+    note: open(vault, row.note_sealed),
   });
   return {
-    ...details, id: row.id, code: row.code, status: z.enum(leadStatuses).parse(row.status), createdAt: row.created_at, updatedAt: row.updated_at,
+    ...details,
+    id: row.id,
+    code: row.code,
+    status: z.enum(leadStatuses).parse(row.status),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
     ...(row.source ? { source: row.source } : {}),
   };
 }

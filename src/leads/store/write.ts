@@ -9,7 +9,13 @@ import { consentColumns, detailColumns } from './seal.ts';
 
 type Db = Kysely<Tables>;
 export type NewLead = {
-  id: string; code: string; identityId: string; conversationId: string; details: LeadDetails; consent: Consent; source?: string;
+  id: string;
+  code: string;
+  identityId: string;
+  conversationId: string;
+  details: LeadDetails;
+  consent: Consent;
+  source?: string;
 };
 
 export async function addLeads(db: Db, vault: Vault, leads: readonly NewLead[], now: Date): Promise<void> {
@@ -19,14 +25,32 @@ export async function addLeads(db: Db, vault: Vault, leads: readonly NewLead[], 
     .insertInto('lead')
     .values(
       leads.map((l) => ({
-        id: l.id, code: l.code, identity_id: l.identityId, conversation_id: l.conversationId, ...detailColumns(vault, l.details),
-        source: l.source ?? null, status: 'new', status_reason: null, assigned_to: null, ...consentColumns(l.consent),
-        created_at: at, updated_at: at, erased_at: null,
+        id: l.id,
+        code: l.code,
+        identity_id: l.identityId,
+        conversation_id: l.conversationId,
+        ...detailColumns(vault, l.details),
+        source: l.source ?? null,
+        status: 'new',
+        status_reason: null,
+        assigned_to: null,
+        ...consentColumns(l.consent),
+        created_at: at,
+        updated_at: at,
+        erased_at: null,
       })),
     )
     .execute();
-  await addEvents(db, leads.map((l) => ({ leadId: l.id, actor: 'person', kind: 'created' })), at);
-  await audit(db, now, leads.map((l) => ({ actor: 'person', action: 'lead.created', subject: l.id })));
+  await addEvents(
+    db,
+    leads.map((l) => ({ leadId: l.id, actor: 'person', kind: 'created' })),
+    at,
+  );
+  await audit(
+    db,
+    now,
+    leads.map((l) => ({ actor: 'person', action: 'lead.created', subject: l.id })),
+  );
 }
 
 /** Changes a person's own lead; a lead of somebody else, or an erased one, is left as it is. */
@@ -39,7 +63,11 @@ export async function changeOwnLead(
   const at = now.toISOString();
   const done = await db
     .updateTable('lead')
-    .set({ ...detailColumns(vault, change.details), ...(change.consent ? consentColumns(change.consent) : {}), updated_at: at })
+    .set({
+      ...detailColumns(vault, change.details),
+      ...(change.consent ? consentColumns(change.consent) : {}),
+      updated_at: at,
+    })
     .where('id', '=', change.id)
     .where('identity_id', '=', change.identityId)
     .where('erased_at', 'is', null)
@@ -49,7 +77,14 @@ export async function changeOwnLead(
   await audit(db, now, { actor: 'person', action: 'lead.changed', subject: change.id });
 }
 
-export type NewEvent = { leadId: string; actor: string; kind: string; from?: string; to?: string; bodySealed?: string };
+export type NewEvent = {
+  leadId: string;
+  actor: string;
+  kind: string;
+  from?: string;
+  to?: string;
+  bodySealed?: string;
+};
 
 export async function addEvents(db: Db, events: readonly NewEvent[], at: string): Promise<void> {
   if (events.length === 0) return;
@@ -57,7 +92,14 @@ export async function addEvents(db: Db, events: readonly NewEvent[], at: string)
     .insertInto('lead_event')
     .values(
       events.map((e) => ({
-        id: randomUUID(), lead_id: e.leadId, at, actor: e.actor, kind: e.kind, from_value: e.from ?? null, to_value: e.to ?? null, body_sealed: e.bodySealed ?? null,
+        id: randomUUID(),
+        lead_id: e.leadId,
+        at,
+        actor: e.actor,
+        kind: e.kind,
+        from_value: e.from ?? null,
+        to_value: e.to ?? null,
+        body_sealed: e.bodySealed ?? null,
       })),
     )
     .execute();
@@ -70,10 +112,25 @@ export async function eraseLeads(db: Db, leadIds: readonly string[], now: Date):
   await db
     .updateTable('lead')
     .set({
-      name_sealed: null, name_hash: null, phone_sealed: null, phone_hash: null, place_text: null, product_text: null, best_time: null, note_sealed: null,
-      status_reason: null, source: null, consent_message_id: '', erased_at: at, updated_at: at,
+      name_sealed: null,
+      name_hash: null,
+      phone_sealed: null,
+      phone_hash: null,
+      place_text: null,
+      product_text: null,
+      best_time: null,
+      note_sealed: null,
+      status_reason: null,
+      source: null,
+      consent_message_id: '',
+      erased_at: at,
+      updated_at: at,
     })
     .where('id', 'in', [...leadIds])
     .execute();
-  await db.updateTable('lead_event').set({ body_sealed: null, from_value: null, to_value: null }).where('lead_id', 'in', [...leadIds]).execute();
+  await db
+    .updateTable('lead_event')
+    .set({ body_sealed: null, from_value: null, to_value: null })
+    .where('lead_id', 'in', [...leadIds])
+    .execute();
 }

@@ -1,13 +1,13 @@
 // Questions the bot could not answer, alike ones together: answer once, mark done, or set aside for good.
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { listGaps, sayAsStaff, settleGaps, type OpenGap } from '../../conversation/store/staff-side.ts';
+import { listGaps, type OpenGap, sayAsStaff, settleGaps } from '../../conversation/store/staff-side.ts';
 import { syllables } from '../../language/fold.ts';
 import type { Pages } from '../deps.ts';
 import { only } from '../guard.ts';
-import { channelWords, outcomeWords } from '../words.ts';
-import { form, page, sayTime, type Html } from './layout.ts';
 import type { Session } from '../store/sessions.ts';
+import { channelWords, outcomeWords } from '../words.ts';
+import { form, type Html, page, sayTime } from './layout.ts';
 
 const shown = 400;
 const Settle = z.object({ ids: z.string().max(40_000), status: z.enum(['ignored', 'done']) });
@@ -25,17 +25,35 @@ export const gapPages: Pages = (app, deps) => {
     return c.html(
       page(
         session,
-        { title: 'Câu hỏi tồn', at: '/can-bo/cau-hoi', notice, warn: c.req.query('already') ? 'Câu này đã có người trả lời trước bạn.' : undefined },
+        {
+          title: 'Câu hỏi tồn',
+          at: '/can-bo/cau-hoi',
+          notice,
+          warn: c.req.query('already') ? 'Câu này đã có người trả lời trước bạn.' : undefined,
+        },
         html`<nav class="tabs" aria-label="Xem">${Object.entries(views).map(([v, label]) => html`<a class="tab${v === view ? ' on' : ''}" href="/can-bo/cau-hoi?xem=${v}">${label}</a>`)}</nav>`,
-        groups.length === 0 ? html`<p class="empty">${view === 'open' ? 'Không có câu hỏi tồn. Câu nào máy chưa trả lời được sẽ hiện ở đây.' : 'Chưa có câu nào.'}</p>` : '',
-        ...groups.map((g) => group(session, g, cards.get(g[0]?.nearest ?? '')?.title, view === 'open' && session.account.role !== 'viewer')),
+        groups.length === 0
+          ? html`<p class="empty">${view === 'open' ? 'Không có câu hỏi tồn. Câu nào máy chưa trả lời được sẽ hiện ở đây.' : 'Chưa có câu nào.'}</p>`
+          : '',
+        ...groups.map((g) =>
+          group(
+            session,
+            g,
+            cards.get(g[0]?.nearest ?? '')?.title,
+            view === 'open' && session.account.role !== 'viewer',
+          ),
+        ),
       ),
     );
   });
 
   app.post('/cau-hoi/gom', only('admin', 'staff'), async (c) => {
     const post = Settle.safeParse(await c.req.parseBody());
-    if (post.success) await settleGaps(deps.db, post.data.ids.split(','), post.data.status, { accountId: c.get('session').account.id, now: deps.clock() });
+    if (post.success)
+      await settleGaps(deps.db, post.data.ids.split(','), post.data.status, {
+        accountId: c.get('session').account.id,
+        now: deps.clock(),
+      });
     return c.redirect('/can-bo/cau-hoi?ok=settled', 303);
   });
 
@@ -44,18 +62,29 @@ export const gapPages: Pages = (app, deps) => {
     if (!post.success) return c.redirect('/can-bo/cau-hoi', 303);
     const replies = [{ blocks: [{ kind: 'say' as const, text: post.data.text }], choices: [] }];
     const by = { accountId: c.get('session').account.id, now: deps.clock() };
-    const done = await sayAsStaff(deps.db, deps.vault, { conversationId: post.data.conversation, replies, gapId: c.req.param('id') }, by);
+    const done = await sayAsStaff(
+      deps.db,
+      deps.vault,
+      { conversationId: post.data.conversation, replies, gapId: c.req.param('id') },
+      by,
+    );
     deps.wake();
     return c.redirect(`/can-bo/cau-hoi?${done === 'sent' ? 'ok=answered' : 'already=1'}`, 303);
   });
 };
 
 /** Same nearest card, or most words in common: one group. Wanted answers first, then the larger groups. */
-export function groupAlike<T extends Pick<OpenGap, 'nearest' | 'folded' | 'wants_reply'>>(gaps: readonly T[]): T[][] {
+export function groupAlike<T extends Pick<OpenGap, 'nearest' | 'folded' | 'wants_reply'>>(
+  gaps: readonly T[],
+): T[][] {
   const groups: { words: Set<string>; nearest: string | null; gaps: T[] }[] = [];
   for (const gap of gaps) {
     const words = new Set(syllables(gap.folded));
-    const home = groups.find((g) => (gap.nearest !== null && g.nearest === gap.nearest && overlap(g.words, words) >= 0.3) || overlap(g.words, words) >= 0.6);
+    const home = groups.find(
+      (g) =>
+        (gap.nearest !== null && g.nearest === gap.nearest && overlap(g.words, words) >= 0.3) ||
+        overlap(g.words, words) >= 0.6,
+    );
     if (home) home.gaps.push(gap);
     else groups.push({ words, nearest: gap.nearest, gaps: [gap] });
   }
@@ -71,12 +100,28 @@ function overlap(a: Set<string>, b: Set<string>): number {
 function group(session: Session, gaps: readonly OpenGap[], nearest: string | undefined, open: boolean): Html {
   const ids = gaps.map((g) => g.id).join(',');
   const settle = (status: string, label: string): Html =>
-    form(session, '/can-bo/cau-hoi/gom', html`<input type="hidden" name="ids" value="${ids}"><input type="hidden" name="status" value="${status}"><button class="small">${label}</button>`);
+    form(
+      session,
+      '/can-bo/cau-hoi/gom',
+      html`<input type="hidden" name="ids" value="${ids}"><input type="hidden" name="status" value="${status}"><button class="small">${label}</button>`,
+    );
   return html`<article class="gap"><header><h2>${gaps[0]?.question ?? ''}</h2>
 <p class="meta">${gaps.length} lượt hỏi${nearest ? html` · gần thẻ “${nearest}”` : ''}</p></header>
-<ul>${gaps.slice(0, 8).map((g) => html`<li>${gaps.length > 1 ? html`<q>${g.question}</q>` : ''} <span class="meta">${sayTime(g.at)} · ${channelWords[g.channel] ?? g.channel} · ${outcomeWords[g.reason] ?? g.reason}</span>
+<ul>${gaps.slice(0, 8).map(
+    (
+      g,
+    ) => html`<li>${gaps.length > 1 ? html`<q>${g.question}</q>` : ''} <span class="meta">${sayTime(g.at)} · ${channelWords[g.channel] ?? g.channel} · ${outcomeWords[g.reason] ?? g.reason}</span>
 ${g.wants_reply === 1 ? html`<b class="wants">chờ trả lời</b>` : ''}
-${open ? html`<details><summary>Trả lời người này</summary>${form(session, `/can-bo/cau-hoi/${g.id}/tra-loi`, html`<input type="hidden" name="conversation" value="${g.conversation_id}">
-<label>Câu trả lời (gửi một lần)<textarea name="text" rows="3" maxlength="1500" required></textarea></label><button>Gửi</button>`)}</details>` : ''}</li>`)}</ul>
+${
+  open
+    ? html`<details><summary>Trả lời người này</summary>${form(
+        session,
+        `/can-bo/cau-hoi/${g.id}/tra-loi`,
+        html`<input type="hidden" name="conversation" value="${g.conversation_id}">
+<label>Câu trả lời (gửi một lần)<textarea name="text" rows="3" maxlength="1500" required></textarea></label><button>Gửi</button>`,
+      )}</details>`
+    : ''
+}</li>`,
+  )}</ul>
 ${open ? html`<div class="row">${settle('done', 'Đã xong cả nhóm')}${settle('ignored', 'Bỏ qua cả nhóm')}</div>` : ''}</article>`;
 }

@@ -6,9 +6,16 @@ import { sayCitations } from '../../knowledge/citations.ts';
 import { sayDate, vietnamDay } from '../../language/dates.ts';
 import type { Pages } from '../deps.ts';
 import { outcomeWords, validityWords } from '../words.ts';
-import { messagePage, page, table, type Html } from './layout.ts';
+import { type Html, messagePage, page, table } from './layout.ts';
 
-const Try = z.object({ q: z.string().trim().max(500).optional().catch(undefined), ngay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional().catch(undefined) });
+const Try = z.object({
+  q: z.string().trim().max(500).optional().catch(undefined),
+  ngay: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional()
+    .catch(undefined),
+});
 const dueWithinDays = 90;
 
 export const knowledgePages: Pages = (app, deps) => {
@@ -20,8 +27,12 @@ export const knowledgePages: Pages = (app, deps) => {
     const published = [...k.cards.values()].filter((card) => card.status === 'published');
     const standing = published.map((card) => ({ card, answer: answerWith(k, card.id, today) }));
     const soon = new Date(Date.parse(today) + dueWithinDays * 86_400_000).toISOString().slice(0, 10);
-    const lapsed = standing.filter((s) => s.answer && (s.answer.validity === 'ended' || s.answer.partly.length > 0));
-    const due = published.filter((card) => card.review_by <= soon).sort((a, b) => (a.review_by < b.review_by ? -1 : 1));
+    const lapsed = standing.filter(
+      (s) => s.answer && (s.answer.validity === 'ended' || s.answer.partly.length > 0),
+    );
+    const due = published
+      .filter((card) => card.review_by <= soon)
+      .sort((a, b) => (a.review_by < b.review_by ? -1 : 1));
     const drafts = [...k.cards.values()].filter((card) => card.status === 'draft');
     const link = (id: string, title: string): Html => html`<a href="/can-bo/kho/${id}">${title}</a>`;
     return c.html(
@@ -33,14 +44,38 @@ export const knowledgePages: Pages = (app, deps) => {
         query.q ? tried(deps.tryQuestion(query.q, day), day) : '',
         html`<p class="hint">Bản kho ${k.edition}: ${published.length} thẻ, ${k.documents.size} văn bản, ${k.provisions.size} điều khoản.</p>
 <h2>Đã qua hoặc qua một phần (${lapsed.length})</h2>`,
-        table('Thẻ có quy định đã qua', ['Thẻ', 'Tình trạng', 'Dựa trên'], lapsed.map((s) => [
-          link(s.card.id, s.card.title), s.answer?.partly.length ? 'qua một phần' : 'đã qua', [...new Set(s.answer?.citations.map((x) => x.document.short))].join(', '),
-        ]), 'Không có thẻ nào.'),
+        table(
+          'Thẻ có quy định đã qua',
+          ['Thẻ', 'Tình trạng', 'Dựa trên'],
+          lapsed.map((s) => [
+            link(s.card.id, s.card.title),
+            s.answer?.partly.length ? 'qua một phần' : 'đã qua',
+            [...new Set(s.answer?.citations.map((x) => x.document.short))].join(', '),
+          ]),
+          'Không có thẻ nào.',
+        ),
         html`<h2>Cần xem lại trong ${dueWithinDays} ngày (${due.length})</h2>`,
-        table('Thẻ đến hạn xem lại', ['Thẻ', 'Hạn', 'Người duyệt'], due.map((card) => [link(card.id, card.title), sayDate(card.review_by), card.reviewer]), 'Chưa có thẻ nào đến hạn.'),
-        drafts.length > 0 ? html`<h2>Bản nháp (${drafts.length})</h2><ul>${drafts.map((card) => html`<li>${link(card.id, card.title)}</li>`)}</ul>` : '',
+        table(
+          'Thẻ đến hạn xem lại',
+          ['Thẻ', 'Hạn', 'Người duyệt'],
+          due.map((card) => [link(card.id, card.title), sayDate(card.review_by), card.reviewer]),
+          'Chưa có thẻ nào đến hạn.',
+        ),
+        drafts.length > 0
+          ? html`<h2>Bản nháp (${drafts.length})</h2><ul>${drafts.map((card) => html`<li>${link(card.id, card.title)}</li>`)}</ul>`
+          : '',
         html`<h2>Đã đăng (${published.length})</h2>`,
-        ...topics(standing.map((s) => ({ topic: s.card.topic, id: s.card.id, title: s.card.title, validity: s.card.known === false ? 'chưa có căn cứ' : (validityWords[s.answer?.validity ?? 'unknown'] ?? '') }))),
+        ...topics(
+          standing.map((s) => ({
+            topic: s.card.topic,
+            id: s.card.id,
+            title: s.card.title,
+            validity:
+              s.card.known === false
+                ? 'chưa có căn cứ'
+                : (validityWords[s.answer?.validity ?? 'unknown'] ?? ''),
+          })),
+        ),
       ),
     );
   });
@@ -49,7 +84,11 @@ export const knowledgePages: Pages = (app, deps) => {
     const k = deps.knowledge();
     const today = vietnamDay(deps.clock());
     const answer = answerWith(k, c.req.param('id'), today);
-    if (!answer) return c.html(messagePage('Không có thẻ này', 'Thẻ có thể đã đổi tên.', { href: '/can-bo/kho', label: 'Về kho' }), 404);
+    if (!answer)
+      return c.html(
+        messagePage('Không có thẻ này', 'Thẻ có thể đã đổi tên.', { href: '/can-bo/kho', label: 'Về kho' }),
+        404,
+      );
     const { card } = answer;
     return c.html(
       page(
@@ -58,8 +97,14 @@ export const knowledgePages: Pages = (app, deps) => {
         html`<p><b>${answer.answer}</b></p><ul>${answer.details.map((d) => html`<li>${d}</li>`)}</ul>${answer.next ? html`<p>${answer.next}</p>` : ''}
 <dl class="facts"><dt>Tình trạng</dt><dd>${card.known === false ? 'chưa có căn cứ' : (validityWords[answer.validity] ?? '')}</dd><dt>Duyệt</dt><dd>${card.reviewer}; xem lại trước ${sayDate(card.review_by)}</dd>
 <dt>Tệp</dt><dd>cards/${card.topic}/${card.id}.yaml</dd></dl><h2>Căn cứ</h2>
-${answer.citations.length === 0 ? html`<p class="empty">Thẻ này không dẫn điều khoản nào.</p>` : html`<ul>${answer.citations.map((x) => html`<li>${sayCitations([x])[0] ?? ''}<blockquote>${x.provision.words}</blockquote>
-<span class="meta">${x.provision.source}; ${x.provision.confidence === 'two-sources' ? 'hai nguồn' : 'một nguồn'}${x.provision.summary ? '; tóm tắt' : ''}</span></li>`)}</ul>`}
+${
+  answer.citations.length === 0
+    ? html`<p class="empty">Thẻ này không dẫn điều khoản nào.</p>`
+    : html`<ul>${answer.citations.map(
+        (x) => html`<li>${sayCitations([x])[0] ?? ''}<blockquote>${x.provision.words}</blockquote>
+<span class="meta">${x.provision.source}; ${x.provision.confidence === 'two-sources' ? 'hai nguồn' : 'một nguồn'}${x.provision.summary ? '; tóm tắt' : ''}</span></li>`,
+      )}</ul>`
+}
 <h2>Cách hỏi (${card.asks.length})</h2><ul>${card.asks.map((a) => html`<li>${a}</li>`)}</ul>`,
       ),
     );
@@ -68,10 +113,21 @@ ${answer.citations.length === 0 ? html`<p class="empty">Thẻ này không dẫn 
 
 function topics(rows: readonly { topic: string; id: string; title: string; validity: string }[]): Html[] {
   const by = Map.groupBy(rows, (r) => r.topic);
-  return [...by].map(([topic, cards]) => html`<details><summary>${topic} (${cards.length})</summary><ul>${cards.map((r) => html`<li><a href="/can-bo/kho/${r.id}">${r.title}</a> <span class="meta">${r.validity}</span></li>`)}</ul></details>`);
+  return [...by].map(
+    ([topic, cards]) =>
+      html`<details><summary>${topic} (${cards.length})</summary><ul>${cards.map((r) => html`<li><a href="/can-bo/kho/${r.id}">${r.title}</a> <span class="meta">${r.validity}</span></li>`)}</ul></details>`,
+  );
 }
 
-function tried(shown: { outcome: string; text: string; answers: readonly { card: string; title: string; validity: string }[]; choices: readonly { label: string }[] }, day: string): Html {
+function tried(
+  shown: {
+    outcome: string;
+    text: string;
+    answers: readonly { card: string; title: string; validity: string }[];
+    choices: readonly { label: string }[];
+  },
+  day: string,
+): Html {
   return html`<section class="tried" aria-label="Kết quả thử"><p class="meta">Theo ngày ${sayDate(day)} · ${outcomeWords[shown.outcome] ?? shown.outcome}
 ${shown.answers.map((a) => html` · <a href="/can-bo/kho/${a.card}">${a.card}</a> (${validityWords[a.validity] ?? a.validity})`)}</p>
 <p class="reply">${shown.text}</p>${shown.choices.length ? html`<p class="meta">Lựa chọn: ${shown.choices.map((x) => x.label).join(' · ')}</p>` : ''}</section>`;

@@ -22,9 +22,15 @@ function frame(title: string, body: Html): Html {
 <body><a class="skip" href="#noi-dung">Tới nội dung chính</a>${body}</body></html>`;
 }
 
-export function page(session: Session, options: { title: string; at: string; notice?: string | undefined; warn?: string | undefined }, ...body: Part[]): Html {
+export function page(
+  session: Session,
+  options: { title: string; at: string; notice?: string | undefined; warn?: string | undefined },
+  ...body: Part[]
+): Html {
   const role = session.account.role;
-  const links = menu.filter(([, , who]) => who === 'all' || role === 'admin' || (who === 'staff' && role === 'staff'));
+  const links = menu.filter(
+    ([, , who]) => who === 'all' || role === 'admin' || (who === 'staff' && role === 'staff'),
+  );
   return frame(
     options.title,
     html`<header class="top"><a class="name" href="/can-bo">Hỏi HTX <span>bàn cán bộ</span></a>
@@ -38,7 +44,10 @@ ${body}</main>`,
 
 /** Pages outside a session: sign-in, links, refusals. */
 export function plainPage(title: string, ...body: Part[]): Html {
-  return frame(title, html`<header class="top"><span class="name">Hỏi HTX <span>bàn cán bộ</span></span></header><main id="noi-dung" class="narrow"><h1>${title}</h1>${body}</main>`);
+  return frame(
+    title,
+    html`<header class="top"><span class="name">Hỏi HTX <span>bàn cán bộ</span></span></header><main id="noi-dung" class="narrow"><h1>${title}</h1>${body}</main>`,
+  );
 }
 
 export function messagePage(title: string, text: string, link: { href: string; label: string }): Html {
@@ -49,18 +58,36 @@ export function form(session: Session, action: string, ...inside: Part[]): Html 
   return html`<form method="post" action="${action}"><input type="hidden" name="_csrf" value="${session.csrf}">${inside}</form>`;
 }
 
-export function select(name: string, label: string, options: readonly (readonly [string, string])[], chosen: string | undefined): Html {
+export function select(
+  name: string,
+  label: string,
+  options: readonly (readonly [string, string])[],
+  chosen: string | undefined,
+): Html {
   return html`<label>${label}<select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === (chosen ?? '') ? raw(' selected') : ''}>${text}</option>`)}</select></label>`;
 }
 
 /** A table that becomes cards on a phone: each cell repeats its heading. */
-export function table(caption: string, head: readonly string[], rows: readonly (readonly Part[])[], empty: string): Html {
+export function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly Part[])[],
+  empty: string,
+): Html {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
   return html`<table><caption>${caption}</caption><thead><tr>${head.map((h) => html`<th scope="col">${h}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td data-label="${head[i] ?? ''}">${cell}</td>`)}</tr>`)}</tbody></table>`;
 }
 
-const time = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+const time = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
 /** "23/11/2026 15:04", Việt Nam time. */
 export function sayTime(iso: string | null | undefined): string {
   if (!iso) return '';

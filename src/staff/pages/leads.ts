@@ -3,19 +3,28 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
 import { audit } from '../../database/audit.ts';
-import { countByStatus, listLeads, type LeadFilter, type LeadRow } from '../../leads/store/list.ts';
 import { sayPhone } from '../../language/phones.ts';
+import { countByStatus, type LeadFilter, type LeadRow, listLeads } from '../../leads/store/list.ts';
 import type { DeskDeps, DeskEnv, Pages } from '../deps.ts';
 import { leadsAsCsv, leadsAsXlsx } from '../export.ts';
 import { only } from '../guard.ts';
 import { listAccounts, type Role } from '../store/accounts.ts';
 import { formWords, kindWords, statusWords } from '../words.ts';
-import { page, sayTime, select, table, type Html } from './layout.ts';
+import { type Html, page, sayTime, select, table } from './layout.ts';
 
 const perPage = 50;
 const mostExported = 20_000;
 const word = z.string().trim().max(80).optional().catch(undefined);
-const Query = z.object({ q: word, status: word, place: word, form: word, kind: word, product: word, assigned: word, page: z.coerce.number().int().min(1).max(10_000).catch(1) });
+const Query = z.object({
+  q: word,
+  status: word,
+  place: word,
+  form: word,
+  kind: word,
+  product: word,
+  assigned: word,
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
 type Query = z.infer<typeof Query>;
 
 export const leadsPages: Pages = (app, deps) => {
@@ -43,16 +52,31 @@ ${select('place', 'Phường', [['', 'Tất cả'], ...places.map((p) => [p.id, 
 ${select('form', 'Muốn lập', [['', 'Tất cả'], ...Object.entries(formWords)], query.form)}
 ${select('kind', 'Loại', [['', 'Tất cả'], ...Object.entries(kindWords)], query.kind)}
 ${select('product', 'Ngành', [['', 'Tất cả'], ...[...k.products.values()].map((p) => [p.id, p.name] as const)], query.product)}
-${select('assigned', 'Giao cho', [['', 'Tất cả'], ['me', 'Tôi'], ['none', 'Chưa giao']], query.assigned)}
+${select(
+  'assigned',
+  'Giao cho',
+  [
+    ['', 'Tất cả'],
+    ['me', 'Tôi'],
+    ['none', 'Chưa giao'],
+  ],
+  query.assigned,
+)}
 <button>Lọc</button></form>`,
         table(
           'Phiếu, mới nhất trước',
           ['Mã', 'Tên', 'Điện thoại', 'Muốn', 'Nơi', 'Ngành', 'Người', 'Tình trạng', 'Giao cho', 'Gửi lúc'],
-          rows.slice(0, perPage).map((r) => row(r, names, k.places.get(r.place ?? '')?.name, session.account.role)),
-          query.q || query.status || query.place ? 'Không có phiếu nào khớp. Bỏ bớt điều kiện lọc rồi tìm lại.' : 'Chưa có phiếu nào. Khi có người đăng ký trên web, Telegram hay Zalo, phiếu hiện ở đây.',
+          rows
+            .slice(0, perPage)
+            .map((r) => row(r, names, k.places.get(r.place ?? '')?.name, session.account.role)),
+          query.q || query.status || query.place
+            ? 'Không có phiếu nào khớp. Bỏ bớt điều kiện lọc rồi tìm lại.'
+            : 'Chưa có phiếu nào. Khi có người đăng ký trên web, Telegram hay Zalo, phiếu hiện ở đây.',
         ),
         paging(query, rows.length > perPage),
-        session.account.role === 'viewer' ? '' : html`<p class="tools"><a href="/can-bo/phieu.xlsx?${params(query)}">Tải Excel (.xlsx)</a> <a href="/can-bo/phieu.csv?${params(query)}">Tải CSV</a></p>`,
+        session.account.role === 'viewer'
+          ? ''
+          : html`<p class="tools"><a href="/can-bo/phieu.xlsx?${params(query)}">Tải Excel (.xlsx)</a> <a href="/can-bo/phieu.csv?${params(query)}">Tải CSV</a></p>`,
       ),
     );
   });
@@ -76,24 +100,39 @@ ${select('assigned', 'Giao cho', [['', 'Tất cả'], ['me', 'Tôi'], ['none', '
 };
 
 /** The rows of the same filter, and a line in the audit log that they left the house. */
-async function exported(c: Context<DeskEnv>, deps: DeskDeps): Promise<{ rows: LeadRow[]; names: Map<string, string> }> {
+async function exported(
+  c: Context<DeskEnv>,
+  deps: DeskDeps,
+): Promise<{ rows: LeadRow[]; names: Map<string, string> }> {
   const { account } = c.get('session');
   const filter = filterOf(Query.parse(c.req.query()), account.id);
   const rows = await listLeads(deps.db, deps.vault, filter, { limit: mostExported, offset: 0 });
-  await audit(deps.db, deps.clock(), { actor: account.id, action: 'lead.exported', subject: 'leads', detail: String(rows.length) });
+  await audit(deps.db, deps.clock(), {
+    actor: account.id,
+    action: 'lead.exported',
+    subject: 'leads',
+    detail: String(rows.length),
+  });
   return { rows, names: new Map((await listAccounts(deps.db)).map((a) => [a.id, a.name])) };
 }
 
 function filterOf(q: Query, me: string): LeadFilter {
   return {
-    ...(q.q ? { search: q.q } : {}), ...(q.status ? { status: q.status } : {}), ...(q.place ? { place: q.place } : {}), ...(q.form ? { form: q.form } : {}),
-    ...(q.kind ? { kind: q.kind } : {}), ...(q.product ? { product: q.product } : {}), ...(q.assigned ? { assigned: q.assigned === 'me' ? me : q.assigned } : {}),
+    ...(q.q ? { search: q.q } : {}),
+    ...(q.status ? { status: q.status } : {}),
+    ...(q.place ? { place: q.place } : {}),
+    ...(q.form ? { form: q.form } : {}),
+    ...(q.kind ? { kind: q.kind } : {}),
+    ...(q.product ? { product: q.product } : {}),
+    ...(q.assigned ? { assigned: q.assigned === 'me' ? me : q.assigned } : {}),
   };
 }
 
 function params(query: Query, change: Record<string, string | number> = {}): string {
   const all = { ...query, page: undefined, ...change };
-  return new URLSearchParams(Object.entries(all).flatMap(([k, v]) => (v === undefined || v === '' ? [] : [[k, String(v)]]))).toString();
+  return new URLSearchParams(
+    Object.entries(all).flatMap(([k, v]) => (v === undefined || v === '' ? [] : [[k, String(v)]])),
+  ).toString();
 }
 
 function tabs(query: Query, counts: Map<string, number>): Html {
@@ -104,14 +143,27 @@ function tabs(query: Query, counts: Map<string, number>): Html {
 }
 
 /** Viewers see that a lead is there, not whose it is. */
-export const shownName = (r: LeadRow, role: Role): string => (r.erased ? '(đã xóa)' : role === 'viewer' ? '•••' : (r.name ?? ''));
+export const shownName = (r: LeadRow, role: Role): string =>
+  r.erased ? '(đã xóa)' : role === 'viewer' ? '•••' : (r.name ?? '');
 
 function row(r: LeadRow, names: Map<string, string>, place: string | undefined, role: Role) {
-  const phone = r.phone && !r.erased ? (role === 'viewer' ? '•••' : html`<a href="tel:${r.phone}">${sayPhone(r.phone)}</a>`) : '';
+  const phone =
+    r.phone && !r.erased
+      ? role === 'viewer'
+        ? '•••'
+        : html`<a href="tel:${r.phone}">${sayPhone(r.phone)}</a>`
+      : '';
   return [
-    html`<a href="/can-bo/phieu/${r.id}">${r.code}</a>`, shownName(r, role), phone,
-    r.kind === 'callback' ? (kindWords.callback ?? '') : (formWords[r.form ?? ''] ?? ''), place ?? r.placeText ?? '', r.productText ?? '',
-    r.members ? String(r.members) : '', html`<span class="status ${r.status}">${statusWords[r.status]}</span>`, names.get(r.assignedTo ?? '') ?? '', sayTime(r.createdAt),
+    html`<a href="/can-bo/phieu/${r.id}">${r.code}</a>`,
+    shownName(r, role),
+    phone,
+    r.kind === 'callback' ? (kindWords.callback ?? '') : (formWords[r.form ?? ''] ?? ''),
+    place ?? r.placeText ?? '',
+    r.productText ?? '',
+    r.members ? String(r.members) : '',
+    html`<span class="status ${r.status}">${statusWords[r.status]}</span>`,
+    names.get(r.assignedTo ?? '') ?? '',
+    sayTime(r.createdAt),
   ];
 }
 

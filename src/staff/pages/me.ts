@@ -8,25 +8,51 @@ import { makeLink } from '../store/links.ts';
 import { roleWords } from '../words.ts';
 import { form, page } from './layout.ts';
 
-const Change = z.object({ old: z.string().max(longestPassword), password: z.string().min(shortestPassword).max(longestPassword), again: z.string() });
+const Change = z.object({
+  old: z.string().max(longestPassword),
+  password: z.string().min(shortestPassword).max(longestPassword),
+  again: z.string(),
+});
 
 export const mePages: Pages = (app, deps) => {
-  app.get('/toi', async (c) => c.html(show(c.get('session'), { notice: { password: 'Đã đổi mật khẩu; các máy khác đã đăng xuất.', off: 'Đã ngắt Telegram.' }[c.req.query('ok') ?? ''] })));
+  app.get('/toi', async (c) =>
+    c.html(
+      show(c.get('session'), {
+        notice: { password: 'Đã đổi mật khẩu; các máy khác đã đăng xuất.', off: 'Đã ngắt Telegram.' }[
+          c.req.query('ok') ?? ''
+        ],
+      }),
+    ),
+  );
 
   app.post('/toi/mat-khau', async (c) => {
     const session = c.get('session');
     const post = Change.safeParse(await c.req.parseBody());
-    if (!post.success) return c.html(show(session, { warn: `Mật khẩu mới ít nhất ${shortestPassword} ký tự.` }), 400);
-    if (post.data.password !== post.data.again) return c.html(show(session, { warn: 'Hai lần gõ mật khẩu mới không giống nhau.' }), 400);
+    if (!post.success)
+      return c.html(show(session, { warn: `Mật khẩu mới ít nhất ${shortestPassword} ký tự.` }), 400);
+    if (post.data.password !== post.data.again)
+      return c.html(show(session, { warn: 'Hai lần gõ mật khẩu mới không giống nhau.' }), 400);
     const own = await findSignIn(deps.db, session.account.login);
-    if (!(await checkPassword(post.data.old, own?.passwordHash ?? null))) return c.html(show(session, { warn: 'Mật khẩu đang dùng chưa đúng.' }), 400);
-    await setPassword(deps.db, session.account.id, await hashPassword(post.data.password), session.account.id, deps.clock(), session.hash);
+    if (!(await checkPassword(post.data.old, own?.passwordHash ?? null)))
+      return c.html(show(session, { warn: 'Mật khẩu đang dùng chưa đúng.' }), 400);
+    await setPassword(
+      deps.db,
+      session.account.id,
+      await hashPassword(post.data.password),
+      session.account.id,
+      deps.clock(),
+      session.hash,
+    );
     return c.redirect('/can-bo/toi?ok=password', 303);
   });
 
   app.post('/toi/telegram', async (c) => {
     const session = c.get('session');
-    const token = await makeLink(deps.db, { purpose: 'telegram', accountId: session.account.id }, deps.clock());
+    const token = await makeLink(
+      deps.db,
+      { purpose: 'telegram', accountId: session.account.id },
+      deps.clock(),
+    );
     return c.html(show(session, { telegram: token }));
   });
 
@@ -35,23 +61,36 @@ export const mePages: Pages = (app, deps) => {
     return c.redirect('/can-bo/toi?ok=off', 303);
   });
 
-  function show(session: Parameters<typeof form>[0], more: { notice?: string | undefined; warn?: string; telegram?: string }) {
+  function show(
+    session: Parameters<typeof form>[0],
+    more: { notice?: string | undefined; warn?: string; telegram?: string },
+  ) {
     const name = deps.telegramName();
     const code = more.telegram ? `/start staff_${more.telegram}` : undefined;
     return page(
       session,
       { title: 'Tài khoản của tôi', at: '/can-bo/toi', notice: more.notice, warn: more.warn },
       html`<p>${session.account.name} (${session.account.login}), ${roleWords[session.account.role]}.</p><h2>Đổi mật khẩu</h2>`,
-      form(session, '/can-bo/toi/mat-khau', html`<div class="stack"><label>Mật khẩu đang dùng<input name="old" type="password" autocomplete="current-password" required></label>
+      form(
+        session,
+        '/can-bo/toi/mat-khau',
+        html`<div class="stack"><label>Mật khẩu đang dùng<input name="old" type="password" autocomplete="current-password" required></label>
 <label>Mật khẩu mới (ít nhất ${shortestPassword} ký tự)<input name="password" type="password" autocomplete="new-password" minlength="${shortestPassword}" required></label>
-<label>Gõ lại mật khẩu mới<input name="again" type="password" autocomplete="new-password" required></label><button>Đổi</button></div>`),
+<label>Gõ lại mật khẩu mới<input name="again" type="password" autocomplete="new-password" required></label><button>Đổi</button></div>`,
+      ),
       html`<h2>Báo phiếu mới qua Telegram</h2><p class="hint">Tin báo chỉ nói “có phiếu mới”, không có tên hay số của ai.</p>`,
       session.account.telegram
-        ? form(session, '/can-bo/toi/telegram/ngat', html`<p>Đang nối với Telegram.</p><button class="small">Ngắt</button>`)
+        ? form(
+            session,
+            '/can-bo/toi/telegram/ngat',
+            html`<p>Đang nối với Telegram.</p><button class="small">Ngắt</button>`,
+          )
         : name === undefined
           ? html`<p class="empty">Máy chủ chưa bật Telegram.</p>`
           : form(session, '/can-bo/toi/telegram', html`<button class="small">Tạo mã nối Telegram</button>`),
-      code ? html`<p class="notice" role="status">Trong 1 giờ, gửi cho bot dòng này:<br><code class="copy">${code}</code></p>` : '',
+      code
+        ? html`<p class="notice" role="status">Trong 1 giờ, gửi cho bot dòng này:<br><code class="copy">${code}</code></p>`
+        : '',
     );
   }
 };

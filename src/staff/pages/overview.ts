@@ -1,17 +1,19 @@
 // The first page: what waits, how questions ended, the plan's targets, and what an operator still has to fill in.
 import { html } from 'hono/html';
-import { z } from 'zod';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { outcomesSince } from '../../conversation/store/staff-side.ts';
 import { audit } from '../../database/audit.ts';
-import { countByStatus } from '../../leads/store/list.ts';
 import { daysBefore } from '../../leads/retention.ts';
+import { countByStatus } from '../../leads/store/list.ts';
 import type { DeskDeps, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
 import { operatorWords, outcomeWords, statusWords } from '../words.ts';
-import { form, page, table, type Html } from './layout.ts';
+import { form, type Html, page, table } from './layout.ts';
 
-const Facts = z.object(Object.fromEntries(Object.keys(operatorWords).map((k) => [k, z.string().trim().max(200).default('')])));
+const Facts = z.object(
+  Object.fromEntries(Object.keys(operatorWords).map((k) => [k, z.string().trim().max(200).default('')])),
+);
 
 export const overviewPages: Pages = (app, deps) => {
   app.get('/', async (c) => {
@@ -19,7 +21,12 @@ export const overviewPages: Pages = (app, deps) => {
     const now = deps.clock();
     const [counts, gaps, week, month, facts] = await Promise.all([
       countByStatus(deps.db, deps.vault, {}),
-      deps.db.selectFrom('gap').select((e) => e.fn.countAll<number>().as('n')).where('status', '=', 'open').where('question', '!=', '').executeTakeFirst(),
+      deps.db
+        .selectFrom('gap')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .where('status', '=', 'open')
+        .where('question', '!=', '')
+        .executeTakeFirst(),
       outcomesSince(deps.db, daysBefore(now, 7)),
       outcomesSince(deps.db, daysBefore(now, 30)),
       operatorFacts(deps),
@@ -29,7 +36,9 @@ export const overviewPages: Pages = (app, deps) => {
       page(
         session,
         { title: 'Tổng quan', at: '/can-bo', notice: c.req.query('ok') ? 'Đã lưu.' : undefined },
-        missing.length > 0 ? html`<p class="warn">Còn thiếu thông tin đơn vị: ${missing.map((k) => operatorWords[k]).join(', ')}. Khi chưa điền, máy nói thật với dân là chưa có.</p>` : '',
+        missing.length > 0
+          ? html`<p class="warn">Còn thiếu thông tin đơn vị: ${missing.map((k) => operatorWords[k]).join(', ')}. Khi chưa điền, máy nói thật với dân là chưa có.</p>`
+          : '',
         html`<div class="cards">
 <a class="count" href="/can-bo/phieu?status=new"><b>${counts.get('new') ?? 0}</b> phiếu mới</a>
 <a class="count" href="/can-bo/phieu?status=contacted"><b>${counts.get('contacted') ?? 0}</b> đã liên hệ</a>
@@ -39,7 +48,9 @@ export const overviewPages: Pages = (app, deps) => {
         table(
           'Số lượt theo kết quả',
           ['Kết quả', '7 ngày', '30 ngày'],
-          Object.entries(outcomeWords).filter(([k]) => month.has(k)).map(([k, label]) => [label, String(week.get(k) ?? 0), String(month.get(k) ?? 0)]),
+          Object.entries(outcomeWords)
+            .filter(([k]) => month.has(k))
+            .map(([k, label]) => [label, String(week.get(k) ?? 0), String(month.get(k) ?? 0)]),
           'Chưa có lượt hỏi nào trong 30 ngày.',
         ),
         html`<h2>Chỉ tiêu Kế hoạch 209-KH/TU</h2><p class="hint">Sổ tổ hợp tác, hợp tác xã đã thành lập chưa có ở bản này nên chưa so được với chỉ tiêu; phiếu nguyện vọng không phải là tổ chức đã lập.
@@ -47,7 +58,9 @@ export const overviewPages: Pages = (app, deps) => {
         table(
           'Chỉ tiêu',
           ['Chỉ tiêu', 'Thời hạn', 'Mức'],
-          deps.knowledge().targets.map((t) => [t.title, t.when === 'year' ? 'mỗi năm' : `đến ${t.when}`, t.at_least]),
+          deps
+            .knowledge()
+            .targets.map((t) => [t.title, t.when === 'year' ? 'mỗi năm' : `đến ${t.when}`, t.at_least]),
           'Kho chưa ghi chỉ tiêu nào.',
         ),
         session.account.role === 'admin' ? factsForm(session, facts) : '',
@@ -64,7 +77,13 @@ export const overviewPages: Pages = (app, deps) => {
         await trx
           .insertInto('operator')
           .values({ key, value: String(value), updated_at: now.toISOString(), updated_by: account.id })
-          .onConflict((o) => o.column('key').doUpdateSet({ value: sql`excluded.value`, updated_at: sql`excluded.updated_at`, updated_by: sql`excluded.updated_by` }))
+          .onConflict((o) =>
+            o.column('key').doUpdateSet({
+              value: sql`excluded.value`,
+              updated_at: sql`excluded.updated_at`,
+              updated_by: sql`excluded.updated_by`,
+            }),
+          )
           .execute();
       }
       await audit(trx, now, { actor: account.id, action: 'operator.facts', subject: 'operator' });

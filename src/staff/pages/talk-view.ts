@@ -3,11 +3,13 @@ import { html } from 'hono/html';
 import { plainText } from '../../conversation/message.ts';
 import type { KeptTurn } from '../../conversation/store/turns.ts';
 import { outcomeWords } from '../words.ts';
-import { sayTime, type Html } from './layout.ts';
+import { type Html, sayTime } from './layout.ts';
 
 export function talkView(turns: readonly KeptTurn[], names: Map<string, string>): Html {
   if (turns.length === 0) return html`<p class="empty">Chưa có tin nhắn nào, hoặc người này đã xóa.</p>`;
-  return html`<ol class="talk">${turns.map((t) => html`<li>
+  return html`<ol class="talk">${turns.map(
+    (t) => html`<li>
 <p class="meta"><time datetime="${t.at}">${sayTime(t.at)}</time> ${t.staffId ? (names.get(t.staffId) ?? 'Cán bộ') : (outcomeWords[t.outcome] ?? t.outcome)}</p>
-${t.said ? html`<p class="said">${t.said}</p>` : ''}${t.replies.map((r) => html`<p class="reply${t.staffId ? ' staff' : ''}">${plainText(r)}</p>`)}</li>`)}</ol>`;
+${t.said ? html`<p class="said">${t.said}</p>` : ''}${t.replies.map((r) => html`<p class="reply${t.staffId ? ' staff' : ''}">${plainText(r)}</p>`)}</li>`,
+  )}</ol>`;
 }

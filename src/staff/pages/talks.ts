@@ -27,11 +27,17 @@ export const talkPages: Pages = (app, deps) => {
         table(
           'Cuộc trò chuyện, mới nhất trước',
           ['Lúc', 'Kênh', 'Ai trả lời'],
-          talks.slice(0, perPage).map((t) => [
-            html`<a href="/can-bo/tro-chuyen/${t.conversationId}">${sayTime(t.updatedAt)}</a>`,
-            channelWords[t.channel] ?? t.channel,
-            t.blocked ? 'đã chặn máy' : isTaken(t.staffUntil, deps.clock()) ? `cán bộ, đến ${sayTime(t.staffUntil)}` : 'máy',
-          ]),
+          talks
+            .slice(0, perPage)
+            .map((t) => [
+              html`<a href="/can-bo/tro-chuyen/${t.conversationId}">${sayTime(t.updatedAt)}</a>`,
+              channelWords[t.channel] ?? t.channel,
+              t.blocked
+                ? 'đã chặn máy'
+                : isTaken(t.staffUntil, deps.clock())
+                  ? `cán bộ, đến ${sayTime(t.staffUntil)}`
+                  : 'máy',
+            ]),
           'Chưa có ai trò chuyện.',
         ),
         html`<p class="paging">${at > 1 ? html`<a href="?page=${at - 1}">← Mới hơn</a>` : ''} ${talks.length > perPage ? html`<a href="?page=${at + 1}">Cũ hơn →</a>` : ''}</p>`,
@@ -43,7 +49,14 @@ export const talkPages: Pages = (app, deps) => {
     const session = c.get('session');
     const id = c.req.param('id');
     const talk = await talkHead(deps.db, id);
-    if (!talk) return c.html(messagePage('Không có cuộc trò chuyện này', 'Có thể đã quá hạn giữ.', { href: '/can-bo/tro-chuyen', label: 'Về danh sách' }), 404);
+    if (!talk)
+      return c.html(
+        messagePage('Không có cuộc trò chuyện này', 'Có thể đã quá hạn giữ.', {
+          href: '/can-bo/tro-chuyen',
+          label: 'Về danh sách',
+        }),
+        404,
+      );
     const [turns, accounts] = await Promise.all([recentTurns(deps.db, id, 200), listAccounts(deps.db)]);
     const taken = isTaken(talk.staffUntil, deps.clock());
     const at = `/can-bo/tro-chuyen/${id}`;
@@ -52,9 +65,17 @@ export const talkPages: Pages = (app, deps) => {
         session,
         { title: `Trò chuyện qua ${channelWords[talk.channel] ?? talk.channel}`, at: '/can-bo/tro-chuyen' },
         html`<p>${taken ? `Cán bộ đang giữ cuộc trò chuyện này đến ${sayTime(talk.staffUntil)}; máy im lặng.` : 'Máy đang trả lời.'}</p>`,
-        form(session, `${at}/${taken ? 'tra-lai' : 'nhan-lay'}`, html`<button class="small">${taken ? 'Trả lại cho máy' : 'Nhận lấy trong 2 giờ'}</button>`),
+        form(
+          session,
+          `${at}/${taken ? 'tra-lai' : 'nhan-lay'}`,
+          html`<button class="small">${taken ? 'Trả lại cho máy' : 'Nhận lấy trong 2 giờ'}</button>`,
+        ),
         talkView(turns, new Map(accounts.map((a) => [a.id, a.name]))),
-        form(session, `${at}/nhan`, html`<div class="stack"><label>Nhắn cho người này<textarea name="text" rows="3" maxlength="1500" required></textarea></label><button>Gửi</button></div>`),
+        form(
+          session,
+          `${at}/nhan`,
+          html`<div class="stack"><label>Nhắn cho người này<textarea name="text" rows="3" maxlength="1500" required></textarea></label><button>Gửi</button></div>`,
+        ),
       ),
     );
   });
@@ -73,7 +94,12 @@ export const talkPages: Pages = (app, deps) => {
     const post = Text.safeParse(await c.req.parseBody());
     if (post.success) {
       const replies = [{ blocks: [{ kind: 'say' as const, text: post.data.text }], choices: [] }];
-      await sayAsStaff(deps.db, deps.vault, { conversationId: c.req.param('id'), replies }, by(c.get('session').account.id));
+      await sayAsStaff(
+        deps.db,
+        deps.vault,
+        { conversationId: c.req.param('id'), replies },
+        by(c.get('session').account.id),
+      );
       deps.wake();
     }
     return c.redirect(`/can-bo/tro-chuyen/${c.req.param('id')}`, 303);

@@ -8,11 +8,24 @@ import type { StaffAccountTable, Tables } from '../../database/tables.ts';
 type Db = Kysely<Tables>;
 export const roles = ['admin', 'staff', 'viewer'] as const;
 export type Role = (typeof roles)[number];
-export type Account = { id: string; login: string; name: string; role: Role; disabled: boolean; telegram: boolean; signedInAt: string | null };
+export type Account = {
+  id: string;
+  login: string;
+  name: string;
+  role: Role;
+  disabled: boolean;
+  telegram: boolean;
+  signedInAt: string | null;
+};
 
 const read = (row: StaffAccountTable): Account => ({
-  id: row.id, login: row.login, name: row.name, role: z.enum(roles).parse(row.role), disabled: row.disabled === 1,
-  telegram: row.telegram_chat !== null, signedInAt: row.signed_in_at,
+  id: row.id,
+  login: row.login,
+  name: row.name,
+  role: z.enum(roles).parse(row.role),
+  disabled: row.disabled === 1,
+  telegram: row.telegram_chat !== null,
+  signedInAt: row.signed_in_at,
 });
 
 export async function listAccounts(db: Db): Promise<Account[]> {
@@ -24,8 +37,15 @@ export async function findAccount(db: Db, id: string): Promise<Account | undefin
   return row && read(row);
 }
 
-export async function findSignIn(db: Db, login: string): Promise<{ account: Account; passwordHash: string | null } | undefined> {
-  const row = await db.selectFrom('staff_account').selectAll().where('login', '=', login.toLowerCase()).executeTakeFirst();
+export async function findSignIn(
+  db: Db,
+  login: string,
+): Promise<{ account: Account; passwordHash: string | null } | undefined> {
+  const row = await db
+    .selectFrom('staff_account')
+    .selectAll()
+    .where('login', '=', login.toLowerCase())
+    .executeTakeFirst();
   return row && { account: read(row), passwordHash: row.password_hash };
 }
 
@@ -41,12 +61,29 @@ export async function addAccount(
   now: Date,
 ): Promise<Account | 'taken'> {
   const row: StaffAccountTable = {
-    id: randomUUID(), login: account.login.toLowerCase(), name: account.name, role: account.role, password_hash: account.passwordHash,
-    disabled: 0, telegram_chat: null, created_at: now.toISOString(), signed_in_at: null,
+    id: randomUUID(),
+    login: account.login.toLowerCase(),
+    name: account.name,
+    role: account.role,
+    password_hash: account.passwordHash,
+    disabled: 0,
+    telegram_chat: null,
+    created_at: now.toISOString(),
+    signed_in_at: null,
   };
-  const added = await db.insertInto('staff_account').values(row).onConflict((c) => c.column('login').doNothing()).returning('id').executeTakeFirst();
+  const added = await db
+    .insertInto('staff_account')
+    .values(row)
+    .onConflict((c) => c.column('login').doNothing())
+    .returning('id')
+    .executeTakeFirst();
   if (!added) return 'taken';
-  await audit(db, now, { actor: actor === 'self' ? row.id : actor, action: 'account.added', subject: row.id, detail: account.role });
+  await audit(db, now, {
+    actor: actor === 'self' ? row.id : actor,
+    action: 'account.added',
+    subject: row.id,
+    detail: account.role,
+  });
   return read(row);
 }
 
@@ -60,14 +97,20 @@ export async function changeAccount(
 ): Promise<'done' | 'last-admin' | 'unknown'> {
   const account = await findAccount(db, id);
   if (!account) return 'unknown';
-  const losesAdmin = account.role === 'admin' && !account.disabled && (change.disabled === true || (change.role ?? 'admin') !== 'admin');
+  const losesAdmin =
+    account.role === 'admin' &&
+    !account.disabled &&
+    (change.disabled === true || (change.role ?? 'admin') !== 'admin');
   if (losesAdmin) {
     const admins = (await listAccounts(db)).filter((a) => a.role === 'admin' && !a.disabled);
     if (admins.length <= 1) return 'last-admin';
   }
   await db
     .updateTable('staff_account')
-    .set({ ...(change.role ? { role: change.role } : {}), ...(change.disabled === undefined ? {} : { disabled: change.disabled ? 1 : 0 }) })
+    .set({
+      ...(change.role ? { role: change.role } : {}),
+      ...(change.disabled === undefined ? {} : { disabled: change.disabled ? 1 : 0 }),
+    })
     .where('id', '=', id)
     .execute();
   if (change.disabled) await db.deleteFrom('staff_session').where('account_id', '=', id).execute();
@@ -76,7 +119,14 @@ export async function changeAccount(
 }
 
 /** A new password ends every session of the account but `keep`. */
-export async function setPassword(db: Db, id: string, passwordHash: string, actor: string, now: Date, keep?: string): Promise<void> {
+export async function setPassword(
+  db: Db,
+  id: string,
+  passwordHash: string,
+  actor: string,
+  now: Date,
+  keep?: string,
+): Promise<void> {
   await db.updateTable('staff_account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
   let sessions = db.deleteFrom('staff_session').where('account_id', '=', id);
   if (keep) sessions = sessions.where('token_hash', '!=', keep);
@@ -86,11 +136,21 @@ export async function setPassword(db: Db, id: string, passwordHash: string, acto
 
 export async function setTelegram(db: Db, id: string, chat: string | null, now: Date): Promise<void> {
   await db.updateTable('staff_account').set({ telegram_chat: chat }).where('id', '=', id).execute();
-  await audit(db, now, { actor: id, action: chat ? 'account.telegram-linked' : 'account.telegram-unlinked', subject: id });
+  await audit(db, now, {
+    actor: id,
+    action: chat ? 'account.telegram-linked' : 'account.telegram-unlinked',
+    subject: id,
+  });
 }
 
 /** Telegram chats of those who want to hear of new leads. */
 export async function newLeadListeners(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('staff_account').select('telegram_chat').where('telegram_chat', 'is not', null).where('disabled', '=', 0).where('role', '!=', 'viewer').execute();
+  const rows = await db
+    .selectFrom('staff_account')
+    .select('telegram_chat')
+    .where('telegram_chat', 'is not', null)
+    .where('disabled', '=', 0)
+    .where('role', '!=', 'viewer')
+    .execute();
   return rows.flatMap((r) => (r.telegram_chat ? [r.telegram_chat] : []));
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '../../database/tables.ts';
 import { newToken, tokenHash } from '../token.ts';
-import { roles, type Role } from './accounts.ts';
+import { type Role, roles } from './accounts.ts';
 
 type Db = Kysely<Tables>;
 export const purposes = ['account', 'password', 'telegram'] as const;
@@ -12,20 +12,33 @@ export type Link = { purpose: Purpose; accountId: string | null; role: Role | nu
 
 const hours: Record<Purpose, number> = { account: 72, password: 24, telegram: 1 };
 
-export async function makeLink(db: Db, link: { purpose: Purpose; accountId?: string; role?: Role }, now: Date): Promise<string> {
+export async function makeLink(
+  db: Db,
+  link: { purpose: Purpose; accountId?: string; role?: Role },
+  now: Date,
+): Promise<string> {
   const token = newToken();
   await db
     .insertInto('staff_link')
     .values({
-      token_hash: tokenHash(token), purpose: link.purpose, account_id: link.accountId ?? null, role: link.role ?? null,
-      expires_at: new Date(now.getTime() + hours[link.purpose] * 3_600_000).toISOString(), used_at: null,
+      token_hash: tokenHash(token),
+      purpose: link.purpose,
+      account_id: link.accountId ?? null,
+      role: link.role ?? null,
+      expires_at: new Date(now.getTime() + hours[link.purpose] * 3_600_000).toISOString(),
+      used_at: null,
     })
     .execute();
   return token;
 }
 
 /** Looks without using it up: for showing the form. */
-export async function findLink(db: Db, token: string, purpose: Purpose, now: Date): Promise<Link | undefined> {
+export async function findLink(
+  db: Db,
+  token: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<Link | undefined> {
   const row = await db
     .selectFrom('staff_link')
     .selectAll()

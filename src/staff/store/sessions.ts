@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import { newToken, tokenHash } from '../token.ts';
-import { findAccount, type Account } from './accounts.ts';
+import { type Account, findAccount } from './accounts.ts';
 
 type Db = Kysely<Tables>;
 export type Session = { account: Account; csrf: string; hash: string };
@@ -15,7 +15,14 @@ export async function startSession(db: Db, accountId: string, now: Date): Promis
   const at = now.toISOString();
   await db
     .insertInto('staff_session')
-    .values({ token_hash: tokenHash(token), account_id: accountId, csrf: newToken(), created_at: at, seen_at: at, expires_at: new Date(now.getTime() + longestMs).toISOString() })
+    .values({
+      token_hash: tokenHash(token),
+      account_id: accountId,
+      csrf: newToken(),
+      created_at: at,
+      seen_at: at,
+      expires_at: new Date(now.getTime() + longestMs).toISOString(),
+    })
     .execute();
   await db.updateTable('staff_account').set({ signed_in_at: at }).where('id', '=', accountId).execute();
   return token;
@@ -23,12 +30,21 @@ export async function startSession(db: Db, accountId: string, now: Date): Promis
 
 export async function findSession(db: Db, token: string, now: Date): Promise<Session | undefined> {
   const hash = tokenHash(token);
-  const row = await db.selectFrom('staff_session').selectAll().where('token_hash', '=', hash).executeTakeFirst();
-  if (!row || row.expires_at < now.toISOString() || Date.parse(row.seen_at) + idleMs < now.getTime()) return undefined;
+  const row = await db
+    .selectFrom('staff_session')
+    .selectAll()
+    .where('token_hash', '=', hash)
+    .executeTakeFirst();
+  if (!row || row.expires_at < now.toISOString() || Date.parse(row.seen_at) + idleMs < now.getTime())
+    return undefined;
   const account = await findAccount(db, row.account_id);
   if (!account || account.disabled) return undefined;
   if (Date.parse(row.seen_at) + 60_000 < now.getTime()) {
-    await db.updateTable('staff_session').set({ seen_at: now.toISOString() }).where('token_hash', '=', hash).execute();
+    await db
+      .updateTable('staff_session')
+      .set({ seen_at: now.toISOString() })
+      .where('token_hash', '=', hash)
+      .execute();
   }
   return { account, csrf: row.csrf, hash };
 }

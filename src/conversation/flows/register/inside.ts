@@ -1,6 +1,7 @@
 // A message while registering: an answer to the step, a side question answered on the way, or the step asked again.
-import { syllables } from '../../../language/fold.ts';
+
 import { say } from '../../../knowledge/wording.ts';
+import { syllables } from '../../../language/fold.ts';
 import type { Context, Draft } from '../../context.ts';
 import { line } from '../../context.ts';
 import { answerCard } from '../../question.ts';
@@ -9,9 +10,7 @@ import { rankInTopic } from '../../understand/follow-up.ts';
 import { ask, askAgain, takeStep } from './run.ts';
 import { personal } from './steps.ts';
 
-const questionWords = new Set(
-  'bao nhieu may dau nao sao gi ai khong ko hong chua lau la'.split(' '),
-);
+const questionWords = new Set('bao nhieu may dau nao sao gi ai khong ko hong chua lau la'.split(' '));
 const hoursUntilReminded = 12;
 
 export function insideRegister(context: Context): Draft | undefined {
@@ -19,12 +18,14 @@ export function insideRegister(context: Context): Draft | undefined {
   if (state.flow?.flow !== 'register') return undefined;
   const flow = state.flow;
   if (heard.kind === 'choice' && /^(?:card|quote|no|lead):/.test(heard.id)) return undefined;
-  const aside = heard.kind === 'text' && looksLikeQuestion(heard.text) ? sideQuestion(context, heard.text) : undefined;
+  const aside =
+    heard.kind === 'text' && looksLikeQuestion(heard.text) ? sideQuestion(context, heard.text) : undefined;
   if (aside) return aside;
   const taken = takeStep(context, flow);
   if (taken) return taken;
   const waited = state.lastAt ? (world.now.getTime() - Date.parse(state.lastAt)) / 3_600_000 : 0;
-  if (waited > hoursUntilReminded) return ask(context, flow, [line(say(world.knowledge.wording, 'resume_days'))]);
+  if (waited > hoursUntilReminded)
+    return ask(context, flow, [line(say(world.knowledge.wording, 'resume_days'))]);
   const mask = personal[flow.step];
   const again = askAgain(context, flow);
   return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
@@ -43,7 +44,9 @@ function sideQuestion(context: Context, text: string): Draft | undefined {
   const band = bandOf(world.knowledge, rankInTopic(world.knowledge, text, state.topic));
   if (band.kind !== 'card') return undefined;
   const answer = answerCard(context, band.card.id, world.today);
-  const step = ask({ ...context, state: answer.state }, flow, [line(say(world.knowledge.wording, 'back_to_form'))]);
+  const step = ask({ ...context, state: answer.state }, flow, [
+    line(say(world.knowledge.wording, 'back_to_form')),
+  ]);
   return {
     ...answer,
     state: step.state,

@@ -1,24 +1,37 @@
 // Walks the register flow: takes an answer, goes on to what is still open, shows the summary, saves.
 import { say } from '../../../knowledge/wording.ts';
-import { line, reply, type Context, type Draft } from '../../context.ts';
+import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { Block, Reply } from '../../message.ts';
-import type { RegisterFlow } from '../../state.ts';
 import { menuReply } from '../../replies/menu.ts';
+import type { RegisterFlow } from '../../state.ts';
 import { freshRegister, openLead, updateLead } from './start.ts';
-import { askStep, isDone, personal, skippable, takeAnswer, type Taken } from './steps.ts';
+import { askStep, isDone, personal, skippable, type Taken, takeAnswer } from './steps.ts';
 import { editChoices, stepsOf, summaryReply } from './summary.ts';
 
 /** Goes to the first open step (or the summary) and asks it, `before` said first. */
-export function advance(context: Context, flow: RegisterFlow, before: Block[], masked?: Draft['masked']): Draft {
+export function advance(
+  context: Context,
+  flow: RegisterFlow,
+  before: Block[],
+  masked?: Draft['masked'],
+): Draft {
   const steps = stepsOf(flow.kind);
-  const open = flow.editing ? undefined : steps.find((s) => s !== 'summary' && !isDone[s](flow) && !flow.skipped.includes(s));
+  const open = flow.editing
+    ? undefined
+    : steps.find((s) => s !== 'summary' && !isDone[s](flow) && !flow.skipped.includes(s));
   const step = open ?? 'summary';
   const next: RegisterFlow = { ...flow, step, editing: false, tries: 0 };
   return ask(context, next, before, masked);
 }
 
 /** Asks the step the flow stands at. */
-export function ask(context: Context, flow: RegisterFlow, before: Block[], masked?: Draft['masked'], again = false): Draft {
+export function ask(
+  context: Context,
+  flow: RegisterFlow,
+  before: Block[],
+  masked?: Draft['masked'],
+  again = false,
+): Draft {
   const shown = page(flow, context, false, again);
   const hidden = page(flow, context, true, again);
   const withBefore = (r: Reply): Reply => ({ ...r, blocks: [...before, ...r.blocks] });
@@ -64,10 +77,19 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
     }
     case 'which': {
       const next: RegisterFlow = { ...flow, step: 'place-which' };
-      return { state: { ...state, flow: next }, replies: [reply([line(taken.ask)], taken.choices)], outcome: 'action' };
+      return {
+        state: { ...state, flow: next },
+        replies: [reply([line(taken.ask)], taken.choices)],
+        outcome: 'action',
+      };
     }
     case 'consented': {
-      const consent = { at: world.now.toISOString(), channel: world.channel, messageId: world.messageId, version: w.version };
+      const consent = {
+        at: world.now.toISOString(),
+        channel: world.channel,
+        messageId: world.messageId,
+        version: w.version,
+      };
       return advance(context, { ...flow, consent }, []);
     }
     case 'refuse':
@@ -125,8 +147,15 @@ export function backOneStep(context: Context): Draft | undefined {
   if (flow.step === 'edit-which') return ask(context, { ...flow, step: 'summary' }, []);
   const steps = stepsOf(flow.kind);
   const here = steps.indexOf(flow.step === 'place-which' ? 'place' : flow.step);
-  const back = steps.slice(0, Math.max(here, 0)).filter((s) => s !== 'consent').at(-1);
-  return ask(context, { ...flow, step: back ?? flow.step, tries: 0, skipped: flow.skipped.filter((s) => s !== back) }, []);
+  const back = steps
+    .slice(0, Math.max(here, 0))
+    .filter((s) => s !== 'consent')
+    .at(-1);
+  return ask(
+    context,
+    { ...flow, step: back ?? flow.step, tries: 0, skipped: flow.skipped.filter((s) => s !== back) },
+    [],
+  );
 }
 
 /** "Sửa": which line; outside a flow, the person's own lead is opened for it. */
@@ -134,7 +163,8 @@ export function editSummary(context: Context): Draft {
   const { state, world } = context;
   const flow = state.flow;
   if (flow?.flow === 'register') {
-    if (flow.step === 'summary' || flow.step === 'edit-which') return ask(context, { ...flow, step: 'edit-which' }, []);
+    if (flow.step === 'summary' || flow.step === 'edit-which')
+      return ask(context, { ...flow, step: 'edit-which' }, []);
     return backOneStep(context) ?? askAgain(context, flow);
   }
   if (openLead(context)) return updateLead(context);

@@ -1,7 +1,7 @@
 // Opens the register flow: with what was told in the talk, or with an earlier lead to change.
 import { say } from '../../../knowledge/wording.ts';
 import type { Lead } from '../../../leads/lead.ts';
-import { line, reply, type Context, type Draft } from '../../context.ts';
+import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { RegisterFlow, State } from '../../state.ts';
 import { advance } from './run.ts';
 
@@ -48,7 +48,9 @@ export function freshRegister(context: Context): Draft {
     draft: {
       ...(told.form ? { form: told.form } : {}),
       ...(told.place ? { place: told.place, placeText: world.knowledge.places.get(told.place)?.name } : {}),
-      ...(told.product ? { product: told.product, productText: world.knowledge.products.get(told.product)?.name } : {}),
+      ...(told.product
+        ? { product: told.product, productText: world.knowledge.products.get(told.product)?.name }
+        : {}),
       ...(told.members ? { members: told.members } : {}),
     },
   };
@@ -61,10 +63,26 @@ export function freshRegister(context: Context): Draft {
 export function updateLead(context: Context): Draft {
   const lead = openLead(context);
   if (!lead) return freshRegister(context);
-  const { id: _id, code: _code, status: _s, source: _src, createdAt: _c, updatedAt: _u, kind: _k, ...draft } = lead;
+  const {
+    id: _id,
+    code: _code,
+    status: _s,
+    source: _src,
+    createdAt: _c,
+    updatedAt: _u,
+    kind: _k,
+    ...draft
+  } = lead;
   const skipped: RegisterFlow['skipped'] = ['product', 'members', 'time'];
   const flow: RegisterFlow = {
-    flow: 'register', kind: 'group', step: 'summary', editing: false, tries: 0, skipped, updates: lead.id, draft,
+    flow: 'register',
+    kind: 'group',
+    step: 'summary',
+    editing: false,
+    tries: 0,
+    skipped,
+    updates: lead.id,
+    draft,
   };
   const state: State = { ...context.state, flow };
   return advance({ ...context, state }, flow, []);
@@ -73,7 +91,11 @@ export function updateLead(context: Context): Draft {
 function rememberedLine({ state, world }: Context): string | undefined {
   const { knowledge } = world;
   const parts = [
-    state.told.form && say(knowledge.wording, state.told.form === 'htx' ? 'form_htx' : state.told.form === 'tht' ? 'form_tht' : 'form_unsure'),
+    state.told.form &&
+      say(
+        knowledge.wording,
+        state.told.form === 'htx' ? 'form_htx' : state.told.form === 'tht' ? 'form_tht' : 'form_unsure',
+      ),
     state.told.place && knowledge.places.get(state.told.place)?.name,
     state.told.product && knowledge.products.get(state.told.product)?.name,
     state.told.members && `${state.told.members} người`,

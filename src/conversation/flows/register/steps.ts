@@ -1,14 +1,15 @@
 // The steps of registering, in order: what each asks, and what it makes of an answer.
-import { fold } from '../../../language/fold.ts';
-import { namesIn } from '../../../language/places.ts';
-import { findPhone } from '../../../language/phones.ts';
-import { numbersIn } from '../../../language/numbers.ts';
+
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
-import { keepMonths, type World } from '../../world.ts';
-import { line, reply, type Heard } from '../../context.ts';
+import { fold } from '../../../language/fold.ts';
+import { numbersIn } from '../../../language/numbers.ts';
+import { findPhone } from '../../../language/phones.ts';
+import { namesIn } from '../../../language/places.ts';
+import { type Heard, line, reply } from '../../context.ts';
 import type { Choice, Reply } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { placeNames, productNames } from '../../understand/names.ts';
+import { keepMonths, type World } from '../../world.ts';
 
 type Fields = RegisterFlow['draft'];
 /** `set` fills fields and goes on; `which` asks among namesakes; `again` did not understand; `refuse` says no to consent. */
@@ -20,7 +21,17 @@ export type Taken =
   | { kind: 'again' };
 
 export type Step = RegisterFlow['step'];
-export const groupSteps: readonly Step[] = ['form', 'place', 'product', 'members', 'consent', 'name', 'phone', 'time', 'summary'];
+export const groupSteps: readonly Step[] = [
+  'form',
+  'place',
+  'product',
+  'members',
+  'consent',
+  'name',
+  'phone',
+  'time',
+  'summary',
+];
 export const callbackSteps: readonly Step[] = ['consent', 'name', 'phone', 'time', 'summary'];
 /** Steps that may be passed over. */
 export const skippable: ReadonlySet<Step> = new Set(['product', 'members', 'time']);
@@ -49,23 +60,33 @@ export function askStep(step: Step, world: World, again = false): Reply {
   const typed = (key: WordingKey) => reply([line(say(w, key))], tail, 'text');
   switch (step) {
     case 'form':
-      return reply([line(say(w, 'ask_form'))], [
-        { id: 'form:tht', label: label('label_tht') },
-        { id: 'form:htx', label: label('label_htx') },
-        { id: 'form:unsure', label: label('label_unsure') },
-        ...tail,
-      ]);
+      return reply(
+        [line(say(w, 'ask_form'))],
+        [
+          { id: 'form:tht', label: label('label_tht') },
+          { id: 'form:htx', label: label('label_htx') },
+          { id: 'form:unsure', label: label('label_unsure') },
+          ...tail,
+        ],
+      );
     case 'place':
-      return reply([line(say(w, again ? 'ask_place_again' : 'ask_place'))], [...wardChoices(world), ...tail], 'text');
+      return reply(
+        [line(say(w, again ? 'ask_place_again' : 'ask_place'))],
+        [...wardChoices(world), ...tail],
+        'text',
+      );
     case 'product':
       return typed('ask_product');
     case 'members':
       return typed(again ? 'ask_members_again' : 'ask_members');
     case 'consent':
-      return reply([line(again ? say(w, 'ask_consent_again') : consentText(world))], [
-        { id: 'consent:yes', label: label('label_yes_consent') },
-        { id: 'consent:no', label: label('label_no_consent') },
-      ]);
+      return reply(
+        [line(again ? say(w, 'ask_consent_again') : consentText(world))],
+        [
+          { id: 'consent:yes', label: label('label_yes_consent') },
+          { id: 'consent:no', label: label('label_no_consent') },
+        ],
+      );
     case 'name':
       return typed(again ? 'ask_name_again' : 'ask_name');
     case 'phone':
@@ -85,8 +106,11 @@ function wardChoices(world: World): Choice[] {
     .map((p) => ({ id: `place:${p.id}`, label: p.name }));
 }
 
-export function consentText(world: Pick<World, "knowledge" | "operator">): string {
-  return say(world.knowledge.wording, 'ask_consent', { operator: world.operator.name, lead_months: keepMonths.lead });
+export function consentText(world: Pick<World, 'knowledge' | 'operator'>): string {
+  return say(world.knowledge.wording, 'ask_consent', {
+    operator: world.operator.name,
+    lead_months: keepMonths.lead,
+  });
 }
 
 /** Reads an answer to a step. Nothing here decides what comes next. */
@@ -97,7 +121,9 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
   switch (step) {
     case 'form': {
       const form = chosen?.match(/^form:(tht|htx|unsure)$/)?.[1] ?? formTyped(text);
-      return form === 'tht' || form === 'htx' || form === 'unsure' ? { kind: 'set', fields: { form } } : { kind: 'again' };
+      return form === 'tht' || form === 'htx' || form === 'unsure'
+        ? { kind: 'set', fields: { form } }
+        : { kind: 'again' };
     }
     case 'place':
     case 'place-which':
@@ -109,35 +135,54 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
     }
     case 'members': {
       const n = numbersIn(text)[0]?.value;
-      return n && Number.isInteger(n) && n >= 1 && n <= 9999 ? { kind: 'set', fields: { members: n } } : { kind: 'again' };
+      return n && Number.isInteger(n) && n >= 1 && n <= 9999
+        ? { kind: 'set', fields: { members: n } }
+        : { kind: 'again' };
     }
     case 'consent':
-      if (chosen === 'consent:yes' || /^(?:toi |em |minh |da |vang |ok |u )*dong y(?: nhe| a| roi| luon)*$/.test(bare(text))) return { kind: 'consented' };
+      if (
+        chosen === 'consent:yes' ||
+        /^(?:toi |em |minh |da |vang |ok |u )*dong y(?: nhe| a| roi| luon)*$/.test(bare(text))
+      )
+        return { kind: 'consented' };
       if (chosen === 'consent:no' || /\bkhong\b|^ko\b|^k\b/.test(bare(text))) return { kind: 'refuse' };
       return { kind: 'again' };
     case 'name': {
-      const name = (heard.kind === 'contact' ? heard.name : text)?.replace(/^(?:tôi|em|mình|tên|tên là|tôi là|em là|tôi tên là|em tên là|mình là)\s+(?=\p{L})/iu, '') ?? '';
-      return /^[\p{L}\p{M}][\p{L}\p{M}\s.'-]{0,59}$/u.test(name) ? { kind: 'set', fields: { name } } : { kind: 'again' };
+      const name =
+        (heard.kind === 'contact' ? heard.name : text)?.replace(
+          /^(?:tôi|em|mình|tên|tên là|tôi là|em là|tôi tên là|em tên là|mình là)\s+(?=\p{L})/iu,
+          '',
+        ) ?? '';
+      return /^[\p{L}\p{M}][\p{L}\p{M}\s.'-]{0,59}$/u.test(name)
+        ? { kind: 'set', fields: { name } }
+        : { kind: 'again' };
     }
     case 'phone': {
       const phone = findPhone(heard.kind === 'contact' ? heard.phone : text);
       return phone ? { kind: 'set', fields: { phone } } : { kind: 'again' };
     }
     case 'time':
-      return text.length > 0 && text.length <= 120 ? { kind: 'set', fields: { bestTime: text } } : { kind: 'again' };
+      return text.length > 0 && text.length <= 120
+        ? { kind: 'set', fields: { bestTime: text } }
+        : { kind: 'again' };
     case 'summary':
     case 'edit-which':
       return { kind: 'again' };
   }
 }
 
-const bare = (text: string): string => fold(text).replace(/[^\p{L}\d]+/gu, ' ').trim();
+const bare = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
 
 function formTyped(text: string): string | undefined {
   const said = bare(text);
   if (/\b(?:tht|to hop tac)\b/.test(said) && !/\b(?:htx|hop tac xa)\b/.test(said)) return 'tht';
   if (/\b(?:htx|hop tac xa)\b/.test(said) && !/\b(?:tht|to hop tac)\b/.test(said)) return 'htx';
-  return /\b(?:chua ro|chua biet|khong biet|ko biet|tu van|sao cung duoc|chua chac)\b/.test(said) ? 'unsure' : undefined;
+  return /\b(?:chua ro|chua biet|khong biet|ko biet|tu van|sao cung duoc|chua chac)\b/.test(said)
+    ? 'unsure'
+    : undefined;
 }
 
 function takePlace(chosen: string | undefined, text: string, world: World): Taken {
@@ -149,7 +194,9 @@ function takePlace(chosen: string | undefined, text: string, world: World): Take
   const trapped = found.find((p) => p.trap);
   const exact = found.filter((p) => !p.trap);
   if (trapped && exact.every((p) => trapped.namesakes.includes(p.id) || p.id === trapped.now)) {
-    const choices = trapped.namesakes.flatMap((id) => places.get(id) ?? []).map((p) => ({ id: `place:${p.id}`, label: p.name }));
+    const choices = trapped.namesakes
+      .flatMap((id) => places.get(id) ?? [])
+      .map((p) => ({ id: `place:${p.id}`, label: p.name }));
     return { kind: 'which', ask: trapped.trap ?? '', choices };
   }
   const narrow = exact.filter((p) => p.kind !== 'huyen' && p.kind !== 'thanh-pho');

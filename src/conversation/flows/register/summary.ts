@@ -1,6 +1,7 @@
 // The draft shown line by line, once in full and once masked for the kept talk.
-import { sayPhone } from '../../../language/phones.ts';
+
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
+import { sayPhone } from '../../../language/phones.ts';
 import type { LeadDetails } from '../../../leads/lead.ts';
 import { line, reply } from '../../context.ts';
 import type { Block, Choice, Reply } from '../../message.ts';
@@ -10,22 +11,42 @@ import { callbackSteps, groupSteps, type Step } from './steps.ts';
 
 type Fields = Omit<LeadDetails, 'kind'>;
 
-const lineOf: Partial<Record<Step, { key: WordingKey; value: (d: Fields, world: World, mask: boolean) => string | undefined }>> = {
+const lineOf: Partial<
+  Record<Step, { key: WordingKey; value: (d: Fields, world: World, mask: boolean) => string | undefined }>
+> = {
   form: {
     key: 'line_form',
-    value: (d, world) => (d.form ? say(world.knowledge.wording, d.form === 'tht' ? 'form_tht' : d.form === 'htx' ? 'form_htx' : 'form_unsure') : undefined),
+    value: (d, world) =>
+      d.form
+        ? say(
+            world.knowledge.wording,
+            d.form === 'tht' ? 'form_tht' : d.form === 'htx' ? 'form_htx' : 'form_unsure',
+          )
+        : undefined,
   },
-  place: { key: 'line_place', value: (d, world) => d.placeText ?? (d.place && world.knowledge.places.get(d.place)?.name) },
+  place: {
+    key: 'line_place',
+    value: (d, world) => d.placeText ?? (d.place && world.knowledge.places.get(d.place)?.name),
+  },
   product: { key: 'line_product', value: (d) => d.productText },
   members: { key: 'line_members', value: (d) => (d.members ? String(d.members) : undefined) },
   name: { key: 'line_name', value: (d, _, mask) => (d.name && mask ? '[tên]' : d.name) },
-  phone: { key: 'line_phone', value: (d, _, mask) => (d.phone ? (mask ? '[số]' : sayPhone(d.phone)) : undefined) },
+  phone: {
+    key: 'line_phone',
+    value: (d, _, mask) => (d.phone ? (mask ? '[số]' : sayPhone(d.phone)) : undefined),
+  },
   time: { key: 'line_time', value: (d) => d.bestTime },
 };
 
-export const stepsOf = (kind: RegisterFlow['kind']): readonly Step[] => (kind === 'group' ? groupSteps : callbackSteps);
+export const stepsOf = (kind: RegisterFlow['kind']): readonly Step[] =>
+  kind === 'group' ? groupSteps : callbackSteps;
 
-export function detailLines(details: Fields, kind: RegisterFlow['kind'], world: World, mask: boolean): Block[] {
+export function detailLines(
+  details: Fields,
+  kind: RegisterFlow['kind'],
+  world: World,
+  mask: boolean,
+): Block[] {
   const w = world.knowledge.wording;
   return stepsOf(kind).flatMap((step): Block[] => {
     const shown = lineOf[step];

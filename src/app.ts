@@ -1,0 +1,252 @@
+// The composition root: everything made from one config and handed what it needs; `main` and the tests start it alike.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { consoleLimits } from './channel/console-limits.ts';
+import { makeDelivery } from './channel/deliver.ts';
+import { makeTelegram } from './channel/telegram/bot.ts';
+import { limits as telegramLimits } from './channel/telegram/show.ts';
+import { limits as webLimits } from './channel/web/limits.ts';
+import { webRoutes } from './channel/web/routes.ts';
+import type { Config } from './config.ts';
+import { consentText } from './conversation/flows/register/steps.ts';
+import { type Handle, makeHandle } from './conversation/handle/index.ts';
+import { respond } from './conversation/respond.ts';
+import { showTurn } from './conversation/show.ts';
+import { runRetention } from './conversation/store/retention.ts';
+import { talkShown, talkVersion } from './conversation/store/talk-shown.ts';
+import { talkAlone } from './conversation/talk-alone.ts';
+import { keepMonths } from './conversation/world.ts';
+import { checkKey } from './database/check-key.ts';
+import { type Database, openDatabase } from './database/open.ts';
+import { loadKey, makeVault, type Vault } from './database/vault.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import { say } from './knowledge/wording.ts';
+import { makeMetrics } from './metrics.ts';
+import { makeServer } from './server.ts';
+import { staffDesk } from './staff/desk.ts';
+import { firstLink, linkTelegram } from './staff/first-link.ts';
+import { newLeadListeners } from './staff/store/accounts.ts';
+import { readOperator } from './staff-facts.ts';
+
+export type App = {
+  port: number;
+  http: Hono;
+  db: Database;
+  vault: Vault;
+  knowledge: Knowledge;
+  handle: Handle;
+  /** Makes the first admin's account; printed once, undefined when there is an account. */
+  firstLink: string | undefined;
+  stop: () => Promise<void>;
+};
+
+const retainEvery = 3_600_000;
+const factsEvery = 5_000;
+/** No letters or digits that look alike, so that a code can be read out over the phone. */
+const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const newCode = (): string =>
+  `HTX-${[...randomBytes(5)].map((b) => codeLetters[b % codeLetters.length]).join('')}`;
+
+/** Starts listening. Throws one clear error when the knowledge, the database or the key is not usable. */
+export async function startApp(
+  config: Config,
+  log: Logger,
+  clock: () => Date = () => new Date(),
+): Promise<App> {
+  const loaded = loadKnowledge(config.KNOWLEDGE_DIR);
+  if (!loaded.knowledge)
+    throw new Error(`The knowledge in ${config.KNOWLEDGE_DIR} does not load; run npm run knowledge:check`);
+  const knowledge = loaded.knowledge;
+  if (loaded.problems.length > 0)
+    log.error({ problems: loaded.problems.length }, 'knowledge has mistakes; run npm run knowledge:check');
+
+  const { db, kind, close } = await openDatabase(config.DATABASE_URL);
+  const vault = makeVault(loadKey(config.DATA_KEY, config.DATA_DIR));
+  await checkKey(db, vault, clock());
+
+  let operator = await readOperator(db);
+  const metrics = makeMetrics(db);
+
+  const handle = makeHandle({
+    db,
+    kind,
+    vault,
+    clock,
+    respond,
+    publicUrl: config.PUBLIC_URL,
+    knowledge: () => knowledge,
+    operator: () => operator,
+    limits: {
+      web: webLimits,
+      telegram: telegramLimits,
+      console: consoleLimits,
+      'zalo-bot': telegramLimits,
+      'zalo-oa': telegramLimits,
+    },
+    newId: randomUUID,
+    newCode,
+    pulled: ['web', 'console'],
+    apology: () => ({
+      blocks: [{ kind: 'say', text: say(knowledge.wording, 'fault') }],
+      choices: [{ id: 'do:staff', label: say(knowledge.wording, 'label_staff') }],
+    }),
+    failed: (error, conversationId) =>
+      log.error(
+        { conversationId, reason: error instanceof Error ? error.stack : String(error) },
+        'respond failed',
+      ),
+    onCommitted({ outcomes, newLeads }) {
+      for (const o of outcomes) metrics.turns.inc(o);
+      if (newLeads > 0) {
+        metrics.leads.inc(newLeads);
+        void tellStaff(newLeads);
+      }
+      delivery.wake();
+    },
+    log,
+  });
+
+  const telegram = config.TELEGRAM_BOT_TOKEN
+    ? makeTelegram({
+        token: config.TELEGRAM_BOT_TOKEN,
+        apiRoot: config.TELEGRAM_API_ROOT,
+        webhookSecret: config.TELEGRAM_WEBHOOK_SECRET,
+        publicUrl: config.PUBLIC_URL,
+        contactLabel: say(knowledge.wording, 'label_contact'),
+        receive: handle.receive,
+        linkStaff: (token, chat) => linkTelegram(db, token, chat, clock()),
+        clock,
+        log,
+      })
+    : undefined;
+
+  const delivery = makeDelivery({
+    db,
+    kind,
+    vault,
+    clock,
+    log,
+    senders: telegram ? { telegram: telegram.sender } : {},
+    sent: (channel, result) => metrics.sent.inc({ channel, result }),
+  });
+
+  const web = webRoutes({
+    receive: handle.receive,
+    talk: (address) => talkShown(db, vault, { channel: 'web', address }, 60),
+    version: (address) => talkVersion(db, { channel: 'web', address }),
+    examples: [
+      'Lập hợp tác xã cần mấy người?',
+      'Đăng ký tổ hợp tác cần giấy tờ gì?',
+      'Vay vốn không cần thế chấp được bao nhiêu?',
+    ],
+    privacy: async () => ({
+      operator: operator.name,
+      contact: operator.phone ?? operator.office,
+      talkMonths: keepMonths.talk,
+      leadMonths: keepMonths.lead,
+      consent: consentText({ knowledge, operator }),
+    }),
+    publicUrl: config.PUBLIC_URL,
+    clock,
+  });
+
+  const desk = staffDesk({
+    db,
+    vault,
+    clock,
+    knowledge: () => knowledge,
+    publicUrl: config.PUBLIC_URL,
+    tryQuestion: (question, day) =>
+      showTurn(knowledge, talkAlone(knowledge, day).say({ kind: 'text', text: question }), day),
+    wake: () => delivery.wake(),
+    telegramName: () => (telegram ? 'telegram' : undefined),
+  });
+
+  const http = makeServer({
+    web,
+    desk,
+    telegram,
+    metrics: metrics.registry,
+    log,
+    async ready() {
+      const database = await db
+        .selectFrom('channel_store')
+        .select('key')
+        .limit(1)
+        .execute()
+        .then(
+          () => 'ok',
+          () => 'unreachable',
+        );
+      const checks: Record<string, string> = {
+        database,
+        knowledge: loaded.problems.length === 0 ? 'ok' : 'has mistakes',
+      };
+      if (telegram) checks.telegram = telegram.state().detail;
+      const warnings = operator.missing.map((k) => `operator fact missing: ${k}`);
+      return { ok: database === 'ok', checks, warnings };
+    },
+  });
+
+  const { server, port } = await listen(http, config.PORT);
+  delivery.start();
+  telegram?.start();
+  const link = await firstLink(db, config.PUBLIC_URL, clock());
+
+  const hourly = setInterval(() => void retain(), retainEvery);
+  const facts = setInterval(() => void refreshOperator(), factsEvery);
+  await retain();
+
+  async function retain(): Promise<void> {
+    try {
+      const report = await runRetention(db, clock());
+      if (Object.values(report).some((n) => n > 0)) log.info(report, 'retention done');
+    } catch (error) {
+      log.error({ reason: String(error).slice(0, 200) }, 'retention failed; trying again in an hour');
+    }
+  }
+
+  /** "Có 1 phiếu mới": to members of staff who linked their Telegram; no personal data. */
+  async function tellStaff(count: number): Promise<void> {
+    if (!telegram) return;
+    for (const chat of await newLeadListeners(db).catch(() => [])) {
+      await telegram
+        .tell(chat, `Có ${count} phiếu mới: ${config.PUBLIC_URL}/can-bo/phieu`)
+        .catch(() => log.warn({}, 'staff could not be told on telegram'));
+    }
+  }
+
+  async function refreshOperator(): Promise<void> {
+    operator = await readOperator(db).catch(() => operator);
+  }
+
+  return {
+    port,
+    http,
+    db,
+    vault,
+    knowledge,
+    handle,
+    firstLink: link,
+    async stop() {
+      clearInterval(hourly);
+      clearInterval(facts);
+      server.close();
+      if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2000).unref();
+      await telegram?.stop();
+      await handle.drain();
+      await delivery.stop();
+      await close();
+    },
+  };
+}
+
+function listen(http: Hono, port: number): Promise<{ server: ReturnType<typeof serve>; port: number }> {
+  return new Promise((done, fail) => {
+    const server = serve({ fetch: http.fetch, port }, (at) => done({ server, port: at.port }));
+    server.once('error', fail);
+  });
+}
