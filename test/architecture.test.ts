@@ -18,7 +18,10 @@ const mayImport: Record<string, string[]> = {
   database: [],
 };
 /** Exceptions the design names: a channel's own journal and tokens go through channel/store. */
-const extra: Record<string, string[]> = { 'channel/store.ts': ['database'], 'channel/deliver.ts': ['database'] };
+const extra: Record<string, string[]> = {
+  'channel/store.ts': ['database'],
+  'channel/deliver.ts': ['database'],
+};
 
 const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
 const isShell = (file: string): boolean =>
@@ -27,7 +30,17 @@ const isShell = (file: string): boolean =>
   /(^|\/)(load|store|handle)(\/|\.ts$|-)/.test(file) ||
   /\/(load|store|handle)[^/]*\.ts$/.test(file);
 
-const bannedModules = ['node:fs', 'node:net', 'node:http', 'hono', 'grammy', 'kysely', 'better-sqlite3', 'pg', '@hono/node-server'];
+const bannedModules = [
+  'node:fs',
+  'node:net',
+  'node:http',
+  'hono',
+  'grammy',
+  'kysely',
+  'better-sqlite3',
+  'pg',
+  '@hono/node-server',
+];
 const bannedCalls = [/\bnew Date\(\)/, /\bDate\.now\(/, /\bMath\.random\(/, /\bprocess\.env\b/];
 
 function importsOf(text: string): string[] {
@@ -42,7 +55,11 @@ describe('imports follow the picture', () => {
       const text = readFileSync(join(src, file), 'utf8');
       const targets = importsOf(text)
         .filter((i) => i.startsWith('.'))
-        .map((i) => normalize(join(dirname(file), i)).split(sep).join('/'));
+        .map((i) =>
+          normalize(join(dirname(file), i))
+            .split(sep)
+            .join('/'),
+        );
       const wrong = targets.filter((t) => !allowed.includes(folderOf(t)));
       expect(wrong).toEqual([]);
     });
@@ -53,14 +70,18 @@ describe('pure files touch nothing outside', () => {
   for (const file of files.filter((f) => !isShell(f))) {
     test(file, () => {
       const text = readFileSync(join(src, file), 'utf8');
-      expect(importsOf(text).filter((i) => bannedModules.some((b) => i === b || i.startsWith(`${b}/`)))).toEqual([]);
+      expect(
+        importsOf(text).filter((i) => bannedModules.some((b) => i === b || i.startsWith(`${b}/`))),
+      ).toEqual([]);
       expect(bannedCalls.filter((c) => c.test(text)).map(String)).toEqual([]);
     });
   }
 });
 
 test('only config.ts reads the environment, besides the entry files that hand it over', () => {
-  const readers = files.filter((f) => folderOf(f) !== '' && /process\.env/.test(readFileSync(join(src, f), 'utf8')));
+  const readers = files.filter(
+    (f) => folderOf(f) !== '' && /process\.env/.test(readFileSync(join(src, f), 'utf8')),
+  );
   expect(readers).toEqual([]);
 });
 

@@ -8,16 +8,37 @@ import { knowledge, today } from '../support/knowledge.ts';
 const registering: State = {
   ...freshState,
   greeted: true,
-  flow: { flow: 'register', kind: 'group', step: 'place', editing: false, tries: 0, skipped: [], draft: { form: 'tht' } },
+  flow: {
+    flow: 'register',
+    kind: 'group',
+    step: 'place',
+    editing: false,
+    tries: 0,
+    skipped: [],
+    draft: { form: 'tht' },
+  },
 };
 const strange = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
-  fc.constantFrom('\ud800', '\u202eabc', '👍👍🏽', 'a\u0300\u0301\u0323', '\u200b\u200b', '<script>alert(1)</script>', '$(operator)', 'card:', '0'.repeat(500)),
+  fc.constantFrom(
+    '\ud800',
+    '\u202eabc',
+    '👍👍🏽',
+    'a\u0300\u0301\u0323',
+    '\u200b\u200b',
+    '<script>alert(1)</script>',
+    '$(operator)',
+    'card:',
+    '0'.repeat(500),
+  ),
   fc.string({ minLength: 200, maxLength: 3000 }),
 );
 
-test.each([['idle', { ...freshState, greeted: true }], ['registering', registering]])('any text, %s', (_, start) => {
+test.each([
+  ['idle', { ...freshState, greeted: true }],
+  ['registering', registering],
+])('any text, %s', (_, start) => {
   fc.assert(
     fc.property(strange, (text) => {
       const talk = talkAlone(knowledge, today, start as State);
@@ -32,11 +53,27 @@ test.each([['idle', { ...freshState, greeted: true }], ['registering', registeri
 
 test('any choice id', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.constantFrom('card:nope', 'quote:nope', 'no:these', 'register:send', 'consent:yes', 'data:erase', 'lead:update', 'edit:name', 'do:later')), (id) => {
-      const turn = talkAlone(knowledge, today).say({ kind: 'choose', id });
-      expect(turn.replies.length).toBeGreaterThan(0);
-      expect(turn.happened.filter((h) => h.kind !== 'gap')).toEqual([]);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom(
+          'card:nope',
+          'quote:nope',
+          'no:these',
+          'register:send',
+          'consent:yes',
+          'data:erase',
+          'lead:update',
+          'edit:name',
+          'do:later',
+        ),
+      ),
+      (id) => {
+        const turn = talkAlone(knowledge, today).say({ kind: 'choose', id });
+        expect(turn.replies.length).toBeGreaterThan(0);
+        expect(turn.happened.filter((h) => h.kind !== 'gap')).toEqual([]);
+      },
+    ),
     { numRuns: 200 },
   );
 });

@@ -11,8 +11,19 @@ const offered = [
 
 describe('a typed choice', () => {
   test.each([
-    ['2', 'b'], ['cái thứ hai', 'b'], ['số 3', 'c'], ['tổ hợp tác', 'a'], ['hop tac xa', 'b'], ['chua ro', 'c'], ['hop tac xa', 'b'],
-    ['ý sau', 'c'], ['câu đầu', 'a'], ['hợp tac xã ạ', 'b'], ['4', undefined], ['nhà em có 2 người', undefined], ['ba con hỏi cái này', undefined],
+    ['2', 'b'],
+    ['cái thứ hai', 'b'],
+    ['số 3', 'c'],
+    ['tổ hợp tác', 'a'],
+    ['hop tac xa', 'b'],
+    ['chua ro', 'c'],
+    ['hop tac xa', 'b'],
+    ['ý sau', 'c'],
+    ['câu đầu', 'a'],
+    ['hợp tac xã ạ', 'b'],
+    ['4', undefined],
+    ['nhà em có 2 người', undefined],
+    ['ba con hỏi cái này', undefined],
   ])('%s', (text, id) => {
     expect(chosenAmong(text, offered, false)?.id).toBe(id);
   });
@@ -33,12 +44,15 @@ describe('the day a message asks about', () => {
     expect(asOfIn(text, today)).toMatchObject({ day, alone });
   });
 
-  test.each(['chỉ tiêu đến năm 2030', 'luật hợp tác xã 2023 hiệu lực khi nào', 'giai đoạn 2021-2025 hỗ trợ gì', 'nghị quyết 06/2021/NQ-HĐND', 'năm 2026 thì sao'])(
-    'no day in: %s',
-    (text) => {
-      expect(asOfIn(text, today)).toBeUndefined();
-    },
-  );
+  test.each([
+    'chỉ tiêu đến năm 2030',
+    'luật hợp tác xã 2023 hiệu lực khi nào',
+    'giai đoạn 2021-2025 hỗ trợ gì',
+    'nghị quyết 06/2021/NQ-HĐND',
+    'năm 2026 thì sao',
+  ])('no day in: %s', (text) => {
+    expect(asOfIn(text, today)).toBeUndefined();
+  });
 });
 
 describe('English is told from Vietnamese without marks', () => {

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { figuresIn, mentionsIn, unitsOf } from '../../src/knowledge/figures.ts';
 
 const units = unitsOf([
-  ['đồng', 'đ'], ['người', 'thành viên', 'thành viên chính thức'], ['hợp tác xã', 'htx'], ['tháng'], ['năm'], ['ngày làm việc'], ['ngày'], ['%'], ['lần'], ['tuổi'],
+  ['đồng', 'đ'],
+  ['người', 'thành viên', 'thành viên chính thức'],
+  ['hợp tác xã', 'htx'],
+  ['tháng'],
+  ['năm'],
+  ['ngày làm việc'],
+  ['ngày'],
+  ['%'],
+  ['lần'],
+  ['tuổi'],
 ]);
 
 describe('figures: value, unit, limit', () => {
@@ -28,7 +37,11 @@ describe('figures: value, unit, limit', () => {
 
 test('names of texts, articles and dates are mentions, not figures', () => {
   const text = 'Nghị quyết 06/2021/NQ-HĐND, Điều 4 khoản 7, từ 01/7/2024, Kế hoạch 209-KH/TU';
-  expect(mentionsIn(text).map((m) => [m.kind, m.text]).sort()).toEqual(
+  expect(
+    mentionsIn(text)
+      .map((m) => [m.kind, m.text])
+      .sort(),
+  ).toEqual(
     [
       ['document', '06/2021/NQ-HĐND'],
       ['article', 'Điều 4'],

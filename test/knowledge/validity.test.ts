@@ -2,9 +2,22 @@ import { describe, expect, test } from 'vitest';
 import type { Document, Provision } from '../../src/knowledge/schema.ts';
 import { standingOf, together } from '../../src/knowledge/validity.ts';
 
-const clause: Provision = { id: 'p', document: 'd', words: 'x', facts: ['X-1'], source: 's', confidence: 'verified' };
+const clause: Provision = {
+  id: 'p',
+  document: 'd',
+  words: 'x',
+  facts: ['X-1'],
+  source: 's',
+  confidence: 'verified',
+};
 const text = (dates: Partial<Document>): Document => ({
-  id: 'd', number: '1', title: 'Chính sách giai đoạn 2021 - 2025', short: 'D', issuer: 'I', verified: 'v', ...dates,
+  id: 'd',
+  number: '1',
+  title: 'Chính sách giai đoạn 2021 - 2025',
+  short: 'D',
+  issuer: 'I',
+  verified: 'v',
+  ...dates,
 });
 
 describe('where a clause stands, the day before, on and after each bound', () => {
@@ -25,12 +38,20 @@ describe('where a clause stands, the day before, on and after each bound', () =>
   });
 
   test('a period run out is never called repealed', () => {
-    expect(standingOf(clause, period, '2026-11-23')).toEqual({ validity: 'ended', until: '2025-12-31', because: 'period', period: '2021–2025' });
+    expect(standingOf(clause, period, '2026-11-23')).toEqual({
+      validity: 'ended',
+      until: '2025-12-31',
+      because: 'period',
+      period: '2021–2025',
+    });
   });
 
   test("a clause's own end counts before its document's", () => {
     const own = { ...clause, until: '2025-06-30' };
-    expect(standingOf(own, text({ in_force_from: '2024-07-18' }), '2025-07-01')).toMatchObject({ validity: 'ended', because: 'clause' });
+    expect(standingOf(own, text({ in_force_from: '2024-07-18' }), '2025-07-01')).toMatchObject({
+      validity: 'ended',
+      because: 'clause',
+    });
   });
 });
 

@@ -28,5 +28,9 @@ test('today is the day in Việt Nam', () => {
 });
 
 test('dates are said the way documents write them', () => {
-  expect(['2024-07-01', '2025-12-31', '2021-02-03'].map(sayDate)).toEqual(['01/7/2024', '31/12/2025', '03/02/2021']);
+  expect(['2024-07-01', '2025-12-31', '2021-02-03'].map(sayDate)).toEqual([
+    '01/7/2024',
+    '31/12/2025',
+    '03/02/2021',
+  ]);
 });

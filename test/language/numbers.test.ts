@@ -20,7 +20,11 @@ describe('numbers in prose', () => {
     ['1/3 thời gian', 1 / 3],
     ['ba tỷ', 3_000_000_000],
   ])('%s', (text, value) => {
-    expect(numbersIn(text).filter((n) => n.value !== 0).map((n) => n.value)).toEqual([value]);
+    expect(
+      numbersIn(text)
+        .filter((n) => n.value !== 0)
+        .map((n) => n.value),
+    ).toEqual([value]);
   });
 
   test('words and digits are told apart, and places are exact', () => {

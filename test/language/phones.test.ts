@@ -24,7 +24,9 @@ describe('phone numbers', () => {
   });
 
   test('is masked with identity numbers, money stays', () => {
-    expect(maskNumbers('số 0912345678, cccd 015089001234, vay 300.000.000 đồng')).toBe('số [số], cccd [số], vay 300.000.000 đồng');
+    expect(maskNumbers('số 0912345678, cccd 015089001234, vay 300.000.000 đồng')).toBe(
+      'số [số], cccd [số], vay 300.000.000 đồng',
+    );
   });
 
   test('is said in groups', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 const loaded = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
-if (!loaded.knowledge) throw new Error(`knowledge does not load: ${JSON.stringify(loaded.problems.slice(0, 5))}`);
+if (!loaded.knowledge)
+  throw new Error(`knowledge does not load: ${JSON.stringify(loaded.problems.slice(0, 5))}`);
 export const knowledge = loaded.knowledge;
 export const today = '2026-11-23';

@@ -27,7 +27,12 @@ export async function startTelegramStub(token: string): Promise<TelegramStub> {
   let nextMessage = 1;
   const waiting: (() => void)[] = [];
   const stub: Omit<TelegramStub, 'url' | 'stop'> = {
-    sent: [], failNext: [], blocked: new Set(), webhook: undefined, commands: [], polls: 0,
+    sent: [],
+    failNext: [],
+    blocked: new Set(),
+    webhook: undefined,
+    commands: [],
+    polls: 0,
     async push(update, tries = 5) {
       const whole = { update_id: nextUpdate++, ...update } as Json & { update_id: number };
       if (!stub.webhook) {
@@ -38,25 +43,43 @@ export async function startTelegramStub(token: string): Promise<TelegramStub> {
       for (let i = 0; i < tries; i++) {
         const headers: Record<string, string> = { 'content-type': 'application/json' };
         if (stub.webhook.secret) headers['X-Telegram-Bot-Api-Secret-Token'] = stub.webhook.secret;
-        const answer = await fetch(stub.webhook.url, { method: 'POST', headers, body: JSON.stringify(whole) });
+        const answer = await fetch(stub.webhook.url, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(whole),
+        });
         if (answer.ok) return;
       }
     },
     write: (chat, text) => stub.push({ message: message(chat, { text }) }),
     press: (chat, data) =>
-      stub.push({ callback_query: { id: `cb${nextUpdate}`, from: person(chat), chat_instance: '1', data, message: message(chat, {}) } }),
+      stub.push({
+        callback_query: {
+          id: `cb${nextUpdate}`,
+          from: person(chat),
+          chat_instance: '1',
+          data,
+          message: message(chat, {}),
+        },
+      }),
   };
 
   const person = (id: number): Json => ({ id, is_bot: false, first_name: 'Lan' });
   const message = (chat: number, more: Json): Json => ({
-    message_id: nextMessage++, date: 1_790_000_000, chat: { id: chat, type: 'private', first_name: 'Lan' }, from: person(chat), ...more,
+    message_id: nextMessage++,
+    date: 1_790_000_000,
+    chat: { id: chat, type: 'private', first_name: 'Lan' },
+    from: person(chat),
+    ...more,
   });
 
   const methods: Record<string, (body: Json) => Promise<[number, Json]>> = {
     getMe: async () => ok({ id: 1, is_bot: true, first_name: 'x', username: 'x_bot' }),
     setMyCommands: async (b) => {
       stub.commands = b.commands as unknown[];
-      const wrong = (stub.commands as { command: string }[]).some((c) => !/^[a-z0-9_]{1,32}$/.test(c.command));
+      const wrong = (stub.commands as { command: string }[]).some(
+        (c) => !/^[a-z0-9_]{1,32}$/.test(c.command),
+      );
       return wrong ? bad('Bad Request: BOT_COMMAND_INVALID') : ok(true);
     },
     setWebhook: async (b) => {
@@ -69,7 +92,15 @@ export async function startTelegramStub(token: string): Promise<TelegramStub> {
     },
     answerCallbackQuery: async () => ok(true),
     async getUpdates(b) {
-      if (stub.webhook) return [409, { ok: false, error_code: 409, description: "Conflict: can't use getUpdates method while webhook is active" }];
+      if (stub.webhook)
+        return [
+          409,
+          {
+            ok: false,
+            error_code: 409,
+            description: "Conflict: can't use getUpdates method while webhook is active",
+          },
+        ];
       stub.polls++;
       const offset = Number(b.offset ?? 0);
       updates = updates.filter((u) => u.update_id >= offset);
@@ -84,15 +115,35 @@ export async function startTelegramStub(token: string): Promise<TelegramStub> {
     async sendMessage(b) {
       const planned = stub.failNext.shift();
       if (planned) {
-        const parameters = planned.retryAfter === undefined ? {} : { parameters: { retry_after: planned.retryAfter } };
-        return [planned.status, { ok: false, error_code: planned.status, description: planned.description ?? 'planned', ...parameters }];
+        const parameters =
+          planned.retryAfter === undefined ? {} : { parameters: { retry_after: planned.retryAfter } };
+        return [
+          planned.status,
+          {
+            ok: false,
+            error_code: planned.status,
+            description: planned.description ?? 'planned',
+            ...parameters,
+          },
+        ];
       }
       const chat = String(b.chat_id);
-      if (stub.blocked.has(chat)) return [403, { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' }];
+      if (stub.blocked.has(chat))
+        return [403, { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' }];
       const wrong = wrongWith(b);
       if (wrong) return bad(wrong);
-      stub.sent.push({ chat, text: String(b.text), markup: b.reply_markup as Json | undefined, at: Date.now() });
-      return ok({ message_id: nextMessage++, date: 1, chat: { id: b.chat_id, type: 'private' }, text: b.text });
+      stub.sent.push({
+        chat,
+        text: String(b.text),
+        markup: b.reply_markup as Json | undefined,
+        at: Date.now(),
+      });
+      return ok({
+        message_id: nextMessage++,
+        date: 1,
+        chat: { id: b.chat_id, type: 'private' },
+        text: b.text,
+      });
     },
   };
 
@@ -132,12 +183,16 @@ function wrongWith(body: Json): string | undefined {
   const bare = text.replace(/<\/?(?:b|i|blockquote)>/g, '');
   if (/[<>]/.test(bare) || /&(?!amp;|lt;|gt;|quot;)/.test(bare)) return "Bad Request: can't parse entities";
   for (const tag of ['b', 'i', 'blockquote']) {
-    if (text.split(`<${tag}>`).length !== text.split(`</${tag}>`).length) return "Bad Request: can't parse entities";
+    if (text.split(`<${tag}>`).length !== text.split(`</${tag}>`).length)
+      return "Bad Request: can't parse entities";
   }
   const length = bare.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').length;
   if (length === 0) return 'Bad Request: message text is empty';
   if (length > 4096) return 'Bad Request: message is too long';
-  const rows = ((body.reply_markup as Json | undefined)?.inline_keyboard ?? []) as { text: string; callback_data: string }[][];
+  const rows = ((body.reply_markup as Json | undefined)?.inline_keyboard ?? []) as {
+    text: string;
+    callback_data: string;
+  }[][];
   for (const button of rows.flat()) {
     const bytes = Buffer.byteLength(button.callback_data);
     if (bytes < 1 || bytes > 64) return 'Bad Request: BUTTON_DATA_INVALID';

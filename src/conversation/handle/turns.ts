@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import type { Lead } from '../../leads/lead.ts';
+import { fitTo } from '../fit.ts';
 import type { Channel, Inbound, Limits, Reply } from '../message.ts';
 import { freshState, type State } from '../state.ts';
 import type { NewMessage } from '../store/outbox.ts';

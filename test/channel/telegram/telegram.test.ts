@@ -23,11 +23,18 @@ let received: Inbound[];
 let telegram: Telegram | undefined;
 const make = (more: Partial<TelegramDeps> = {}): Telegram => {
   telegram = makeTelegram({
-    token, apiRoot: stub.url, webhookSecret: undefined, publicUrl: 'http://127.0.0.1:1', contactLabel: 'Gửi số của tôi',
+    token,
+    apiRoot: stub.url,
+    webhookSecret: undefined,
+    publicUrl: 'http://127.0.0.1:1',
+    contactLabel: 'Gửi số của tôi',
     receive: async (inbound) => {
       received.push(inbound);
     },
-    linkStaff: async () => 'Đã nối.', clock: () => new Date('2026-11-23T05:00:00Z'), log: quiet, sleep: (ms) => new Promise((w) => setTimeout(w, Math.min(ms, 20))),
+    linkStaff: async () => 'Đã nối.',
+    clock: () => new Date('2026-11-23T05:00:00Z'),
+    log: quiet,
+    sleep: (ms) => new Promise((w) => setTimeout(w, Math.min(ms, 20))),
     ...more,
   });
   return telegram;
@@ -69,7 +76,16 @@ describe('long polling', () => {
 describe('webhook', () => {
   test('a right secret is received, a wrong one is refused, a body that is no update is refused', async () => {
     const bot = make({ webhookSecret: secret });
-    const update = JSON.stringify({ update_id: 5, message: { message_id: 1, date: 1, chat: { id: 9, type: 'private' }, from: { id: 9, is_bot: false, first_name: 'A' }, text: 'chào' } });
+    const update = JSON.stringify({
+      update_id: 5,
+      message: {
+        message_id: 1,
+        date: 1,
+        chat: { id: 9, type: 'private' },
+        from: { id: 9, is_bot: false, first_name: 'A' },
+        text: 'chào',
+      },
+    });
     expect(await bot.webhook(secret, update)).toBe(200);
     expect(await bot.webhook('wrong', update)).toBe(401);
     expect(await bot.webhook(undefined, update)).toBe(401);
@@ -79,13 +95,28 @@ describe('webhook', () => {
 
   test('a failure to save is not acknowledged, so that Telegram sends it again', async () => {
     const bot = make({ webhookSecret: secret, receive: async () => Promise.reject(new Error('disk full')) });
-    const update = JSON.stringify({ update_id: 5, message: { message_id: 1, date: 1, chat: { id: 9, type: 'private' }, from: { id: 9, is_bot: false, first_name: 'A' }, text: 'chào' } });
+    const update = JSON.stringify({
+      update_id: 5,
+      message: {
+        message_id: 1,
+        date: 1,
+        chat: { id: 9, type: 'private' },
+        from: { id: 9, is_bot: false, first_name: 'A' },
+        text: 'chào',
+      },
+    });
     await expect(bot.webhook(secret, update)).rejects.toThrow();
   });
 });
 
 describe('sending', () => {
-  const reply = { blocks: [{ kind: 'strong' as const, text: 'a < b & "c"' }, { kind: 'quote' as const, text: '<script>' }], choices: [{ id: 'do:staff', label: 'Gặp cán bộ' }] };
+  const reply = {
+    blocks: [
+      { kind: 'strong' as const, text: 'a < b & "c"' },
+      { kind: 'quote' as const, text: '<script>' },
+    ],
+    choices: [{ id: 'do:staff', label: 'Gặp cán bộ' }],
+  };
 
   test('everything is escaped', async () => {
     expect(await make().sender.send('7', reply)).toEqual({ kind: 'sent' });
@@ -102,21 +133,44 @@ describe('sending', () => {
   });
 
   test('the share-my-number keyboard is shown where a phone is asked', () => {
-    const shown = showReply({ blocks: [{ kind: 'say', text: 'Số?' }], choices: [{ id: 'do:stop', label: 'Dừng' }], asks: 'contact' }, 'Gửi số');
-    expect(shown.markup).toMatchObject({ keyboard: [[{ text: 'Gửi số', request_contact: true }], [{ text: 'Dừng' }]] });
+    const shown = showReply(
+      {
+        blocks: [{ kind: 'say', text: 'Số?' }],
+        choices: [{ id: 'do:stop', label: 'Dừng' }],
+        asks: 'contact',
+      },
+      'Gửi số',
+    );
+    expect(shown.markup).toMatchObject({
+      keyboard: [[{ text: 'Gửi số', request_contact: true }], [{ text: 'Dừng' }]],
+    });
   });
 });
 
 describe('reading updates', () => {
   const at = (more: object, type = 'private') => ({
     update_id: 1,
-    message: { message_id: 1, date: 1, chat: { id: 7, type, first_name: 'x' }, from: { id: 7, is_bot: false, first_name: 'x' }, ...more },
+    message: {
+      message_id: 1,
+      date: 1,
+      chat: { id: 7, type, first_name: 'x' },
+      from: { id: 7, is_bot: false, first_name: 'x' },
+      ...more,
+    },
   });
   test.each([
     ['start with a poster code', at({ text: '/start chophuong' }), { kind: 'start', source: 'chophuong' }],
     ['bare start', at({ text: '/start' }), { kind: 'start' }],
-    ['own contact', at({ contact: { phone_number: '84912345678', first_name: 'Lan', user_id: 7 } }), { kind: 'contact', phone: '84912345678', name: 'Lan' }],
-    ["somebody else's card is only text", at({ contact: { phone_number: '84912345678', first_name: 'Lan', user_id: 8 } }), { kind: 'text', text: '84912345678' }],
+    [
+      'own contact',
+      at({ contact: { phone_number: '84912345678', first_name: 'Lan', user_id: 7 } }),
+      { kind: 'contact', phone: '84912345678', name: 'Lan' },
+    ],
+    [
+      "somebody else's card is only text",
+      at({ contact: { phone_number: '84912345678', first_name: 'Lan', user_id: 8 } }),
+      { kind: 'text', text: '84912345678' },
+    ],
     ['a menu command', at({ text: '/dang_ky' }), { kind: 'choose', id: 'do:register' }],
     ['a photo with words', at({ caption: 'đây là gì' }), { kind: 'text', text: 'đây là gì' }],
     ['a sticker', at({ sticker: {} }), { kind: 'unsupported' }],
@@ -131,6 +185,10 @@ describe('reading updates', () => {
 
   test("a staff link is the channel's own affair", () => {
     const linkToken = 'x'.repeat(32);
-    expect(readUpdate(at({ text: `/start staff_${linkToken}` }) as never)).toEqual({ kind: 'staff-link', token: linkToken, chat: '7' });
+    expect(readUpdate(at({ text: `/start staff_${linkToken}` }) as never)).toEqual({
+      kind: 'staff-link',
+      token: linkToken,
+      chat: '7',
+    });
   });
 });
