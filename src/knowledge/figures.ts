@@ -53,9 +53,9 @@ const between = new Set([
 ]);
 
 const documentNumber =
-  /\d+\/\d{4}\/[\p{Lu}\d-]+|\d+\s?[-/]\s?(?:QĐ|NQ|NĐ|KH|CTr|TT|CT|BCĐ)[-/][\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
+  /\d+\/\d{4}\/[\p{Lu}\d-]+g?|\d+\s?[-/]\s?(?:QĐ|NQ|NĐ|KH|CTr|TT|CT|BCĐ)[-/][\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
 const documentName =
-  /(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Kế hoạch|Chỉ thị|Chương trình hành động|Đề án|Luật(?: Hợp tác xã| HTX)?|NQ|NĐ|QĐ|TT)(?: số)?(?: năm)? \d+(?:\/\d{4})?(?![\d.,]*\d)/gu;
+  /(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Kế hoạch|Chỉ thị|Chương trình hành động|Đề án|Luật(?: Hợp tác xã| HTX)?|NQ|NĐ|QĐ|TT)(?: số)?(?: năm)? \d+(?:\/\d{4})?(?![\d.,]*\d)/giu;
 const article =
   /(?:Điều|khoản|điểm|Mục|mục|Mẫu|mẫu|Phụ lục|chính sách|nhiệm vụ|nhóm) (?:số )?(?:\d+[a-zđ]?|[IVX]+(?:[.-]\d+)*)(?:\s?[,–-]\s?\d+)*(?:\s?\(\d+\))?(?![.,]?\d|\s?%)/gu;
 

@@ -88,7 +88,7 @@ function checkMentions(
   const register = registerOf(k);
   const shown = card.calculations.map((c) => c.show);
   for (const m of mentionsIn(text)) {
-    if (m.kind === 'document' && !register.names(m.text)) {
+    if (m.kind === 'document' && !register.names(m.text) && !clauses.includes(m.text)) {
       report(
         'card',
         card.id,
