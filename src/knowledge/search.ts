@@ -1,7 +1,9 @@
 // Ranks cards and talk together for a message: what is off the topic is recognised by its likeness as well as by a low score.
 import { fold } from '../language/fold.ts';
+import { tokensOf } from '../language/normalise/tokens.ts';
 import type { Card, Form, Talk, Words } from './schema.ts';
 import { buildRanker, type Entry, type Hit, type Ranker } from './search/ranker.ts';
+import { documentNumbers } from './search/slots.ts';
 
 export type Search = {
   /** Best first. Ids of talk entries begin with "talk:". */
@@ -11,7 +13,18 @@ export type Search = {
 
 export const talkId = (id: string): string => `talk:${id}`;
 
-export function makeSearch(cards: Iterable<Card>, talk: Iterable<Talk>, words: Words): Search {
+export function makeSearch(
+  cards: Iterable<Card>,
+  talk: Iterable<Talk>,
+  words: Words,
+  documentOf: (clause: string) => string | undefined,
+): Search {
+  const numbersOf = (card: Card): string[] => [
+    ...new Set([
+      ...documentNumbers(tokensOf(card.title)),
+      ...card.cites.flatMap((c) => /^\d+/.exec(documentOf(c) ?? '')?.[0].replace(/^0+/, '') ?? []),
+    ]),
+  ];
   const entries: Entry[] = [];
   for (const card of cards) {
     if (card.status !== 'published') continue;
@@ -19,7 +32,7 @@ export function makeSearch(cards: Iterable<Card>, talk: Iterable<Talk>, words: W
       id: card.id,
       asks: [card.title, ...card.asks],
       text: `${card.title} ${card.answer} ${card.details.join(' ')}`,
-      labels: { forms: [...card.forms], aspect: card.aspect },
+      labels: { form: card.forms, aspect: [card.aspect], document: numbersOf(card) },
     });
   }
   for (const entry of talk) entries.push({ id: talkId(entry.id), asks: entry.asks });

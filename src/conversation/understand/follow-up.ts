@@ -32,9 +32,10 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   if (swapped) return [{ id: swapped, score: 1 }, ...own.filter((h) => h.id !== swapped)];
   const leans = opener.test(fold(message)) || (own[0]?.score ?? 0) < thresholds.sure;
   if (words.length > 8 || !leans) return own;
-  const carried = topic.form && !form ? knowledge.search.rank(`${message} ${sayForm[topic.form]}`) : own;
   const wanted = form ?? topic.form;
-  return carried
+  const carried = wanted && !form ? knowledge.search.rank(`${message} ${sayForm[wanted]}`) : own;
+  const about = knowledge.search.rank(`${last.title} ${message}`, 20);
+  return likelier(carried, about, last.id)
     .map((hit) => {
       const card = knowledge.cards.get(hit.id);
       if (!card) return hit;
@@ -47,6 +48,16 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
       };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** The message alone, and read behind the last card's title; the last card itself gains nothing from its own title. */
+function likelier(alone: readonly Ranked[], about: readonly Ranked[], last: string): Ranked[] {
+  const best = new Map(alone.map((h) => [h.id, h.score]));
+  for (const hit of about) {
+    if (hit.id === last) continue;
+    best.set(hit.id, Math.max(best.get(hit.id) ?? 0, 0.9 * hit.score));
+  }
+  return [...best].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
 }
 
 function isOnlyForm(words: readonly string[], form: Form): boolean {

@@ -10,6 +10,16 @@ const joint =
   /[?!;\n]+|[.,](?=\s)|\s(?=(?:và|với lại|còn|rồi|hay là|thêm nữa|cho hỏi thêm|va|voi lai|con|roi|với)\s)/giu;
 const mostCuts = 8;
 
+const askWords = new Set(
+  'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn ra'.split(' '),
+);
+
+/** A part is a question of its own only when it asks something: two statements are one story. */
+function asks(part: string): boolean {
+  const words = syllables(part);
+  return words.length >= 2 && (part.includes('?') || words.some((w) => askWords.has(w)));
+}
+
 /** The message in one or two parts. Two only when each part alone is answered surely, by different cards. */
 export function splitQuestions(knowledge: Knowledge, text: string, topic: Topic): string[] {
   const cuts = [...text.matchAll(joint)]
@@ -22,7 +32,7 @@ export function splitQuestions(knowledge: Knowledge, text: string, topic: Topic)
       .slice(cut)
       .replace(/^(?:và|với lại|còn|rồi|va|voi lai|con|roi|với)\s+/iu, '')
       .trim();
-    if (syllables(left).length < 2 || syllables(right).length < 2) continue;
+    if (!asks(left) || !asks(right)) continue;
     const first = bandOf(knowledge, rankInTopic(knowledge, left, topic));
     if (first.kind !== 'card') continue;
     const form = first.card.forms.length === 1 ? first.card.forms[0] : undefined;
@@ -36,6 +46,6 @@ export function splitQuestions(knowledge: Knowledge, text: string, topic: Topic)
   }
   if (!best) return [text];
   const whole = bandOf(knowledge, rankInTopic(knowledge, text, topic));
-  if (whole.kind === 'card' && whole.score > best.score + 0.15 && syllables(text).length < 14) return [text];
+  if (whole.kind === 'card' && whole.score > best.score + 0.25) return [text];
   return best.parts;
 }

@@ -1,51 +1,133 @@
-// Ranks entries for a message (first simple version: cosine over syllables, bigrams and letter trigrams).
-import { fold, syllables } from '../../language/fold.ts';
-import type { Words } from '../schema.ts';
+// Ranks entries for a message: likeness finds the candidates, the trained part and the slots put them in order, the scores explain themselves.
+import { type LanguageData, normaliserOf } from '../../language/normalise/normaliser.ts';
+import { clausesOf } from './clauses.ts';
+import { type Liked, lexicalOf, type Parts } from './lexical.ts';
+import { type Slots, type SlotWords, slotReader } from './slots.ts';
+import { train } from './trained.ts';
+import { weights as standard, type Weights } from './weights.ts';
 
-export type Entry = {
-  id: string;
-  asks: readonly string[];
-  text?: string;
-  labels?: { forms: string[]; aspect: string };
+export type Entry = { id: string; asks: readonly string[]; text?: string; labels?: Slots };
+export type HitParts = Parts & { like: number; trained: number; slots: number; odds: number };
+/** `score` in [0, 1]: how likely this is what the message means, absolute enough to be banded. */
+export type Hit = { id: string; score: number; parts: HitParts };
+export type Why = {
+  tokens: readonly string[];
+  slots: Slots;
+  parts: HitParts | undefined;
+  words: { word: string; share: number }[];
+  trained: { feature: string; adds: number }[];
 };
-export type Hit = { id: string; score: number; parts: Record<string, number> };
 export type Ranker = {
-  rank: (q: string, limit?: number) => Hit[];
-  explain: (q: string, id: string) => unknown;
+  rank: (message: string, limit?: number) => Hit[];
+  explain: (message: string, id: string) => Why;
 };
-export type RankerLanguage = Pick<
-  Words,
-  'abbreviations' | 'fillers' | 'synonyms' | 'form_words' | 'aspect_words'
->;
+export type RankerLanguage = LanguageData & SlotWords;
 
-export function buildRanker(entries: readonly Entry[], language: RankerLanguage): Ranker {
-  const long = new Map(language.abbreviations.map((a) => [fold(a.short), fold(a.long)]));
-  const grams = (t: string): string[] => {
-    const s = syllables(t).flatMap((w) => (long.get(w) ?? w).split(' '));
-    const j = ` ${s.join(' ')} `;
-    const c = Array.from({ length: Math.max(0, j.length - 2) }, (_, i) => `#${j.slice(i, i + 3)}`);
-    return [...s, ...s.slice(1).map((w, i) => `${s[i]} ${w}`), ...c];
+export function buildRanker(
+  entries: readonly Entry[],
+  language: RankerLanguage,
+  w: Weights = standard,
+): Ranker {
+  const normaliser = normaliserOf(
+    language,
+    entries.flatMap((e) => [...e.asks, e.text ?? '']),
+  );
+  const spelt = entries.map((e) => ({
+    phrasings: e.asks.map(normaliser.plain).filter((t) => t.length > 0),
+    text: normaliser.plain(e.text ?? ''),
+  }));
+  const lexical = lexicalOf(spelt, w);
+  const trained = train(spelt, lexical, w);
+  const slotsIn = slotReader(language, normaliser.plain);
+
+  const rank = (message: string, limit = 10): Hit[] => {
+    const tokens = normaliser.tokens(message);
+    const named = slotsIn(tokens);
+    const whole = rankTokens(tokens, named);
+    const parts = clausesOf(message).map((clause) => rankTokens(normaliser.tokens(clause), named));
+    const hits = parts.length === 0 ? whole : bestOf([whole, ...parts]);
+    return hits.slice(0, limit);
   };
-  const docs = entries.flatMap((e) => e.asks.map((a) => ({ id: e.id, g: new Set(grams(a)) })));
-  const df = new Map<string, number>();
-  for (const d of docs) for (const g of d.g) df.set(g, (df.get(g) ?? 0) + 1);
-  const idf = (g: string): number => Math.log(1 + docs.length / (1 + (df.get(g) ?? 0)));
-  const norm = (g: Set<string>): number => Math.sqrt([...g].reduce((n, x) => n + idf(x) ** 2, 0));
-  const norms = docs.map((d) => norm(d.g));
-  const rank = (q: string, limit = 10): Hit[] => {
-    const g = new Set(grams(q));
-    const nq = norm(g) || 1;
-    const best = new Map<string, number>();
-    docs.forEach((d, i) => {
-      let dot = 0;
-      for (const x of g) if (d.g.has(x)) dot += idf(x) ** 2;
-      const s = dot / (nq * (norms[i] || 1));
-      if (s > (best.get(d.id) ?? 0)) best.set(d.id, s);
+
+  const rankTokens = (tokens: readonly string[], named: Slots): Hit[] => {
+    if (tokens.length === 0) return [];
+    const liked = lexical.rank(tokens, w.candidates);
+    const read = trained.read(tokens);
+    const hits = liked.map((l) => hitOf(l, trained.adds(read, l.entry), named));
+    return withOdds(hits).sort((a, b) => b.score - a.score);
+  };
+
+  const hitOf = (l: Liked, adds: number, named: Slots): Hit => {
+    const entry = entries[l.entry] as Entry;
+    const slots = agreement(named, entry.labels ?? {}, w);
+    return {
+      id: entry.id,
+      score: 0,
+      parts: { ...l.parts, like: l.like, trained: adds, slots, odds: 0 },
+    };
+  };
+
+  const withOdds = (hits: Hit[]): Hit[] => {
+    const logits = hits.map(
+      (h) => w.sharpness * (h.parts.like + h.parts.slots) + w.trained * h.parts.trained,
+    );
+    const most = Math.max(...logits);
+    const powers = logits.map((l) => Math.exp(l - most));
+    const total = powers.reduce((a, b) => a + b, 0);
+    return hits.map((h, i) => {
+      const odds = (powers[i] ?? 0) / total;
+      return { ...h, score: confidence(h.parts.like + h.parts.slots, odds), parts: { ...h.parts, odds } };
     });
-    return [...best]
-      .map(([id, score]) => ({ id, score, parts: {} }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
   };
-  return { rank, explain: (q, id) => rank(q).find((h) => h.id === id) };
+
+  return {
+    rank,
+    explain: (message, id) => {
+      const tokens = normaliser.tokens(message);
+      const entry = entries.findIndex((e) => e.id === id);
+      const read = trained.read(tokens);
+      return {
+        tokens,
+        slots: slotsIn(tokens),
+        parts: rank(message, w.candidates).find((h) => h.id === id)?.parts,
+        words: entry < 0 ? [] : lexical.shares(tokens, entry).slice(0, 8),
+        trained: entry < 0 ? [] : trained.why(read, entry).slice(0, 8),
+      };
+    },
+  };
+}
+
+/** Each entry with its best score over the whole message and its clauses; a clause alone counts a little less. */
+function bestOf(rankings: readonly (readonly Hit[])[]): Hit[] {
+  const best = new Map<string, Hit>();
+  rankings.forEach((hits, i) => {
+    for (const hit of hits) {
+      const score = i === 0 ? hit.score : hit.score * clauseWeight;
+      const known = best.get(hit.id);
+      if (!known || score > known.score) best.set(hit.id, { ...hit, score });
+    }
+  });
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+const clauseWeight = 0.93;
+
+/** Likeness says whether the message is about anything known; odds say whether it is this entry rather than another. */
+function confidence(like: number, odds: number): number {
+  const known = 1 / (1 + Math.exp(-9 * (like - 0.62)));
+  return known * Math.sqrt(odds);
+}
+
+/** Shared slots speak for an entry, contradicting ones against it. */
+function agreement(named: Slots, labels: Slots, w: Weights): number {
+  let sum = 0;
+  for (const [slot, values] of Object.entries(named)) {
+    const own = labels[slot];
+    if (!own || values.length === 0) continue;
+    const text = slot === 'document';
+    if (values.some((v) => own.includes(v))) sum += text ? w.sameText : w.agree;
+    else if (text) sum -= own.length > 0 ? w.otherText : w.otherText / 2;
+    else if (own.length > 0) sum -= w.contradict;
+  }
+  return sum;
 }

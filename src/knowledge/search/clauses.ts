@@ -1,0 +1,20 @@
+// Cuts a long message into its clauses: in a story the question is one sentence among many.
+import { tokensOf } from '../../language/normalise/tokens.ts';
+
+/** Messages up to this many words are read whole. */
+const short = 13;
+const least = 4;
+const most = 8;
+
+/** The clauses of a long message, and each with the one before it; none of a short one. */
+export function clausesOf(message: string): string[] {
+  const text = message.length > 2000 ? message.slice(0, 2000) : message;
+  if (tokensOf(text).length <= short) return [];
+  const clauses = text
+    .split(/[.?!;\n]+|,\s|\s(?:mà|nhưng|giờ|nay|nên|ma|nhung|gio|nen)\s/u)
+    .map((c) => c.trim())
+    .filter((c) => c !== '');
+  if (clauses.length < 2) return [];
+  const pairs = clauses.slice(1).map((c, i) => `${clauses[i]} ${c}`);
+  return [...clauses, ...pairs].filter((c) => tokensOf(c).length >= least).slice(-most);
+}

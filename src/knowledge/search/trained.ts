@@ -1,0 +1,145 @@
+// A linear model over words, pairs and letters, trained at load from the cards' own phrasings to put right what likeness alone confuses.
+import { type Bag, letterBag, skipBag, wordBag } from './features.ts';
+import type { Lexical, LexicalEntry } from './lexical.ts';
+import type { Weights } from './weights.ts';
+
+export type Trained = {
+  /** The features of a message, to be asked about each candidate. */
+  read: (tokens: readonly string[]) => Read;
+  /** What the trained part adds to an entry's odds (a logit). */
+  adds: (read: Read, entry: number) => number;
+  /** The features that speak most for or against an entry. */
+  why: (read: Read, entry: number) => { feature: string; adds: number }[];
+};
+export type Read = { ids: Int32Array; values: Float32Array; names: readonly string[] };
+
+type Example = { entry: number; read: Read; candidates: Int32Array; offsets: Float32Array };
+
+/** Weights live in one hashed table: an entry and a feature share a cell now and then, which training evens out. */
+export function train(entries: readonly LexicalEntry[], lexical: Lexical, w: Weights): Trained {
+  const ids = new Map<string, number>();
+  const seen = new Map<string, number>();
+  const all = entries.flatMap((e, entry) =>
+    e.phrasings.map((tokens) => ({ entry, bags: bagsOf(tokens), tokens })),
+  );
+  for (const { bags } of all)
+    for (const bag of bags) for (const f of bag.keys()) seen.set(f, (seen.get(f) ?? 0) + 1);
+  for (const [f, count] of seen) if (count > 1) ids.set(f, ids.size);
+  seen.clear();
+
+  const examples: Example[] = all.map(({ entry, bags, tokens }, phrasing) => {
+    const liked = lexical.rank(tokens, w.candidates, { phrasing, entry });
+    const found = liked.findIndex((l) => l.entry === entry);
+    const list = found >= 0 ? liked : [...liked.slice(0, w.candidates - 1), { entry, like: 0 }];
+    return {
+      entry,
+      read: readOf(bags, ids),
+      candidates: Int32Array.from(list.map((l) => l.entry)),
+      offsets: Float32Array.from(list.map((l) => l.like * w.sharpness)),
+    };
+  });
+
+  const cells = examples.reduce((n, e) => n + e.read.ids.length, 0) * 3;
+  const bits = Math.min(24, Math.max(12, Math.ceil(Math.log2(cells + 1))));
+  const shift = 32 - bits;
+  const table = new Float32Array(1 << bits);
+  const steps = new Float32Array(1 << bits).fill(0.1);
+  const cell = (feature: number, entry: number): number =>
+    ((Math.imul(feature + 1, 0x9e3779b1) ^ Math.imul(entry + 1, 0x85ebca6b)) * 0x27d4eb2f) >>> shift;
+
+  const random = seeded(20261124);
+  const order = examples.map((_, i) => i);
+  const odds = new Float64Array(w.candidates + 1);
+  for (let epoch = 0; epoch < w.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { entry, read, candidates, offsets } = examples[index] as Example;
+      const kept: number[] = [];
+      for (let k = 0; k < read.ids.length; k++) if (random() >= w.dropout) kept.push(k);
+      let most = -Infinity;
+      for (let c = 0; c < candidates.length; c++) {
+        let sum = offsets[c] as number;
+        for (const k of kept) {
+          sum +=
+            (table[cell(read.ids[k] as number, candidates[c] as number)] as number) *
+            (read.values[k] as number);
+        }
+        odds[c] = sum;
+        if (sum > most) most = sum;
+      }
+      let total = 0;
+      for (let c = 0; c < candidates.length; c++) {
+        odds[c] = Math.exp((odds[c] as number) - most);
+        total += odds[c] as number;
+      }
+      for (let c = 0; c < candidates.length; c++) {
+        const error = (odds[c] as number) / total - (candidates[c] === entry ? 1 : 0);
+        if (Math.abs(error) < 0.003) continue;
+        for (const k of kept) {
+          const at = cell(read.ids[k] as number, candidates[c] as number);
+          const slope = error * (read.values[k] as number) + w.decay * (table[at] as number);
+          const step = (steps[at] as number) + slope * slope;
+          steps[at] = step;
+          table[at] = (table[at] as number) - (w.step * slope) / Math.sqrt(step);
+        }
+      }
+    }
+  }
+
+  const at = (read: Read, k: number, entry: number): number =>
+    (table[cell(read.ids[k] as number, entry)] as number) * (read.values[k] as number);
+  return {
+    read: (tokens) => readOf(bagsOf(tokens), ids),
+    adds: (read, entry) => {
+      let sum = 0;
+      for (let k = 0; k < read.ids.length; k++) sum += at(read, k, entry);
+      return sum;
+    },
+    why: (read, entry) =>
+      read.names
+        .map((feature, k) => ({ feature, adds: at(read, k, entry) }))
+        .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
+  };
+}
+
+function bagsOf(tokens: readonly string[]): [Bag, Bag, Bag] {
+  const letters: Bag = new Map();
+  for (const [f, n] of letterBag(tokens)) letters.set(`#${f}`, n);
+  return [wordBag(tokens), skipBag(tokens), letters];
+}
+
+/** Known features with values of length one a group: words, pairs apart, letters. */
+function readOf(bags: readonly [Bag, Bag, Bag], ids: ReadonlyMap<string, number>): Read {
+  const kept: number[] = [];
+  const values: number[] = [];
+  const names: string[] = [];
+  const share = [1, 0.5, 1];
+  bags.forEach((bag, group) => {
+    const known = [...bag].filter(([f]) => ids.has(f));
+    const length = Math.sqrt(bag.size) || 1;
+    for (const [f] of known) {
+      kept.push(ids.get(f) as number);
+      values.push((share[group] ?? 1) / length);
+      names.push(f);
+    }
+  });
+  return { ids: Int32Array.from(kept), values: Float32Array.from(values), names };
+}
+
+/** A fixed row of numbers in [0, 1): the same cards always train the same model. */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+function shuffle(list: number[], random: () => number): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const held = list[i] as number;
+    list[i] = list[j] as number;
+    list[j] = held;
+  }
+}

@@ -1,0 +1,39 @@
+// Finds listed phrases in a row of tokens: fillers to drop, local words to add a meaning to.
+import { tokensOf } from './tokens.ts';
+
+export type Phrases = {
+  /** The tokens without any listed phrase. */
+  without: (tokens: readonly string[]) => string[];
+  /** The tokens, and behind them what the listed phrases among them mean. */
+  withMeanings: (tokens: readonly string[]) => string[];
+};
+
+export function joinedParts(list: readonly { said: string; means: string }[]): Phrases {
+  const byFirst = new Map<string, { said: string[]; means: string[] }[]>();
+  for (const entry of list) {
+    const said = tokensOf(entry.said);
+    const first = said[0];
+    if (first === undefined) continue;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { said, means: tokensOf(entry.means) }]);
+  }
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.said.length - a.said.length);
+  const at = (tokens: readonly string[], i: number) =>
+    byFirst.get(tokens[i] ?? '')?.find((e) => e.said.every((w, k) => tokens[i + k] === w));
+  return {
+    without: (tokens) => {
+      const out: string[] = [];
+      for (let i = 0; i < tokens.length; i++) {
+        const found = at(tokens, i);
+        if (found) i += found.said.length - 1;
+        else out.push(tokens[i] as string);
+      }
+      return out;
+    },
+    withMeanings: (tokens) => {
+      const added = new Set<string>();
+      for (let i = 0; i < tokens.length; i++) for (const w of at(tokens, i)?.means ?? []) added.add(w);
+      for (const t of tokens) added.delete(t);
+      return added.size === 0 ? [...tokens] : [...tokens, ...added];
+    },
+  };
+}
