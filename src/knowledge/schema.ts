@@ -148,6 +148,8 @@ export const Talk = z.strictObject({
   /** Sentences the bot says; empty when the action speaks for itself. */
   say: z.array(words).default([]),
   asks: z.array(words).min(1),
+  /** Words that settle it wherever they stand ("rắn cắn"): for distress, where missing one costs most. */
+  signs: z.array(words).default([]),
 });
 
 /** A dated figure, start dates only; a value holds until the next. */

@@ -30,9 +30,11 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   const swapped =
     form && form !== topic.form && isOnlyForm(words, form) ? swapForm(knowledge, last, form) : undefined;
   if (swapped) return [{ id: swapped, score: 1 }, ...own.filter((h) => h.id !== swapped)];
-  const leans = opener.test(fold(message)) || (own[0]?.score ?? 0) < thresholds.sure;
-  if (words.length > 8 || !leans) return own;
   const wanted = form ?? topic.form;
+  const first = knowledge.cards.get(own[0]?.id ?? '');
+  const strays = !form && wanted !== undefined && first !== undefined && excludes(first.forms, wanted);
+  const leans = opener.test(fold(message)) || strays || (own[0]?.score ?? 0) < thresholds.plain;
+  if (words.length > 8 || !leans) return own;
   const carried = wanted && !form ? knowledge.search.rank(`${message} ${sayForm[wanted]}`) : own;
   const about = knowledge.search.rank(`${last.title} ${message}`, 20);
   return likelier(carried, about, last.id)
@@ -41,7 +43,7 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
       if (!card) return hit;
       const near = card.topic === last.topic ? 0.08 : 0;
       const related = last.related.includes(card.id) ? 0.1 : 0;
-      const fits = wanted && card.forms.includes(wanted) ? 0.06 : 0;
+      const fits = !wanted ? 0 : card.forms.includes(wanted) ? 0.06 : excludes(card.forms, wanted) ? -0.2 : 0;
       return {
         ...hit,
         score: hit.score < thresholds.close ? hit.score : Math.min(1, hit.score + near + related + fits),
@@ -49,6 +51,9 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
     })
     .sort((a, b) => b.score - a.score);
 }
+
+const excludes = (forms: readonly Form[], wanted: Form): boolean =>
+  forms.length > 0 && !forms.includes(wanted);
 
 /** The message alone, and read behind the last card's title; the last card itself gains nothing from its own title. */
 function likelier(alone: readonly Ranked[], about: readonly Ranked[], last: string): Ranked[] {

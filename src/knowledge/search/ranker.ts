@@ -45,7 +45,7 @@ export function buildRanker(
     const named = slotsIn(tokens);
     const whole = rankTokens(tokens, named);
     const parts = clausesOf(message).map((clause) => rankTokens(normaliser.tokens(clause), named));
-    const hits = parts.length === 0 ? whole : bestOf([whole, ...parts]);
+    const hits = parts.length === 0 ? whole : bestOf([whole, ...parts], w.clause);
     return hits.slice(0, limit);
   };
 
@@ -76,7 +76,7 @@ export function buildRanker(
     const total = powers.reduce((a, b) => a + b, 0);
     return hits.map((h, i) => {
       const odds = (powers[i] ?? 0) / total;
-      return { ...h, score: confidence(h.parts.like + h.parts.slots, odds), parts: { ...h.parts, odds } };
+      return { ...h, score: confidence(h.parts.like + h.parts.slots, odds, w), parts: { ...h.parts, odds } };
     });
   };
 
@@ -98,7 +98,7 @@ export function buildRanker(
 }
 
 /** Each entry with its best score over the whole message and its clauses; a clause alone counts a little less. */
-function bestOf(rankings: readonly (readonly Hit[])[]): Hit[] {
+function bestOf(rankings: readonly (readonly Hit[])[], clauseWeight: number): Hit[] {
   const best = new Map<string, Hit>();
   rankings.forEach((hits, i) => {
     for (const hit of hits) {
@@ -110,11 +110,9 @@ function bestOf(rankings: readonly (readonly Hit[])[]): Hit[] {
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-const clauseWeight = 0.93;
-
 /** Likeness says whether the message is about anything known; odds say whether it is this entry rather than another. */
-function confidence(like: number, odds: number): number {
-  const known = 1 / (1 + Math.exp(-9 * (like - 0.62)));
+function confidence(like: number, odds: number, w: Weights): number {
+  const known = 1 / (1 + Math.exp(-w.knownBy * (like - w.knownFrom)));
   return known * Math.sqrt(odds);
 }
 

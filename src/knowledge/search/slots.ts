@@ -33,7 +33,7 @@ export function slotReader(
         if (!p.words.every((w, k) => tokens[i + k] === w)) continue;
         const used = taken[p.slot] ?? new Set<number>();
         if (p.words.some((_, k) => used.has(i + k))) continue;
-        p.words.forEach((_, k) => used.add(i + k));
+        for (const k of p.words.keys()) used.add(i + k);
         taken[p.slot] = used;
         const values = found[p.slot] ?? [];
         if (!values.includes(p.value)) values.push(p.value);
