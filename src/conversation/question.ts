@@ -5,7 +5,7 @@ import type { Card, Talk } from '../knowledge/schema.ts';
 import { formIn } from '../knowledge/search.ts';
 import { fill, say } from '../knowledge/wording.ts';
 import { isAboutCooperatives, isEnglish } from '../language/english.ts';
-import { fold } from '../language/fold.ts';
+import { fold, syllables } from '../language/fold.ts';
 import { maskNumbers } from '../language/phones.ts';
 import { runCommand } from './commands.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
@@ -33,12 +33,21 @@ export function askQuestion(context: Context, message: string): Draft {
   const text = asOf?.rest || message;
   const parts = splitQuestions(knowledge, text, state.topic);
   if (parts.length === 2) return answerBoth(asked, parts, day);
-  return answerBand(
-    asked,
-    message,
-    bandOf(knowledge, without(rankInTopic(knowledge, text, state.topic), state)),
-    day,
-  );
+  const hits = without(rankInTopic(knowledge, text, state.topic), state);
+  const band = bandOf(knowledge, hits);
+  return answerBand(asked, message, isBare(knowledge, text, band) ? widened(knowledge, hits) : band, day);
+}
+
+/** One or two syllables ("hỗ trợ") that no card is asked by: what they mean is the person's to say. */
+function isBare(knowledge: Knowledge, text: string, band: Band): boolean {
+  const said = syllables(text).join(' ');
+  if (band.kind !== 'card' || syllables(text).length > 2 || formIn(text, knowledge.words)) return false;
+  return ![band.card.title, ...band.card.asks].some((a) => syllables(a).join(' ') === said);
+}
+
+function widened(knowledge: Knowledge, hits: readonly { id: string }[]): Band {
+  const cards = hits.flatMap((h) => knowledge.cards.get(h.id) ?? []).filter((c) => c.known !== false);
+  return { kind: 'close', cards: cards.slice(0, 4) };
 }
 
 /** Cards the person has just said they did not mean are not offered again for a rephrase. */

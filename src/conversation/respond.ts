@@ -14,7 +14,9 @@ import { quoteReply } from './replies/answer.ts';
 import { noticeBlock, welcomeReply } from './replies/menu.ts';
 import type { State } from './state.ts';
 import { type Command, exactCommand, likelyCommand } from './understand/commands.ts';
+import { tellsOf } from './understand/told.ts';
 import { urgentIn } from './understand/urgent.ts';
+import { wishesToForm } from './understand/wish.ts';
 import type { Need, Responded, World } from './world.ts';
 
 const ways: readonly Way[] = [
@@ -134,8 +136,10 @@ function freely(context: Context): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind === 'choice') return heard.text ? askQuestion(context, heard.text) : undefined;
   if (heard.kind !== 'text') return undefined;
-  const command = likelyCommand(world.knowledge, heard.text);
-  const draft = command ? runCommand(context, command) : askQuestion(context, heard.text);
+  const command = wishesToForm(heard.text) ? 'register' : likelyCommand(world.knowledge, heard.text);
+  const draft = command
+    ? runCommand(remembering(context, heard.text), command)
+    : askQuestion(context, heard.text);
   if (!heard.cut) return draft;
   const [first, ...rest] = draft.replies;
   const note = line(say(world.knowledge.wording, 'too_long'));
@@ -143,6 +147,12 @@ function freely(context: Context): Draft | undefined {
     ...draft,
     replies: first ? [{ ...first, blocks: [note, ...first.blocks] }, ...rest] : draft.replies,
   };
+}
+
+/** "em muốn lập tổ hợp tác trồng chè" tells the form and the trade besides what it asks to be done. */
+function remembering(context: Context, text: string): Context {
+  const told = tellsOf(text, context.world.knowledge, context.state.told);
+  return { ...context, state: { ...context.state, told } };
 }
 
 /** Adds the notice on the first turn, remembers what was offered, and masks what is kept. */

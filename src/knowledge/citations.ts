@@ -20,32 +20,45 @@ export function citationsOf(knowledge: Knowledge, ids: readonly string[], day: s
   });
 }
 
-/** "Điều 4 khoản 7 Luật Hợp tác xã 17/2023/QH15". */
-export function sayPlace(citation: Citation): string {
-  const { dieu, khoan, diem } = citation.provision;
-  const place = citation.provision.place?.includes(citation.document.number)
-    ? undefined
-    : citation.provision.place;
-  const parts = [
-    dieu && `Điều ${dieu}`,
-    khoan && `khoản ${khoan}`,
-    diem && `điểm ${diem}`,
-    !dieu && place && `(${place})`,
-  ].filter(Boolean);
-  return parts.length && dieu
-    ? `${parts.join(' ')} ${citation.document.short}`
-    : `${citation.document.short}${parts.length ? ` ${parts.join(' ')}` : ''}`;
+/** Clauses of one document together, said once: "Điều 58 khoản 1, 2 và Điều 59 khoản 1 Nghị định 92/2024/NĐ-CP (áp dụng từ …)". */
+export function sayCitations(citations: readonly Citation[]): string[] {
+  const groups = new Map<string, Citation[]>();
+  for (const c of citations) {
+    const key = `${c.document.id}|${sayStanding(c.standing)}`;
+    groups.set(key, [...(groups.get(key) ?? []), c]);
+  }
+  return [...groups.values()].map((group) => {
+    const first = group[0] as Citation;
+    const articles = listed(articlesOf(group));
+    const places = group.flatMap((c) => placeOf(c) ?? []);
+    const place = places.length > 0 ? ` (${[...new Set(places)].join(', ')})` : '';
+    return `${articles ? `${articles} ` : ''}${first.document.short}${place}${sayStanding(first.standing)}`;
+  });
 }
 
-/** One line an article, clauses of one document together, each said once. */
-export function sayCitations(citations: readonly Citation[]): string[] {
-  const lines = new Map<string, string>();
-  for (const c of citations) {
-    const place = sayPlace(c);
-    if (!lines.has(place)) lines.set(place, `${place}${sayStanding(c.standing)}`);
+/** "Điều 58 khoản 1, 2": the clauses of an article gathered behind it. */
+function articlesOf(group: readonly Citation[]): string[] {
+  const articles = new Map<string, string[]>();
+  for (const { provision } of group) {
+    const { dieu, khoan, diem } = provision;
+    if (!dieu) continue;
+    const parts = articles.get(dieu) ?? [];
+    const part = khoan && (diem ? `${khoan} điểm ${diem}` : khoan);
+    articles.set(dieu, part && !parts.includes(part) ? [...parts, part] : parts);
   }
-  return [...lines.values()];
+  return [...articles].map(([dieu, parts]) =>
+    parts.length > 0 ? `Điều ${dieu} khoản ${parts.join(', ')}` : `Điều ${dieu}`,
+  );
 }
+
+/** Where in a text without articles; left out when it only repeats the document's number. */
+function placeOf({ provision, document }: Citation): string | undefined {
+  if (provision.dieu || !provision.place || provision.place.includes(document.number)) return undefined;
+  return provision.place;
+}
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('; ')} và ${items.at(-1)}`;
 
 function sayStanding(standing: Standing): string {
   switch (standing.validity) {

@@ -1,6 +1,6 @@
 // Finds which offered choice a typed message means: its number, its place ("cái thứ hai"), or its label, slips allowed.
 import Fuse from 'fuse.js';
-import { fold, syllables } from '../../language/fold.ts';
+import { clean, fold, syllables } from '../../language/fold.ts';
 import type { Choice } from '../message.ts';
 
 const ordinals: Record<string, number> = {
@@ -20,6 +20,9 @@ const ordinals: Record<string, number> = {
 const openers =
   /^(?:cai|cau|y|so|muc|lua chon|chon|phuong an)?\s*(?:thu|so)?\s*([a-z]+|\d+)\s*(?:nhe|a|nha|di|ay|do)?$/;
 
+/** "4 nhà" counts households; "4 nha" may be "4" and a particle. */
+const counted = /\d\s*(?:nhà|hộ|người)/iu;
+
 /** `wordsOnly`: numbers are not choices here (a step asks for a number or a name). */
 export function chosenAmong(
   text: string,
@@ -31,7 +34,7 @@ export function chosenAmong(
   const labels = offered.map((c) => syllables(c.label).join(' '));
   const exact = labels.indexOf(folded);
   if (exact >= 0) return offered[exact];
-  if (!wordsOnly) {
+  if (!wordsOnly && !counted.test(clean(text))) {
     const place = placeIn(folded, offered.length);
     if (place !== undefined) return offered[place];
   }

@@ -7,6 +7,7 @@ import type { RegisterFlow } from '../../state.ts';
 import { freshRegister, openLead, updateLead } from './start.ts';
 import { askStep, isDone, personal, skippable, type Taken, takeAnswer } from './steps.ts';
 import { editChoices, stepsOf, summaryReply } from './summary.ts';
+import { lineNamed, saysSend } from './typed.ts';
 
 /** Goes to the first open step (or the summary) and asks it, `before` said first. */
 export function advance(
@@ -56,7 +57,13 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
   const { heard, world } = context;
   const chosen = heard.kind === 'choice' ? heard.id : undefined;
   if (chosen === 'lead:update' || chosen === 'lead:another') return undefined;
-  if (flow.step === 'summary') return chosen === 'register:send' ? send(context, flow) : undefined;
+  const named = heard.kind === 'text' ? lineNamed(heard.text) : undefined;
+  if (named && stepsOf(flow.kind).includes(named) && canEdit(flow))
+    return ask(context, { ...flow, step: named, editing: true, tries: 0 }, []);
+  if (flow.step === 'summary')
+    return chosen === 'register:send' || (heard.kind === 'text' && saysSend(heard.text))
+      ? send(context, flow)
+      : undefined;
   if (flow.step === 'edit-which') {
     const step = stepsOf(flow.kind).find((s) => chosen === `edit:${s}`);
     return step ? ask(context, { ...flow, step, editing: true, tries: 0 }, []) : undefined;
@@ -64,6 +71,8 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
   const taken = takeAnswer(flow.step, heard, world);
   return taken.kind === 'again' ? undefined : settle(context, flow, taken);
 }
+
+const canEdit = (flow: RegisterFlow): boolean => flow.step === 'summary' || flow.step === 'edit-which';
 
 function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { kind: 'again' }>): Draft {
   const { state, world } = context;

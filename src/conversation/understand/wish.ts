@@ -1,0 +1,16 @@
+// Recognises a plain wish to form or join a group ("em muốn lập tổ hợp tác"): it opens registering, a question does not.
+import { fold } from '../../language/fold.ts';
+
+const wish = /\b(?:muon|dinh|tinh|xin|dang ky|cho (?:em|toi|minh|chi|anh))\b/;
+const deed =
+  /\b(?:lap|thanh lap|mo|dang ky|dk|ghi ten|tham gia|vao|gia nhap)(?: \w+){0,2}? (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)\b/;
+const asking =
+  /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|giay to|ho so|tien|von|phi|hoi|mat|giup|thi)\b/;
+const longest = 14;
+
+/** True only for a short statement: any word that asks something leaves it to the questions. */
+export function wishesToForm(message: string): boolean {
+  const folded = fold(message);
+  if (folded.split(/\s+/).length > longest || asking.test(folded)) return false;
+  return wish.test(folded) && deed.test(folded);
+}
