@@ -1,6 +1,7 @@
 // One Hono app: web chat, webhooks, staff desk, health, metrics; the same security headers on everything.
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Registry } from 'prom-client';
 import type { Telegram } from './channel/telegram/bot.ts';
@@ -58,6 +59,8 @@ export function makeServer(deps: ServerDeps): Hono {
 
   app.notFound((c) => c.text('Không có trang này. Về trang đầu: /', 404));
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 413)
+      return c.text('Tin gửi dài quá. Bạn gửi lại ngắn hơn.', 413);
     deps.log.error(
       { path: c.req.path, method: c.req.method, reason: String(error).slice(0, 200) },
       'request failed',

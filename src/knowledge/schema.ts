@@ -150,6 +150,8 @@ export const Talk = z.strictObject({
   asks: z.array(words).min(1),
   /** Words that settle it wherever they stand ("rắn cắn"): for distress, where missing one costs most. */
   signs: z.array(words).default([]),
+  /** Said in passing, never the answer to a step of a form ("chào em"). */
+  passing: flag.optional(),
 });
 
 /** A dated figure, start dates only; a value holds until the next. */

@@ -13,7 +13,11 @@ export type TestApp = App & {
   /** Moves the app's clock; it stands still otherwise. */
   setNow: (at: string) => void;
   /** Says something as a person of a channel; a new message id each time unless one is given. */
-  say: (address: string, said: string | Said, more?: { messageId?: string; channel?: 'web' | 'telegram' }) => Promise<{ duplicate: boolean; conversationId: string }>;
+  say: (
+    address: string,
+    said: string | Said,
+    more?: { messageId?: string; channel?: 'web' | 'telegram' },
+  ) => Promise<{ duplicate: boolean; conversationId: string }>;
   close: () => Promise<void>;
 };
 

@@ -20,7 +20,12 @@ const tail =
 const notADay =
   /(?:nghị quyết|nghị định|quyết định|thông tư|luật|giai đoạn|chỉ tiêu|mục tiêu|đến|kế hoạch|tới|nghi quyet|nghi dinh|quyet dinh|thong tu|luat|giai doan|chi tieu|muc tieu|den|ke hoach|toi)(?:\s+(?:số|so|năm|nam|hợp tác xã|htx|hop tac xa))*\s*$/iu;
 
+/** "bây giờ thì sao?": back to today after a question about another day. */
+const now =
+  /^(?:(?:thế|vậy|còn|the|vay|con)\s+)?(?:bây giờ|bay gio|giờ|gio|hiện nay|hien nay|hiện giờ|hien gio|năm nay|nam nay|nay)\s*(?:thì\s+sao|thi\s+sao|thì|thi|sao|như thế nào|thế nào)?\s*[?!.]*$/iu;
+
 export function asOfIn(text: string, today: string): AsOf | undefined {
+  if (now.test(text.trim())) return { day: today, rest: '', alone: true };
   for (const date of datesIn(text)) {
     const head = text.slice(0, date.start);
     const foot = text.slice(date.end);

@@ -1,5 +1,6 @@
 // A message while registering: an answer to the step, a side question answered on the way, or the step asked again.
 
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { syllables } from '../../../language/fold.ts';
 import type { Context, Draft } from '../../context.ts';
@@ -21,14 +22,24 @@ export function insideRegister(context: Context): Draft | undefined {
   const aside =
     heard.kind === 'text' && looksLikeQuestion(heard.text) ? sideQuestion(context, heard.text) : undefined;
   if (aside) return aside;
-  const taken = takeStep(context, flow);
+  const passing = heard.kind === 'text' && inPassing(world.knowledge, heard.text);
+  const taken = passing ? undefined : takeStep(context, flow);
   if (taken) return taken;
   const waited = state.lastAt ? (world.now.getTime() - Date.parse(state.lastAt)) / 3_600_000 : 0;
   if (waited > hoursUntilReminded)
     return ask(context, flow, [line(say(world.knowledge.wording, 'resume_days'))]);
+  if (passing) return ask(context, flow, [line(say(world.knowledge.wording, 'back_to_form'))]);
   const mask = personal[flow.step];
   const again = askAgain(context, flow);
   return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
+}
+
+/** "chào em", "cảm ơn": in just the listed words, never an answer to a step; "ok" and "vâng" may be one. */
+function inPassing(knowledge: Knowledge, text: string): boolean {
+  const said = syllables(text).join(' ');
+  return [...knowledge.talk.values()].some(
+    (t) => t.passing && t.asks.some((a) => syllables(a).join(' ') === said),
+  );
 }
 
 function looksLikeQuestion(text: string): boolean {

@@ -1,0 +1,157 @@
+// The outbox: in order within a talk, slower after failures, 429 honoured, the blocked left alone, nothing sent twice.
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeDelivery, type Sender } from '../../src/channel/deliver.ts';
+import type { Sent } from '../../src/conversation/message.ts';
+import { queue } from '../../src/conversation/store/outbox.ts';
+import { type Person, peopleOf } from '../../src/conversation/store/people.ts';
+import { type Opened, openDatabase } from '../../src/database/open.ts';
+import { makeVault } from '../../src/database/vault.ts';
+import { type Fresh, freshDatabase, onBoth } from '../support/databases.ts';
+
+const vault = makeVault(Buffer.alloc(32, 3));
+
+onBoth('outbox', (kind) => {
+  let fresh: Fresh;
+  let opened: Opened;
+  let now: Date;
+  let sent: string[];
+  let answers: Sent[];
+  beforeEach(async () => {
+    fresh = await freshDatabase(kind);
+    opened = await openDatabase(fresh.url);
+    now = new Date('2026-11-23T00:00:00Z');
+    sent = [];
+    answers = [];
+  });
+  afterEach(async () => {
+    await opened.close();
+    await fresh.remove();
+  });
+
+  const sender: Sender = {
+    async send(address, reply) {
+      const answer = answers.shift() ?? { kind: 'sent' };
+      if (answer.kind === 'sent') sent.push(`${address}:${reply.blocks[0]?.text}`);
+      return answer;
+    },
+  };
+  const delivery = (over: Sender = sender) =>
+    makeDelivery({
+      db: opened.db,
+      kind,
+      vault,
+      senders: { telegram: over },
+      clock: () => now,
+      log: { warn: () => undefined },
+    });
+  const later = (seconds: number): void => {
+    now = new Date(now.getTime() + seconds * 1000);
+  };
+  async function put(address: string, ...texts: string[]): Promise<Person> {
+    const people = await peopleOf(opened.db, [{ channel: 'telegram', address }], now.toISOString(), {
+      newId: randomUUID,
+      lock: false,
+    });
+    const person = [...people.values()][0] as Person;
+    const messages = texts.map((text, i) => ({
+      id: randomUUID(),
+      conversationId: person.conversationId,
+      identityId: person.identityId,
+      channel: 'telegram' as const,
+      seq: person.lastSeq + i + 1,
+      turnId: randomUUID(),
+      reply: { blocks: [{ kind: 'say' as const, text }], choices: [] },
+    }));
+    await queue(opened.db, vault, messages, now.toISOString());
+    return person;
+  }
+  const drain = async (d = delivery()): Promise<void> => {
+    while ((await d.once()) > 0);
+  };
+  const statuses = async () =>
+    await opened.db.selectFrom('outbox').select(['status', 'body_sealed']).orderBy('seq').execute();
+
+  test('one talk in order, bodies erased once sent', async () => {
+    await put('1', 'a', 'b', 'c');
+    await drain();
+    expect(sent).toEqual(['1:a', '1:b', '1:c']);
+    expect(await statuses()).toEqual(Array(3).fill({ status: 'sent', body_sealed: null }));
+  });
+
+  test('429 is honoured to the second, and later messages of the talk wait behind it', async () => {
+    await put('1', 'a', 'b');
+    answers = [{ kind: 'later', afterMs: 7000, reason: '429' }];
+    await drain();
+    later(6);
+    await drain();
+    expect(sent).toEqual([]);
+    later(2);
+    await drain();
+    expect(sent).toEqual(['1:a', '1:b']);
+  });
+
+  test('a failing network is tried again, slower each time, and given up after a day', async () => {
+    await put('1', 'a');
+    let tries = 0;
+    const down: Sender = {
+      send: async () => {
+        tries++;
+        throw new Error('no network');
+      },
+    };
+    for (let minute = 0; minute < 60; minute++) {
+      await drain(delivery(down));
+      later(60);
+    }
+    expect(tries).toBeGreaterThan(3);
+    expect(tries).toBeLessThan(12);
+    later(25 * 3600);
+    await drain(delivery(down));
+    expect((await statuses()).map((s) => s.status)).toEqual(['failed']);
+  });
+
+  test('one person down does not hold another', async () => {
+    await put('1', 'a');
+    await put('2', 'b');
+    const half: Sender = {
+      send: (address, reply) =>
+        address === '1' ? Promise.reject(new Error('x')) : sender.send(address, reply),
+    };
+    await drain(delivery(half));
+    expect(sent).toEqual(['2:b']);
+  });
+
+  test('someone who blocked us gets nothing more', async () => {
+    const person = await put('1', 'a', 'b');
+    answers = [{ kind: 'blocked', reason: '403' }];
+    await drain();
+    expect((await statuses()).map((s) => s.status)).toEqual(['dropped', 'dropped']);
+    const identity = await opened.db
+      .selectFrom('identity')
+      .select('blocked')
+      .where('id', '=', person.identityId)
+      .executeTakeFirst();
+    expect(identity?.blocked).toBe(1);
+  });
+
+  test('two senders at once send each message once', async () => {
+    for (let i = 0; i < 30; i++) await put(`p${i}`, 'x');
+    const [one, two] = [delivery(), delivery()];
+    await Promise.all([drain(one), drain(two)]);
+    expect(sent).toHaveLength(30);
+    expect(new Set(sent).size).toBe(30);
+  });
+
+  test('a sender that died leaves its message to be taken after its claim runs out', async () => {
+    await put('1', 'a');
+    const hang: Sender = { send: () => new Promise(() => undefined) };
+    void delivery(hang).once();
+    await new Promise((done) => setTimeout(done, 100));
+    await drain();
+    expect(sent).toEqual([]);
+    later(91);
+    await drain();
+    expect(sent).toEqual(['1:a']);
+  });
+});

@@ -1,0 +1,91 @@
+// Leads as staff work with them, and what retention takes, on both databases.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { runRetention } from '../../src/conversation/store/retention.ts';
+import { monthsBefore } from '../../src/leads/retention.ts';
+import { countByStatus, findLead, likelySame, listLeads } from '../../src/leads/store/list.ts';
+import { assign, changeStatus, historyOf } from '../../src/leads/store/review.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { onBoth } from '../support/databases.ts';
+
+onBoth('leads', (kind) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp(kind);
+  });
+  afterAll(() => app.close());
+  const register = async (address: string, name: string, phone: string, place = 'phường Yên Bái') => {
+    for (const line of ['đăng ký lập nhóm', 'htx', place, 'chè', '4', 'đồng ý', name, phone, 'tối', 'gửi đi'])
+      await app.say(address, line);
+  };
+  const all = () => listLeads(app.db, app.vault, {}, { limit: 100, offset: 0 });
+  const by = (seen: string) => ({ actor: 'someone', seen, now: new Date('2026-11-24T00:00:00Z') });
+
+  test('come back as they were told, newest first, by filter', async () => {
+    await register('p1', 'Trần Văn Tùng', '0912345678');
+    app.setNow('2026-11-23T04:00:00Z');
+    await register('p2', 'Lò Thị Hoa', '0987654321', 'phường Văn Phú');
+    const rows = await all();
+    expect(rows.map((r) => [r.name, r.phone, r.members, r.status])).toEqual([
+      ['Lò Thị Hoa', '+84987654321', 4, 'new'],
+      ['Trần Văn Tùng', '+84912345678', 4, 'new'],
+    ]);
+    const there = await listLeads(app.db, app.vault, { place: 'phuong-van-phu' }, { limit: 5, offset: 0 });
+    expect(there.map((r) => r.name)).toEqual(['Lò Thị Hoa']);
+    expect(await countByStatus(app.db, app.vault, { status: 'closed' })).toEqual(new Map([['new', 2]]));
+  });
+
+  test('the same phone from another channel is shown as likely the same person', async () => {
+    app.setNow('2026-11-23T04:30:00Z');
+    await register('p3', 'Tran Van Tung', '+84 912 345 678');
+    const [newest] = await all();
+    if (!newest) throw new Error('no lead');
+    expect((await likelySame(app.db, app.vault, newest)).map((r) => r.name)).toEqual(['Trần Văn Tùng']);
+  });
+
+  test('a change needs the version that was seen; its history says who and what', async () => {
+    const [lead] = await all();
+    if (!lead) throw new Error('no lead');
+    expect(await changeStatus(app.db, lead.id, 'contacted', undefined, by(lead.updatedAt))).toBe('done');
+    expect(await changeStatus(app.db, lead.id, 'closed', 'trùng', by(lead.updatedAt))).toBe(
+      'changed-meanwhile',
+    );
+    expect(await assign(app.db, 'no-such', null, by(lead.updatedAt))).toBe('unknown');
+    const history = await historyOf(app.db, app.vault, lead.id);
+    expect(history.map((h) => [h.kind, h.from, h.to])).toContainEqual(['status', 'new', 'contacted']);
+    expect((await findLead(app.db, app.vault, lead.id))?.consent.channel).toBe('web');
+  });
+
+  describe('retention', () => {
+    beforeEach(() => app.setNow('2026-11-23T05:00:00Z'));
+    test('takes nothing before its time and finds nothing the second time', async () => {
+      const early = await runRetention(app.db, new Date('2026-11-24T00:00:00Z'));
+      expect(early).toMatchObject({ talks: 0, leads: 0, drafts: 0 });
+    });
+    test('drafts after 30 days, talks after 12 months, leads after 24 months', async () => {
+      const monthLater = await runRetention(app.db, new Date('2026-12-25T00:00:00Z'));
+      expect(monthLater.drafts).toBeGreaterThan(0);
+      expect(monthLater).toMatchObject({ talks: 0, leads: 0 });
+      const yearLater = await runRetention(app.db, new Date('2027-11-25T00:00:00Z'));
+      expect(yearLater.talks).toBe(3);
+      expect((await all()).every((l) => l.name !== undefined)).toBe(true);
+      const end = await runRetention(app.db, new Date('2028-11-26T00:00:00Z'));
+      expect(end.leads).toBe(3);
+      expect((await all()).every((l) => l.erased && l.name === undefined && l.phone === undefined)).toBe(
+        true,
+      );
+      expect(await runRetention(app.db, new Date('2028-11-26T00:00:00Z'))).toMatchObject({
+        leads: 0,
+        drafts: 0,
+      });
+    });
+  });
+});
+
+test.each([
+  ['2026-03-31T00:00:00.000Z', 1, '2026-02-28T00:00:00.000Z'],
+  ['2024-03-31T00:00:00.000Z', 1, '2024-02-29T00:00:00.000Z'],
+  ['2026-11-23T10:00:00.000Z', 12, '2025-11-23T10:00:00.000Z'],
+  ['2026-01-15T10:00:00.000Z', 24, '2024-01-15T10:00:00.000Z'],
+])('%s less %i months is %s', (now, months, then) => {
+  expect(monthsBefore(new Date(now), months)).toBe(then);
+});
