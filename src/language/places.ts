@@ -1,30 +1,35 @@
-// Finds place and trade names in what people type: whole words, marks or not, the longest name first.
-import { fold } from './fold.ts';
+// Finds place and trade names in what people type: whole words, the longest name first, marks heeded where they were typed.
+import { clean, fold } from './fold.ts';
 
 export type Named = { id: string; names: readonly string[] };
-export type NameFound = { id: string; name: string; start: number; end: number };
+/** `at` and `length` count words. */
+export type NameFound = { id: string; name: string; at: number; length: number };
 
-const bare = (text: string): string =>
-  ` ${fold(text)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()} `;
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\d]+/gu) ?? [];
 
 /** Every name in `text`; where two ids share a name both come back, a shorter name inside a longer one does not. */
 export function namesIn(text: string, all: Iterable<Named>): NameFound[] {
-  const hay = bare(text);
+  const typed = wordsOf(clean(text).toLowerCase());
+  const bare = typed.map(fold);
+  const marked = typed.some((word, i) => word !== bare[i]);
   const found: NameFound[] = [];
   for (const { id, names } of all) {
     for (const name of names) {
-      const needle = bare(name);
-      if (needle.trim() === '') continue;
-      for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) {
-        found.push({ id, name, start: at, end: at + needle.length });
+      const spelt = wordsOf(clean(name).toLowerCase());
+      const plain = spelt.map(fold);
+      // One syllable is too little to go by without its marks: "cho" is not "chợ" in a message that has marks.
+      const exact = marked && spelt.length === 1;
+      for (let at = 0; at + plain.length <= bare.length && plain.length > 0; at++) {
+        const same = plain.every(
+          (word, k) => bare[at + k] === word && (!exact || typed[at + k] === spelt[k]),
+        );
+        if (same) found.push({ id, name, at, length: plain.length });
       }
     }
   }
   const longest = found.filter(
-    (f) => !found.some((g) => g.start <= f.start && f.end <= g.end && g.end - g.start > f.end - f.start),
+    (f) => !found.some((g) => g.at <= f.at && f.at + f.length <= g.at + g.length && g.length > f.length),
   );
   const seen = new Set<string>();
-  return longest.filter((f) => !seen.has(f.id) && seen.add(f.id)).sort((a, b) => a.start - b.start);
+  return longest.filter((f) => !seen.has(f.id) && seen.add(f.id)).sort((a, b) => a.at - b.at);
 }

@@ -3,6 +3,13 @@
 
 const log = () => /** @type {HTMLElement | null} */ (document.getElementById('log'));
 
+/** Shows the newest turn from its beginning, and the choices under it where both fit. */
+function scrollToNewest() {
+  window.scrollTo(0, document.documentElement.scrollHeight);
+  const newest = document.querySelector('.turn:last-child');
+  if (newest && newest.getBoundingClientRect().top < 0) newest.scrollIntoView({ block: 'start' });
+}
+
 /** Replaces the talk by the one in a freshly fetched page. @param {string} page */
 function show(page) {
   const fresh = new DOMParser().parseFromString(page, 'text/html').querySelector('main');
@@ -14,8 +21,32 @@ function show(page) {
   const box = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('text'));
   if (box && typed) box.value = typed;
   if (box && focused) box.focus();
-  log()?.lastElementChild?.scrollIntoView({ block: 'end' });
+  scrollToNewest();
+  listen();
 }
+
+/** @type {EventSource | undefined} */
+let live;
+/** Opened once there is a talk to listen to: before the first message the server knows nobody to tell. */
+function listen() {
+  if (live || !window.EventSource || !document.querySelector('.turn')) return;
+  live = new EventSource(`/chat/live?seen=${log()?.dataset.version ?? ''}`);
+  live.addEventListener('changed', () => {
+    fetch('/')
+      .then((page) => page.text())
+      .then((page) => sending === 0 && show(page))
+      .catch(() => undefined);
+  });
+}
+
+/** As the server makes them; `randomUUID` is missing on plain http. */
+const freshId = () =>
+  [...crypto.getRandomValues(new Uint8Array(15))].map((b) => b.toString(16).padStart(2, '0')).join('');
+
+/** Messages on their way; they go one after the other, each with an id of its own. */
+let sending = 0;
+/** @type {Promise<void>} */
+let last = Promise.resolve();
 
 /** @param {string} text */
 function fail(text) {
@@ -65,8 +96,15 @@ document.addEventListener('submit', (event) => {
   const text = String(data.get('text') ?? '').trim();
   if (!data.has('choose') && !text) return;
   const box = document.getElementById('text');
-  if (box instanceof HTMLTextAreaElement && form.id === 'hoi') box.value = '';
-  void send(data, data.has('choose') ? (by?.textContent ?? '') : text);
+  if (box instanceof HTMLTextAreaElement && form.getAttribute('id') === 'hoi') box.value = '';
+  for (const id of document.querySelectorAll('input[name=id]'))
+    if (id instanceof HTMLInputElement) id.value = freshId();
+  sending++;
+  last = last
+    .then(() => send(data, data.has('choose') ? (by?.textContent ?? '') : text))
+    .finally(() => {
+      sending--;
+    });
 });
 
 document.addEventListener('keydown', (event) => {
@@ -77,13 +115,5 @@ document.addEventListener('keydown', (event) => {
   box.form?.requestSubmit();
 });
 
-if (window.EventSource) {
-  const live = new EventSource('/chat/live');
-  live.addEventListener('changed', () => {
-    fetch('/')
-      .then((page) => page.text())
-      .then(show)
-      .catch(() => undefined);
-  });
-}
-log()?.lastElementChild?.scrollIntoView({ block: 'end' });
+scrollToNewest();
+listen();

@@ -14,6 +14,8 @@ export type ShownTurn = {
 export type PageData = {
   turns: readonly ShownTurn[];
   messageId: string;
+  /** Of the talk as shown: the live line tells only of what came after. */
+  version: string;
   examples: readonly string[];
   error?: string;
 };
@@ -43,7 +45,7 @@ export function chatPage(data: PageData): Html {
   const last = data.turns.at(-1)?.replies.at(-1);
   const body = html`<main id="noi-dung" class="talk">
 <h1 class="hidden">Trò chuyện</h1>
-<div id="log" role="log" aria-live="polite" aria-label="Tin nhắn">
+<div id="log" data-version="${data.version}" role="log" aria-live="polite" aria-label="Tin nhắn">
 ${data.turns.length === 0 ? welcome(data) : data.turns.map(turn)}
 </div>
 ${last && last.choices.length > 0 ? choices(last.choices, data.messageId) : ''}

@@ -55,6 +55,7 @@ export function webRoutes(deps: WebDeps): Hono {
 
   const page = async (address: string | undefined, error?: string) =>
     chatPage({
+      version: address ? await deps.version(address) : '',
       turns: address ? await deps.talk(address) : [],
       messageId: freshId(),
       examples: deps.examples,
@@ -94,12 +95,12 @@ export function webRoutes(deps: WebDeps): Hono {
     if (!address) return c.body(null, 204);
     return streamSSE(c, async (stream) => {
       const until = deps.clock().getTime() + liveFor;
-      let shown = await deps.version(address);
+      let shown = c.req.header('last-event-id') ?? c.req.query('seen') ?? (await deps.version(address));
       while (!stream.aborted && deps.clock().getTime() < until) {
-        await stream.sleep(1500);
         const now = await deps.version(address);
-        await stream.writeSSE(now === shown ? { event: 'still', data: '' } : { event: 'changed', data: '' });
+        await stream.writeSSE({ event: now === shown ? 'still' : 'changed', data: '', id: now });
         shown = now;
+        await stream.sleep(1500);
       }
     });
   });

@@ -7,23 +7,37 @@ import { namesIn } from '../../language/places.ts';
 import type { Told } from '../state.ts';
 import { placeNames, productNames } from './names.ts';
 
-const own = /\b(?:em|toi|minh|nha|ban|tui|chung|bon|nhom|to|xom|thon|lang|que|o)\b/;
+const own =
+  /\b(?:em|toi|minh|tui|tau|nha (?:em|toi|minh|tui|ta|con|chau)|chung (?:em|toi|minh|tui)|bon (?:em|toi|minh)|nhom (?:em|toi|minh)|xom (?:em|toi|minh)|que (?:em|toi|minh)|gia dinh (?:em|toi|minh)|vo chong)\b/;
 const count = /\b(\d{1,3})\s*(?:nha|ho|nguoi|ng|anh em|gia dinh|thanh vien)\b/;
+const wish =
+  /\b(?:muon|dinh|tinh|xin|dang ky|ban nhau|ban tinh)\b[^.?!]{0,24}\b(?:lap|mo|thanh lap|vao|lam|tham gia)\b/;
+const deeds = new Set('trong nuoi lam ban san xuat che bien hai thu mua nghe nghi'.split(' '));
 
-/** Only first-person messages tell something: "HTX cần mấy người" tells nothing, "nhà em có 4 hộ trồng chè" does. */
+/** Only what people say of themselves: "HTX cần mấy người" tells nothing, "nhà em có 4 hộ trồng chè" does. */
 export function tellsOf(message: string, knowledge: Knowledge, told: Told): Told {
   const folded = fold(message);
-  if (!own.test(folded)) return told;
+  const wishes = wish.test(folded);
+  if (!own.test(folded) && !wishes) return told;
   const places = namesIn(message, placeNames(knowledge)).map((f) => knowledge.places.get(f.id));
   const place = places.length === 1 && !places[0]?.trap ? places[0] : undefined;
-  const products = namesIn(message, productNames(knowledge));
+  const product = productTold(message, knowledge);
   const members = count.exec(folded)?.[1];
-  const form = /\b(?:lap|mo|thanh lap|vao|lam)\b/.test(folded) ? formIn(message, knowledge.words) : undefined;
+  const form = wishes ? formIn(message, knowledge.words) : undefined;
   return {
     ...told,
     ...(place ? { place: place.id } : {}),
-    ...(products.length === 1 && products[0] ? { product: products[0].id } : {}),
+    ...(product ? { product } : {}),
     ...(members && Number(members) > 0 ? { members: Number(members) } : {}),
     ...(form === 'tht' || form === 'htx' ? { form } : {}),
   };
+}
+
+/** A trade of one syllable ("chè") counts only behind what one does with it ("trồng chè"). */
+function productTold(message: string, knowledge: Knowledge): string | undefined {
+  const words = fold(message).match(/[a-z\d]+/g) ?? [];
+  const found = namesIn(message, productNames(knowledge)).filter(
+    (f) => f.length > 1 || deeds.has(words[f.at - 1] ?? ''),
+  );
+  return found.length === 1 ? found[0]?.id : undefined;
 }

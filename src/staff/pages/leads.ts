@@ -65,7 +65,18 @@ ${select(
 <button>Lọc</button></form>`,
         table(
           'Phiếu, mới nhất trước',
-          ['Mã', 'Tên', 'Điện thoại', 'Muốn', 'Nơi', 'Ngành', 'Người', 'Tình trạng', 'Giao cho', 'Gửi lúc'],
+          [
+            'Mã',
+            'Tên',
+            'Điện thoại',
+            'Muốn',
+            'Nơi',
+            'Ngành',
+            'Số người',
+            'Tình trạng',
+            'Giao cho',
+            'Gửi lúc',
+          ],
           rows
             .slice(0, perPage)
             .map((r) => row(r, names, k.places.get(r.place ?? '')?.name, session.account.role)),
@@ -151,10 +162,10 @@ function row(r: LeadRow, names: Map<string, string>, place: string | undefined, 
     r.phone && !r.erased
       ? role === 'viewer'
         ? '•••'
-        : html`<a href="tel:${r.phone}">${sayPhone(r.phone)}</a>`
+        : html`<a class="whole" href="tel:${r.phone}">${sayPhone(r.phone)}</a>`
       : '';
   return [
-    html`<a href="/can-bo/phieu/${r.id}">${r.code}</a>`,
+    html`<a class="whole" href="/can-bo/phieu/${r.id}">${r.code}</a>`,
     shownName(r, role),
     phone,
     r.kind === 'callback' ? (kindWords.callback ?? '') : (formWords[r.form ?? ''] ?? ''),

@@ -6,7 +6,7 @@ import { numbersIn } from '../../../language/numbers.ts';
 import { findPhone } from '../../../language/phones.ts';
 import { namesIn } from '../../../language/places.ts';
 import { type Heard, line, reply } from '../../context.ts';
-import type { Choice, Reply } from '../../message.ts';
+import type { Block, Choice, Reply } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { placeNames, productNames } from '../../understand/names.ts';
 import { keepMonths, type World } from '../../world.ts';
@@ -80,13 +80,10 @@ export function askStep(step: Step, world: World, again = false): Reply {
     case 'members':
       return typed(again ? 'ask_members_again' : 'ask_members');
     case 'consent':
-      return reply(
-        [line(again ? say(w, 'ask_consent_again') : consentText(world))],
-        [
-          { id: 'consent:yes', label: label('label_yes_consent') },
-          { id: 'consent:no', label: label('label_no_consent') },
-        ],
-      );
+      return reply(again ? [line(say(w, 'ask_consent_again'))] : consentBlocks(world), [
+        { id: 'consent:yes', label: label('label_yes_consent') },
+        { id: 'consent:no', label: label('label_no_consent') },
+      ]);
     case 'name':
       return typed(again ? 'ask_name_again' : 'ask_name');
     case 'phone':
@@ -112,6 +109,13 @@ export function consentText(world: Pick<World, 'knowledge' | 'operator'>): strin
     lead_months: keepMonths.lead,
   });
 }
+
+/** The notice with its points as a list. */
+const consentBlocks = (world: World): Block[] =>
+  consentText(world)
+    .split('\n')
+    .filter((l) => l.trim() !== '')
+    .map((l) => (l.startsWith('- ') ? { kind: 'detail', text: l.slice(2) } : line(l)));
 
 /** Reads an answer to a step. Nothing here decides what comes next. */
 export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
