@@ -63,6 +63,8 @@ export async function startApp(
   if (loaded.problems.length > 0)
     log.error({ problems: loaded.problems.length }, 'knowledge has mistakes; run npm run knowledge:check');
 
+  knowledge.search.rank('chào');
+
   const { db, kind, close } = await openDatabase(config.DATABASE_URL);
   const vault = makeVault(loadKey(config.DATA_KEY, config.DATA_DIR));
   await checkKey(db, vault, clock());

@@ -17,5 +17,7 @@ if (k) {
     `${k.documents.size} văn bản, ${k.provisions.size} điều khoản, ${published.length} thẻ đã đăng với ${asks} cách hỏi, ${k.talk.size} mục trò chuyện.`,
   );
 }
+if (assembled.problems.length > 0)
+  console.log('Sửa các lỗi viết trên trước rồi chạy lại; nội dung chưa được kiểm tra hết.');
 console.log(problems.length === 0 ? 'Không có lỗi.' : `Có ${problems.length} lỗi cần sửa.`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -17,6 +17,8 @@ const Env = z.object({
   DATA_KEY: text,
   DATA_DIR: z.string().default('./data'),
   KNOWLEDGE_DIR: z.string().default('./knowledge'),
+  /** facts.json for `knowledge:coverage` and the test that compares clauses with it. */
+  FACTS_FILE: text,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TELEGRAM_BOT_TOKEN: text,
   TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),

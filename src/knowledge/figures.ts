@@ -3,7 +3,8 @@ import { datesIn } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { numbersIn } from '../language/numbers.ts';
 
-export type Limit = 'none' | 'max' | 'min' | 'over' | 'under' | 'about';
+/** `mixed`: two limits that contradict each other stand at one number; no clause says so. */
+export type Limit = 'none' | 'max' | 'min' | 'over' | 'under' | 'about' | 'mixed';
 export type Figure = { value: number; unit: string; limit: Limit; text: string; start: number };
 
 /** Spans of a sentence that are names of texts, articles or dates: checked against the register, never as figures. */
@@ -102,7 +103,7 @@ export function figuresIn(text: string, units: Units): Figure[] {
     const joined = next && /^\s?[-–—]\s?$/.test(blank.slice(n.end, next.start)) ? next : undefined;
     const unit = unitAfter(blank.slice((joined ?? n).end), units);
     if (n.inWords && (!unit.known || n.value === 1)) return [];
-    const limit = after(blank.slice((joined ?? n).end)) ?? before(blank.slice(0, n.start));
+    const limit = both(before(blank.slice(0, n.start)), after(blank.slice((joined ?? n).end)));
     return [{ value: n.value, unit: unit.name, limit, text: nfc.slice(n.start, n.end), start: n.start }];
   });
 }
@@ -116,10 +117,17 @@ function unitAfter(rest: string, units: Units): { name: string; known: boolean }
   return { name: fold(following[0] ?? ''), known: false };
 }
 
+function both(front: Limit, behind: Limit | undefined): Limit {
+  if (!behind || behind === front) return front;
+  return front === 'none' ? behind : 'mixed';
+}
+
 /** "từ 30 tổ hợp tác trở lên", "5% trở xuống": the limit stands behind. */
 function after(rest: string): Limit | undefined {
   const clause = rest.split(/[.;:!?,(]|(?<=\s)(?:và|hoặc|với|thì)\s/)[0] ?? '';
-  const near = tokens(clause).slice(0, 8).join(' ');
+  const near = tokens(clause.split(/\d/)[0] ?? '')
+    .slice(0, 8)
+    .join(' ');
   if (/(^| )trở lên/.test(near)) return 'min';
   if (/(^| )trở xuống/.test(near)) return 'max';
   return undefined;

@@ -27,7 +27,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
     }));
     return { value: undefined, problems, lineOf };
   }
-  const read = schema.safeParse(doc.toJS() ?? undefined);
+  const read = schema.safeParse(doc.toJS() ?? undefined, { reportInput: true });
   if (read.success) return { value: read.data, problems: [], lineOf };
   const problems = read.error.issues.map((issue) => ({
     file,

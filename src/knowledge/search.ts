@@ -5,6 +5,7 @@ import type { Card, Form, Talk, Words } from './schema.ts';
 import { buildRanker, type Entry, type Hit, type Ranker } from './search/ranker.ts';
 import { documentNumbers } from './search/slots.ts';
 
+/** Built at the first question, so that checking the files need not train anything; a server asks once at its start. */
 export type Search = {
   /** Best first. Ids of talk entries begin with "talk:". */
   rank: (message: string, limit?: number) => Hit[];
@@ -36,8 +37,15 @@ export function makeSearch(
     });
   }
   for (const entry of talk) entries.push({ id: talkId(entry.id), asks: entry.asks });
-  const ranker = buildRanker(entries, words);
-  return { rank: (message, limit = 10) => ranker.rank(message, limit), explain: ranker.explain };
+  let built: Ranker | undefined;
+  const ranker = (): Ranker => {
+    built ??= buildRanker(entries, words);
+    return built;
+  };
+  return {
+    rank: (message, limit = 10) => ranker().rank(message, limit),
+    explain: (message, id) => ranker().explain(message, id),
+  };
 }
 
 /** The form of organisation a message names, if it names exactly one. */

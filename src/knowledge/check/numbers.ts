@@ -14,6 +14,7 @@ const sayLimit = {
   over: '“trên”',
   under: '“dưới”',
   about: '“khoảng”',
+  mixed: 'hai giới hạn trái nhau',
 };
 
 export function checkNumbers(k: Knowledge, report: Report, day: string): void {
@@ -42,8 +43,9 @@ function checkCard(k: Knowledge, card: Card, units: Units, report: Report, day: 
       (id) => k.provisions.get(id) ?? [],
     );
     const allowed = clauses.flatMap((p) => figuresIn(p.words, units));
-    for (const figure of figuresIn(filled.text, units)) {
-      const message = judge(figure, allowed);
+    const figures = figuresIn(filled.text, units);
+    for (const figure of figures) {
+      const message = judge(figure, allowed) ?? tooOften(figure, figures, allowed);
       if (message) report('card', card.id, path, message);
     }
     checkMentions(k, card, filled.text, path, clauses.map((p) => p.words).join('\n'), report);
@@ -62,6 +64,14 @@ function judge(figure: Figure, allowed: readonly Figure[]): string | undefined {
   if (unit.some((a) => a.limit === figure.limit)) return undefined;
   const limits = [...new Set(unit.map((a) => sayLimit[a.limit]))].join(' hoặc ');
   return `“${figure.text} ${figure.unit}”: điều khoản ghi ${limits}, thẻ lại viết ${sayLimit[figure.limit]}; viết đúng như điều khoản`;
+}
+
+/** "5 sao … 5 sao" where the clauses have one "5 sao": a neighbour's figure was put in its place. */
+function tooOften(figure: Figure, said: readonly Figure[], allowed: readonly Figure[]): string | undefined {
+  const like = (f: Figure): boolean => f.value === figure.value && f.unit === figure.unit;
+  const times = said.filter(like).length;
+  if (times < 2 || times <= allowed.filter(like).length) return undefined;
+  return `“${figure.text} ${figure.unit}” viết ${times} lần trong một câu, nhiều hơn trong điều khoản; xem có nhầm số của ý khác không`;
 }
 
 function checkCalculations(card: Card, report: Report): void {

@@ -1,0 +1,21 @@
+// What comes due: cards to be reviewed again, documents whose period or force ends or begins.
+import type { Knowledge } from './knowledge.ts';
+
+export type Due = { day: string; why: 'review' | 'lapse' | 'start'; what: string; card?: string };
+
+/** Everything from before `today` that is still open, and what comes within `days`; earliest first. Days are YYYY-MM-DD. */
+export function dueWithin(knowledge: Knowledge, today: string, days: number): Due[] {
+  const until = new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const due: Due[] = [];
+  for (const card of knowledge.cards.values()) {
+    if (card.status === 'published' && card.review_by <= until)
+      due.push({ day: card.review_by, why: 'review', what: card.title, card: card.id });
+  }
+  for (const d of knowledge.documents.values()) {
+    const end = d.ended_on ?? d.period_until;
+    if (end && end >= today && end <= until) due.push({ day: end, why: 'lapse', what: d.short });
+    const start = d.in_force_from;
+    if (start && start > today && start <= until) due.push({ day: start, why: 'start', what: d.short });
+  }
+  return due.sort((a, b) => a.day.localeCompare(b.day));
+}
