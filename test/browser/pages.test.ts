@@ -8,8 +8,24 @@ import { findChromium, launch } from '../support/browser.ts';
 
 const chromium = findChromium();
 const sizes = [
-  { name: '390', width: 390, height: 844 },
-  { name: '1280', width: 1280, height: 800 },
+  {
+    name: '390',
+    width: 390,
+    height: 844,
+    person: 'Trần Văn Tùng',
+    phone: '0912345678',
+    trade: 'chè',
+    ward: 'Hồng Hà',
+  },
+  {
+    name: '1280',
+    width: 1280,
+    height: 800,
+    person: 'Lò Thị Hoa',
+    phone: '0356789012',
+    trade: 'quế',
+    ward: 'Văn Phú',
+  },
 ] as const;
 
 if (!chromium)
@@ -71,10 +87,16 @@ describe.runIf(chromium)('in a browser', () => {
     await picture(page, `chat-tra-loi-${size.name}`);
     await send(page, 'mở htx mới được nhà nước cho bao nhiêu tiền');
     await picture(page, `chat-het-giai-doan-${size.name}`);
-    for (const line of ['đăng ký lập nhóm', 'tổ hợp tác', 'Hồng Hà', 'chè', '4']) await send(page, line);
+    for (const line of ['đăng ký lập nhóm', 'tổ hợp tác', size.ward, size.trade, '4']) await send(page, line);
     await picture(page, `chat-dong-y-${size.name}`);
-    for (const line of ['đồng ý', 'Trần Văn Tùng', '0912345678', 'buổi tối']) await send(page, line);
-    for (const told of ['tổ hợp tác', 'phường Yên Bái', 'chè', '0912 345 678'])
+    for (const line of ['đồng ý', size.person, size.phone, 'buổi tối']) await send(page, line);
+    for (const told of [
+      'tổ hợp tác',
+      size.ward,
+      size.trade,
+      size.person,
+      size.phone.replace(/(\d{4})(\d{3})(\d{3})/, '$1 $2 $3'),
+    ])
       expect(await lastReply(page)).toContain(told);
     await picture(page, `chat-phieu-${size.name}`);
     await page.getByRole('button', { name: 'Gửi đi' }).click();
