@@ -18,11 +18,13 @@ export function bandOf(knowledge: Knowledge, hits: readonly Ranked[]): Band {
     return card ? [{ card, score: h.score }] : [];
   });
   const best = hits[0];
-  const talk = best && talkOf(knowledge, best.id);
+  const meant = best && talkOf(knowledge, best.id);
+  // To do something is asked for plainly or not at all: a story is never "stop".
+  const talk = meant?.does && best && best.score < thresholds.plain ? undefined : meant;
   const first = cards[0];
-  if (talk && best.score >= thresholds.talk) return { kind: 'talk', talk, score: best.score };
+  if (best && talk && best.score >= thresholds.talk) return { kind: 'talk', talk, score: best.score };
   const second = hits.find((h) => h.id !== best?.id);
-  if (first && first.card.id === best?.id) {
+  if (best && first && first.card.id === best.id) {
     const clear = best.score - (second?.score ?? 0) >= thresholds.margin;
     if (best.score >= thresholds.sure && clear) {
       const others = cards
@@ -33,7 +35,7 @@ export function bandOf(knowledge: Knowledge, hits: readonly Ranked[]): Band {
     }
   }
   const near = cards.filter((c) => c.score >= thresholds.close).slice(0, 4);
-  if (near.length > 0 && !(talk && best.score >= (first?.score ?? 0) + thresholds.margin)) {
+  if (near.length > 0 && !(best && talk && best.score >= (first?.score ?? 0) + thresholds.margin)) {
     return { kind: 'close', cards: near.map((c) => c.card) };
   }
   return { kind: 'unsure', nearest: cards.slice(0, 3).map((c) => c.card.id) };

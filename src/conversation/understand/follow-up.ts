@@ -37,20 +37,28 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   if (words.length > 8 || !leans) return own;
   const carried = wanted && !form ? knowledge.search.rank(`${message} ${sayForm[wanted]}`) : own;
   const about = knowledge.search.rank(`${last.title} ${message}`, 20);
+  const texts = new Set(documentsOf(knowledge, last));
   return likelier(carried, about, last.id)
     .map((hit) => {
       const card = knowledge.cards.get(hit.id);
       if (!card) return hit;
       const near = card.topic === last.topic ? 0.08 : 0;
       const related = last.related.includes(card.id) ? 0.1 : 0;
+      const sameText = documentsOf(knowledge, card).some((d) => texts.has(d)) ? 0.05 : 0;
       const fits = !wanted ? 0 : card.forms.includes(wanted) ? 0.06 : excludes(card.forms, wanted) ? -0.2 : 0;
       return {
         ...hit,
-        score: hit.score < thresholds.close ? hit.score : Math.min(1, hit.score + near + related + fits),
+        score:
+          hit.score < thresholds.close
+            ? hit.score
+            : Math.min(1, hit.score + near + related + sameText + fits),
       };
     })
     .sort((a, b) => b.score - a.score);
 }
+
+const documentsOf = (knowledge: Knowledge, card: { cites: readonly string[] }): string[] =>
+  card.cites.flatMap((c) => knowledge.provisions.get(c)?.document ?? []);
 
 const excludes = (forms: readonly Form[], wanted: Form): boolean =>
   forms.length > 0 && !forms.includes(wanted);

@@ -20,6 +20,15 @@ function asks(part: string): boolean {
   return words.length >= 2 && (part.includes('?') || words.some((w) => askWords.has(w)));
 }
 
+const legalText =
+  /(?:nghị định|nghị quyết|quyết định|thông tư|kế hoạch|nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach|nđ|nq|qđ|tt|nd|qd)\.?\s*(?:số\s*)?\d+(?:\/\d{4})?/iu;
+
+/** The text of law that only the first question names is meant in the second as well. */
+function withText(right: string, left: string): string {
+  const named = legalText.exec(left)?.[0];
+  return named && !legalText.test(right) ? `${right} ${named}` : right;
+}
+
 /** The message in one or two parts. Two only when each part alone is answered surely, by different cards. */
 export function splitQuestions(knowledge: Knowledge, text: string, topic: Topic): string[] {
   const cuts = [...text.matchAll(joint)]
@@ -28,10 +37,13 @@ export function splitQuestions(knowledge: Knowledge, text: string, topic: Topic)
   let best: { parts: [string, string]; score: number } | undefined;
   for (const cut of cuts) {
     const left = text.slice(0, cut).trim();
-    const right = text
-      .slice(cut)
-      .replace(/^(?:và|với lại|còn|rồi|va|voi lai|con|roi|với)\s+/iu, '')
-      .trim();
+    const right = withText(
+      text
+        .slice(cut)
+        .replace(/^(?:và|với lại|còn|rồi|va|voi lai|con|roi|với)\s+/iu, '')
+        .trim(),
+      left,
+    );
     if (!asks(left) || !asks(right)) continue;
     const first = bandOf(knowledge, rankInTopic(knowledge, left, topic));
     if (first.kind !== 'card') continue;

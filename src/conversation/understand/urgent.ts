@@ -23,7 +23,11 @@ function signed(knowledge: Knowledge, message: string): Talk | undefined {
   for (const talk of knowledge.talk.values()) {
     if (talk.outcome !== 'urgent') continue;
     for (const sign of talk.signs) {
-      if (marked ? typed.includes(spaced(sign)) : !ambiguous(sign) && bare.includes(spaced(fold(sign))))
+      if (
+        marked
+          ? typed.includes(spaced(sign))
+          : !ambiguous(knowledge, sign) && bare.includes(spaced(fold(sign)))
+      )
         return talk;
     }
   }
@@ -31,5 +35,18 @@ function signed(knowledge: Knowledge, message: string): Talk | undefined {
 }
 
 const spaced = (text: string): string => ` ${text.replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
-/** One short syllable without marks could be anything. */
-const ambiguous = (sign: string): boolean => !sign.includes(' ');
+/** Without marks one short syllable could be anything, and "tu van" is far oftener "tư vấn" than "tự vẫn". */
+function ambiguous(knowledge: Knowledge, sign: string): boolean {
+  return !sign.includes(' ') || cardWords(knowledge).includes(spaced(fold(sign)));
+}
+
+const made = new WeakMap<Knowledge, string>();
+/** Every way of asking a card, in one row of bare words. */
+function cardWords(knowledge: Knowledge): string {
+  const ready = made.get(knowledge);
+  if (ready) return ready;
+  const all = [...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]);
+  const words = all.map((a) => spaced(fold(a))).join('|');
+  made.set(knowledge, words);
+  return words;
+}

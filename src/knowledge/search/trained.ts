@@ -28,14 +28,14 @@ export function train(entries: readonly LexicalEntry[], lexical: Lexical, w: Wei
   seen.clear();
 
   const examples: Example[] = all.map(({ entry, bags, tokens }, phrasing) => {
-    const liked = lexical.rank(tokens, w.candidates, { phrasing, entry });
+    const liked = lexical.rank(tokens, w.learnFrom, { phrasing, entry });
     const found = liked.findIndex((l) => l.entry === entry);
-    const list = found >= 0 ? liked : [...liked.slice(0, w.candidates - 1), { entry, like: 0 }];
+    const list = found >= 0 ? liked : [...liked.slice(0, w.learnFrom - 1), { entry, like: 0 }];
     return {
       entry,
       read: readOf(bags, ids),
       candidates: Int32Array.from(list.map((l) => l.entry)),
-      offsets: Float32Array.from(list.map((l) => l.like * w.sharpness)),
+      offsets: Float32Array.from(list.map((l) => l.like * w.sharpness * w.offsets)),
     };
   });
 
@@ -49,7 +49,7 @@ export function train(entries: readonly LexicalEntry[], lexical: Lexical, w: Wei
 
   const random = seeded(20261124);
   const order = examples.map((_, i) => i);
-  const odds = new Float64Array(w.candidates + 1);
+  const odds = new Float64Array(w.learnFrom + 1);
   for (let epoch = 0; epoch < w.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {

@@ -28,10 +28,14 @@ export const weights = {
   /** A clause read alone counts this share. */
   clause: 0.93,
   /** Training: passes, first step, pull to nought, share of features left out at random. */
-  epochs: 8,
+  epochs: 6,
   step: 0.22,
   decay: 0.0005,
   dropout: 0.12,
+  /** How much of the likeness an example starts from while training. */
+  offsets: 1,
+  /** Entries an example is set against while training. */
+  learnFrom: 12,
   /** Entries that the trained part looks at again. */
   candidates: 32,
 };
