@@ -1,10 +1,10 @@
 // npm run eval — how often the bot finds the right card for messages its curators never saw, by kind, tuning part and set-aside part apart.
 import { join } from 'node:path';
-import { talkAlone } from '../src/conversation/talk-alone.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
-import { talkId } from '../src/knowledge/search.ts';
 import { tokensOf } from '../src/language/normalise/tokens.ts';
+import { judge, type Result } from './judge.ts';
 import { type Labelled, labelled } from './labelled.ts';
+import { tuneBands } from './tune-bands.ts';
 
 const day = '2026-11-24';
 const loaded = loadKnowledge(join(import.meta.dirname, '../knowledge')).knowledge;
@@ -12,69 +12,6 @@ if (!loaded) throw new Error('the knowledge has mistakes: run npm run knowledge:
 const knowledge = loaded;
 const showErrors = process.argv.includes('--errors');
 const floors = process.argv.includes('--floors');
-
-type Result = {
-  item: Labelled;
-  first: boolean;
-  three: boolean;
-  outcome: string;
-  cards: readonly string[];
-  /** For a card question: nothing offered, or a talk entry instead. */
-  refused: boolean;
-  /** Answered as sure with a card that is not wanted. */
-  wrongAndSure: boolean;
-  right: boolean;
-};
-
-const answers = (outcome: string): boolean =>
-  outcome === 'answered' || outcome === 'out_of_date' || outcome === 'no_answer';
-
-function judge(item: Labelled): Result {
-  const talk = talkAlone(knowledge, day);
-  const turns = item.dialog ?? [item.q ?? ''];
-  for (const turn of turns.slice(0, -1)) talk.say({ kind: 'text', text: turn });
-  const turn = talk.say({ kind: 'text', text: turns.at(-1) ?? '' });
-  const cards = turn.kept.cards;
-  const ranked = knowledge.search
-    .rank(turns.at(-1) ?? '', 3)
-    .map((h) => h.id)
-    .filter((id) => !id.startsWith(talkId('')));
-  const sure = turn.outcome !== 'choose' && answers(turn.outcome) && cards.length > 0;
-  const wanted = (id: string | undefined): boolean => id !== undefined && item.want.includes(id);
-  if (item.want.length === 0) {
-    const expected = (item.outcome ?? 'off_topic').split('|');
-    const noCard = !sure;
-    return {
-      item,
-      first: noCard,
-      three: noCard,
-      outcome: turn.outcome,
-      cards,
-      refused: false,
-      wrongAndSure: sure,
-      right: noCard && (expected.includes(turn.outcome) || expected.includes('off_topic')),
-    };
-  }
-  const two = item.kind === 'two';
-  const first = two
-    ? item.want.every((id) => cards.includes(id))
-    : sure
-      ? wanted(cards[0])
-      : wanted(item.dialog ? cards[0] : ranked[0]);
-  const three = two
-    ? item.want.some((id) => cards.includes(id))
-    : [...cards.slice(0, 4), ...(item.dialog ? [] : ranked)].some(wanted);
-  return {
-    item,
-    first,
-    three,
-    outcome: turn.outcome,
-    cards,
-    refused: cards.length === 0,
-    wrongAndSure: sure && !cards.some(wanted),
-    right: sure && wanted(cards[0]),
-  };
-}
 
 /** Messages nearly the same as a card's own phrasing tell nothing and are dropped. */
 function overlaps(items: readonly Labelled[]): Set<Labelled> {
@@ -87,7 +24,14 @@ const all = labelled();
 const dropped = overlaps(all);
 const unknown = all.filter((i) => i.want.some((id) => !knowledge.cards.has(id)));
 for (const i of unknown) console.error(`${i.file}:${i.line}: no card “${i.want.join(', ')}”`);
-const results = all.filter((i) => !dropped.has(i) && !unknown.includes(i)).map(judge);
+const good = all.filter((i) => !dropped.has(i) && !unknown.includes(i));
+if (process.argv.includes('--tune'))
+  tuneBands(
+    knowledge,
+    good.filter((i) => i.part === 'tuning'),
+    day,
+  );
+const results = good.map((item) => judge(knowledge, item, day));
 console.log(`${all.length} labelled, ${dropped.size} dropped as the same words as a card's phrasing.`);
 
 const share = (list: readonly Result[], test: (r: Result) => boolean): string =>

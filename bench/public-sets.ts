@@ -37,3 +37,12 @@ export function folds(name: 'dvc' | 'iuh' | 'dev', all = intents(name)): Fold[] 
     return fold;
   });
 }
+
+export type Article = { id: string; title: string; text: string };
+/** ALQAC 2023: law articles and the questions people asked of them. */
+export function articles(): { docs: Article[]; real: { q: string; rel: string[] }[] } {
+  return JSON.parse(readFileSync(join(folder, 'alqac.json'), 'utf8')) as {
+    docs: Article[];
+    real: { q: string; rel: string[] }[];
+  };
+}

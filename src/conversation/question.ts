@@ -167,7 +167,14 @@ function offer(context: Context, message: string, cards: readonly Card[]): Draft
   const refused = context.state.unsure?.refused ?? [];
   return {
     state: { ...context.state, unsure: { question: maskNumbers(message), failures, refused } },
-    replies: [reply([line(say(w, 'choose')), { kind: 'note', text: say(w, 'choose_hint') }], choices)],
+    replies: [
+      reply(
+        cards.length === 1
+          ? [line(say(w, 'choose_one'))]
+          : [line(say(w, 'choose')), { kind: 'note', text: say(w, 'choose_hint') }],
+        choices,
+      ),
+    ],
     outcome: 'choose',
     cards: cards.map((c) => c.id),
   };

@@ -114,12 +114,7 @@ export function assemble(files: readonly SourceFile[]): Assembled {
     wording,
     offices: [...offices.values()],
     targets: [...targets.values()],
-    search: makeSearch(
-      cards.values(),
-      talk.values(),
-      words,
-      (clause) => documents.get(provisions.get(clause)?.document ?? '')?.number,
-    ),
+    search: makeSearch({ cards, talk, provisions, documents }, words),
     edition: edition.digest('hex').slice(0, 12),
   };
   return { knowledge, problems, written };

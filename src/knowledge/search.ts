@@ -1,7 +1,8 @@
 // Ranks cards and talk together for a message: what is off the topic is recognised by its likeness as well as by a low score.
 import { fold } from '../language/fold.ts';
 import { tokensOf } from '../language/normalise/tokens.ts';
-import type { Card, Form, Talk, Words } from './schema.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Form, Words } from './schema.ts';
 import { buildRanker, type Entry, type Hit, type Ranker } from './search/ranker.ts';
 import { documentNumbers } from './search/slots.ts';
 
@@ -14,32 +15,35 @@ export type Search = {
 
 export const talkId = (id: string): string => `talk:${id}`;
 
-export function makeSearch(
-  cards: Iterable<Card>,
-  talk: Iterable<Talk>,
-  words: Words,
-  documentOf: (clause: string) => string | undefined,
-): Search {
-  const numbersOf = (card: Card): string[] => [
-    ...new Set([
-      ...documentNumbers(tokensOf(card.title)),
-      ...card.cites.flatMap((c) => /^\d+/.exec(documentOf(c) ?? '')?.[0].replace(/^0+/, '') ?? []),
-    ]),
-  ];
-  const entries: Entry[] = [];
-  for (const card of cards) {
-    if (card.status !== 'published') continue;
-    entries.push({
+type Pack = Pick<Knowledge, 'cards' | 'talk' | 'provisions' | 'documents'>;
+
+/** What the ranker is built from: published cards and talk, with the labels their slots are compared with. */
+export function entriesOf(k: Pack): Entry[] {
+  const numberOf = (clause: string): readonly string[] => {
+    const document = k.documents.get(k.provisions.get(clause)?.document ?? '');
+    const number = /^\d+/.exec(document?.number ?? '')?.[0].replace(/^0+/, '');
+    return number ? [number] : [];
+  };
+  const cards = [...k.cards.values()].filter((c) => c.status === 'published');
+  return [
+    ...cards.map((card) => ({
       id: card.id,
       asks: [card.title, ...card.asks],
       text: `${card.title} ${card.answer} ${card.details.join(' ')}`,
-      labels: { form: card.forms, aspect: [card.aspect], document: numbersOf(card) },
-    });
-  }
-  for (const entry of talk) entries.push({ id: talkId(entry.id), asks: entry.asks });
+      labels: {
+        form: card.forms,
+        aspect: [card.aspect],
+        document: [...new Set([...documentNumbers(tokensOf(card.title)), ...card.cites.flatMap(numberOf)])],
+      },
+    })),
+    ...[...k.talk.values()].map((entry) => ({ id: talkId(entry.id), asks: entry.asks })),
+  ];
+}
+
+export function makeSearch(pack: Pack, words: Words): Search {
   let built: Ranker | undefined;
   const ranker = (): Ranker => {
-    built ??= buildRanker(entries, words);
+    built ??= buildRanker(entriesOf(pack), words);
     return built;
   };
   return {

@@ -28,6 +28,7 @@ export const wordingKeys = [
   'no_quote',
   'choose',
   'choose_hint',
+  'choose_one',
   'not_these',
   'no_answer',
   'no_answer_again',

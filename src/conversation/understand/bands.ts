@@ -20,7 +20,7 @@ export function bandOf(knowledge: Knowledge, hits: readonly Ranked[]): Band {
   const best = hits[0];
   const meant = best && talkOf(knowledge, best.id);
   // To do something is asked for plainly or not at all: a story is never "stop".
-  const talk = meant?.does && best && best.score < thresholds.plain ? undefined : meant;
+  const talk = meant?.does && best && best.score < thresholds.command ? undefined : meant;
   const first = cards[0];
   if (best && talk && best.score >= thresholds.talk) return { kind: 'talk', talk, score: best.score };
   const second = hits.find((h) => h.id !== best?.id);
@@ -35,6 +35,9 @@ export function bandOf(knowledge: Knowledge, hits: readonly Ranked[]): Band {
     }
   }
   const near = cards.filter((c) => c.score >= thresholds.close).slice(0, 4);
+  const only = near[0];
+  if (near.length === 1 && only && only.card.id === best?.id && only.score >= thresholds.alone)
+    return { kind: 'card', card: only.card, score: only.score, others: [] };
   if (near.length > 0 && !(best && talk && best.score >= (first?.score ?? 0) + thresholds.margin)) {
     return { kind: 'close', cards: near.map((c) => c.card) };
   }

@@ -32,7 +32,7 @@ function agrees(message: string, phrase: string): boolean {
 /** A message whose meaning is a command though worded freely; only outside flows. */
 export function likelyCommand(knowledge: Knowledge, message: string): Command | undefined {
   const best = knowledge.search.rank(message, 2)[0];
-  if (!best || best.score < thresholds.talk || !best.id.startsWith(talkId(''))) return undefined;
+  if (!best || best.score < thresholds.command || !best.id.startsWith(talkId(''))) return undefined;
   return knowledge.talk.get(best.id.slice(talkId('').length))?.does;
 }
 

@@ -10,7 +10,7 @@ import { thresholds } from './thresholds.ts';
 
 const opener = /^(?:the|vay|thi|con|roi|a|va|y toi la|y em la|y minh la|khong|ko|k|khong phai|nham)\b/;
 const empty = new Set(
-  'the con vay thi sao nhi a con roi va y toi la em minh khong ko phai neu lam doi voi cua cho nao gi nhu'.split(
+  'the con vay thi sao nhi a con roi va y toi la em minh khong ko phai neu lam doi voi cua cho nao gi nhu co do day kia chu cai'.split(
     ' ',
   ),
 );

@@ -2,38 +2,38 @@
 export type Weights = typeof weights;
 export const weights = {
   /** BM25: how fast repeats stop counting, how much length matters, what a pair of syllables weighs. */
-  k1: 1.6,
-  b: 0.2,
-  bigram: 0.6,
+  k1: 2.872,
+  b: 0.1762,
+  bigram: 0.162,
   /** Runs of letters in more than this share of the phrasings are not looked at. */
   common: 0.1,
   /** The best phrasing by words and by letters, the mean of the three best, the whole entry, its answer text. */
-  words: 0.33,
-  letters: 0.9,
-  three: 0.39,
-  entry: 0.41,
-  text: 0.08,
+  words: 0.3173,
+  letters: 1.1609,
+  three: 0.9452,
+  entry: 0.6443,
+  text: 0.4158,
   /** A slot named in the message that the entry shares, or contradicts. */
   agree: 0.06,
-  contradict: 0.14,
+  contradict: 0.126,
   /** A legal text named by its number that the entry rests on, or does not. */
-  sameText: 0.12,
-  otherText: 0.5,
+  sameText: 0.1098,
+  otherText: 0.2292,
   /** How sharply likeness turns into odds before the trained part is added. */
-  sharpness: 4.1,
+  sharpness: 4.4482,
   trained: 1.05,
   /** Likeness at which a message is as likely known as not, and how fast that grows. */
-  knownFrom: 0.72,
-  knownBy: 8,
+  knownFrom: 1.4,
+  knownBy: 4,
   /** A clause read alone counts this share. */
-  clause: 0.93,
+  clause: 0.743,
   /** Training: passes, first step, pull to nought, share of features left out at random. */
   epochs: 6,
-  step: 0.22,
-  decay: 0.0005,
-  dropout: 0.12,
+  step: 0.541,
+  decay: 0.0001,
+  dropout: 0.0838,
   /** How much of the likeness an example starts from while training. */
-  offsets: 1,
+  offsets: 0.5122,
   /** Entries an example is set against while training. */
   learnFrom: 12,
   /** Entries that the trained part looks at again. */

@@ -1,0 +1,85 @@
+// npm run bench — recall and speed beside the engines people would otherwise use, in one run; the table goes to bench/results/.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import { entriesOf } from '../src/knowledge/search.ts';
+import { articlesOf, type Recall, recallOf } from './accuracy.ts';
+import { ours, peers } from './peers.ts';
+import { picture } from './picture.ts';
+import { absent, present } from './public-sets.ts';
+import { enlarged, questionsOf, type Speed, speedOf } from './speed.ts';
+
+const folder = join(import.meta.dirname, 'results');
+const quick = process.argv.includes('--quick');
+const knowledge = loadKnowledge(join(import.meta.dirname, '../knowledge')).knowledge;
+if (!knowledge) throw new Error('the knowledge has mistakes: run npm run knowledge:check');
+const all = [ours(knowledge.words), ...peers];
+const out: string[] = [];
+const print = (line = ''): void => {
+  console.log(line);
+  out.push(line);
+};
+
+const version = (name: string): string =>
+  (
+    JSON.parse(readFileSync(join(import.meta.dirname, '../node_modules', name, 'package.json'), 'utf8')) as {
+      version: string;
+    }
+  ).version;
+print(`# Benchmark, ${new Date().toISOString().slice(0, 10)}`);
+print();
+print(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.versions.node}.`,
+);
+print(
+  ['fuse.js', 'minisearch', 'lunr', '@orama/orama', 'flexsearch', '@nlpjs/nlu', 'better-sqlite3']
+    .map((n) => `${n} ${version(n)}`)
+    .join(', '),
+);
+
+const recall: Recall[] = [];
+if (present) {
+  print('\n## Right entry first, % (no marks / hard typing), every engine on the same questions\n');
+  print('| engine | DVC | IUH | DVC in three | IUH in three | ALQAC articles |');
+  print('| --- | --- | --- | --- | --- | --- |');
+  for (const peer of all) {
+    const dvc = await recallOf(peer, 'dvc');
+    const iuh = await recallOf(peer, 'iuh');
+    recall.push(dvc, iuh);
+    const law = quick || peer.name === 'nlp.js' ? undefined : await articlesOf(peer);
+    print(
+      `| ${peer.name} | ${dvc.noMarks} / ${dvc.hard} | ${iuh.noMarks} / ${iuh.hard} | ${dvc.threeNoMarks} | ${iuh.threeNoMarks} | ${law ? law.first : '–'} |`,
+    );
+  }
+  print(
+    `\nDVC n=680, IUH n=782, ALQAC 2023 human questions n=210. One standard error: about 1.5, 1.1 and 2.9 points.`,
+  );
+} else print(`\n${absent}`);
+
+print('\n## Time per question, ms (half without marks, half hard typing)\n');
+print('| engine | strings | build ms | p50 | p99 | questions/s |');
+print('| --- | --- | --- | --- | --- | --- |');
+const base = entriesOf(knowledge);
+const speeds: Speed[] = [];
+for (const times of quick ? [1] : [1, 10, 100]) {
+  const entries = enlarged(base, times);
+  const strings = entries.reduce((n, e) => n + e.asks.length, 0);
+  for (const peer of all) {
+    if (strings > (peer.atMost ?? Number.POSITIVE_INFINITY)) continue;
+    const slow = peer.name === 'fuse.js' || (times === 100 && peer.name !== 'Hỏi HTX');
+    const speed = await speedOf(peer, entries, questionsOf(entries, slow ? 60 : 4000));
+    speeds.push(speed);
+    print(
+      `| ${speed.engine} | ${speed.strings} | ${speed.buildMs} | ${speed.p50.toFixed(3)} | ${speed.p99.toFixed(3)} | ${speed.perSecond} |`,
+    );
+  }
+}
+print(`\nPeak memory of the whole run: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`);
+
+mkdirSync(folder, { recursive: true });
+if (!quick) {
+  writeFileSync(join(folder, 'latest.md'), `${out.join('\n')}\n`);
+  if (recall.length > 0) writeFileSync(join(folder, 'recall.svg'), picture(recall, speeds));
+  console.log(`\nWritten to ${folder}.`);
+}

@@ -1,0 +1,53 @@
+// One labelled message through the whole conversation, and how it came out.
+import { talkAlone } from '../src/conversation/talk-alone.ts';
+import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import { talkId } from '../src/knowledge/search.ts';
+import type { Labelled } from './labelled.ts';
+
+export type Result = {
+  item: Labelled;
+  first: boolean;
+  three: boolean;
+  outcome: string;
+  cards: readonly string[];
+  /** For a card question: nothing offered, or a talk entry instead. */
+  refused: boolean;
+  /** Answered as sure with a card that is not wanted. */
+  wrongAndSure: boolean;
+  right: boolean;
+};
+
+const answers = (outcome: string): boolean =>
+  outcome === 'answered' || outcome === 'out_of_date' || outcome === 'no_answer';
+
+export function judge(knowledge: Knowledge, item: Labelled, day: string): Result {
+  const talk = talkAlone(knowledge, day);
+  const turns = item.dialog ?? [item.q ?? ''];
+  for (const turn of turns.slice(0, -1)) talk.say({ kind: 'text', text: turn });
+  const turn = talk.say({ kind: 'text', text: turns.at(-1) ?? '' });
+  const cards = turn.kept.cards;
+  const sure = turn.outcome !== 'choose' && answers(turn.outcome) && cards.length > 0;
+  const result = { item, outcome: turn.outcome, cards };
+  if (item.want.length === 0) {
+    const expected = (item.outcome ?? 'off_topic').split('|');
+    const right = !sure && (expected.includes(turn.outcome) || expected.includes('off_topic'));
+    return { ...result, first: !sure, three: !sure, refused: false, wrongAndSure: sure, right };
+  }
+  const ranked = item.dialog
+    ? []
+    : knowledge.search
+        .rank(turns.at(-1) ?? '', 3)
+        .map((h) => h.id)
+        .filter((id) => !id.startsWith(talkId('')));
+  const wanted = (id: string | undefined): boolean => id !== undefined && item.want.includes(id);
+  const two = item.kind === 'two';
+  const best = sure || item.dialog ? cards[0] : ranked[0];
+  return {
+    ...result,
+    first: two ? item.want.every((id) => cards.includes(id)) : wanted(best),
+    three: two ? item.want.some((id) => cards.includes(id)) : [...cards.slice(0, 4), ...ranked].some(wanted),
+    refused: cards.length === 0,
+    wrongAndSure: sure && !cards.some(wanted),
+    right: sure && (two ? item.want.every((id) => cards.includes(id)) : wanted(cards[0])),
+  };
+}

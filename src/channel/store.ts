@@ -1,0 +1,85 @@
+// What channels keep for themselves: a journal of what came in before it is handled, tokens, and who polls just now.
+import type { Database } from '../database/open.ts';
+import type { Vault } from '../database/vault.ts';
+
+/** Sealed values by key; every key of a channel begins with its name. */
+export type ChannelStore = {
+  get: (key: string) => Promise<string | undefined>;
+  put: (key: string, value: string) => Promise<void>;
+  remove: (key: string) => Promise<void>;
+  /** Keys and values below a prefix, oldest first. */
+  list: (prefix: string) => Promise<{ key: string; value: string }[]>;
+  /** True while `owner` holds the lease; a lease not renewed for `ms` may be taken by another. */
+  lease: (key: string, owner: string, ms: number) => Promise<boolean>;
+  release: (key: string, owner: string) => Promise<void>;
+};
+
+export function makeChannelStore(db: Database, vault: Vault, clock: () => Date): ChannelStore {
+  const put = async (key: string, value: string): Promise<void> => {
+    const row = { value_sealed: vault.seal(value), updated_at: clock().toISOString() };
+    await db
+      .insertInto('channel_store')
+      .values({ key, ...row })
+      .onConflict((c) => c.column('key').doUpdateSet(row))
+      .execute();
+  };
+  return {
+    put,
+    async get(key) {
+      const row = await db
+        .selectFrom('channel_store')
+        .select('value_sealed')
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row && vault.unseal(row.value_sealed);
+    },
+    async remove(key) {
+      await db.deleteFrom('channel_store').where('key', '=', key).execute();
+    },
+    async list(prefix) {
+      const rows = await db
+        .selectFrom('channel_store')
+        .selectAll()
+        .where('key', '>=', prefix)
+        .where('key', '<', `${prefix}\uffff`)
+        .orderBy('updated_at')
+        .orderBy('key')
+        .execute();
+      return rows.map((r) => ({ key: r.key, value: vault.unseal(r.value_sealed) }));
+    },
+    /** The owner's hash stands in the clear so that one statement can compare it. */
+    async lease(key, owner, ms) {
+      const now = clock();
+      const own = `lease:${vault.hash(owner)}`;
+      const row = { value_sealed: own, updated_at: now.toISOString() };
+      await db
+        .insertInto('channel_store')
+        .values({ key, ...row })
+        .onConflict((c) =>
+          c
+            .column('key')
+            .doUpdateSet(row)
+            .where((e) =>
+              e.or([
+                e('channel_store.value_sealed', '=', own),
+                e('channel_store.updated_at', '<', new Date(now.getTime() - ms).toISOString()),
+              ]),
+            ),
+        )
+        .execute();
+      const held = await db
+        .selectFrom('channel_store')
+        .select('value_sealed')
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return held?.value_sealed === own;
+    },
+    async release(key, owner) {
+      await db
+        .deleteFrom('channel_store')
+        .where('key', '=', key)
+        .where('value_sealed', '=', `lease:${vault.hash(owner)}`)
+        .execute();
+    },
+  };
+}

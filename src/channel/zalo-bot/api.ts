@@ -1,0 +1,35 @@
+// Calls to the Zalo Bot API: POST and JSON; an error is `ok: false`, whatever the HTTP status; the token never leaves the address.
+import { z } from 'zod';
+
+const Envelope = z.object({
+  ok: z.boolean(),
+  result: z.unknown().optional(),
+  description: z.string().optional(),
+  error_code: z.number().optional(),
+  errorCode: z.number().optional(),
+});
+
+/** `code` 0 when Zalo could not be reached or did not answer JSON. */
+export type Answer = { ok: true; result: unknown } | { ok: false; code: number; description: string };
+export type ZaloBotApi = (method: string, body: object, timeoutMs?: number) => Promise<Answer>;
+
+export function zaloBotApi(root: string, token: string): ZaloBotApi {
+  return async (method, body, timeoutMs = 30_000) => {
+    try {
+      const answer = await fetch(`${root}/bot${token}/${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      const read = Envelope.safeParse(await answer.json());
+      if (!read.success)
+        return { ok: false, code: answer.ok ? 0 : answer.status, description: 'not an answer' };
+      if (read.data.ok) return { ok: true, result: read.data.result };
+      const code = read.data.error_code ?? read.data.errorCode ?? answer.status;
+      return { ok: false, code, description: (read.data.description ?? '').slice(0, 100) };
+    } catch {
+      return { ok: false, code: 0, description: 'zalo unreachable' };
+    }
+  };
+}
