@@ -42,7 +42,9 @@ export async function recallOf(peer: Peer, set: 'dvc' | 'iuh'): Promise<Recall> 
 /** Law articles: a human question finds its article first (ALQAC 2023). */
 export async function articlesOf(peer: Peer): Promise<{ engine: string; n: number; first: number }> {
   const { docs, real } = articles();
-  const engine = await peer.build(docs.map((d: Article) => ({ id: d.id, asks: [d.text] })));
+  const engine = await peer.build(
+    docs.map((d: Article) => ({ id: d.id, asks: [d.title, d.text], text: d.text })),
+  );
   let right = 0;
   for (const { q, rel } of real) {
     const [first] = await engine.rank(q);

@@ -61,6 +61,7 @@ const minisearch: Peer = {
 
 const lunrPeer: Peer = {
   name: 'lunr',
+  atMost: 50_000,
   build: async (entries) => {
     const { default: lunr } = await import('lunr');
     const rows = rowsOf(entries);
@@ -87,6 +88,7 @@ const lunrPeer: Peer = {
 
 const orama: Peer = {
   name: 'Orama',
+  atMost: 50_000,
   build: async (entries) => {
     const db = create({ schema: { entry: 'string', text: 'string' } as const });
     await insertMultiple(
@@ -134,21 +136,25 @@ const fuse: Peer = {
 
 type Nlu = {
   train: (corpus: { utterance: string; intent: string }[]) => Promise<unknown>;
-  process: (q: string) => { classifications: { intent: string; score: number }[] };
+  process: (q: string) => Promise<{ classifications: { intent: string; score: number }[] }>;
 };
 const nlp: Peer = {
   name: 'nlp.js',
-  atMost: 2_000,
+  atMost: 5_000,
   build: async (entries) => {
-    const { NluNeural } = (await import('@nlpjs/nlu')) as unknown as {
+    const { containerBootstrap } = (await import('@nlpjs/core')).default as {
+      containerBootstrap: () => Promise<object>;
+    };
+    const { NluNeural } = (await import('@nlpjs/nlu')).default as {
       NluNeural: new (settings: object) => Nlu;
     };
-    const nlu = new NluNeural({ locale: 'vi', log: false, useNoneFeature: false });
+    const container = await containerBootstrap();
+    const nlu = new NluNeural({ locale: 'vi', log: false, useNoneFeature: false, container });
     await nlu.train(rowsOf(entries).map((r) => ({ utterance: r.text, intent: r.entry })));
     return {
-      rank: (q) =>
-        [...nlu.process(words(q)).classifications]
-          .sort((a, b) => b.score - a.score)
+      rank: async (q) =>
+        (await nlu.process(words(q))).classifications
+          .toSorted((a, b) => b.score - a.score)
           .slice(0, 10)
           .map((c) => c.intent),
     };

@@ -1,4 +1,4 @@
-// What the benchmark uses of two packages that bring no types.
+// What the benchmark uses of three packages that bring no types.
 declare module 'lunr' {
   type Builder = {
     pipeline: { reset: () => void };
@@ -12,4 +12,5 @@ declare module 'lunr' {
     query: (ask: (query: Query) => void) => { ref: string; score: number }[];
   };
 }
+declare module '@nlpjs/core';
 declare module '@nlpjs/nlu';

@@ -3,12 +3,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { consoleLimits } from './channel/console-limits.ts';
 import { makeDelivery } from './channel/deliver.ts';
-import { makeTelegram } from './channel/telegram/bot.ts';
-import { limits as telegramLimits } from './channel/telegram/show.ts';
-import { limits as webLimits } from './channel/web/limits.ts';
 import { webRoutes } from './channel/web/routes.ts';
+import { limitsOf, makeChannels } from './channels.ts';
 import type { Config } from './config.ts';
 import { consentText } from './conversation/flows/register/steps.ts';
 import { type Handle, makeHandle } from './conversation/handle/index.ts';
@@ -81,13 +78,7 @@ export async function startApp(
     publicUrl: config.PUBLIC_URL,
     knowledge: () => knowledge,
     operator: () => operator,
-    limits: {
-      web: webLimits,
-      telegram: telegramLimits,
-      console: consoleLimits,
-      'zalo-bot': telegramLimits,
-      'zalo-oa': telegramLimits,
-    },
+    limits: limitsOf,
     newId: randomUUID,
     newCode,
     pulled: ['web', 'console'],
@@ -111,19 +102,16 @@ export async function startApp(
     log,
   });
 
-  const telegram = config.TELEGRAM_BOT_TOKEN
-    ? makeTelegram({
-        token: config.TELEGRAM_BOT_TOKEN,
-        apiRoot: config.TELEGRAM_API_ROOT,
-        webhookSecret: config.TELEGRAM_WEBHOOK_SECRET,
-        publicUrl: config.PUBLIC_URL,
-        contactLabel: say(knowledge.wording, 'label_contact'),
-        receive: handle.receive,
-        linkStaff: (token, chat) => linkTelegram(db, token, chat, clock()),
-        clock,
-        log,
-      })
-    : undefined;
+  const channels = makeChannels({
+    config,
+    db,
+    vault,
+    clock,
+    log,
+    labels: { contact: say(knowledge.wording, 'label_contact'), form: say(knowledge.wording, 'label_form') },
+    receive: handle.receive,
+    linkStaff: (token, chat) => linkTelegram(db, token, chat, clock()),
+  });
 
   const delivery = makeDelivery({
     db,
@@ -131,7 +119,7 @@ export async function startApp(
     vault,
     clock,
     log,
-    senders: telegram ? { telegram: telegram.sender } : {},
+    senders: channels.senders,
     sent: (channel, result) => metrics.sent.inc({ channel, result }),
   });
 
@@ -164,13 +152,13 @@ export async function startApp(
     tryQuestion: (question, day) =>
       showTurn(knowledge, talkAlone(knowledge, day).say({ kind: 'text', text: question }), day),
     wake: () => delivery.wake(),
-    telegramName: () => (telegram ? 'telegram' : undefined),
+    telegramName: () => (channels.telegram ? 'telegram' : undefined),
   });
 
   const http = makeServer({
     web,
     desk,
-    telegram,
+    channels,
     metrics: metrics.registry,
     log,
     async ready() {
@@ -187,7 +175,7 @@ export async function startApp(
         database,
         knowledge: loaded.problems.length === 0 ? 'ok' : 'has mistakes',
       };
-      if (telegram) checks.telegram = telegram.state().detail;
+      Object.assign(checks, channels.states());
       const warnings = operator.missing.map((k) => `operator fact missing: ${k}`);
       return { ok: database === 'ok', checks, warnings };
     },
@@ -195,7 +183,7 @@ export async function startApp(
 
   const { server, port } = await listen(http, config.PORT);
   delivery.start();
-  telegram?.start();
+  channels.start();
   const link = await firstLink(db, config.PUBLIC_URL, clock());
 
   const hourly = setInterval(() => void retain(), retainEvery);
@@ -213,9 +201,9 @@ export async function startApp(
 
   /** "Có 1 phiếu mới": to members of staff who linked their Telegram; no personal data. */
   async function tellStaff(count: number): Promise<void> {
-    if (!telegram) return;
+    if (!channels.telegram) return;
     for (const chat of await newLeadListeners(db).catch(() => [])) {
-      await telegram
+      await channels.telegram
         .tell(chat, `Có ${count} phiếu mới: ${config.PUBLIC_URL}/can-bo/phieu`)
         .catch(() => log.warn({}, 'staff could not be told on telegram'));
     }
@@ -238,7 +226,7 @@ export async function startApp(
       clearInterval(facts);
       server.close();
       if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2000).unref();
-      await telegram?.stop();
+      await channels.stop();
       await handle.drain();
       await delivery.stop();
       await close();

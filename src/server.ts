@@ -4,13 +4,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Registry } from 'prom-client';
-import type { Telegram } from './channel/telegram/bot.ts';
+import type { Channels } from './channels.ts';
 import type { DeskEnv } from './staff/deps.ts';
 
 export type ServerDeps = {
   web: Hono;
   desk: Hono<DeskEnv>;
-  telegram: Telegram | undefined;
+  channels: Pick<Channels, 'telegram' | 'zaloBot' | 'zaloOa'>;
   metrics: Registry;
   /** Whether the process can do its work now; `warnings` are things an operator should see to. */
   ready: () => Promise<{ ok: boolean; checks: Record<string, string>; warnings: string[] }>;
@@ -45,14 +45,22 @@ export function makeServer(deps: ServerDeps): Hono {
     c.text(await deps.metrics.metrics(), 200, { 'Content-Type': deps.metrics.contentType }),
   );
 
-  app.post('/webhook/telegram', bodyLimit({ maxSize: 1024 * 1024 }), async (c) => {
-    if (!deps.telegram) return c.json({ ok: false, error: 'telegram is not set up' }, 404);
-    const status = await deps.telegram.webhook(
-      c.req.header('x-telegram-bot-api-secret-token'),
-      await c.req.text(),
-    );
-    return c.json({ ok: status === 200 }, status);
-  });
+  const { telegram, zaloBot, zaloOa } = deps.channels;
+  /** Each channel reads its own proof from its own header; the body is handed on as it came. */
+  const webhook = (
+    path: string,
+    header: string,
+    take: ((proof: string | undefined, body: string) => Promise<200 | 400 | 401>) | undefined,
+  ): void => {
+    app.post(path, bodyLimit({ maxSize: 1024 * 1024 }), async (c) => {
+      if (!take) return c.json({ ok: false, error: 'this channel is not set up' }, 404);
+      const status = await take(c.req.header(header), await c.req.text());
+      return c.json({ ok: status === 200 }, status);
+    });
+  };
+  webhook('/webhook/telegram', 'x-telegram-bot-api-secret-token', telegram?.webhook);
+  webhook('/webhook/zalo-bot', 'x-bot-api-secret-token', zaloBot?.webhook);
+  webhook('/webhook/zalo-oa', 'x-zevent-signature', zaloOa?.webhook);
 
   app.route('/can-bo', deps.desk);
   app.route('/', deps.web);

@@ -5,7 +5,8 @@ import { claimDue, type Due, finishMessage, markBlocked, postpone } from '../con
 import type { Database, Kind } from '../database/open.ts';
 import type { Vault } from '../database/vault.ts';
 
-export type Sender = { send: (address: string, reply: Reply) => Promise<Sent> };
+/** `seenAt`: when the person last wrote; some platforms let us answer only so long after it. */
+export type Sender = { send: (address: string, reply: Reply, about: { seenAt: string }) => Promise<Sent> };
 export type DeliveryDeps = {
   db: Database;
   kind: Kind;
@@ -54,7 +55,7 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     const sender = deps.senders[message.channel];
     if (!sender) return;
     const result: Sent = await sender
-      .send(message.address, message.reply)
+      .send(message.address, message.reply, { seenAt: message.seenAt })
       .catch((): Sent => ({ kind: 'later', afterMs: 0, reason: 'sender failed' }));
     deps.sent?.(message.channel, result.kind);
     const now = deps.clock();

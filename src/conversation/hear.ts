@@ -37,5 +37,5 @@ export function hear(state: State, said: Said): Heard {
 /** In steps that want typed words, a bare number is the answer, not the place of a choice. */
 function expectsTyping(state: State): boolean {
   if (state.flow?.flow !== 'register') return false;
-  return ['place', 'product', 'members', 'name', 'phone', 'time'].includes(state.flow.step);
+  return ['place', 'product', 'members', 'consent', 'name', 'phone', 'time'].includes(state.flow.step);
 }

@@ -60,6 +60,7 @@ export const wordingKeys = [
   'label_update',
   'label_another',
   'label_contact',
+  'label_form',
   'register_start',
   'register_again',
   'ask_form',

@@ -115,8 +115,8 @@ onBoth('outbox', (kind) => {
     await put('1', 'a');
     await put('2', 'b');
     const half: Sender = {
-      send: (address, reply) =>
-        address === '1' ? Promise.reject(new Error('x')) : sender.send(address, reply),
+      send: (address, reply, about) =>
+        address === '1' ? Promise.reject(new Error('x')) : sender.send(address, reply, about),
     };
     await drain(delivery(half));
     expect(sent).toEqual(['2:b']);

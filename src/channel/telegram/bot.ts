@@ -1,8 +1,8 @@
 // The Telegram channel: long polling or webhook in, the outbox out; its outage is a state of its own and stops nothing else.
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Bot, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbound } from '../../conversation/message.ts';
+import { sameSecret } from '../secrets.ts';
 import { commands, readUpdate } from './read.ts';
 import { type TelegramSender, telegramSender } from './send.ts';
 
@@ -16,6 +16,8 @@ export type TelegramDeps = {
   receive: (inbound: Inbound) => Promise<unknown>;
   /** Links a member of staff's chat; returns the sentence to answer. */
   linkStaff: (token: string, chat: string) => Promise<string>;
+  /** True while this process is the one that polls; asked again and again. */
+  mayPoll?: () => Promise<boolean>;
   clock: () => Date;
   log: { info: (data: object, message: string) => void; warn: (data: object, message: string) => void };
   /** Waits before the next try; replaced in tests. */
@@ -65,7 +67,13 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
   /** grammY's own polling ends on 401 and 409 and on a failed first call; we go on trying, slower each time. */
   async function poll(): Promise<void> {
     for (let wait = 1000; !stopping; wait = Math.min(wait * 2, 60_000)) {
+      const guard = setInterval(() => void keepTurn(), 20_000);
       try {
+        if (!(await mayPoll())) {
+          state = { ok: true, detail: 'another process polls' };
+          wait = 2500;
+          continue;
+        }
         await announce();
         await bot.start({
           allowed_updates: ['message', 'callback_query'],
@@ -78,9 +86,18 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
       } catch (error) {
         state = { ok: false, detail: reasonOf(error) };
         deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram polling stopped');
+      } finally {
+        clearInterval(guard);
+        if (!stopping) await sleep(wait);
       }
-      await sleep(wait);
     }
+  }
+
+  const mayPoll = async (): Promise<boolean> => (await deps.mayPoll?.().catch(() => false)) ?? true;
+
+  /** Renews the right to poll; a process that lost it lets go. */
+  async function keepTurn(): Promise<void> {
+    if (bot.isRunning() && !(await mayPoll())) await bot.stop().catch(() => undefined);
   }
 
   async function announce(): Promise<void> {
@@ -141,11 +158,6 @@ function parseUpdate(body: string): Update | undefined {
   } catch {
     return undefined;
   }
-}
-
-function sameSecret(given: string, expected: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }
 
 /** Never the error's own text for a network fault: it may hold the address with the token. */

@@ -6,7 +6,15 @@ import type { Tokens } from './tokens.ts';
 /** 2,000 characters of text; five buttons, titles of at most 100 characters. */
 export const limits: Limits = { maxText: 2000, maxChoices: 5, maxLabel: 100, buttons: true };
 
-export type OaSenderDeps = { apiRoot: string; tokens: Tokens; formTitle: string; publicUrl: string };
+export type OaSenderDeps = {
+  apiRoot: string;
+  tokens: Tokens;
+  formTitle: string;
+  publicUrl: string;
+  clock: () => Date;
+};
+/** Consultation messages may go out for seven days after the person's last one (error -230 after that). */
+const windowMs = 7 * 86_400_000;
 const Answer = z.object({
   error: z.number(),
   message: z.string().default(''),
@@ -22,7 +30,7 @@ const Answer = z.object({
 });
 
 export function zaloOaSender(deps: OaSenderDeps): {
-  send: (address: string, reply: Reply) => Promise<Sent>;
+  send: (address: string, reply: Reply, about: { seenAt: string }) => Promise<Sent>;
   quota: () => string | undefined;
 } {
   let remain: string | undefined;
@@ -44,7 +52,9 @@ export function zaloOaSender(deps: OaSenderDeps): {
 
   return {
     quota: () => remain,
-    async send(address, reply) {
+    async send(address, reply, { seenAt }) {
+      if (deps.clock().getTime() - Date.parse(seenAt) > windowMs)
+        return { kind: 'failed', reason: 'zalo-oa: more than seven days since the person wrote' };
       try {
         const token = await deps.tokens.access();
         if (!token) return { kind: 'later', afterMs: 10 * 60_000, reason: 'zalo-oa has no token' };

@@ -23,6 +23,8 @@ export type Due = {
   reply: Reply;
   attempts: number;
   createdAt: string;
+  /** When the person last wrote, ISO. */
+  seenAt: string;
 };
 
 export async function queue(
@@ -87,7 +89,7 @@ export async function claimDue(
       .selectFrom('outbox')
       .innerJoin('identity', 'identity.id', 'outbox.identity_id')
       .selectAll('outbox')
-      .select('identity.address')
+      .select(['identity.address', 'identity.seen_at'])
       .where('outbox.id', 'in', ids)
       .execute();
   });
@@ -104,6 +106,7 @@ export async function claimDue(
         reply,
         attempts: r.attempts,
         createdAt: r.created_at,
+        seenAt: r.seen_at,
       },
     ];
   });

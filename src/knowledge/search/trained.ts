@@ -19,15 +19,18 @@ type Example = { entry: number; read: Read; candidates: Int32Array; offsets: Flo
 export function train(entries: readonly LexicalEntry[], lexical: Lexical, w: Weights): Trained {
   const ids = new Map<string, number>();
   const seen = new Map<string, number>();
-  const all = entries.flatMap((e, entry) =>
-    e.phrasings.map((tokens) => ({ entry, bags: bagsOf(tokens), tokens })),
-  );
+  const every = entries.flatMap((e, entry) => e.phrasings.map((tokens) => ({ entry, tokens })));
+  const stride = Math.max(1, Math.ceil(every.length / w.mostExamples));
+  const all = every
+    .map((e, phrasing) => ({ ...e, phrasing }))
+    .filter((_, i) => i % stride === 0)
+    .map((e) => ({ ...e, bags: bagsOf(e.tokens) }));
   for (const { bags } of all)
     for (const bag of bags) for (const f of bag.keys()) seen.set(f, (seen.get(f) ?? 0) + 1);
   for (const [f, count] of seen) if (count > 1) ids.set(f, ids.size);
   seen.clear();
 
-  const examples: Example[] = all.map(({ entry, bags, tokens }, phrasing) => {
+  const examples: Example[] = all.map(({ entry, bags, tokens, phrasing }) => {
     const liked = lexical.rank(tokens, w.learnFrom, { phrasing, entry });
     const found = liked.findIndex((l) => l.entry === entry);
     const list = found >= 0 ? liked : [...liked.slice(0, w.learnFrom - 1), { entry, like: 0 }];

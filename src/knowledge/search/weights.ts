@@ -34,6 +34,8 @@ export const weights = {
   dropout: 0.0838,
   /** How much of the likeness an example starts from while training. */
   offsets: 0.5122,
+  /** A store far larger than a province's is trained on every so-many-th phrasing: loading must not take minutes. */
+  mostExamples: 12_000,
   /** Entries an example is set against while training. */
   learnFrom: 12,
   /** Entries that the trained part looks at again. */

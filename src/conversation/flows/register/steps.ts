@@ -80,10 +80,15 @@ export function askStep(step: Step, world: World, again = false): Reply {
     case 'members':
       return typed(again ? 'ask_members_again' : 'ask_members');
     case 'consent':
-      return reply(again ? [line(say(w, 'ask_consent_again'))] : consentBlocks(world), [
-        { id: 'consent:yes', label: label('label_yes_consent') },
-        { id: 'consent:no', label: label('label_no_consent') },
-      ]);
+      return reply(
+        again ? [line(say(w, 'ask_consent_again'))] : consentBlocks(world),
+        [
+          { id: 'consent:yes', label: label('label_yes_consent') },
+          { id: 'consent:no', label: label('label_no_consent') },
+        ],
+        // Where there are no buttons the words themselves are asked for: "1" is no clear act.
+        'text',
+      );
     case 'name':
       return typed(again ? 'ask_name_again' : 'ask_name');
     case 'phone':

@@ -1,0 +1,134 @@
+// Makes the channels whose tokens are set, and answers for all of them together: senders, states, start and stop.
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { consoleLimits } from './channel/console-limits.ts';
+import type { Sender } from './channel/deliver.ts';
+import { makeChannelStore } from './channel/store.ts';
+import { makeTelegram, type Telegram } from './channel/telegram/bot.ts';
+import { limits as telegramLimits } from './channel/telegram/show.ts';
+import { limits as webLimits } from './channel/web/limits.ts';
+import { makeZaloBot, type ZaloBot } from './channel/zalo-bot/bot.ts';
+import { limits as zaloBotLimits } from './channel/zalo-bot/send.ts';
+import { makeZaloOa, type ZaloOa } from './channel/zalo-oa/oa.ts';
+import { limits as zaloOaLimits } from './channel/zalo-oa/send.ts';
+import type { Config } from './config.ts';
+import type { Channel, Inbound, Limits } from './conversation/message.ts';
+import type { Database } from './database/open.ts';
+import type { Vault } from './database/vault.ts';
+
+export const limitsOf: Record<Channel, Limits> = {
+  web: webLimits,
+  telegram: telegramLimits,
+  console: consoleLimits,
+  'zalo-bot': zaloBotLimits,
+  'zalo-oa': zaloOaLimits,
+};
+
+export type Channels = {
+  telegram: Telegram | undefined;
+  zaloBot: ZaloBot | undefined;
+  zaloOa: ZaloOa | undefined;
+  senders: Partial<Record<Channel, Sender>>;
+  /** How each stands now, for /ready. */
+  states: () => Record<string, string>;
+  start: () => void;
+  stop: () => Promise<void>;
+};
+
+export type ChannelsDeps = {
+  config: Config;
+  db: Database;
+  vault: Vault;
+  clock: () => Date;
+  log: Logger;
+  labels: { contact: string; form: string };
+  receive: (inbound: Inbound) => Promise<unknown>;
+  linkStaff: (token: string, chat: string) => Promise<string>;
+};
+
+const leaseMs = 60_000;
+
+export function makeChannels(deps: ChannelsDeps): Channels {
+  const { config, clock, log, receive } = deps;
+  const owner = randomUUID();
+  const store = makeChannelStore(deps.db, deps.vault, clock);
+  const publicUrl = config.PUBLIC_URL;
+
+  const telegram = config.TELEGRAM_BOT_TOKEN
+    ? makeTelegram({
+        token: config.TELEGRAM_BOT_TOKEN,
+        apiRoot: config.TELEGRAM_API_ROOT,
+        webhookSecret: config.TELEGRAM_WEBHOOK_SECRET,
+        publicUrl,
+        contactLabel: deps.labels.contact,
+        receive,
+        linkStaff: deps.linkStaff,
+        mayPoll: () => store.lease('telegram.poller', owner, leaseMs),
+        clock,
+        log,
+      })
+    : undefined;
+
+  const zaloBot = config.ZALO_BOT_TOKEN
+    ? makeZaloBot({
+        token: config.ZALO_BOT_TOKEN,
+        apiRoot: config.ZALO_BOT_API_ROOT,
+        webhookSecret: config.ZALO_BOT_WEBHOOK_SECRET,
+        publicUrl,
+        receive,
+        store,
+        owner,
+        clock,
+        log,
+      })
+    : undefined;
+
+  const { ZALO_OA_APP_ID, ZALO_OA_APP_SECRET, ZALO_OA_SECRET_KEY, ZALO_OA_REFRESH_TOKEN } = config;
+  const zaloOa =
+    ZALO_OA_APP_ID && ZALO_OA_APP_SECRET && ZALO_OA_SECRET_KEY && ZALO_OA_REFRESH_TOKEN
+      ? makeZaloOa({
+          appId: ZALO_OA_APP_ID,
+          appSecret: ZALO_OA_APP_SECRET,
+          secretKey: ZALO_OA_SECRET_KEY,
+          refreshToken: ZALO_OA_REFRESH_TOKEN,
+          apiRoot: config.ZALO_OA_API_ROOT,
+          oauthRoot: config.ZALO_OA_OAUTH_ROOT,
+          publicUrl,
+          formTitle: deps.labels.form,
+          receive,
+          store,
+          owner,
+          clock,
+          log,
+        })
+      : undefined;
+  if (!zaloOa && (ZALO_OA_APP_ID || ZALO_OA_APP_SECRET || ZALO_OA_SECRET_KEY || ZALO_OA_REFRESH_TOKEN))
+    log.warn(
+      {},
+      'zalo-oa is off: all four of ZALO_OA_APP_ID, _APP_SECRET, _SECRET_KEY and _REFRESH_TOKEN are needed',
+    );
+
+  return {
+    telegram,
+    zaloBot,
+    zaloOa,
+    senders: {
+      ...(telegram ? { telegram: telegram.sender } : {}),
+      ...(zaloBot ? { 'zalo-bot': zaloBot.sender } : {}),
+      ...(zaloOa ? { 'zalo-oa': zaloOa.sender } : {}),
+    },
+    states: () => ({
+      ...(telegram ? { telegram: telegram.state().detail } : {}),
+      ...(zaloBot ? { 'zalo-bot': zaloBot.state().detail } : {}),
+      ...(zaloOa ? { 'zalo-oa': zaloOa.state().detail } : {}),
+    }),
+    start() {
+      telegram?.start();
+      zaloBot?.start();
+    },
+    async stop() {
+      await Promise.all([telegram?.stop(), zaloBot?.stop()]);
+      if (telegram) await store.release('telegram.poller', owner).catch(() => undefined);
+    },
+  };
+}
