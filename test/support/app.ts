@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { type App, startApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
-import type { Said } from '../../src/conversation/message.ts';
+import type { Channel, Said } from '../../src/conversation/message.ts';
 import type { Kind } from '../../src/database/open.ts';
 import { type Fresh, freshDatabase } from './databases.ts';
 
@@ -16,7 +16,7 @@ export type TestApp = App & {
   say: (
     address: string,
     said: string | Said,
-    more?: { messageId?: string; channel?: 'web' | 'telegram' },
+    more?: { messageId?: string; channel?: Channel },
   ) => Promise<{ duplicate: boolean; conversationId: string }>;
   close: () => Promise<void>;
 };
@@ -48,11 +48,7 @@ export async function startTestApp(
     setNow: (at: string) => {
       now = new Date(at);
     },
-    say: (
-      address: string,
-      said: string | Said,
-      more: { messageId?: string; channel?: 'web' | 'telegram' } = {},
-    ) =>
+    say: (address: string, said: string | Said, more: { messageId?: string; channel?: Channel } = {}) =>
       app.handle.receive({
         channel: more.channel ?? 'web',
         address,

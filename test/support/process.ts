@@ -1,0 +1,120 @@
+// The real program as a child process: started, asked over HTTP, killed, started again.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+export type Running = {
+  port: number;
+  kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
+  start: () => Promise<void>;
+  output: () => string;
+};
+
+export const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const at = probe.address();
+      probe.close(() => done(typeof at === 'object' && at ? at.port : 0));
+    });
+  });
+
+/** Started when this returns; `env` as the program reads it. */
+export async function runProgram(env: Record<string, string>): Promise<Running> {
+  const port = await freePort();
+  let child: ChildProcess;
+  let output = '';
+  async function start(): Promise<void> {
+    child = spawn(process.execPath, ['src/main.ts'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LOG_LEVEL: 'warn', ...env, PORT: String(port) },
+    });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
+    for (let i = 0; i < 300; i++) {
+      const up = await fetch(`http://127.0.0.1:${port}/health`).then(
+        (r) => r.ok,
+        () => false,
+      );
+      if (up) return;
+      if (child.exitCode !== null) throw new Error(`the program ended: ${output.slice(-400)}`);
+      await new Promise((wake) => setTimeout(wake, 100));
+    }
+    throw new Error(`the program did not start: ${output.slice(-400)}`);
+  }
+  await start();
+  return {
+    port,
+    start,
+    output: () => output,
+    kill: (signal) =>
+      new Promise((done) => {
+        if (child.exitCode !== null || child.signalCode !== null) return done();
+        child.once('exit', () => done());
+        child.kill(signal);
+      }),
+  };
+}
+
+const lines = [
+  'đăng ký lập nhóm',
+  'tht',
+  'phường Yên Bái',
+  'chè',
+  '4',
+  'đồng ý',
+  'NAME',
+  'PHONE',
+  'tối',
+  'gửi đi',
+];
+export const turnsEach = lines.length;
+
+/** Posts one message until it is taken, with the same id each time, as a browser or a platform does; returns how often it had to repeat. */
+export async function post(
+  ports: () => number,
+  person: string,
+  message: { id: string; text?: string; choose?: string },
+): Promise<number> {
+  for (let repeats = 0; ; repeats++) {
+    const body = new URLSearchParams(Object.entries(message).filter(([, v]) => v !== undefined));
+    const status = await fetch(`http://127.0.0.1:${ports()}/chat`, {
+      method: 'POST',
+      redirect: 'manual',
+      body,
+      signal: AbortSignal.timeout(20_000),
+      headers: { cookie: `hoi_htx=${person}`, 'x-forwarded-for': person },
+    }).then(
+      (r) => r.status,
+      () => 0,
+    );
+    if (status === 303) return repeats;
+    if (repeats > 600) throw new Error(`never taken, last status ${status}`);
+    await new Promise((wake) => setTimeout(wake, status === 429 ? 300 : 60));
+  }
+}
+
+/** One person registers from the first word to the last; `ports` names a process for each message. */
+export async function register(ports: () => number, i: number): Promise<number> {
+  let repeats = 0;
+  for (const [n, line] of lines.entries()) {
+    const text =
+      line === 'NAME' ? `Người Số ${'ABCDEFGHIJ'[i % 10]}` : line === 'PHONE' ? `09${10_000_000 + i}` : line;
+    const id = `talk-${String(i).padStart(5, '0')}-message-${String(n).padStart(3, '0')}`;
+    repeats += await post(ports, `person-${String(i).padStart(16, '0')}`, { id, text });
+  }
+  return repeats;
+}
+
+/** `count` people, `atOnce` at a time. */
+export async function burst(ports: () => number, count: number, atOnce: number): Promise<number> {
+  const queue = Array.from({ length: count }, (_, i) => i);
+  let repeats = 0;
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let i = queue.shift(); i !== undefined; i = queue.shift()) repeats += await register(ports, i);
+    }),
+  );
+  return repeats;
+}
