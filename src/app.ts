@@ -127,11 +127,7 @@ export async function startApp(
     receive: handle.receive,
     talk: (address) => talkShown(db, vault, { channel: 'web', address }, 60),
     version: (address) => talkVersion(db, { channel: 'web', address }),
-    examples: [
-      'Lập hợp tác xã cần mấy người?',
-      'Đăng ký tổ hợp tác cần giấy tờ gì?',
-      'Vay vốn không cần thế chấp được bao nhiêu?',
-    ],
+    examples: knowledge.words.examples,
     privacy: async () => ({
       operator: operator.name,
       contact: operator.phone ?? operator.office,

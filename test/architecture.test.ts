@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { knowledge } from './support/knowledge.ts';
 
 const src = join(import.meta.dirname, '..', 'src');
 const files = readdirSync(src, { recursive: true, withFileTypes: true })
@@ -88,4 +89,30 @@ test('only config.ts reads the environment, besides the entry files that hand it
 test('every source file opens with one sentence saying what it is for', () => {
   const silent = files.filter((f) => !/^\/\/ .{15,}/.test(readFileSync(join(src, f), 'utf8')));
   expect(silent).toEqual([]);
+});
+
+describe('what is true of one place stands in knowledge/, never in src/', () => {
+  const everything = readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile())
+    .map((e) => join(e.parentPath, e.name))
+    .map((path) => ({ file: relative(src, path), text: readFileSync(path, 'utf8') }));
+  const kinds = /^(phường|xã|thành phố|thị xã|tỉnh|huyện|thôn|tp|p)\s+/i;
+  const names = [...knowledge.places.values()]
+    .flatMap((p) => [p.name, ...p.aliases])
+    .map((name) => name.replace(kinds, '').replace(/\s*\(.*\)$/, ''))
+    .filter((name) => name.includes(' '));
+  const ids = [...knowledge.cards.keys(), ...knowledge.places.keys(), ...knowledge.documents.keys()];
+  const forbidden: [string, readonly string[]][] = [
+    ['a place', names],
+    ['a legal text', [...knowledge.documents.values()].map((d) => d.number)],
+    ['a card, place or document by its id', ids.flatMap((id) => [`'${id}'`, `:${id}'`, `"${id}"`])],
+  ];
+
+  test.each(forbidden)('%s', (_, words) => {
+    expect(words.length).toBeGreaterThan(30);
+    const found = everything.flatMap(({ file, text }) =>
+      words.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`),
+    );
+    expect(found).toEqual([]);
+  });
 });

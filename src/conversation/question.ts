@@ -220,9 +220,7 @@ function inEnglish(context: Context, message: string): Draft {
   const { knowledge, today } = context.world;
   const about = isAboutCooperatives(fold(message));
   const blocks = [line(say(knowledge.wording, 'english'))];
-  const cards = about
-    ? ['tht-so-nguoi', 'htx-so-nguoi'].filter((id) => answerWith(knowledge, id, today))
-    : [];
+  const cards = about ? knowledge.words.english_cards.filter((id) => answerWith(knowledge, id, today)) : [];
   return {
     state: context.state,
     replies: [reply(blocks, staffChoice(knowledge))],

@@ -19,6 +19,8 @@ const emptyWords: Schema.Words = {
   units: [],
   form_words: [],
   aspect_words: [],
+  english_cards: [],
+  examples: [],
 };
 
 export function assemble(files: readonly SourceFile[]): Assembled {
@@ -35,7 +37,9 @@ export function assemble(files: readonly SourceFile[]): Assembled {
     const file = files.find((f) => f.path === path);
     if (!file)
       problems.push({ file: path, line: 1, message: 'thiếu tệp này; hãy tạo lại (xem sổ tay biên tập)' });
-    return file && read(file, schema)?.value;
+    const result = file && read(file, schema);
+    if (result) written.set(`file:${path}`, { file: path, lineOf: result.lineOf, path: [] });
+    return result?.value;
   };
 
   const list = <T extends { id: string }>(

@@ -20,7 +20,7 @@ export function citationsOf(knowledge: Knowledge, ids: readonly string[], day: s
   });
 }
 
-/** Clauses of one document together, said once: "Điều 58 khoản 1, 2 và Điều 59 khoản 1 Nghị định 92/2024/NĐ-CP (áp dụng từ …)". */
+/** Clauses of one document together, said once: "Điều 58 khoản 1, 2 và Điều 59 khoản 1 Nghị định 12/2030/NĐ-CP (áp dụng từ …)". */
 export function sayCitations(citations: readonly Citation[]): string[] {
   const groups = new Map<string, Citation[]>();
   for (const c of citations) {

@@ -179,7 +179,7 @@ export const Place = z.strictObject({
   trap: words.optional(),
   /** The places to choose among when the trap is sprung. */
   namesakes: z.array(id).default([]),
-  /** false: outside the four wards; the bot says whom it serves. */
+  /** false: outside the area served; the bot says so. */
   served: flag.optional(),
   cites: z.array(id).default([]),
 });
@@ -210,6 +210,10 @@ export const Words = z.strictObject({
   /** Phrases that show the form or the aspect asked. */
   form_words: z.array(z.strictObject({ form: Form, said: z.array(words).min(1) })),
   aspect_words: z.array(z.strictObject({ aspect: Aspect, said: z.array(words).min(1) })),
+  /** The cards that the sentence `english` of wording.yaml sums up. */
+  english_cards: z.array(id).default([]),
+  /** Questions shown on the empty page of the web chat. */
+  examples: z.array(words).min(1),
 });
 
 export const Target = z.strictObject({

@@ -57,6 +57,15 @@ export function checkReferences(k: Knowledge, report: Report): void {
       clause('target', t.id, ['cites', i], c);
     });
   }
+  k.words.english_cards.forEach((ref, i) => {
+    if (!k.cards.has(ref))
+      report(
+        'file',
+        'words.yaml',
+        ['english_cards', i],
+        `không có thẻ tên “${ref}”; xem lại tên tệp của thẻ`,
+      );
+  });
   for (const p of k.places.values()) {
     if (p.now && !k.places.has(p.now))
       report('place', p.id, ['now'], `đơn vị mới “${p.now}” chưa có trong places.yaml`);

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { outcomesSince } from '../../conversation/store/staff-side.ts';
 import { audit } from '../../database/audit.ts';
+import { planName } from '../../knowledge/targets.ts';
 import { daysBefore } from '../../leads/retention.ts';
 import { countByStatus } from '../../leads/store/list.ts';
 import type { DeskDeps, Pages } from '../deps.ts';
@@ -53,7 +54,7 @@ export const overviewPages: Pages = (app, deps) => {
             .map(([k, label]) => [label, String(week.get(k) ?? 0), String(month.get(k) ?? 0)]),
           'Chưa có lượt hỏi nào trong 30 ngày.',
         ),
-        html`<h2>Chỉ tiêu Kế hoạch 209-KH/TU</h2><p class="hint">Sổ tổ hợp tác, hợp tác xã đã thành lập chưa có ở bản này nên chưa so được với chỉ tiêu; phiếu nguyện vọng không phải là tổ chức đã lập.
+        html`<h2>Chỉ tiêu ${planName(deps.knowledge())}</h2><p class="hint">Sổ tổ hợp tác, hợp tác xã đã thành lập chưa có ở bản này nên chưa so được với chỉ tiêu; phiếu nguyện vọng không phải là tổ chức đã lập.
 Đến nay có ${counts.get('formed') ?? 0} phiếu được đánh dấu “${statusWords.formed}”.</p>`,
         table(
           'Chỉ tiêu',
