@@ -40,14 +40,26 @@ export function entriesOf(k: Pack): Entry[] {
   ];
 }
 
+/** One turn asks about the same words from several sides (distress, a command, two questions in one): each is ranked once. */
+const remembered = 8;
+
 export function makeSearch(pack: Pack, words: Words): Search {
   let built: Ranker | undefined;
   const ranker = (): Ranker => {
     built ??= buildRanker(entriesOf(pack), words);
     return built;
   };
+  const lately = new Map<string, readonly Hit[]>();
+  const rankOnce = (message: string): readonly Hit[] => {
+    const known = lately.get(message);
+    if (known) return known;
+    const hits = ranker().rank(message, Number.POSITIVE_INFINITY);
+    if (lately.size >= remembered) lately.clear();
+    lately.set(message, hits);
+    return hits;
+  };
   return {
-    rank: (message, limit = 10) => ranker().rank(message, limit),
+    rank: (message, limit = 10) => rankOnce(message).slice(0, limit),
     explain: (message, id) => ranker().explain(message, id),
   };
 }

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { talkId } from '../../knowledge/search.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';
+import { onceFor } from './once.ts';
 import { thresholds } from './thresholds.ts';
 
 export type Command = NonNullable<Talk['does']>;
@@ -58,11 +59,8 @@ const key = (text: string): string =>
     .join(' ') || text;
 
 type Phrase = { command: Command; spelt: string[] };
-const made = new WeakMap<Knowledge, Map<string, Phrase>>();
 
-function phrases(knowledge: Knowledge): Map<string, Phrase> {
-  const ready = made.get(knowledge);
-  if (ready) return ready;
+const phrases = onceFor((knowledge) => {
   const all = new Map<string, Phrase>();
   for (const talk of knowledge.talk.values()) {
     for (const ask of talk.does ? talk.asks : []) {
@@ -71,6 +69,5 @@ function phrases(knowledge: Knowledge): Map<string, Phrase> {
       else if (talk.does) all.set(key(ask), { command: talk.does, spelt: [ask] });
     }
   }
-  made.set(knowledge, all);
   return all;
-}
+});

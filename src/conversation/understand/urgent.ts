@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { talkId } from '../../knowledge/search.ts';
 import { clean, fold } from '../../language/fold.ts';
+import { onceFor } from './once.ts';
 import { thresholds } from './thresholds.ts';
 
 /** By the listed signs first, since missing distress costs most; else by likeness. */
@@ -20,33 +21,29 @@ function signed(knowledge: Knowledge, message: string): Talk | undefined {
   const typed = spaced(clean(message).toLowerCase());
   const bare = spaced(fold(message));
   const marked = typed !== bare;
-  for (const talk of knowledge.talk.values()) {
-    if (talk.outcome !== 'urgent') continue;
-    for (const sign of talk.signs) {
-      if (
-        marked
-          ? typed.includes(spaced(sign))
-          : !ambiguous(knowledge, sign) && bare.includes(spaced(fold(sign)))
-      )
-        return talk;
-    }
-  }
-  return undefined;
+  return signs(knowledge).find(({ spelt, plain }) =>
+    marked ? typed.includes(spelt) : plain !== undefined && bare.includes(plain),
+  )?.talk;
 }
 
 const spaced = (text: string): string => ` ${text.replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
-/** Without marks one short syllable could be anything, and "tu van" is far oftener "tư vấn" than "tự vẫn". */
-function ambiguous(knowledge: Knowledge, sign: string): boolean {
-  return !sign.includes(' ') || cardWords(knowledge).includes(spaced(fold(sign)));
-}
 
-const made = new WeakMap<Knowledge, string>();
-/** Every way of asking a card, in one row of bare words. */
-function cardWords(knowledge: Knowledge): string {
-  const ready = made.get(knowledge);
-  if (ready) return ready;
-  const all = [...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]);
-  const words = all.map((a) => spaced(fold(a))).join('|');
-  made.set(knowledge, words);
-  return words;
-}
+/** `plain` is missing where the sign is ambiguous without its marks. */
+type Sign = { talk: Talk; spelt: string; plain: string | undefined };
+
+/**
+ * Without marks one short syllable could be anything, and "tu van" is far oftener "tư vấn" than "tự vẫn": signs of one
+ * word, and those that stand in a card's own ways of asking, count only with their marks.
+ */
+const signs = onceFor((knowledge): Sign[] => {
+  const asked = [...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]);
+  const cardWords = asked.map((a) => spaced(fold(a))).join('|');
+  const urgent = [...knowledge.talk.values()].filter((t) => t.outcome === 'urgent');
+  return urgent.flatMap((talk) =>
+    talk.signs.map((sign) => {
+      const plain = spaced(fold(sign));
+      const ambiguous = !sign.includes(' ') || cardWords.includes(plain);
+      return { talk, spelt: spaced(sign), plain: ambiguous ? undefined : plain };
+    }),
+  );
+});

@@ -8,6 +8,7 @@ import { line } from '../../context.ts';
 import { answerCard } from '../../question.ts';
 import { bandOf } from '../../understand/bands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
+import { onceFor } from '../../understand/once.ts';
 import { ask, askAgain, takeStep } from './run.ts';
 import { personal } from './steps.ts';
 
@@ -35,12 +36,17 @@ export function insideRegister(context: Context): Draft | undefined {
 }
 
 /** "chào em", "cảm ơn": in just the listed words, never an answer to a step; "ok" and "vâng" may be one. */
-function inPassing(knowledge: Knowledge, text: string): boolean {
-  const said = syllables(text).join(' ');
-  return [...knowledge.talk.values()].some(
-    (t) => t.passing && t.asks.some((a) => syllables(a).join(' ') === said),
-  );
-}
+const inPassing = (knowledge: Knowledge, text: string): boolean =>
+  passingWords(knowledge).has(syllables(text).join(' '));
+
+const passingWords = onceFor(
+  (knowledge) =>
+    new Set(
+      [...knowledge.talk.values()]
+        .filter((t) => t.passing)
+        .flatMap((t) => t.asks.map((a) => syllables(a).join(' '))),
+    ),
+);
 
 function looksLikeQuestion(text: string): boolean {
   const words = syllables(text);
