@@ -1,6 +1,5 @@
 // The composition root: everything made from one config and handed what it needs; `main` and the tests start it alike.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { makeDelivery } from './channel/deliver.ts';
@@ -18,9 +17,11 @@ import { keepMonths } from './conversation/world.ts';
 import { checkKey } from './database/check-key.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import { loadKey, makeVault, type Vault } from './database/vault.ts';
+import { makeWatch } from './database/watch.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { say } from './knowledge/wording.ts';
+import { listen } from './listen.ts';
 import { makeMetrics } from './metrics.ts';
 import { makeServer } from './server.ts';
 import { staffDesk } from './staff/desk.ts';
@@ -42,6 +43,10 @@ export type App = {
 
 const retainEvery = 3_600_000;
 const factsEvery = 5_000;
+/** How long open requests may go on after a signal to stop; live pages would stay for ever. */
+const graceMs = 2_000;
+/** Free bytes below which /ready warns. */
+const littleSpace = 500 * 2 ** 20;
 /** No letters or digits that look alike, so that a code can be read out over the phone. */
 const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const newCode = (): string =>
@@ -66,6 +71,9 @@ export async function startApp(
   const vault = makeVault(loadKey(config.DATA_KEY, config.DATA_DIR));
   await checkKey(db, vault, clock());
 
+  const watch = makeWatch({ db, url: config.DATABASE_URL, clock, log });
+
+  let stopping = false;
   let operator = await readOperator(db);
   const metrics = makeMetrics(db);
 
@@ -91,7 +99,9 @@ export async function startApp(
         { conversationId, reason: error instanceof Error ? error.stack : String(error) },
         'respond failed',
       ),
+    onFault: watch.failed,
     onCommitted({ outcomes, newLeads }) {
+      watch.saved();
       for (const o of outcomes) metrics.turns.inc(o);
       if (newLeads > 0) {
         metrics.leads.inc(newLeads);
@@ -157,27 +167,11 @@ export async function startApp(
     channels,
     metrics: metrics.registry,
     log,
-    async ready() {
-      const database = await db
-        .selectFrom('channel_store')
-        .select('key')
-        .limit(1)
-        .execute()
-        .then(
-          () => 'ok',
-          () => 'unreachable',
-        );
-      const checks: Record<string, string> = {
-        database,
-        knowledge: loaded.problems.length === 0 ? 'ok' : 'has mistakes',
-      };
-      Object.assign(checks, channels.states());
-      const warnings = operator.missing.map((k) => `operator fact missing: ${k}`);
-      return { ok: database === 'ok', checks, warnings };
-    },
+    ready,
+    proxies: config.TRUST_PROXY,
   });
 
-  const { server, port } = await listen(http, config.PORT);
+  const { port, close: closeHttp } = await listen(http, config.PORT);
   delivery.start();
   channels.start();
   const link = await firstLink(db, config.PUBLIC_URL, clock());
@@ -185,6 +179,20 @@ export async function startApp(
   const hourly = setInterval(() => void retain(), retainEvery);
   const facts = setInterval(() => void refreshOperator(), factsEvery);
   await retain();
+
+  async function ready() {
+    const database = stopping ? 'stopping' : await watch.check();
+    const checks: Record<string, string> = {
+      database,
+      knowledge: loaded.problems.length === 0 ? 'ok' : 'has mistakes',
+      ...channels.states(),
+    };
+    const warnings = operator.missing.map((k) => `operator fact missing: ${k}`);
+    const free = await watch.free();
+    if (free !== undefined && free < littleSpace)
+      warnings.unshift(`disk nearly full: ${Math.round(free / 2 ** 20)} MB left`);
+    return { ok: database === 'ok', checks, warnings };
+  }
 
   async function retain(): Promise<void> {
     try {
@@ -220,19 +228,11 @@ export async function startApp(
     async stop() {
       clearInterval(hourly);
       clearInterval(facts);
-      server.close();
-      if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2000).unref();
-      await channels.stop();
+      stopping = true;
+      await Promise.all([closeHttp(graceMs), channels.stop()]);
       await handle.drain();
       await delivery.stop();
       await close();
     },
   };
-}
-
-function listen(http: Hono, port: number): Promise<{ server: ReturnType<typeof serve>; port: number }> {
-  return new Promise((done, fail) => {
-    const server = serve({ fetch: http.fetch, port }, (at) => done({ server, port: at.port }));
-    server.once('error', fail);
-  });
 }

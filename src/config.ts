@@ -7,6 +7,8 @@ const url = z.url().transform((u) => u.replace(/\/+$/, ''));
 const Env = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   PUBLIC_URL: url.optional(),
+  /** How many proxies of ours stand in front and add to X-Forwarded-For; 0 believes none of it. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   DATABASE_URL: z
     .string()
     .regex(

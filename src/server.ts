@@ -1,10 +1,13 @@
 // One Hono app: web chat, webhooks, staff desk, health, metrics; the same security headers on everything.
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Registry } from 'prom-client';
+import { knowAddress } from './address.ts';
 import type { Channels } from './channels.ts';
+import { faultOf } from './database/faults.ts';
 import type { DeskEnv } from './staff/deps.ts';
 
 export type ServerDeps = {
@@ -14,11 +17,17 @@ export type ServerDeps = {
   metrics: Registry;
   /** Whether the process can do its work now; `warnings` are things an operator should see to. */
   ready: () => Promise<{ ok: boolean; checks: Record<string, string>; warnings: string[] }>;
-  log: { error: (data: object, message: string) => void };
+  /** Proxies in front whose X-Forwarded-For is believed. */
+  proxies: number;
+  log: {
+    warn: (data: object, message: string) => void;
+    error: (data: object, message: string) => void;
+  };
 };
 
 export function makeServer(deps: ServerDeps): Hono {
   const app = new Hono();
+  app.use(knowAddress(deps.proxies, (message) => deps.log.warn({}, message)));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -69,11 +78,20 @@ export function makeServer(deps: ServerDeps): Hono {
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 413)
       return c.text('Tin gửi dài quá. Bạn gửi lại ngắn hơn.', 413);
+    const fault = faultOf(error);
+    if (fault) {
+      c.header('Retry-After', '10');
+      return c.html(troublePage(), 503);
+    }
     deps.log.error(
       { path: c.req.path, method: c.req.method, reason: String(error).slice(0, 200) },
       'request failed',
     );
-    return c.text('Máy đang gặp trục trặc, bạn thử lại sau ít phút.', 500);
+    return c.html(troublePage(), 500);
   });
   return app;
 }
+
+const troublePage = () => html`<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Máy đang gặp trục trặc</title></head>
+<body><h1>Máy đang gặp trục trặc</h1><p>Bạn chờ một phút rồi tải lại trang giúp tôi. Những gì đã gửi trước đó vẫn còn.</p><p><a href="/">Về trang đầu</a></p></body></html>`;

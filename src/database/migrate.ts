@@ -1,26 +1,58 @@
-// Brings a database to the newest schema; several processes may start at once, one of them does it.
+// Brings a database to the newest schema; several processes may start at once, one of them does it; a newer database is refused.
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { faultOf } from './faults.ts';
 import * as first from './migrations/001-first.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a released one is never edited, only followed by the next. */
-const migrations: Record<string, Migration> = { '001-first': first };
+export const migrations: Readonly<Record<string, Migration>> = { '001-first': first };
 
-export async function migrate(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): Promise<void> {
+/** `upTo` stops at an earlier version: tests fill a database there and bring it forward. */
+export async function migrate(
+  db: Kysely<Tables>,
+  kind: 'sqlite' | 'postgres',
+  upTo = newest(),
+): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
     allowUnorderedMigrations: false,
   });
   for (let tries = 0; ; tries++) {
-    const { error } = await migrator.migrateToLatest();
+    await refuseNewer(db);
+    const { error } = await migrator.migrateTo(upTo);
     if (!error) return;
-    const busy = kind === 'sqlite' && /busy|locked/i.test(String(error));
+    const busy = kind === 'sqlite' && faultOf(error) === 'locked by another program';
     if (!busy || tries >= 20)
       throw new Error(`The database could not be brought to this version: ${String(error)}`, {
         cause: error,
       });
     await new Promise((wake) => setTimeout(wake, 250));
   }
+}
+
+const newest = (): string => Object.keys(migrations).at(-1) ?? '';
+
+/** Going back needs the copy made before the upgrade: an older program would misread what a newer one wrote. */
+async function refuseNewer(db: Kysely<Tables>): Promise<void> {
+  const names = await migrationsDone(db);
+  const unknown = names.filter((n) => !(n in migrations));
+  if (unknown.length > 0)
+    throw new Error(
+      `This database was written by a newer version of the program (${unknown.join(', ')}). Start that version, or restore the copy made before the upgrade.`,
+    );
+}
+
+/** Names of the migrations a database has been through; none for an empty one. */
+export async function migrationsDone(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((t) => t.name === 'kysely_migration')) return [];
+  const rows = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .orderBy('name')
+    .execute();
+  return rows.map((r) => r.name);
 }

@@ -69,19 +69,27 @@ async function send(data, said) {
   waiting.textContent = 'Đang trả lời…';
   log()?.append(mine, waiting);
   waiting.scrollIntoView({ block: 'end' });
+  let trouble = 'Mạng chập chờn, tin chưa gửi được. Bạn bấm “Gửi” lại giúp tôi.';
   for (let tries = 0; tries < 3; tries++) {
     try {
       const body = new URLSearchParams(
         /** @type {[string, string][]} */ ([...data.entries()].map(([k, v]) => [k, String(v)])),
       );
       const answer = await fetch('/chat', { method: 'POST', body });
-      if (answer.ok || answer.status === 429 || answer.status === 413) return show(await answer.text());
+      if (answer.ok) return show(await answer.text());
+      if (answer.status === 429) trouble = 'Bạn gửi nhanh quá, chờ một chút rồi gửi lại nhé.';
+      else if (answer.status >= 500)
+        trouble = 'Máy đang gặp trục trặc nên chưa nhận được tin. Bạn chờ một phút rồi bấm “Gửi” lại.';
+      else {
+        trouble = 'Tin chưa đúng hoặc dài quá. Bạn gửi lại ngắn hơn giúp tôi.';
+        break;
+      }
     } catch {
       // The same hidden message id is sent again: the server drops a repeat.
     }
     await new Promise((wake) => setTimeout(wake, 1000 * (tries + 1)));
   }
-  fail('Mạng chập chờn, tin chưa gửi được. Bạn bấm “Gửi” lại giúp tôi.');
+  fail(trouble);
   const box = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('text'));
   if (box && !box.value && data.has('text')) box.value = said;
   mine.remove();

@@ -8,7 +8,7 @@ export function makeRateLimit(burst: number, everyMs: number): (key: string, now
   const buckets = new Map<string, { tokens: number; at: number }>();
   return (key, now) => {
     const bucket = buckets.get(key) ?? { tokens: burst, at: now };
-    bucket.tokens = Math.min(burst, bucket.tokens + (now - bucket.at) / everyMs);
+    bucket.tokens = Math.min(burst, bucket.tokens + Math.max(0, now - bucket.at) / everyMs);
     bucket.at = now;
     const allowed = bucket.tokens >= 1;
     if (allowed) bucket.tokens -= 1;

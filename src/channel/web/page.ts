@@ -18,6 +18,8 @@ export type PageData = {
   version: string;
   examples: readonly string[];
   error?: string;
+  /** What could not be saved: the words stand in the box again, a button is offered again. */
+  unsent?: { text?: string | undefined; choose?: string | undefined };
 };
 
 export function layout(title: string, body: Html, options: { script: boolean }): Html {
@@ -46,14 +48,15 @@ export function chatPage(data: PageData): Html {
   const body = html`<main id="noi-dung" class="talk">
 <h1 class="hidden">Trò chuyện</h1>
 <div id="log" data-version="${data.version}" role="log" aria-live="polite" aria-label="Tin nhắn">
-${data.turns.length === 0 ? welcome(data) : data.turns.map(turn)}
+${data.turns.length === 0 && !data.unsent ? welcome(data) : data.turns.map(turn)}
 </div>
 ${last && last.choices.length > 0 ? choices(last.choices, data.messageId) : ''}
+${data.unsent?.choose ? choices([{ id: data.unsent.choose, label: 'Gửi lại' }], data.messageId) : ''}
 ${data.error ? html`<p class="error" role="alert">${data.error}</p>` : ''}
 <form id="hoi" class="ask" method="post" action="/chat" autocomplete="off">
 <input type="hidden" name="id" value="${data.messageId}">
 <label class="hidden" for="text">Câu hỏi của bạn</label>
-<textarea id="text" name="text" rows="1" maxlength="2000" required placeholder="Bạn muốn hỏi gì?" enterkeyhint="send"></textarea>
+<textarea id="text" name="text" rows="1" maxlength="2000" required placeholder="Bạn muốn hỏi gì?" enterkeyhint="send">${data.unsent?.text ?? ''}</textarea>
 <button type="submit">Gửi</button>
 </form>
 <p class="foot"><a href="/quyen-rieng-tu">Quyền riêng tư</a></p>

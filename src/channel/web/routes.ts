@@ -61,6 +61,9 @@ export function webRoutes(deps: WebDeps): Hono {
       examples: deps.examples,
       ...(error ? { error } : {}),
     });
+  /** Reads nothing (the database may be down, or a flood be on); what was typed stands in the box under its old id, so that a repeat is known. */
+  const unsentPage = (post: z.infer<typeof Post>, error: string) =>
+    chatPage({ version: '', turns: [], messageId: post.id, examples: [], error, unsent: post });
 
   app.get('/', async (c) => c.html(await page(identity(c)), 200, { 'Cache-Control': 'no-store' }));
 
@@ -70,24 +73,35 @@ export function webRoutes(deps: WebDeps): Hono {
       return c.html(await page(identity(c), 'Yêu cầu đến từ trang khác nên bị từ chối.'), 403);
     }
     const address = giveIdentity(c);
-    const now = deps.clock().getTime();
-    if (
-      !perIdentity(address, now) ||
-      !perAddress(c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct', now)
-    ) {
-      return c.html(await page(address, 'Bạn gửi nhanh quá, chờ một chút rồi gửi lại nhé.'), 429);
-    }
     const post = Post.safeParse(await c.req.parseBody());
     if (!post.success)
       return c.html(await page(address, 'Tin gửi chưa đúng hoặc dài quá. Bạn gửi lại giúp tôi.'), 400);
-    await deps.receive({
-      channel: 'web',
-      address,
-      messageId: post.data.id,
-      said: saidOf(post.data),
-      receivedAt: deps.clock(),
-    });
-    return c.redirect('/', 303);
+    const now = deps.clock().getTime();
+    if (!perIdentity(address, now) || !perAddress(c.get('address') ?? 'unknown', now)) {
+      c.header('Retry-After', '3');
+      return c.html(unsentPage(post.data, 'Bạn gửi nhanh quá, chờ một chút rồi gửi lại nhé.'), 429);
+    }
+    const saved = await deps
+      .receive({
+        channel: 'web',
+        address,
+        messageId: post.data.id,
+        said: saidOf(post.data),
+        receivedAt: deps.clock(),
+      })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (saved) return c.redirect('/', 303);
+    c.header('Retry-After', '10');
+    return c.html(
+      unsentPage(
+        post.data,
+        'Máy đang gặp trục trặc nên chưa nhận được tin. Bạn chờ một phút rồi bấm gửi lại.',
+      ),
+      503,
+    );
   });
 
   app.get('/chat/live', (c) => {

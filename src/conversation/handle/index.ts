@@ -1,4 +1,5 @@
 // Saves and answers inbound messages: gathered into batches, each batch one transaction, exactly one effect a message.
+import { faultOf } from '../../database/faults.ts';
 import type { Database, Kind } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 import { leadStatusByCode, ownLeads } from '../../leads/store/own.ts';
@@ -21,6 +22,8 @@ export type HandleDeps = Answering & {
   pulled: readonly Channel[];
   /** Called after each commit: what there is to send, how the turns ended, how many leads are new. */
   onCommitted: (change: Committed) => void;
+  /** Called when messages could not be saved; their senders are told and try again. */
+  onFault: (error: unknown) => void;
   log: { error: (data: object, message: string) => void; warn: (data: object, message: string) => void };
 };
 
@@ -63,7 +66,12 @@ export function makeHandle(deps: HandleDeps): Handle {
         w.done(received[i] as Received);
       });
     } catch (error) {
-      if (batch.length === 1) return batch[0]?.fail(error);
+      // With the database down every message of the batch would fail, each after its own wait.
+      if (batch.length === 1 || faultOf(error)) {
+        deps.onFault(error);
+        for (const w of batch) w.fail(error);
+        return;
+      }
       if (!(error instanceof RunSingly))
         deps.log.warn(
           { size: batch.length, reason: String(error).slice(0, 200) },

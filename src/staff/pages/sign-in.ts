@@ -28,9 +28,6 @@ const NewAccount = z.object({
 });
 const NewPassword = z.object({ password, again: z.string() });
 
-const addressOf = (c: Context): string =>
-  c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct';
-
 export const signInPages: Pages = (app, deps) => {
   app.get('/dang-nhap', (c) => c.html(signInPage()));
 
@@ -40,7 +37,7 @@ export const signInPages: Pages = (app, deps) => {
     const post = SignIn.safeParse(await c.req.parseBody());
     if (!post.success) return c.html(signInPage('Bạn điền tên đăng nhập và mật khẩu.'), 400);
     const now = deps.clock();
-    const who = { login: post.data.login, address: addressOf(c) };
+    const who = { login: post.data.login, address: c.get('address') ?? 'unknown' };
     if (await tooManyAttempts(deps.db, who, now))
       return c.html(signInPage('Sai nhiều lần quá. Bạn chờ 15 phút rồi thử lại.'), 429);
     const found = await findSignIn(deps.db, post.data.login);

@@ -1,0 +1,25 @@
+// Names what keeps a database from its work, in words for a log and for /ready; undefined for a mistake of ours.
+
+export type Fault = 'disk full' | 'read-only' | 'locked by another program' | 'disk fault' | 'unreachable';
+
+const byCode: readonly [RegExp, Fault][] = [
+  [/^(SQLITE_FULL|ENOSPC|53100)/, 'disk full'],
+  [/^(SQLITE_READONLY|EROFS|25006)/, 'read-only'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'locked by another program'],
+  [/^(SQLITE_(IOERR|CANTOPEN|CORRUPT|NOTADB)|EIO|58030)/, 'disk fault'],
+  [/^(08|53|57P)|^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_)/, 'unreachable'],
+];
+/** The PostgreSQL client has no codes for these. */
+const lostConnection =
+  /connection (terminated|error|ended)|timeout exceeded when trying to connect|query read timeout|server closed|not queryable/i;
+
+/** A row that another holds too long (55P03) is no fault of the database: only that one talk waits. */
+export function faultOf(error: unknown): Fault | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = 'code' in error ? String(error.code) : '';
+  const known = byCode.find(([pattern]) => pattern.test(code))?.[1];
+  if (known) return known;
+  if (lostConnection.test(error.message)) return 'unreachable';
+  if (error instanceof AggregateError) return faultOf(error.errors[0]);
+  return faultOf(error.cause);
+}

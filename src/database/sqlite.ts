@@ -1,0 +1,72 @@
+// SQLite for Kysely: every commit on disk before it returns, and a file that another program has locked is waited for without holding up anything else.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type QueryResult,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely';
+import { faultOf } from './faults.ts';
+
+/** How long a lock of another program (a copy being made, a shell left open) is waited for. */
+const patienceMs = 5000;
+const everyMs = 50;
+
+export function sqliteDialect(path: string): SqliteDialect {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const file = new SqliteDatabase(path);
+  // SQLite's own waiting stops the whole process; ours does not.
+  file.pragma('busy_timeout = 100');
+  file.pragma('journal_mode = WAL');
+  file.pragma('synchronous = FULL');
+  file.pragma('foreign_keys = ON');
+  // Erased names must leave the file too, not only the index of it.
+  file.pragma('secure_delete = ON');
+  return new PatientDialect({ database: file });
+}
+
+class PatientDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver(): SqliteDriver {
+    return new PatientDriver(this.#config);
+  }
+}
+
+class PatientDriver extends SqliteDriver {
+  #patient: PatientConnection | undefined;
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#patient ??= new PatientConnection(await super.acquireConnection());
+    return this.#patient;
+  }
+  /** Takes the write lock at once: later statements of the transaction then never meet a lock. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class PatientConnection implements DatabaseConnection {
+  readonly #inner: DatabaseConnection;
+  readonly streamQuery: DatabaseConnection['streamQuery'];
+  constructor(inner: DatabaseConnection) {
+    this.#inner = inner;
+    this.streamQuery = inner.streamQuery.bind(inner);
+  }
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    for (let waited = 0; ; waited += everyMs) {
+      try {
+        return await this.#inner.executeQuery<R>(query);
+      } catch (error) {
+        if (faultOf(error) !== 'locked by another program' || waited >= patienceMs) throw error;
+        await new Promise((wake) => setTimeout(wake, everyMs));
+      }
+    }
+  }
+}
