@@ -120,7 +120,7 @@ function tapped(context: Context): Draft | undefined {
   if (kind === 'card' && world.knowledge.cards.has(id))
     return answerCard(context, id, state.topic.asOf ?? world.today);
   if (kind === 'quote') {
-    const shown = quoteReply(world.knowledge, id, state.topic.asOf ?? world.today);
+    const shown = quoteReply(world.knowledge, id, state.topic.asOf ?? world.today, world.today);
     return shown && { state, replies: [shown], outcome: 'answered', cards: [id] };
   }
   if (kind !== 'no' || !state.unsure) return undefined;

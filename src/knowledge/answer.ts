@@ -1,9 +1,11 @@
 // One card, one day → what may be said: the card of the law in force then, its words, its standing and its citations.
 import { fillAmounts } from './amounts.ts';
 import { type Citation, citationsOf } from './citations.ts';
+import { unitsOf } from './figures.ts';
 import type { Knowledge } from './knowledge.ts';
+import { type OffLine, offLine, summarised } from './lines.ts';
 import type { Card } from './schema.ts';
-import { type Standing, together, type Validity } from './validity.ts';
+import { isOff, type Standing, together, type Validity } from './validity.ts';
 
 export type Answer = {
   card: Card;
@@ -18,6 +20,10 @@ export type Answer = {
   because: Standing | undefined;
   /** Clauses that are ended or not yet while the answer as a whole is in force. */
   partly: Citation[];
+  /** Sentences of such an answer that stand on those clauses, with the clause. */
+  lines: ReadonlyMap<string, Citation>;
+  /** Whether what it says was read in a summary only. */
+  summarised: ReturnType<typeof summarised>;
   /** The card that was asked for when another one, of the law of that day, answers. */
   insteadOf: Card | undefined;
 };
@@ -32,9 +38,12 @@ export function answerWith(knowledge: Knowledge, cardId: string, day: string): A
   const next = card.next && fillAmounts(card.next, knowledge, day);
   const ids = [...card.cites, ...answer.cites, ...details.flatMap((d) => d.cites)];
   const citations = citationsOf(knowledge, [...new Set(ids)], day);
-  const validity = together(citations.map((c) => c.standing));
-  const off = citations.filter((c) => c.standing.validity === 'ended' || c.standing.validity === 'not_yet');
+  const off = citations.filter((c) => isOff(c.standing));
+  const units = unitsOf(knowledge.words.units);
+  const main = off.length > 0 ? offLine(answer.text, citations, units) : undefined;
+  const validity = validityOf(citations, main);
   const whole = validity === 'ended' || validity === 'not_yet';
+  const said = [answer, ...details, ...(next ? [next] : [])].map((s) => s.text);
   return {
     card,
     day,
@@ -43,10 +52,26 @@ export function answerWith(knowledge: Knowledge, cardId: string, day: string): A
     answer: answer.text,
     details: details.map((d) => d.text),
     next: next ? next.text : undefined,
-    because: whole ? off.find((c) => c.standing.validity === validity)?.standing : undefined,
+    because: whole
+      ? (main?.wholly ? main.by : off.find((c) => c.standing.validity === validity))?.standing
+      : undefined,
     partly: whole ? [] : off,
+    lines: new Map(
+      whole || off.length === 0
+        ? []
+        : said.flatMap((text) => {
+            const line = offLine(text, citations, units);
+            return line ? [[text, line.by] as const] : [];
+          }),
+    ),
+    summarised: summarised(said, citations, units),
     insteadOf: card === asked ? undefined : asked,
   };
+}
+
+/** What the one sentence says decides: a clause in force that only a detail rests on does not keep an ended rule alive. */
+function validityOf(citations: readonly Citation[], main: OffLine | undefined): Validity {
+  return main?.wholly ? main.by.standing.validity : together(citations.map((c) => c.standing));
 }
 
 function cardOn(knowledge: Knowledge, asked: Card, day: string): Card {

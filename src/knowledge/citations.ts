@@ -60,12 +60,16 @@ function placeOf({ provision, document }: Citation): string | undefined {
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('; ')} và ${items.at(-1)}`;
 
-function sayStanding(standing: Standing): string {
+/** The brackets behind a text: since when, or that it is over. */
+export function sayStanding(standing: Standing): string {
   switch (standing.validity) {
     case 'in_force':
-      return standing.from ? ` (áp dụng từ ${sayDate(standing.from)})` : '';
+      if (standing.from) return ` (áp dụng từ ${sayDate(standing.from)})`;
+      return standing.period ? ` (giai đoạn ${standing.period})` : '';
     case 'not_yet':
-      return ` (từ ${sayDate(standing.from)} mới áp dụng)`;
+      return standing.known === 'start'
+        ? ` (từ ${sayDate(standing.from)} mới áp dụng)`
+        : ` (đến ${sayDate(standing.from)} mới ban hành)`;
     case 'ended':
       return standing.because === 'period'
         ? ` (giai đoạn ${standing.period}, đã qua)`

@@ -78,16 +78,31 @@ export function mentionsIn(text: string): Mention[] {
 export type Units = { spelling: string[]; canonical: string }[];
 
 export function unitsOf(groups: readonly (readonly string[])[]): Units {
-  return groups
+  const ready = unitsMade.get(groups);
+  if (ready) return ready;
+  const units = groups
     .flatMap((group) => group.map((name) => ({ spelling: tokens(name), canonical: group[0] ?? name })))
     .sort((a, b) => b.spelling.length - a.spelling.length);
+  unitsMade.set(groups, units);
+  return units;
 }
+const unitsMade = new WeakMap<readonly (readonly string[])[], Units>();
 
 const tokens = (text: string): string[] =>
   text
     .normalize('NFC')
     .toLowerCase()
     .match(/%|[\p{L}]+/gu) ?? [];
+
+/** The figures of a clause; its words do not change, so they are read once. */
+export function figuresOf(clause: { words: string }, units: Units): readonly Figure[] {
+  const read = clausesRead.get(units) ?? new WeakMap<object, readonly Figure[]>();
+  clausesRead.set(units, read);
+  const figures = read.get(clause) ?? figuresIn(clause.words, units);
+  read.set(clause, figures);
+  return figures;
+}
+const clausesRead = new WeakMap<Units, WeakMap<object, readonly Figure[]>>();
 
 /** Every figure of a sentence. Words for numbers count only before a known unit, and "một" alone is the article; digits always count. */
 export function figuresIn(text: string, units: Units): Figure[] {

@@ -2,11 +2,11 @@
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import { sayCitations } from '../../knowledge/citations.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card, Provision } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
-import { sayDate } from '../../language/dates.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import type { Outcome } from '../outcome.ts';
+import { askedDay, standingBlocks, withMark } from './standing.ts';
 
 const mostRelated = 2;
 
@@ -28,43 +28,11 @@ export function answerReply(knowledge: Knowledge, answer: Answer, today: string)
   };
 }
 
-/** The firewall in words: what stands before the answer when its law is over, to come, or asked for another day. */
-function standingBlocks(knowledge: Knowledge, answer: Answer, today: string): Block[] {
-  const w = knowledge.wording;
-  const blocks: Block[] = [];
-  if (answer.day !== today)
-    blocks.push({ kind: 'note', text: say(w, 'as_of', { date: sayDate(answer.day) }) });
-  const because = answer.because;
-  if (because?.validity === 'not_yet') {
-    blocks.push({ kind: 'warn', text: say(w, 'not_yet', { from: sayDate(because.from) }) });
-  }
-  if (because?.validity === 'ended') {
-    const by = because.replacedBy && knowledge.documents.get(because.replacedBy)?.short;
-    if (by)
-      blocks.push({ kind: 'warn', text: say(w, 'ended_replaced', { until: sayDate(because.until), by }) });
-    else if (because.because === 'period') {
-      blocks.push({
-        kind: 'warn',
-        text: say(w, 'ended_period', { period: because.period ?? sayDate(because.until) }),
-      });
-    } else blocks.push({ kind: 'warn', text: say(w, 'ended_plain', { until: sayDate(because.until) }) });
-  }
-  const over = answer.partly.find((c) => c.standing.validity === 'ended');
-  if (over?.standing.validity === 'ended') {
-    const period =
-      over.standing.because === 'period'
-        ? `giai đoạn ${over.standing.period}`
-        : `đến ${sayDate(over.standing.until)}`;
-    blocks.push({ kind: 'warn', text: say(w, 'partly_ended', { document: over.document.short, period }) });
-  }
-  return blocks;
-}
-
 function bodyBlocks(answer: Answer): Block[] {
   return [
-    { kind: 'strong', text: answer.answer },
-    ...answer.details.map((text): Block => ({ kind: 'detail', text })),
-    ...(answer.next ? [{ kind: 'say' as const, text: answer.next }] : []),
+    { kind: 'strong', text: withMark(answer, answer.answer) },
+    ...answer.details.map((text): Block => ({ kind: 'detail', text: withMark(answer, text) })),
+    ...(answer.next ? [{ kind: 'say' as const, text: withMark(answer, answer.next) }] : []),
   ];
 }
 
@@ -72,14 +40,27 @@ function sourceBlocks(knowledge: Knowledge, answer: Answer): Block[] {
   const w = knowledge.wording;
   if (answer.citations.length === 0) return [];
   const list = sayCitations(answer.citations).join('; ');
-  const summary = answer.citations.every((c) => c.provision.summary) ? ` ${say(w, 'cites_summary')}` : '';
-  const undated =
-    answer.validity === 'unknown' && answer.citations.some((c) => c.document.issuer !== 'nguồn tin');
+  const summary =
+    answer.summarised === 'none'
+      ? ''
+      : ` ${say(w, answer.summarised === 'wholly' ? 'cites_summary' : 'cites_partly_summary')}`;
+  const undated = undatedTexts(answer).join(', ');
   return [
     { kind: 'note', text: `${say(w, 'cites', { list })}${summary}` },
-    ...(undated ? [{ kind: 'note' as const, text: say(w, 'unknown_date') }] : []),
-    ...(outcomeOf(answer) === 'out_of_date' ? [{ kind: 'say' as const, text: say(w, 'interest_open') }] : []),
+    ...(undated ? [{ kind: 'note' as const, text: say(w, 'unknown_date', { documents: undated }) }] : []),
+    ...(answer.validity === 'ended' ? [{ kind: 'say' as const, text: say(w, 'interest_open') }] : []),
   ];
+}
+
+/** Texts of law that speak here though the day they came into force was never read. News and reports are no law. */
+function undatedTexts(answer: Answer): string[] {
+  const undated = answer.citations.filter(
+    ({ document, standing }) =>
+      document.issuer !== 'nguồn tin' &&
+      (standing.validity === 'unknown' ||
+        (standing.validity === 'in_force' && !standing.from && !standing.period)),
+  );
+  return [...new Set(undated.map((c) => c.document.short))];
 }
 
 function choicesUnder(knowledge: Knowledge, answer: Answer): Choice[] {
@@ -112,13 +93,18 @@ export function cardChoice(card: Card): Choice {
 }
 
 /** The words of the clauses, one tap away; what was only read from a summary is said to be so. */
-export function quoteReply(knowledge: Knowledge, cardId: string, day: string): Reply | undefined {
+export function quoteReply(
+  knowledge: Knowledge,
+  cardId: string,
+  day: string,
+  today: string,
+): Reply | undefined {
   const w = knowledge.wording;
   const answer = answerWith(knowledge, cardId, day);
   if (!answer || answer.citations.length === 0) return undefined;
   const blocks = answer.citations.slice(0, 8).flatMap((c): Block[] => {
     const place = sayCitations([c])[0] ?? c.document.short;
-    const source: Block = { kind: 'note', text: say(w, 'read_from', { source: c.provision.source }) };
+    const source: Block = { kind: 'note', text: readFrom(knowledge, c.provision) };
     if (c.provision.summary) {
       return [
         { kind: 'say', text: `${place}: ${c.provision.words}` },
@@ -132,5 +118,17 @@ export function quoteReply(knowledge: Knowledge, cardId: string, day: string): R
       source,
     ];
   });
-  return { blocks, choices: [{ id: 'do:staff', label: say(w, 'label_staff') }] };
+  return {
+    blocks: [...askedDay(knowledge, day, today), ...blocks],
+    choices: [{ id: 'do:staff', label: say(w, 'label_staff') }],
+  };
+}
+
+/** "Đọc từ Bộ pháp điển (bản chép), đọc ở hai nguồn." */
+export function readFrom(
+  { wording }: Pick<Knowledge, 'wording'>,
+  { source, confidence }: Pick<Provision, 'source' | 'confidence'>,
+): string {
+  const sources = say(wording, confidence === 'two-sources' ? 'two_sources' : 'one_source');
+  return say(wording, 'read_from', { source, sources });
 }

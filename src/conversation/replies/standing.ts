@@ -1,0 +1,88 @@
+// The validity firewall in words: what stands before an answer, and behind its sentences, when its law is over, to come, or of another day.
+import type { Answer } from '../../knowledge/answer.ts';
+import { type Citation, sayStanding } from '../../knowledge/citations.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Document } from '../../knowledge/schema.ts';
+import { type Standing, standingOf, successorsOf } from '../../knowledge/validity.ts';
+import { say } from '../../knowledge/wording.ts';
+import { sayDate } from '../../language/dates.ts';
+import type { Block } from '../message.ts';
+
+export function standingBlocks(knowledge: Knowledge, answer: Answer, today: string): Block[] {
+  const whole = answer.because && sayWhole(knowledge, answer.because, answer.day);
+  return [
+    ...askedDay(knowledge, answer.day, today),
+    ...[...(whole ? [whole] : []), ...sayParts(knowledge, answer)].map(
+      (text): Block => ({ kind: 'warn', text }),
+    ),
+  ];
+}
+
+/** "Trả lời theo quy định tại ngày …": said whenever it is not today that was asked about. */
+export function askedDay(knowledge: Knowledge, day: string, today: string): Block[] {
+  if (day === today) return [];
+  const key = day < today ? 'as_of' : 'as_of_future';
+  return [{ kind: 'note', text: say(knowledge.wording, key, { date: sayDate(day) }) }];
+}
+
+/** A sentence that stands only on a clause that is over or to come carries the same brackets as that clause's text. */
+export function withMark(answer: Answer, sentence: string): string {
+  const by = answer.lines.get(sentence);
+  return by ? `${sentence}${sayStanding(by.standing)}` : sentence;
+}
+
+function sayWhole(knowledge: Knowledge, standing: Standing, day: string): string | undefined {
+  const w = knowledge.wording;
+  if (standing.validity === 'not_yet')
+    return say(w, standing.known === 'start' ? 'not_yet' : 'not_yet_issued', {
+      from: sayDate(standing.from),
+    });
+  if (standing.validity !== 'ended') return undefined;
+  const until = sayDate(standing.until);
+  const by = successorsOf(knowledge.documents, standing.replacedBy, day);
+  if (by.length > 0) {
+    const over = standingOf({}, by.at(-1) as Document, day).validity === 'ended';
+    return say(w, over ? 'ended_replaced_over' : 'ended_replaced', { until, by: inTurn(by, day) });
+  }
+  return standing.because === 'period'
+    ? say(w, 'ended_period', { period: standing.period ?? until })
+    : say(w, 'ended_plain', { until });
+}
+
+/** "A, rồi B": each text that came in the place of the one before. */
+const inTurn = (documents: readonly Document[], day: string): string =>
+  documents
+    .map((d) => {
+      const standing = standingOf({}, d, day);
+      return `${d.short}${standing.validity === 'not_yet' ? sayStanding(standing) : ''}`;
+    })
+    .join(', rồi ');
+
+/** One warning for each text that part of the answer rests on: which sentence it is, or else what its clause says. */
+function sayParts(knowledge: Knowledge, answer: Answer): string[] {
+  const w = knowledge.wording;
+  const byText = Map.groupBy(answer.partly, (c) => `${c.document.id}${sayStanding(c.standing)}`);
+  return [...byText.values()].map((clauses) => {
+    const first = clauses[0] as Citation;
+    const document = first.document.short;
+    const marked = [...answer.lines.values()].some((c) => clauses.includes(c));
+    const part = marked
+      ? say(w, 'part_marked', { mark: sayStanding(first.standing).trim() })
+      : say(w, 'part_quoted', {
+          words: shortened((clauses.find((c) => !c.provision.summary) ?? first).provision.words),
+        });
+    const values = { document, part, standing: sayStanding(first.standing).trim() };
+    if (first.standing.validity !== 'ended') return say(w, 'partly_not_yet', values);
+    const by = successorsOf(knowledge.documents, first.standing.replacedBy, answer.day);
+    return by.length > 0
+      ? say(w, 'partly_replaced', { ...values, by: inTurn(by, answer.day) })
+      : say(w, 'partly_ended', values);
+  });
+}
+
+const mostQuoted = 140;
+
+function shortened(words: string): string {
+  if (words.length <= mostQuoted) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', mostQuoted)).replace(/[,;:.…\s]+$/u, '')}…`;
+}
