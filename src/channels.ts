@@ -46,7 +46,8 @@ export type ChannelsDeps = {
   linkStaff: (token: string, chat: string) => Promise<string>;
 };
 
-const leaseMs = 60_000;
+/** Renewed every five seconds; after this another process takes over from one that died. */
+const leaseMs = 20_000;
 
 export function makeChannels(deps: ChannelsDeps): Channels {
   const { config, clock, log, receive } = deps;

@@ -1,7 +1,14 @@
 // Sends what waits in the outbox: in order within a talk, many talks at once, slower after each failure, never lost.
 
 import type { Channel, Reply, Sent } from '../conversation/message.ts';
-import { claimDue, type Due, finishMessage, markBlocked, postpone } from '../conversation/store/outbox.ts';
+import {
+  claimDue,
+  type Due,
+  finishMessage,
+  longestWaitMs,
+  markBlocked,
+  postpone,
+} from '../conversation/store/outbox.ts';
 import type { Database, Kind } from '../database/open.ts';
 import type { Vault } from '../database/vault.ts';
 
@@ -25,11 +32,15 @@ export type Delivery = {
   once: () => Promise<number>;
 };
 
-const backOff = [1, 5, 30, 120, 600, 3600].map((s) => s * 1000);
+const backOff = [1, 5, 30, 120, 600].map((s) => s * 1000);
 const giveUpAfter = 24 * 3_600_000;
+/** Sends under way in one channel; each channel has its own, so that one that hangs holds up no other. */
 const atOnce = 20;
 /** Longer than any send may take: a sender that died leaves its claim, and another takes the message after this. */
 const claimMs = 90_000;
+/** How long a result is tried to be written down, well inside the claim, and how long a stop waits for sends. */
+const noteForMs = 45_000;
+const stopMs = 4000;
 
 export function makeDelivery(deps: DeliveryDeps): Delivery {
   const channels = Object.keys(deps.senders) as Channel[];
@@ -38,17 +49,49 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
   let again = false;
   let stopped = false;
 
-  async function once(): Promise<number> {
-    if (channels.length === 0) return 0;
-    const due = await claimDue(deps.db, deps.vault, {
-      channels,
-      now: deps.clock(),
-      limit: atOnce,
-      claimMs,
-      kind: deps.kind,
-    });
-    await Promise.all(due.map(sendOne));
-    return due.length;
+  const underWay = new Map<Channel, Set<Promise<void>>>(channels.map((c) => [c, new Set()]));
+  const allUnderWay = (): Promise<void>[] => [...underWay.values()].flatMap((sends) => [...sends]);
+
+  /** Claims what each channel has room for and begins to send it; returns the sends begun. */
+  async function begin(): Promise<Promise<void>[]> {
+    const begun: Promise<void>[] = [];
+    for (const [channel, sends] of underWay) {
+      const limit = atOnce - sends.size;
+      if (limit <= 0) continue;
+      const now = deps.clock();
+      const due = await claimDue(deps.db, deps.vault, {
+        channels: [channel],
+        now,
+        limit,
+        claimMs,
+        kind: deps.kind,
+      });
+      for (const message of due) {
+        const send = sendOne(message)
+          .catch((error: unknown) =>
+            deps.log.warn(
+              { outbox: message.id, reason: String(error).slice(0, 120) },
+              'result of a send not written down; the message may go out once more',
+            ),
+          )
+          .finally(() => sends.delete(send));
+        sends.add(send);
+        begun.push(send);
+      }
+    }
+    return begun;
+  }
+
+  /** A database that is away for a moment must not make a sent message go out again. */
+  async function note(write: () => Promise<void>): Promise<void> {
+    for (let wait = 200, waited = 0; ; waited += wait, wait = Math.min(wait * 2, 5000)) {
+      try {
+        return await write();
+      } catch (error) {
+        if (stopped || waited > noteForMs) throw error;
+        await new Promise((wake) => setTimeout(wake, wait));
+      }
+    }
   }
 
   async function sendOne(message: Due): Promise<void> {
@@ -59,6 +102,10 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
       .catch((): Sent => ({ kind: 'later', afterMs: 0, reason: 'sender failed' }));
     deps.sent?.(message.channel, result.kind);
     const now = deps.clock();
+    await note(() => settle(message, result, now));
+  }
+
+  async function settle(message: Due, result: Sent, now: Date): Promise<void> {
     if (result.kind === 'sent') return finishMessage(deps.db, message.id, 'sent', now);
     deps.log.warn(
       { outbox: message.id, channel: message.channel, result: result.kind, reason: result.reason },
@@ -71,9 +118,9 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     }
     if (now.getTime() - Date.parse(message.createdAt) > giveUpAfter)
       return finishMessage(deps.db, message.id, 'failed', now);
-    const wait = Math.max(
-      result.afterMs,
-      result.afterMs > 0 ? 0 : (backOff[Math.min(message.attempts, backOff.length - 1)] ?? 1000),
+    const wait = Math.min(
+      result.afterMs || (backOff[Math.min(message.attempts, backOff.length - 1)] ?? 1000),
+      longestWaitMs,
     );
     await postpone(deps.db, message.id, message.attempts + 1, new Date(now.getTime() + wait));
   }
@@ -82,7 +129,11 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     try {
       do {
         again = false;
-        while (!stopped && (await once()) > 0);
+        while (!stopped) {
+          const begun = await begin();
+          for (const send of begun) void send.then(wake);
+          if (begun.length === 0) break;
+        }
       } while (again && !stopped);
     } catch (error) {
       deps.log.warn({ reason: String(error).slice(0, 200) }, 'outbox could not be read; trying again');
@@ -96,7 +147,11 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     if (!stopped) running ??= work();
   };
   return {
-    once,
+    async once() {
+      const begun = await begin();
+      await Promise.all(begun);
+      return begun.length;
+    },
     wake,
     start() {
       timer = setInterval(wake, deps.every ?? 1000);
@@ -106,6 +161,8 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
       stopped = true;
       clearInterval(timer);
       await running;
+      const patience = new Promise((over) => setTimeout(over, stopMs).unref());
+      await Promise.race([Promise.all(allUnderWay()), patience]);
     },
   };
 }

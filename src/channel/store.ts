@@ -63,6 +63,8 @@ export function makeChannelStore(db: Database, vault: Vault, clock: () => Date):
               e.or([
                 e('channel_store.value_sealed', '=', own),
                 e('channel_store.updated_at', '<', new Date(now.getTime() - ms).toISOString()),
+                // Further ahead than a lease lasts: written before the clock was set back.
+                e('channel_store.updated_at', '>', new Date(now.getTime() + ms).toISOString()),
               ]),
             ),
         )

@@ -154,4 +154,76 @@ onBoth('outbox', (kind) => {
     await drain();
     expect(sent).toEqual(['1:a']);
   });
+
+  test('a clock set back an hour holds up neither a new message nor one put off', async () => {
+    await put('1', 'new');
+    await put('2', 'put off');
+    answers = [
+      { kind: 'later', afterMs: 5000, reason: '429' },
+      { kind: 'later', afterMs: 5000, reason: '429' },
+    ];
+    await drain();
+    await put('3', 'newest');
+    later(-3600);
+    await drain();
+    expect(sent.toSorted()).toEqual(['1:new', '2:put off', '3:newest']);
+  });
+
+  test('a channel that hangs holds up no other', async () => {
+    for (let i = 0; i < 25; i++) await put(`h${i}`, 'x');
+    const hang: Sender = { send: () => new Promise(() => undefined) };
+    const both = makeDelivery({
+      db: opened.db,
+      kind,
+      vault,
+      senders: { telegram: hang, 'zalo-bot': sender },
+      clock: () => now,
+      log: { warn: () => undefined },
+      every: 10,
+    });
+    both.start();
+    await put('z', 'through');
+    await opened.db
+      .updateTable('outbox')
+      .set({ channel: 'zalo-bot' })
+      .where('conversation_id', '=', (e) =>
+        e
+          .selectFrom('conversation')
+          .innerJoin('identity', 'identity.id', 'conversation.identity_id')
+          .select('conversation.id')
+          .where('identity.address', '=', 'z'),
+      )
+      .execute();
+    await expect.poll(() => sent, { timeout: 5000 }).toEqual(['z:through']);
+    await both.stop();
+  });
+
+  test('a result that cannot be written down at once is written down later, and nothing goes out twice', async () => {
+    await put('1', 'a');
+    let away = true;
+    const flaky = opened.db.withPlugin({
+      transformQuery({ node }) {
+        if (away && node.kind === 'UpdateQueryNode' && JSON.stringify(node).includes('done_at'))
+          throw Object.assign(new Error('gone'), { code: 'ECONNREFUSED' });
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const one = makeDelivery({
+      db: flaky,
+      kind,
+      vault,
+      senders: { telegram: sender },
+      clock: () => now,
+      log: { warn: () => undefined },
+    });
+    setTimeout(() => {
+      away = false;
+    }, 300);
+    await one.once();
+    later(3600);
+    await drain();
+    expect(sent).toEqual(['1:a']);
+    expect(await statuses()).toEqual([{ status: 'sent', body_sealed: null }]);
+  });
 });

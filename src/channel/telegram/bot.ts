@@ -1,8 +1,9 @@
 // The Telegram channel: long polling or webhook in, the outbox out; its outage is a state of its own and stops nothing else.
-import { Bot, GrammyError } from 'grammy';
+import { Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../secrets.ts';
+import { pollUpdates } from './poll.ts';
 import { commands, readUpdate } from './read.ts';
 import { type TelegramSender, telegramSender } from './send.ts';
 
@@ -35,84 +36,73 @@ export type Telegram = {
 };
 
 export function makeTelegram(deps: TelegramDeps): Telegram {
-  const bot = new Bot(deps.token, {
-    client: { apiRoot: deps.apiRoot, timeoutSeconds: 60 },
-    botInfo: ownInfo(deps.token),
-  });
+  const api = new Api(deps.token, { apiRoot: deps.apiRoot, timeoutSeconds: 60 });
   const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((wake) => setTimeout(wake, ms)));
   let state = { ok: false, detail: 'not started' };
-  let stopping = false;
+  const stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
-
-  bot.use((ctx) => handleUpdate(ctx.update));
-  bot.catch((error) =>
-    deps.log.warn(
-      { update: error.ctx.update.update_id, reason: String(error.error).slice(0, 120) },
-      'telegram update failed',
-    ),
-  );
 
   async function handleUpdate(update: Update): Promise<void> {
     const read = readUpdate(update);
     if (read.kind === 'ignore') return;
     if (read.kind === 'staff-link') {
       const answer = await deps.linkStaff(read.token, read.chat);
-      await bot.api.sendMessage(read.chat, answer).catch(() => undefined);
+      await api.sendMessage(read.chat, answer).catch(() => undefined);
       return;
     }
     await deps.receive({ ...read.inbound, receivedAt: deps.clock() });
-    if (read.callback) bot.api.answerCallbackQuery(read.callback).catch(() => undefined);
+    if (read.callback) api.answerCallbackQuery(read.callback).catch(() => undefined);
   }
 
-  /** grammY's own polling ends on 401 and 409 and on a failed first call; we go on trying, slower each time. */
+  /** Whatever Telegram answers, we go on trying, slower each time. */
   async function poll(): Promise<void> {
-    for (let wait = 1000; !stopping; wait = Math.min(wait * 2, 60_000)) {
-      const guard = setInterval(() => void keepTurn(), 20_000);
+    for (let wait = 1000; !stop.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
       try {
-        if (!(await mayPoll())) {
-          state = { ok: true, detail: 'another process polls' };
-          wait = 2500;
-          continue;
-        }
-        await announce();
-        await bot.start({
-          allowed_updates: ['message', 'callback_query'],
-          onStart: () => {
-            state = { ok: true, detail: 'polling' };
-            wait = 1000;
-          },
-        });
-        if (stopping) return;
+        if (await mayPoll()) {
+          await announce();
+          state = { ok: true, detail: 'polling' };
+          await pollUpdates(
+            {
+              getUpdates: async (offset, timeout, signal) => {
+                const updates = await api.getUpdates(
+                  { offset, timeout, allowed_updates: ['message', 'callback_query'] },
+                  signal as Parameters<typeof api.getUpdates>[1],
+                );
+                wait = 1000;
+                return updates;
+              },
+              handle: handleUpdate,
+              mayPoll,
+              log: deps.log,
+              sleep,
+            },
+            stop.signal,
+          );
+        } else state = { ok: true, detail: 'another process polls' };
+        wait = 1250;
       } catch (error) {
         state = { ok: false, detail: reasonOf(error) };
         deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram polling stopped');
-      } finally {
-        clearInterval(guard);
-        if (!stopping) await sleep(wait);
       }
+      if (!stop.signal.aborted) await sleep(wait);
     }
   }
 
   const mayPoll = async (): Promise<boolean> => (await deps.mayPoll?.().catch(() => false)) ?? true;
 
-  /** Renews the right to poll; a process that lost it lets go. */
-  async function keepTurn(): Promise<void> {
-    if (bot.isRunning() && !(await mayPoll())) await bot.stop().catch(() => undefined);
-  }
-
   async function announce(): Promise<void> {
-    await bot.api
+    await api
       .setMyCommands(commands.map(({ command, description }) => ({ command, description })))
       .catch(() => undefined);
-    if (!deps.webhookSecret) return void (await bot.api.deleteWebhook());
-    await bot.api.setWebhook(`${deps.publicUrl}/webhook/telegram`, {
+    if (!deps.webhookSecret) return void (await api.deleteWebhook());
+    await api.setWebhook(`${deps.publicUrl}/webhook/telegram`, {
       secret_token: deps.webhookSecret,
       allowed_updates: ['message', 'callback_query'],
     });
   }
 
   async function registerWebhook(): Promise<void> {
-    for (let wait = 1000; !stopping; wait = Math.min(wait * 2, 60_000)) {
+    for (let wait = 1000; !stop.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
       try {
         await announce();
         state = { ok: true, detail: 'webhook' };
@@ -126,25 +116,24 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
   }
 
   return {
-    sender: telegramSender(bot.api, deps.contactLabel),
+    sender: telegramSender(api, deps.contactLabel),
     state: () => state,
     start() {
       running = deps.webhookSecret ? registerWebhook() : poll();
     },
     async stop() {
-      stopping = true;
-      if (bot.isRunning()) await bot.stop().catch(() => undefined);
+      stop.abort();
       await Promise.race([running, sleep(3000)]);
     },
     async webhook(secret, body) {
       if (!deps.webhookSecret || !sameSecret(secret ?? '', deps.webhookSecret)) return 401;
       const update = parseUpdate(body);
       if (!update) return 400;
-      await bot.handleUpdate(update);
+      await handleUpdate(update);
       return 200;
     },
     async tell(chat, text) {
-      await bot.api.sendMessage(chat, text);
+      await api.sendMessage(chat, text);
     },
   };
 }
@@ -165,24 +154,4 @@ function reasonOf(error: unknown): string {
   return error instanceof GrammyError
     ? `telegram ${error.error_code}: ${error.description}`.slice(0, 120)
     : 'telegram unreachable';
-}
-
-/** grammY asks getMe before anything; we need nothing of it, and a start must not hang on the network. */
-function ownInfo(token: string): NonNullable<ConstructorParameters<typeof Bot>[1]>['botInfo'] {
-  const id = Number(token.split(':')[0]) || 1;
-  return {
-    id,
-    is_bot: true,
-    first_name: 'Hỏi HTX',
-    username: 'hoi_htx_bot',
-    can_join_groups: false,
-    can_read_all_group_messages: false,
-    supports_inline_queries: false,
-    can_connect_to_business: false,
-    has_main_web_app: false,
-    has_topics_enabled: false,
-    allows_users_to_create_topics: false,
-    can_manage_bots: false,
-    supports_join_request_queries: false,
-  };
 }

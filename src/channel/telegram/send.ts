@@ -5,16 +5,24 @@ import { showReply } from './show.ts';
 
 export type TelegramSender = { send: (address: string, reply: Reply) => Promise<Sent> };
 
+/** A network that swallows everything is let go after this. */
+const hungMs = 20_000;
+
 export function telegramSender(api: Api, contactLabel: string): TelegramSender {
   return {
     async send(address, reply) {
       const { text, markup } = showReply(reply, contactLabel);
       try {
-        await api.sendMessage(address, text, {
-          parse_mode: 'HTML',
-          link_preview_options: { is_disabled: true },
-          ...(markup ? { reply_markup: markup } : {}),
-        });
+        await api.sendMessage(
+          address,
+          text,
+          {
+            parse_mode: 'HTML',
+            link_preview_options: { is_disabled: true },
+            ...(markup ? { reply_markup: markup } : {}),
+          },
+          AbortSignal.timeout(hungMs) as Parameters<typeof api.sendMessage>[3],
+        );
         return { kind: 'sent' };
       } catch (error) {
         return judge(error);

@@ -73,6 +73,48 @@ describe('long polling', () => {
   });
 });
 
+describe('long polling through trouble', () => {
+  test('what cannot be saved is asked for again and not lost, and others are saved meanwhile', async () => {
+    let failures = 3;
+    make({
+      receive: async (inbound) => {
+        if (inbound.address === '7' && failures-- > 0) throw new Error('disk full');
+        received.push(inbound);
+      },
+    }).start();
+    await stub.write(7, 'một');
+    await stub.write(8, 'hai');
+    await until(() => received.some((r) => r.address === '7'));
+    expect(new Set(received.map((r) => `${r.address}:${r.messageId}`))).toEqual(
+      new Set(['7:u100', '8:u101']),
+    );
+  });
+
+  test('an update that never can be saved is given up once others are', async () => {
+    make({
+      receive: async (inbound) => {
+        if (inbound.address === '7') throw new Error('always');
+        received.push(inbound);
+      },
+    }).start();
+    await stub.write(7, 'hỏng');
+    await stub.write(8, 'một');
+    await until(() => received.length > 0);
+    await stub.write(8, 'hai');
+    await until(() => received.some((r) => r.messageId === 'u102'));
+  });
+
+  test('a process that may no longer poll lets go, and takes up again when it may', async () => {
+    let may = false;
+    make({ mayPoll: async () => may }).start();
+    await stub.write(7, 'một');
+    await new Promise((wake) => setTimeout(wake, 100));
+    expect([received.length, stub.polls]).toEqual([0, 0]);
+    may = true;
+    await until(() => received.length === 1);
+  });
+});
+
 describe('webhook', () => {
   test('a right secret is received, a wrong one is refused, a body that is no update is refused', async () => {
     const bot = make({ webhookSecret: secret });
