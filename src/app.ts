@@ -21,6 +21,7 @@ import { makeWatch } from './database/watch.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { say } from './knowledge/wording.ts';
+import { vietnamDay } from './language/dates.ts';
 import { listen } from './listen.ts';
 import { makeMetrics } from './metrics.ts';
 import { makeServer } from './server.ts';
@@ -155,8 +156,11 @@ export async function startApp(
     clock,
     knowledge: () => knowledge,
     publicUrl: config.PUBLIC_URL,
-    tryQuestion: (question, day) =>
-      showTurn(knowledge, talkAlone(knowledge, day).say({ kind: 'text', text: question }), day),
+    tryQuestion(question, day) {
+      const today = vietnamDay(clock());
+      const turn = talkAlone(knowledge, today, undefined, day).say({ kind: 'text', text: question });
+      return showTurn(knowledge, turn, today);
+    },
     wake: () => delivery.wake(),
     telegramName: () => (channels.telegram ? 'telegram' : undefined),
   });

@@ -53,13 +53,14 @@ const loaded = loadKnowledge(loadConfig(process.env).KNOWLEDGE_DIR);
 if (!loaded.knowledge)
   stopWith(`Kho kiến thức có lỗi; chạy "npm run knowledge:check" để xem ${loaded.problems.length} lỗi.`);
 const knowledge: Knowledge = loaded.knowledge;
-const day = given.asOf ?? vietnamDay(new Date());
+const today = vietnamDay(new Date());
+const newTalk = () => talkAlone(knowledge, today, undefined, given.asOf);
 
 if (given.jsonl) await answerLines();
 else answerOne();
 
 function answerOne(): void {
-  const turn = talkAlone(knowledge, day).say({ kind: 'text', text: given.question });
+  const turn = newTalk().say({ kind: 'text', text: given.question });
   console.log(turn.replies.map(plainText).join('\n\n'));
   for (const choice of turn.replies.at(-1)?.choices ?? []) console.log(`  [${choice.label}]`);
   if (!given.why) return;
@@ -91,11 +92,11 @@ function answerLine(text: string): Record<string, unknown> {
   const turns = dialog ?? (q === undefined ? [] : [q]);
   if (turns.length === 0) return { id, error: 'the line has neither "q" nor "dialog"' };
   const began = performance.now();
-  const talk = talkAlone(knowledge, day);
+  const talk = newTalk();
   let took = 0;
   for (const turn of turns.slice(0, -1)) talk.say({ kind: 'text', text: turn });
   const lastBegan = performance.now();
   const last = talk.say({ kind: 'text', text: turns.at(-1) ?? '' });
   took = performance.now() - (dialog ? lastBegan : began);
-  return { id, ...showTurn(knowledge, last, day), ms: Math.round(took * 1000) / 1000 };
+  return { id, ...showTurn(knowledge, last, today), ms: Math.round(took * 1000) / 1000 };
 }

@@ -7,6 +7,7 @@ import { fill, say } from '../knowledge/wording.ts';
 import { isAboutCooperatives, isEnglish } from '../language/english.ts';
 import { fold, syllables } from '../language/fold.ts';
 import { maskNumbers } from '../language/phones.ts';
+import { askedDay } from './asked-day.ts';
 import { runCommand } from './commands.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { startCallback } from './flows/staff.ts';
@@ -14,7 +15,6 @@ import type { Reply } from './message.ts';
 import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
 import { menuReply } from './replies/menu.ts';
 import type { State, Topic } from './state.ts';
-import { asOfIn } from './understand/as-of.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
 import { splitQuestions } from './understand/split.ts';
@@ -25,12 +25,10 @@ export function askQuestion(context: Context, message: string): Draft {
   const { state, world } = context;
   const { knowledge } = world;
   if (isEnglish(message)) return inEnglish(context, message);
-  const asOf = asOfIn(message, world.today);
-  const day = asOf?.day ?? world.today;
+  const { day, text, again } = askedDay(context, message);
   const told = tellsOf(message, knowledge, state.told);
   const asked = { ...context, state: { ...state, told } };
-  if (asOf?.alone && state.topic.card) return answerCard(asked, state.topic.card, day);
-  const text = asOf?.rest || message;
+  if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
   const parts = splitQuestions(knowledge, text, state.topic);
   if (parts.length === 2) return answerBoth(asked, parts, day);
   const hits = without(rankInTopic(knowledge, text, state.topic), state);
@@ -84,12 +82,11 @@ function topicOf(card: Card, day: string, today: string, before: Topic): Topic {
       : before.form && card.forms.includes(before.form)
         ? before.form
         : undefined;
-  return {
-    card: card.id,
-    aspect: card.aspect,
-    ...(form ? { form } : {}),
-    ...(day === today ? {} : { asOf: day }),
-  };
+  return onDay({ card: card.id, aspect: card.aspect, ...(form ? { form } : {}) }, day, today);
+}
+
+function onDay({ asOf: _, ...topic }: Topic, day: string, today: string): Topic {
+  return day === today ? topic : { ...topic, asOf: day };
 }
 
 function answerBoth(context: Context, parts: readonly string[], day: string): Draft {
@@ -129,7 +126,7 @@ function answerBand(context: Context, message: string, band: Band, day: string):
     case 'talk':
       return talk(context, band.talk);
     case 'close':
-      return offer(context, message, band.cards);
+      return offer(context, message, band.cards, day);
     case 'unsure':
       return unsure(context, message, band.nearest);
   }
@@ -160,13 +157,18 @@ const staffChoice = (knowledge: Knowledge) => [
   { id: 'do:staff', label: say(knowledge.wording, 'label_staff') },
 ];
 
-function offer(context: Context, message: string, cards: readonly Card[]): Draft {
+/** What is tapped next is answered for the day that was asked about. */
+function offer(context: Context, message: string, cards: readonly Card[], day: string): Draft {
   const w = context.world.knowledge.wording;
   const choices = [...cards.map(cardChoice), { id: 'no:these', label: say(w, 'label_none') }];
   const failures = context.state.unsure?.failures ?? 0;
   const refused = context.state.unsure?.refused ?? [];
   return {
-    state: { ...context.state, unsure: { question: maskNumbers(message), failures, refused } },
+    state: {
+      ...context.state,
+      topic: onDay(context.state.topic, day, context.world.today),
+      unsure: { question: maskNumbers(message), failures, refused },
+    },
     replies: [
       reply(
         cards.length === 1
@@ -222,7 +224,7 @@ function inEnglish(context: Context, message: string): Draft {
   const blocks = [line(say(knowledge.wording, 'english'))];
   const cards = about ? knowledge.words.english_cards.filter((id) => answerWith(knowledge, id, today)) : [];
   return {
-    state: context.state,
+    state: { ...context.state, topic: onDay(context.state.topic, today, today) },
     replies: [reply(blocks, staffChoice(knowledge))],
     outcome: about ? 'answered' : 'off_topic',
     cards,

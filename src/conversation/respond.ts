@@ -118,9 +118,10 @@ function tapped(context: Context): Draft | undefined {
   if (heard.kind !== 'choice') return undefined;
   const [kind, id = ''] = heard.id.split(/:(.*)/s);
   if (kind === 'card' && world.knowledge.cards.has(id))
-    return answerCard(context, id, state.topic.asOf ?? world.today);
+    return answerCard(context, id, state.topic.asOf ?? world.asOf ?? world.today);
   if (kind === 'quote') {
-    const shown = quoteReply(world.knowledge, id, state.topic.asOf ?? world.today, world.today);
+    const day = state.topic.asOf ?? world.asOf ?? world.today;
+    const shown = quoteReply(world.knowledge, id, day, world.today);
     return shown && { state, replies: [shown], outcome: 'answered', cards: [id] };
   }
   if (kind !== 'no' || !state.unsure) return undefined;

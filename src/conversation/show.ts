@@ -14,15 +14,15 @@ export type Shown = {
   choices: { id: string; label: string }[];
 };
 
-/** `day` is the day the answers were given for. */
-export function showTurn(knowledge: Knowledge, turn: Turn, day: string): Shown {
+/** `today` as the talk knew it; an answer for another day has left that day in the topic. */
+export function showTurn(knowledge: Knowledge, turn: Turn, today: string): Shown {
   const choosing = turn.outcome === 'choose';
   return {
     outcome: turn.outcome,
     text: turn.replies.map(plainText).join('\n\n').normalize('NFC'),
     answers: choosing
       ? []
-      : turn.kept.cards.flatMap((id) => showAnswer(knowledge, id, turn.state.topic.asOf ?? day)),
+      : turn.kept.cards.flatMap((id) => showAnswer(knowledge, id, turn.state.topic.asOf ?? today)),
     choices: [...(turn.replies.at(-1)?.choices ?? [])],
   };
 }

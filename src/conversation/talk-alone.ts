@@ -9,11 +9,12 @@ import type { Turn, World } from './world.ts';
 
 export type Alone = { say: (said: Said) => Turn; state: () => State };
 
-/** `day` is the Vietnamese calendar day of the whole talk; ids count up, so that the same talk gives the same turns. */
+/** `day` is the Vietnamese calendar day of the whole talk, `asOf` the day it asks about when that is another; ids count up, so that the same talk gives the same turns. */
 export function talkAlone(
   knowledge: Knowledge,
   day: string,
   start: State = { ...freshState, greeted: true },
+  asOf?: string,
 ): Alone {
   let state = start;
   let count = 0;
@@ -22,6 +23,7 @@ export function talkAlone(
   const world = (): World => ({
     now,
     today: day,
+    ...(asOf ? { asOf } : {}),
     channel: 'console',
     messageId: `m${count}`,
     knowledge,

@@ -23,6 +23,8 @@ export type World = {
   now: Date;
   /** Calendar day in Asia/Ho_Chi_Minh, YYYY-MM-DD. */
   today: string;
+  /** Questions that name no day are answered for this one; `today` when absent. For `ask --as-of` and the desk's try box. */
+  asOf?: string;
   channel: Channel;
   messageId: string;
   knowledge: Knowledge;

@@ -27,6 +27,7 @@ export const wordingKeys = [
   'unknown_date',
   'as_of',
   'as_of_future',
+  'as_of_changed',
   'interest_open',
   'cites',
   'cites_summary',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { asOfIn } from '../../src/conversation/understand/as-of.ts';
 import { chosenAmong } from '../../src/conversation/understand/choice.ts';
 import { isEnglish } from '../../src/language/english.ts';
 
@@ -30,28 +29,6 @@ describe('a typed choice', () => {
 
   test('where a number is wanted, a number is no choice', () => {
     expect(chosenAmong('2', offered, true)).toBeUndefined();
-  });
-});
-
-describe('the day a message asks about', () => {
-  const today = '2026-11-23';
-  test.each([
-    ['năm 2023 thì sao?', '2023-07-02', true],
-    ['trước 1/7/2024 cần mấy người', '2024-06-30', false],
-    ['hồi năm 2022 lập htx được bao nhiêu tiền', '2022-07-02', false],
-    ['nam 2023 thi sao', '2023-07-02', true],
-  ])('%s', (text, day, alone) => {
-    expect(asOfIn(text, today)).toMatchObject({ day, alone });
-  });
-
-  test.each([
-    'chỉ tiêu đến năm 2030',
-    'luật hợp tác xã 2023 hiệu lực khi nào',
-    'giai đoạn 2021-2025 hỗ trợ gì',
-    'nghị quyết 06/2021/NQ-HĐND',
-    'năm 2026 thì sao',
-  ])('no day in: %s', (text) => {
-    expect(asOfIn(text, today)).toBeUndefined();
   });
 });
 

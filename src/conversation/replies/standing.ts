@@ -1,5 +1,5 @@
 // The validity firewall in words: what stands before an answer, and behind its sentences, when its law is over, to come, or of another day.
-import type { Answer } from '../../knowledge/answer.ts';
+import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import { type Citation, sayStanding } from '../../knowledge/citations.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Document } from '../../knowledge/schema.ts';
@@ -9,13 +9,24 @@ import { sayDate } from '../../language/dates.ts';
 import type { Block } from '../message.ts';
 
 export function standingBlocks(knowledge: Knowledge, answer: Answer, today: string): Block[] {
-  const whole = answer.because && sayWhole(knowledge, answer.because, answer.day);
+  const warnings = [
+    answer.because && sayWhole(knowledge, answer.because, answer.day),
+    ...sayParts(knowledge, answer),
+    sayChangedSince(knowledge, answer, today),
+  ];
   return [
     ...askedDay(knowledge, answer.day, today),
-    ...[...(whole ? [whole] : []), ...sayParts(knowledge, answer)].map(
-      (text): Block => ({ kind: 'warn', text }),
-    ),
+    ...warnings.flatMap((text): Block[] => (text ? [{ kind: 'warn', text }] : [])),
   ];
+}
+
+/** An answer for an earlier day must not be taken for today's: what has ended since is said. */
+function sayChangedSince(knowledge: Knowledge, answer: Answer, today: string): string | undefined {
+  if (answer.day >= today || answer.because?.validity === 'ended') return undefined;
+  const now = answerWith(knowledge, answer.card.id, today);
+  if (!now) return undefined;
+  if (now.card !== answer.card) return say(knowledge.wording, 'as_of_changed', { title: now.card.title });
+  return now.because && sayWhole(knowledge, now.because, today);
 }
 
 /** "Trả lời theo quy định tại ngày …": said whenever it is not today that was asked about. */

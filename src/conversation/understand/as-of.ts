@@ -1,9 +1,10 @@
-// Reads whether a message asks about the law of an earlier day: "năm 2023 thì sao?", "trước 1/7/2024".
+// Reads whether a message asks about the law of another day: "năm 2023 thì sao?", "trước 1/7/2024", "hồi năm ngoái", "sang năm".
 import { datesIn } from '../../language/dates.ts';
-import { fold } from '../../language/fold.ts';
+import { clean, fold, syllables } from '../../language/fold.ts';
+import { relativeDates } from './relative-dates.ts';
 
 export type AsOf = {
-  /** YYYY-MM-DD, never after `today`. */
+  /** YYYY-MM-DD. After `today` only for the coming year: later years are targets, not days of a law. */
   day: string;
   /** The message without the words of time. */
   rest: string;
@@ -11,38 +12,146 @@ export type AsOf = {
   alone: boolean;
 };
 
-const before = /(?:trước|truoc)(?:\s+(?:ngày|ngay|năm|nam|thời điểm|khi))?\s*$/iu;
-const lead =
-  /(?:(?:hồi|vào|thời|lúc|tại|trong|từ|còn|thế|vậy|nếu|ở|hoi|vao|thoi|luc|tai|con|the|vay|neu)\s+)*(?:(?:năm|ngày|tháng|thời điểm|nam|ngay|thang)\s+)?$/iu;
-const tail =
-  /^\s*(?:thì\s+sao|thi\s+sao|thì|thi|sao|như thế nào|nhu the nao|ra sao|thế nào|the nao)?\s*[?!.]*\s*$/iu;
-/** What a year belongs to when it is not the day asked about: a text's number, a period, a target. */
-const notADay =
-  /(?:nghị quyết|nghị định|quyết định|thông tư|luật|giai đoạn|chỉ tiêu|mục tiêu|đến|kế hoạch|tới|nghi quyet|nghi dinh|quyet dinh|thong tu|luat|giai doan|chi tieu|muc tieu|den|ke hoach|toi)(?:\s+(?:số|so|năm|nam|hợp tác xã|htx|hop tac xa))*\s*$/iu;
+type Dated = { start: number; end: number; year: number; month?: number; day?: number };
 
+const follow =
+  '(?:\\s+(?:thi|la|se|duoc|sao|nhu the nao|ra sao|the nao|bao nhieu|may|nguoi|gi|khac|a|nhi|vay|ha|the))*\\s*[?!.…]*$';
+const opener = '^(?:(?:the|vay|con|thi|a|roi|va|ok|o|tinh)\\s+)*';
 /** "bây giờ thì sao?": back to today after a question about another day. */
-const now =
-  /^(?:(?:thế|vậy|còn|the|vay|con)\s+)?(?:bây giờ|bay gio|giờ|gio|hiện nay|hien nay|hiện giờ|hien gio|năm nay|nam nay|nay)\s*(?:thì\s+sao|thi\s+sao|thì|thi|sao|như thế nào|thế nào)?\s*[?!.]*$/iu;
+const backToNow = (year: string): RegExp =>
+  new RegExp(
+    `${opener}(?:tu\\s+|den\\s+)?(?:bay gio|gio|hien nay|hien gio|hien tai|luc nay|thoi diem nay|hom nay|nay|nam nay|(?:nam\\s+)?${year})${follow}`,
+  );
+/** Said after the year: the year was a story, the question is about now. */
+const butNow = /\b(?:bay gio|gio|hien nay|hien gio|hien tai|den nay)\b/;
+const thatTime = /\b(?:hoi|luc|khi|thoi)\s+(?:do|ay)\b|\bnam\s+(?:do|ay)\b/;
 
-export function asOfIn(text: string, today: string): AsOf | undefined {
-  if (now.test(text.trim())) return { day: today, rest: '', alone: true };
-  for (const date of datesIn(text)) {
-    const head = text.slice(0, date.start);
-    const foot = text.slice(date.end);
-    if (/^\s*[-–/]\s*\d/.test(foot) || /\d\s*[-–/]\s*$/.test(head) || notADay.test(head)) continue;
-    const isBefore = before.test(head);
-    const day = dayOf(date, isBefore);
-    if (day > today || day < '1990' || (!date.month && String(date.year) === today.slice(0, 4))) continue;
-    const rest = `${head.replace(before, ' ').replace(lead, ' ')} ${foot}`.replace(/\s+/g, ' ').trim();
-    const alone = fold(rest.replace(tail, '')).replace(/[^a-z\d]+/g, '').length <= 3;
-    return { day, rest, alone };
+const before = /\btruoc(?:\s+(?:ngay|thang|nam|thoi diem|khi|hoi|luc|mung))*\s*$/;
+const since = /\b(?:tu|ke tu|sau)(?:\s+(?:ngay|thang|nam|thoi diem|khi|dau|mung))*\s*$/;
+const part = /\b(dau|giua|cuoi)(?:\s+nam)?\s*$/;
+const lead =
+  /(?:\b(?:hoi|vao|thoi|luc|tai|trong|tu|con|the|vay|neu|o|cho|tinh|den|truoc|sau|ke tu|dau|giua|cuoi|theo quy dinh)\s+)*(?:\b(?:nam|ngay|thang|mung|thoi diem|khi)\s+)*$/;
+/** What a year belongs to when it is not the day asked about: a text's number, a period, a target. */
+const ofAText =
+  /\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|chi thi|luat|nq|nd|qd|tt|kh)\b(?:\s+(?:so|hop tac xa|htx))*(?:\s+\S*\d\S*)?(?:\s+cua(?:\s+[^\s?!.;,]+){1,9})?(?:\s+(?:nam|ngay|ky|ban hanh|so))*\s*$/;
+const ofAPlan =
+  /\b(?:giai doan|chi tieu|muc tieu|den|toi|tam nhin|phan dau)(?:\s+(?:ngay|het|cuoi|nam))*\s*$/;
+/** "tổ lập năm 2020", "quyết định ký năm 2021": when something began, not when it is asked about. */
+const began =
+  /\b(?:lap|dang ky|ky|ban hanh|ra doi|hoat dong|khai truong|gop|vao|tham gia|lam|co tu|chay|mo)\s+(?:(?:tu|vao|hoi|truoc|ngay|thang|nam|cuoi|dau|giua|khoang)\s+)*$/;
+const asks =
+  /[?]|\b(?:gi|may|bao nhieu|bao lau|nao|sao|dau|khong|ko|k|chua|ai|the nao|a|nhi|duoc|can|phai|muc|luat|quy dinh)\b/;
+
+/** `last` is the day of the answer before, for "hồi đó". */
+export function asOfIn(message: string, today: string, last?: string): AsOf | undefined {
+  const text = expandYears(clean(message));
+  const flat = flatten(text);
+  const thisYear = today.slice(0, 4);
+  if (backToNow(thisYear).test(flat)) return { day: today, rest: '', alone: true };
+  const dated: Dated[] = [...datesIn(text), ...monthsUnmarked(flat)];
+  for (const date of dated.sort((a, b) => a.start - b.start)) {
+    const head = flat.slice(0, date.start);
+    const foot = flat.slice(date.end);
+    if (/^\s*[-–/]\s*\d/.test(foot) || /\d\s*[-–/]\s*$/.test(head)) continue;
+    if (isStory(text, flat, date)) continue;
+    if (!date.month && String(date.year) === thisYear && !part.test(head)) continue;
+    const day = dayOf(date, head, today);
+    if (day && day >= '1990' && day <= `${Number(thisYear) + 1}-12-31`) return found(text, flat, date, day);
+  }
+  for (const date of relativeDates(text, flat, today, last)) {
+    if (isStory(text, flat, date)) continue;
+    return found(
+      text,
+      flat,
+      date,
+      part.test(flat.slice(0, date.start)) ? partOf(date.day, flat.slice(0, date.start), today) : date.day,
+    );
   }
   return undefined;
 }
 
-function dayOf(date: { year: number; month?: number; day?: number }, isBefore: boolean): string {
-  const at = (month: number, day: number): Date => new Date(Date.UTC(date.year, month - 1, day));
-  const first = at(date.month ?? 1, date.day ?? 1);
-  const shown = isBefore ? new Date(first.getTime() - 86_400_000) : date.month ? first : at(7, 2);
-  return shown.toISOString().slice(0, 10);
+/** One bare letter for each letter, so that places in it are places in the text. */
+function flatten(text: string): string {
+  return text
+    .split('')
+    .map((c) => (fold(c) || ' ').padEnd(1).slice(0, 1))
+    .join('');
+}
+
+/** "1/7/24" and "năm 23" as people write them. */
+function expandYears(text: string): string {
+  return text
+    .replace(/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2([12]\d)(?![\d/.-])/g, '$1$2$3$220$4')
+    .replace(/((?:năm|nam|hồi|hoi)\s+)([12]\d)(?=\s*(?:$|[?!.,]|thì|thi\b|sao))/giu, '$120$2');
+}
+
+/** "tháng 7 2024", "thang 7 nam 2024". */
+function monthsUnmarked(flat: string): Dated[] {
+  return [...flat.matchAll(/(?:(\d{1,2}) )?thang (\d{1,2})(?: nam | )((?:19|20)\d{2})(?![\d/])/g)].flatMap(
+    (m) => {
+      const month = Number(m[2]);
+      if (month < 1 || month > 12) return [];
+      return [
+        {
+          start: m.index,
+          end: m.index + m[0].length,
+          year: Number(m[3]),
+          month,
+          ...(m[1] ? { day: Number(m[1]) } : {}),
+        },
+      ];
+    },
+  );
+}
+
+function isStory(text: string, flat: string, { start, end }: { start: number; end: number }): boolean {
+  const head = flat.slice(0, start);
+  const foot = flat.slice(end);
+  const now = butNow.test(foot) || (text !== flat && /(?<!\p{L})nay(?!\p{L})/iu.test(text.slice(end)));
+  if (now && !thatTime.test(foot)) return true;
+  if (ofAText.test(head) || (ofAPlan.test(head) && !/tôi/iu.test(text.slice(Math.max(0, start - 9), start))))
+    return true;
+  if (began.test(head) && !thatTime.test(foot)) return true;
+  const from = Math.max(...['.', '!', '?', '\n', ';'].map((c) => head.lastIndexOf(`${c} `)));
+  const length = foot.search(/[.!;\n](?:\s|$)|\?/);
+  const alone = from < 0 && (length < 0 || length >= foot.trimEnd().length - 1);
+  return !alone && !asks.test(flat.slice(from + 1, end + (length < 0 ? foot.length : length + 1)));
+}
+
+function dayOf(date: Dated, head: string, today: string): string | undefined {
+  const iso = (month: number, day: number): string =>
+    new Date(Date.UTC(date.year, month - 1, day)).toISOString().slice(0, 10);
+  const first = iso(date.month ?? 1, date.day ?? 1);
+  if (before.test(head)) return iso(date.month ?? 1, (date.day ?? 1) - 1);
+  if (since.test(head)) return first <= today ? today : first;
+  if (date.month) return first;
+  return part.test(head) ? partOf(first, head, today) : iso(7, 2);
+}
+
+/** The beginning, middle or end of a year; the end of this year is not past today. */
+function partOf(day: string, head: string, today: string): string {
+  const year = day.slice(0, 4);
+  const which = part.exec(head)?.[1];
+  const at = which === 'dau' ? `${year}-01-02` : which === 'giua' ? `${year}-07-02` : `${year}-12-31`;
+  return at > today && year === today.slice(0, 4) ? today : at;
+}
+
+const empty = new Set(
+  'the con vay thi sao nhi a con roi va y la em minh khong ko phai neu doi voi cua nhu do kia chu cai bao nhieu may duoc ra khac gi nguoi hoi cho o ha do luc thoi nao'.split(
+    ' ',
+  ),
+);
+
+function found(
+  text: string,
+  flat: string,
+  { start, end }: { start: number; end: number },
+  day: string,
+): AsOf {
+  const cut = lead.exec(flat.slice(0, start))?.index ?? start;
+  const rest = `${text.slice(0, cut)} ${text.slice(end)}`
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+/, '')
+    .trim();
+  return { day, rest, alone: syllables(rest).every((w) => empty.has(w)) };
 }

@@ -3,6 +3,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { syllables } from '../../../language/fold.ts';
+import { askedDay } from '../../asked-day.ts';
 import type { Context, Draft } from '../../context.ts';
 import { line } from '../../context.ts';
 import { answerCard } from '../../question.ts';
@@ -58,9 +59,11 @@ function sideQuestion(context: Context, text: string): Draft | undefined {
   const { state, world } = context;
   const flow = state.flow;
   if (flow?.flow !== 'register') return undefined;
-  const band = bandOf(world.knowledge, rankInTopic(world.knowledge, text, state.topic));
-  if (band.kind !== 'card') return undefined;
-  const answer = answerCard(context, band.card.id, world.today);
+  const asked = askedDay(context, text);
+  const band = bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, state.topic));
+  const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;
+  if (!card) return undefined;
+  const answer = answerCard(context, card, asked.day);
   const step = ask({ ...context, state: answer.state }, flow, [
     line(say(world.knowledge.wording, 'back_to_form')),
   ]);

@@ -1,0 +1,28 @@
+// Which day a message asks about, and what is left of it to be answered.
+
+import type { Context } from './context.ts';
+import { asOfIn } from './understand/as-of.ts';
+import { bandOf } from './understand/bands.ts';
+import { rankInTopic } from './understand/follow-up.ts';
+
+export type AskedDay = {
+  day: string;
+  /** The message without the words of time. */
+  text: string;
+  /** Only a day was said: the last answer is wanted for that day. */
+  again: boolean;
+};
+
+/** Answers that are about a year themselves: "năm 2025 phải có bao nhiêu" names the target, not a day of law. */
+const ofYears = new Set(['target', 'figures']);
+
+export function askedDay({ state, world }: Context, message: string): AskedDay {
+  const usual = world.asOf ?? world.today;
+  const asOf = asOfIn(message, world.today, state.topic.asOf);
+  if (!asOf) return { day: usual, text: message, again: false };
+  const band = bandOf(world.knowledge, rankInTopic(world.knowledge, message, state.topic));
+  const card = asOf.alone && state.topic.card ? world.knowledge.cards.get(state.topic.card) : undefined;
+  const about = card ?? (band.kind === 'card' ? band.card : undefined);
+  if (about && ofYears.has(about.aspect)) return { day: usual, text: message, again: false };
+  return { day: asOf.day, text: asOf.rest || message, again: asOf.alone && card !== undefined };
+}
