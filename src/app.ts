@@ -1,5 +1,5 @@
 // The composition root: everything made from one config and handed what it needs; `main` and the tests start it alike.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { makeDelivery } from './channel/deliver.ts';
@@ -88,7 +88,7 @@ export async function startApp(
     knowledge: () => knowledge,
     operator: () => operator,
     limits: limitsOf,
-    newId: randomUUID,
+    newId: randomUUIDv7,
     newCode,
     pulled: ['web', 'console'],
     apology: () => ({

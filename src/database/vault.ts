@@ -1,5 +1,14 @@
 // Seals what is personal before it is stored (AES-256-GCM) and makes keyed hashes to look it up by.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, scryptSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  scryptSync,
+} from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,7 +24,9 @@ export type Vault = {
 const version = 'v1.';
 
 export function makeVault(key: Buffer): Vault {
-  const sub = (name: string): Buffer => Buffer.from(hkdfSync('sha256', key, 'hoi-htx', name, 32));
+  // As key objects: handing node the bytes each time more than doubles the cost of a seal.
+  const sub = (name: string): KeyObject =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', key, 'hoi-htx', name, 32)));
   const sealing = sub('seal');
   const hashing = sub('hash');
   return {
