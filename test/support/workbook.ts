@@ -2,7 +2,7 @@
 import type { Cell } from '../../src/knowledge/sheet/cells.ts';
 import { pagesOf } from '../../src/knowledge/sheet/pages.ts';
 import type { Sheet } from '../../src/knowledge/sheet/table.ts';
-import { knowledge } from './knowledge.ts';
+import { invented, type Pack } from './packs.ts';
 
 export type Workbook = {
   sheets: Sheet[];
@@ -13,7 +13,7 @@ export type Workbook = {
   formula: (sheet: 'Thẻ' | 'Cách hỏi', address: string) => void;
 };
 
-export function exported(): Workbook {
+export function exported({ knowledge }: Pack = invented): Workbook {
   const formulas = new Map<string, Set<string>>();
   const sheets = pagesOf(knowledge).map((page) => {
     const marked = new Set<string>();

@@ -45,7 +45,7 @@ const said = (cell: number | boolean): string => (typeof cell === 'number' ? `s�
 function linesIn(text: string): string[] {
   return text
     .split('\n')
-    .map((line) => line.replace(/^[-–•*+]\s+/, '').trim())
+    .map((line) => line.replace(/^[-–•*+](\s+|$)/, '').trim())
     .filter(Boolean);
 }
 

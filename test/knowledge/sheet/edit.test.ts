@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Key, type Value, valuesOf } from '../../../src/knowledge/sheet/columns.ts';
 import { editCard } from '../../../src/knowledge/sheet/edit.ts';
-import { knowledge } from '../../support/knowledge.ts';
-import { sources } from '../../support/sources.ts';
+import { real } from '../../support/packs.ts';
 
 const text = `# Luật sư Hà duyệt lần hai.
 title: Thẻ thử   # tên ngắn
@@ -107,12 +106,12 @@ const change = fc.oneof(
   fc.record({ key: fc.constantFrom<Key>('details', 'cites', 'related', 'asks'), value: list }),
   fc.record({ key: fc.constantFrom<Key>('for', 'next', 'earlier'), value: fc.constant('') }),
 );
-const cards = [...knowledge.cards.values()];
+const cards = [...real.knowledge.cards.values()];
 
 test('whatever is written into any card is read back, and every other field is untouched', () => {
   fc.assert(
     fc.property(fc.constantFrom(...cards), fc.array(change, { maxLength: 4 }), (card, changes) => {
-      const source = sources.find((f) => f.path === `cards/${card.topic}/${card.id}.yaml`)?.text ?? '';
+      const source = real.sources.find((f) => f.path === `cards/${card.topic}/${card.id}.yaml`)?.text ?? '';
       const edits = new Map<Key, Value>(changes.map((c) => [c.key, c.value]));
       const read = parse(editCard(source, edits), { schema: 'failsafe' });
       for (const [key, before] of Object.entries({ ...valuesOf(card), asks: card.asks })) {
@@ -127,7 +126,7 @@ test('whatever is written into any card is read back, and every other field is u
 test('lines of a list that stay keep their bytes', () => {
   fc.assert(
     fc.property(fc.constantFrom(...cards), fc.infiniteStream(fc.boolean()), (card, keep) => {
-      const source = sources.find((f) => f.path === `cards/${card.topic}/${card.id}.yaml`)?.text ?? '';
+      const source = real.sources.find((f) => f.path === `cards/${card.topic}/${card.id}.yaml`)?.text ?? '';
       const kept = card.asks.filter(() => keep.next().value);
       if (kept.length === 0) return;
       const lines = new Set(source.split('\n'));

@@ -4,12 +4,13 @@ import { applyPlan } from '../../../src/knowledge/sheet/apply.ts';
 import { compareTable, type Plan } from '../../../src/knowledge/sheet/compare.ts';
 import { sayMistakes, sayPlan } from '../../../src/knowledge/sheet/say.ts';
 import { readTable } from '../../../src/knowledge/sheet/table.ts';
-import { knowledge } from '../../support/knowledge.ts';
-import { day, sources } from '../../support/sources.ts';
+import { invented, type Pack, packs } from '../../support/packs.ts';
 import { exported, type Workbook } from '../../support/workbook.ts';
 
-const card = 'htx-so-nguoi';
-const file = 'cards/khai-niem/htx-so-nguoi.yaml';
+const { knowledge, sources } = invented;
+const day = '2026-11-23';
+const card = 'xa-may-nguoi';
+const file = 'cards/khai-niem/xa-may-nguoi.yaml';
 const source = sources.find((f) => f.path === file)?.text ?? '';
 const planOf = (book: Workbook): Plan => compareTable(knowledge, readTable(book.sheets));
 const written = (book: Workbook) => applyPlan(sources, planOf(book), day);
@@ -19,10 +20,10 @@ const edit = (change: (book: Workbook) => void): Workbook => {
   return book;
 };
 
-test('an untouched export changes nothing', () => {
-  const plan = planOf(exported());
+test.each(packs)('an untouched export of $name changes nothing', (pack: Pack) => {
+  const plan = compareTable(pack.knowledge, readTable(exported(pack).sheets));
   expect(plan).toMatchObject({ changes: [], added: [], absent: [], withoutAsks: [], mistakes: [] });
-  expect(applyPlan(sources, plan, day)).toEqual({ writes: [], problems: [] });
+  expect(applyPlan(pack.sources, plan, day)).toEqual({ writes: [], problems: [] });
 });
 
 describe('what Excel does by itself is no change', () => {
@@ -44,9 +45,9 @@ describe('what Excel does by itself is no change', () => {
       'bullets before the lines',
       (b) => b.set(card, 'Chi tiết', String(b.get(card, 'Chi tiết')).replace(/^/gm, '• ')),
     ],
-    ['a date as its serial number', (b) => b.set(card, 'Xem lại trước', 46530)],
-    ['a date typed as people do', (b) => b.set(card, 'Xem lại trước', '23/5/2027')],
-    ['false made TRUE/FALSE', (b) => b.set('htx-giai-the', 'Đã biết', false)],
+    ['a date as its serial number', (b) => b.set(card, 'Xem lại trước', 46568)],
+    ['a date typed as people do', (b) => b.set(card, 'Xem lại trước', '30/6/2027')],
+    ['false made TRUE/FALSE', (b) => b.set('vay-von', 'Đã biết', false)],
     [
       'codes split by commas',
       (b) => b.set(card, 'Dẫn điều khoản', String(b.get(card, 'Dẫn điều khoản')).replaceAll('\n', ', ')),
@@ -87,7 +88,7 @@ describe('what a curator changes is written, and nothing besides', () => {
     expect(sayPlan(planOf(book)).slice(0, 4)).toEqual([
       `Thẻ ${card} · Mấy người thì lập được hợp tác xã`,
       '  Dành cho',
-      '    - Người đang rủ người lập hợp tác xã.',
+      '    - Người rủ bà con lập hợp tác xã.',
       '    + Ai đang tính lập hợp tác xã: đọc trước.',
     ]);
   });
@@ -100,18 +101,18 @@ describe('what a curator changes is written, and nothing besides', () => {
       const mended = rows[at(asks[1])];
       if (mended) mended[2] = `${asks[1]} theo luật mới`;
       rows.splice(at(asks[3]), 1);
-      rows.push([card, '', 'bốn anh em với ông cậu thì mở hợp tác xã được không']);
+      rows.push([card, '', 'nghe bảo gom cả làng mới đủ mở hợp tác xã hả']);
     });
     expect(planOf(book).changes[0]?.asks).toMatchObject({
       changed: [{ before: asks[1], after: `${asks[1]} theo luật mới` }],
       removed: [asks[3]],
-      added: ['bốn anh em với ông cậu thì mở hợp tác xã được không'],
+      added: ['nghe bảo gom cả làng mới đủ mở hợp tác xã hả'],
     });
     const lines = source.trimEnd().split('\n');
     const want = lines
       .map((line) => (line.endsWith(`- ${asks[1]}`) ? `${line} theo luật mới` : line))
       .filter((line) => !line.endsWith(`- ${asks[3]}`) && !line.endsWith(`- "${asks[3]}"`));
-    want.push('  - bốn anh em với ông cậu thì mở hợp tác xã được không', '');
+    want.push('  - nghe bảo gom cả làng mới đủ mở hợp tác xã hả', '');
     expect(written(book).writes[0]?.text?.split('\n')).toEqual(want);
     expect(sayPlan(planOf(book)).join('\n')).toContain('Cách hỏi: thêm 1, sửa 1, bỏ 1');
   });
@@ -119,7 +120,7 @@ describe('what a curator changes is written, and nothing besides', () => {
   test('a date cell', () => {
     const book = edit((b) => b.set(card, 'Xem lại trước', new Date('2028-01-31T00:00:00Z')));
     expect(written(book).writes[0]?.text).toBe(
-      source.replace('review_by: 2027-05-23', 'review_by: 2028-01-31'),
+      source.replace('review_by: 2027-06-30', 'review_by: 2028-01-31'),
     );
   });
 
@@ -135,11 +136,11 @@ describe('what a curator changes is written, and nothing besides', () => {
   });
 
   test('another topic moves the file', () => {
-    const { writes, problems } = written(edit((b) => b.set(card, 'Chủ đề', 'thanh-vien')));
+    const { writes, problems } = written(edit((b) => b.set(card, 'Chủ đề', 'dang-ky')));
     expect(problems).toEqual([]);
     expect(writes).toEqual([
       { path: file, text: undefined },
-      { path: `cards/thanh-vien/${card}.yaml`, text: source },
+      { path: `cards/dang-ky/${card}.yaml`, text: source },
     ]);
   });
 
@@ -164,8 +165,8 @@ describe('a mistake names its cell and nothing is written', () => {
   const mistakes: [string, (book: Workbook) => void, RegExp][] = [
     [
       'an id nobody knows',
-      (b) => b.set(card, 'Mã thẻ', 'htx-so-nguoii'),
-      /^Thẻ!A\d+ \(dòng \d+, cột “Mã thẻ”\): kho không có thẻ mã “htx-so-nguoii”/,
+      (b) => b.set(card, 'Mã thẻ', 'xa-may-nguoii'),
+      /^Thẻ!A\d+ \(dòng \d+, cột “Mã thẻ”\): kho không có thẻ mã “xa-may-nguoii”/,
     ],
     [
       'a card twice',
@@ -240,7 +241,7 @@ describe('a mistake names its cell and nothing is written', () => {
   const unfit: [string, (book: Workbook) => void, RegExp][] = [
     [
       'a figure no clause has',
-      (b) => b.set(card, 'Câu trả lời', 'Hợp tác xã cần ít nhất 06 thành viên chính thức.'),
+      (b) => b.set(card, 'Câu trả lời', 'Hợp tác xã cần ít nhất 06 thành viên.'),
       /^Thẻ!H\d+ .*con số “06” không có/,
     ],
     ['no answer', (b) => b.set(card, 'Câu trả lời', null), /thiếu mục “answer”/],
@@ -251,7 +252,7 @@ describe('a mistake names its cell and nothing is written', () => {
     ],
     [
       'a clause that is none',
-      (b) => b.set(card, 'Dẫn điều khoản', 'lhtx-02\nla-lam'),
+      (b) => b.set(card, 'Dẫn điều khoản', 'llc-5\nla-lam'),
       /^Thẻ!L\d+ .*“la-lam” không có/,
     ],
     [
