@@ -2,18 +2,19 @@
 import type { Database } from './open.ts';
 import type { Vault } from './vault.ts';
 
-const key = 'vault.check';
+/** Where the sealed word stands in channel_store. */
+export const checkWord = 'vault.check';
 
 export async function checkKey(db: Database, vault: Vault, now: Date): Promise<void> {
   await db
     .insertInto('channel_store')
-    .values({ key, value_sealed: vault.seal('hoi-htx'), updated_at: now.toISOString() })
+    .values({ key: checkWord, value_sealed: vault.seal('hoi-htx'), updated_at: now.toISOString() })
     .onConflict((c) => c.column('key').doNothing())
     .execute();
   const row = await db
     .selectFrom('channel_store')
     .select('value_sealed')
-    .where('key', '=', key)
+    .where('key', '=', checkWord)
     .executeTakeFirstOrThrow();
   try {
     vault.unseal(row.value_sealed);

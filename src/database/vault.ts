@@ -47,6 +47,8 @@ export function makeVault(key: Buffer): Vault {
   };
 }
 
+export const keyFile = (folder: string): string => join(folder, 'data.key');
+
 /**
  * The key: DATA_KEY (32 bytes in base64, or a pass phrase of at least 16 characters), or else `data.key` in `folder`,
  * made with mode 0600 on first use. Losing it means losing every name and phone.
@@ -59,7 +61,7 @@ export function loadKey(dataKey: string | undefined, folder: string): Buffer {
       throw new Error('DATA_KEY is too short: give 32 bytes in base64, or a phrase of 16 characters or more');
     return scryptSync(dataKey, 'hoi-htx data key', 32);
   }
-  const file = join(folder, 'data.key');
+  const file = keyFile(folder);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });

@@ -1,0 +1,43 @@
+// After an older copy was put back: who asked to be erased since then is erased again, and old replies do not go out a second time.
+import type { Kysely } from 'kysely';
+import { audit } from '../../database/audit.ts';
+import type { Tables } from '../../database/tables.ts';
+import { erasePerson } from './erase.ts';
+
+/** `conversationIds`: whose erasing the audit log of the replaced database tells of. */
+export async function eraseAgain(
+  db: Kysely<Tables>,
+  conversationIds: readonly string[],
+  now: Date,
+): Promise<number> {
+  if (conversationIds.length === 0) return 0;
+  const talks = await db
+    .selectFrom('conversation')
+    .select(['id', 'identity_id'])
+    .where('id', 'in', [...conversationIds])
+    .execute();
+  await db.transaction().execute(async (trx) => {
+    for (const talk of talks)
+      await erasePerson(trx, { conversationId: talk.id, identityId: talk.identity_id }, now);
+  });
+  return talks.length;
+}
+
+/** Channels that are pulled keep theirs: the page shows them as before. */
+export async function dropUnsent(db: Kysely<Tables>, now: Date): Promise<number> {
+  const dropped = await db
+    .updateTable('outbox')
+    .set({ status: 'dropped', body_sealed: null, claimed_until: null, done_at: now.toISOString() })
+    .where('status', '=', 'pending')
+    .where('channel', 'not in', ['web', 'console'])
+    .executeTakeFirst();
+  const count = Number(dropped.numUpdatedRows);
+  if (count > 0)
+    await audit(db, now, {
+      actor: 'system',
+      action: 'outbox.dropped',
+      subject: 'all',
+      detail: `${count} after a restore`,
+    });
+  return count;
+}
