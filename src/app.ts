@@ -59,7 +59,7 @@ export async function startApp(
   log: Logger,
   clock: () => Date = () => new Date(),
 ): Promise<App> {
-  const loaded = loadKnowledge(config.KNOWLEDGE_DIR);
+  const loaded = loadKnowledge(config.KNOWLEDGE_DIR, config.CACHE_DIR);
   if (!loaded.knowledge)
     throw new Error(`The knowledge in ${config.KNOWLEDGE_DIR} does not load; run npm run knowledge:check`);
   const knowledge = loaded.knowledge;

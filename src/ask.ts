@@ -49,7 +49,8 @@ if (
 }
 if (!given.jsonl && given.question.trim() === '') stopWith(usage);
 
-const loaded = loadKnowledge(loadConfig(process.env).KNOWLEDGE_DIR);
+const config = loadConfig(process.env);
+const loaded = loadKnowledge(config.KNOWLEDGE_DIR, config.CACHE_DIR);
 if (!loaded.knowledge)
   stopWith(`Kho kiến thức có lỗi; chạy "npm run knowledge:check" để xem ${loaded.problems.length} lỗi.`);
 const knowledge: Knowledge = loaded.knowledge;

@@ -14,7 +14,8 @@ const Line = z.object({
   choose: z.string().optional(),
 });
 
-const loaded = loadKnowledge(loadConfig(process.env).KNOWLEDGE_DIR);
+const config = loadConfig(process.env);
+const loaded = loadKnowledge(config.KNOWLEDGE_DIR, config.CACHE_DIR);
 if (!loaded.knowledge) {
   console.error('Kho kiến thức có lỗi; chạy "npm run knowledge:check" để xem.');
   process.exit(2);

@@ -18,6 +18,8 @@ const Env = z.object({
     .default('sqlite:./data/hoi-htx.db'),
   DATA_KEY: text,
   DATA_DIR: z.string().default('./data'),
+  /** What can be made again, such as what the ranker learnt; by default inside DATA_DIR. */
+  CACHE_DIR: text,
   KNOWLEDGE_DIR: z.string().default('./knowledge'),
   /** facts.json for `knowledge:coverage` and the test that compares clauses with it. */
   FACTS_FILE: text,
@@ -39,7 +41,7 @@ const Env = z.object({
   ZALO_OA_OAUTH_ROOT: url.default('https://oauth.zaloapp.com'),
 });
 
-export type Config = z.infer<typeof Env> & { PUBLIC_URL: string };
+export type Config = z.infer<typeof Env> & { PUBLIC_URL: string; CACHE_DIR: string };
 
 /** Reads settings from `env` (empty values count as unset). Throws one Error that names every wrong setting, never its value. */
 export function loadConfig(env: Record<string, string | undefined>): Config {
@@ -51,5 +53,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     const wrong = read.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`).join('\n');
     throw new Error(`Settings are wrong. Mend them in the environment and start again:\n${wrong}`);
   }
-  return { ...read.data, PUBLIC_URL: read.data.PUBLIC_URL ?? `http://localhost:${read.data.PORT}` };
+  const { PUBLIC_URL, CACHE_DIR, ...rest } = read.data;
+  return {
+    ...rest,
+    PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${rest.PORT}`,
+    CACHE_DIR: CACHE_DIR ?? `${rest.DATA_DIR}/cache`,
+  };
 }

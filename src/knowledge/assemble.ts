@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Knowledge } from './knowledge.ts';
 import { type LineOf, type Problem, readYaml } from './read.ts';
 import * as Schema from './schema.ts';
+import type { LearnedBefore } from './search/trained.ts';
 import { makeSearch } from './search.ts';
 import { Wording } from './wording.ts';
 
@@ -23,7 +24,7 @@ const emptyWords: Schema.Words = {
   examples: [],
 };
 
-export function assemble(files: readonly SourceFile[]): Assembled {
+export function assemble(files: readonly SourceFile[], before?: LearnedBefore): Assembled {
   const problems: Problem[] = [];
   const written = new Map<string, { file: string; lineOf: LineOf; path: PropertyKey[] }>();
 
@@ -118,7 +119,7 @@ export function assemble(files: readonly SourceFile[]): Assembled {
     wording,
     offices: [...offices.values()],
     targets: [...targets.values()],
-    search: makeSearch({ cards, talk, provisions, documents }, words),
+    search: makeSearch({ cards, talk, provisions, documents }, words, before),
     edition: edition.digest('hex').slice(0, 12),
   };
   return { knowledge, problems, written };

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Assembled, assemble, type SourceFile } from './assemble.ts';
+import { learnedBefore } from './load-learned.ts';
 
 /** All .yaml files below `folder`, sorted by path, paths relative to it with "/". */
 export function readSources(folder: string): SourceFile[] {
@@ -12,6 +13,8 @@ export function readSources(folder: string): SourceFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-export function loadKnowledge(folder: string): Assembled {
-  return assemble(readSources(folder));
+/** With a folder for it, what the ranker learns is kept there for the next start. */
+export function loadKnowledge(folder: string, cache?: string): Assembled {
+  const sources = readSources(folder);
+  return assemble(sources, cache === undefined ? undefined : learnedBefore(cache, sources));
 }

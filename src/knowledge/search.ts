@@ -5,6 +5,8 @@ import type { Knowledge } from './knowledge.ts';
 import type { Form, Words } from './schema.ts';
 import { buildRanker, type Entry, type Hit, type Ranker } from './search/ranker.ts';
 import { documentNumbers } from './search/slots.ts';
+import type { LearnedBefore } from './search/trained.ts';
+import { weights } from './search/weights.ts';
 
 /** Built at the first question, so that checking the files need not train anything; a server asks once at its start. */
 export type Search = {
@@ -43,10 +45,10 @@ export function entriesOf(k: Pack): Entry[] {
 /** One turn asks about the same words from several sides (distress, a command, two questions in one): each is ranked once. */
 const remembered = 8;
 
-export function makeSearch(pack: Pack, words: Words): Search {
+export function makeSearch(pack: Pack, words: Words, before?: LearnedBefore): Search {
   let built: Ranker | undefined;
   const ranker = (): Ranker => {
-    built ??= buildRanker(entriesOf(pack), words);
+    built ??= buildRanker(entriesOf(pack), words, weights, before);
     return built;
   };
   const lately = new Map<string, readonly Hit[]>();

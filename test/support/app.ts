@@ -5,6 +5,7 @@ import { type App, startApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { Channel, Said } from '../../src/conversation/message.ts';
 import type { Kind } from '../../src/database/open.ts';
+import { cacheFolder } from './cache.ts';
 import { type Fresh, freshDatabase } from './databases.ts';
 
 export type TestApp = App & {
@@ -37,6 +38,7 @@ export async function startTestApp(
     DATA_DIR: database.folder,
     DATA_KEY: dataKey,
     KNOWLEDGE_DIR: knowledgeFolder,
+    CACHE_DIR: cacheFolder,
     PUBLIC_URL: 'http://localhost:3000',
     ...env,
   });

@@ -1,8 +1,9 @@
 // The real knowledge, loaded once a test file.
 import { join } from 'node:path';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { cacheFolder } from './cache.ts';
 
-const loaded = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
+const loaded = loadKnowledge(join(import.meta.dirname, '../../knowledge'), cacheFolder);
 if (!loaded.knowledge)
   throw new Error(`knowledge does not load: ${JSON.stringify(loaded.problems.slice(0, 5))}`);
 export const knowledge = loaded.knowledge;

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { cacheFolder } from './cache.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -29,7 +30,14 @@ export async function runProgram(env: Record<string, string>): Promise<Running> 
     child = spawn(process.execPath, ['src/main.ts'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LOG_LEVEL: 'warn', TRUST_PROXY: '1', ...env, PORT: String(port) },
+      env: {
+        ...process.env,
+        LOG_LEVEL: 'warn',
+        TRUST_PROXY: '1',
+        CACHE_DIR: cacheFolder,
+        ...env,
+        PORT: String(port),
+      },
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
     for (let i = 0; i < 300; i++) {

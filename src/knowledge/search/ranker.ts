@@ -3,7 +3,7 @@ import { type LanguageData, normaliserOf } from '../../language/normalise/normal
 import { clausesOf } from './clauses.ts';
 import { type Liked, lexicalOf, type Parts } from './lexical.ts';
 import { type Slots, type SlotWords, slotReader } from './slots.ts';
-import { train } from './trained.ts';
+import { type LearnedBefore, learn, trainedFrom } from './trained.ts';
 import { weights as standard, type Weights } from './weights.ts';
 
 export type Entry = { id: string; asks: readonly string[]; text?: string; labels?: Slots };
@@ -27,6 +27,7 @@ export function buildRanker(
   entries: readonly Entry[],
   language: RankerLanguage,
   w: Weights = standard,
+  before?: LearnedBefore,
 ): Ranker {
   const normaliser = normaliserOf(
     language,
@@ -37,7 +38,10 @@ export function buildRanker(
     text: normaliser.plain(e.text ?? ''),
   }));
   const lexical = lexicalOf(spelt, w);
-  const trained = train(spelt, lexical, w);
+  const known = before?.find();
+  const learned = known ?? learn(spelt, lexical, w);
+  if (!known) before?.keep(learned);
+  const trained = trainedFrom(learned);
   const slotsIn = slotReader(language, normaliser.plain);
 
   const rank = (message: string, limit = 10): Hit[] => {

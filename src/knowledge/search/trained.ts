@@ -13,10 +13,21 @@ export type Trained = {
 };
 export type Read = { ids: Int32Array; values: Float32Array; names: readonly string[] };
 
+/** What training comes to: the number of each feature, and the hashed table of weights. */
+export type Learned = { ids: Map<string, number>; table: Float32Array };
+/** Where what was learnt from the same words is kept; learning gives the same every time. */
+export type LearnedBefore = { find: () => Learned | undefined; keep: (learned: Learned) => void };
+
 type Example = { entry: number; read: Read; candidates: Int32Array; offsets: Float32Array };
 
 /** Weights live in one hashed table: an entry and a feature share a cell now and then, which training evens out. */
-export function train(entries: readonly LexicalEntry[], lexical: Lexical, w: Weights): Trained {
+const cellsOf = (table: Float32Array): ((feature: number, entry: number) => number) => {
+  const shift = 32 - Math.log2(table.length);
+  return (feature, entry) =>
+    ((Math.imul(feature + 1, 0x9e3779b1) ^ Math.imul(entry + 1, 0x85ebca6b)) * 0x27d4eb2f) >>> shift;
+};
+
+export function learn(entries: readonly LexicalEntry[], lexical: Lexical, w: Weights): Learned {
   const ids = new Map<string, number>();
   const seen = new Map<string, number>();
   const every = entries.flatMap((e, entry) => e.phrasings.map((tokens) => ({ entry, tokens })));
@@ -44,11 +55,9 @@ export function train(entries: readonly LexicalEntry[], lexical: Lexical, w: Wei
 
   const cells = examples.reduce((n, e) => n + e.read.ids.length, 0) * 3;
   const bits = Math.min(24, Math.max(12, Math.ceil(Math.log2(cells + 1))));
-  const shift = 32 - bits;
   const table = new Float32Array(1 << bits);
   const steps = new Float32Array(1 << bits).fill(0.1);
-  const cell = (feature: number, entry: number): number =>
-    ((Math.imul(feature + 1, 0x9e3779b1) ^ Math.imul(entry + 1, 0x85ebca6b)) * 0x27d4eb2f) >>> shift;
+  const cell = cellsOf(table);
 
   const random = seeded(20261124);
   const order = examples.map((_, i) => i);
@@ -88,7 +97,11 @@ export function train(entries: readonly LexicalEntry[], lexical: Lexical, w: Wei
       }
     }
   }
+  return { ids, table };
+}
 
+export function trainedFrom({ ids, table }: Learned): Trained {
+  const cell = cellsOf(table);
   const at = (read: Read, k: number, entry: number): number =>
     (table[cell(read.ids[k] as number, entry)] as number) * (read.values[k] as number);
   return {

@@ -1,0 +1,62 @@
+// Remembers what the ranker learnt from these very files, so that a start need not learn it again; with anything changed it learns anew.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { SourceFile } from './assemble.ts';
+import type { Learned, LearnedBefore } from './search/trained.ts';
+
+/** The newest few stay, for several versions side by side; each is a few megabytes. */
+const keepFiles = 4;
+
+export function learnedBefore(folder: string, sources: readonly SourceFile[]): LearnedBefore {
+  const key = keyOf(sources);
+  const file = join(folder, `learned-${key}.bin`);
+  return {
+    find() {
+      try {
+        const read = deserialize(readFileSync(file)) as { key?: unknown; learned?: Learned };
+        const { ids, table } = read.learned ?? {};
+        return read.key === key && ids instanceof Map && table instanceof Float32Array
+          ? { ids, table }
+          : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    /** A disk that cannot be written costs only the seconds saved. */
+    keep(learned) {
+      try {
+        mkdirSync(folder, { recursive: true });
+        const part = `${file}.${process.pid}.part`;
+        writeFileSync(part, serialize({ key, learned }));
+        renameSync(part, file);
+        const all = readdirSync(folder)
+          .filter((name) => name.startsWith('learned-'))
+          .map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }))
+          .sort((a, b) => b.at - a.at);
+        for (const old of all.slice(keepFiles)) rmSync(join(folder, old.name), { force: true });
+      } catch {
+        return;
+      }
+    },
+  };
+}
+
+/** Of the knowledge and of the code that learns from it. */
+function keyOf(sources: readonly SourceFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, text } of [...sources, ...codeFiles()]) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex').slice(0, 24);
+}
+
+function codeFiles(): SourceFile[] {
+  const here = import.meta.dirname;
+  return [here, join(here, '../language')].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile() && e.name.endsWith('.ts'))
+      .map((e) => join(e.parentPath, e.name))
+      .sort()
+      .map((path) => ({ path: path.slice(here.length), text: readFileSync(path, 'utf8') })),
+  );
+}
