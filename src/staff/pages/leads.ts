@@ -3,6 +3,8 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
 import { audit } from '../../database/audit.ts';
+import { wardsOn } from '../../knowledge/places.ts';
+import { vietnamDay } from '../../language/dates.ts';
 import { sayPhone } from '../../language/phones.ts';
 import { countByStatus, type LeadFilter, type LeadRow, listLeads } from '../../leads/store/list.ts';
 import type { DeskDeps, DeskEnv, Pages } from '../deps.ts';
@@ -39,7 +41,7 @@ export const leadsPages: Pages = (app, deps) => {
     ]);
     const names = new Map(accounts.map((a) => [a.id, a.name]));
     const k = deps.knowledge();
-    const places = [...k.places.values()].filter((p) => !p.now && p.kind === 'phuong' && p.served !== false);
+    const places = wardsOn(k, vietnamDay(deps.clock()));
     return c.html(
       page(
         session,
@@ -48,7 +50,7 @@ export const leadsPages: Pages = (app, deps) => {
         html`<form method="get" action="/can-bo/phieu" class="filters" role="search">
 <label>Tìm mã, số điện thoại, tên<input name="q" value="${query.q ?? ''}" maxlength="80"></label>
 ${query.status ? html`<input type="hidden" name="status" value="${query.status}">` : ''}
-${select('place', 'Phường', [['', 'Tất cả'], ...places.map((p) => [p.id, p.name] as const)], query.place)}
+${select('place', 'Phường, xã', [['', 'Tất cả'], ...places.map((p) => [p.id, p.name] as const)], query.place)}
 ${select('form', 'Muốn lập', [['', 'Tất cả'], ...Object.entries(formWords)], query.form)}
 ${select('kind', 'Loại', [['', 'Tất cả'], ...Object.entries(kindWords)], query.kind)}
 ${select('product', 'Ngành', [['', 'Tất cả'], ...[...k.products.values()].map((p) => [p.id, p.name] as const)], query.product)}

@@ -1,5 +1,7 @@
 // The steps of registering, in order: what each asks, and what it makes of an answer.
 
+import { unitOn, wardsOn } from '../../../knowledge/places.ts';
+import type { Place } from '../../../knowledge/schema.ts';
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
 import { fold } from '../../../language/fold.ts';
 import { numbersIn } from '../../../language/numbers.ts';
@@ -102,10 +104,12 @@ export function askStep(step: Step, world: World, again = false): Reply {
   }
 }
 
+const mostWards = 8;
+
+/** Buttons for a handful of wards; with more the name is typed. */
 function wardChoices(world: World): Choice[] {
-  return [...world.knowledge.places.values()]
-    .filter((p) => p.kind === 'phuong' && !p.now && p.served !== false)
-    .map((p) => ({ id: `place:${p.id}`, label: p.name }));
+  const wards = wardsOn(world.knowledge, world.today);
+  return wards.length > mostWards ? [] : wards.map((p) => ({ id: `place:${p.id}`, label: p.name }));
 }
 
 export function consentText(world: Pick<World, 'knowledge' | 'operator'>): string {
@@ -210,7 +214,7 @@ function takePlace(chosen: string | undefined, text: string, world: World): Take
   }
   const narrow = exact.filter((p) => p.kind !== 'huyen' && p.kind !== 'thanh-pho');
   const best = narrow.length > 0 ? narrow : exact;
-  const wards = new Set(best.map((p) => p.now ?? p.id));
+  const wards = new Set(best.map((p) => unitOn(world.knowledge, p, world.today).id));
   const one = best[0];
   if (one && wards.size === 1) return placeSet(one, world);
   if (best.length > 1) {
@@ -220,9 +224,9 @@ function takePlace(chosen: string | undefined, text: string, world: World): Take
   return { kind: 'again' };
 }
 
-function placeSet(place: { id: string; name: string; now?: string; served?: boolean }, world: World): Taken {
-  const ward = place.now ? world.knowledge.places.get(place.now) : undefined;
-  const placeText = ward ? `${place.name} → ${ward.name}` : place.name;
+function placeSet(place: Place, world: World): Taken {
+  const ward = unitOn(world.knowledge, place, world.today);
+  const placeText = ward === place ? place.name : `${place.name} → ${ward.name}`;
   const note = place.served === false ? { note: say(world.knowledge.wording, 'place_outside') } : {};
-  return { kind: 'set', fields: { place: ward?.id ?? place.id, placeText }, ...note };
+  return { kind: 'set', fields: { place: ward.id, placeText }, ...note };
 }
