@@ -119,7 +119,11 @@ export async function startApp(
     vault,
     clock,
     log,
-    labels: { contact: say(knowledge.wording, 'label_contact'), form: say(knowledge.wording, 'label_form') },
+    labels: {
+      contact: say(knowledge.wording, 'label_contact'),
+      form: say(knowledge.wording, 'label_form'),
+      formHint: say(knowledge.wording, 'label_form_hint'),
+    },
     receive: handle.receive,
     linkStaff: (token, chat) => linkTelegram(db, token, chat, clock()),
   });
@@ -189,9 +193,13 @@ export async function startApp(
     const checks: Record<string, string> = {
       database,
       knowledge: loaded.problems.length === 0 ? 'ok' : 'has mistakes',
-      ...channels.states(),
     };
     const warnings = operator.missing.map((k) => `operator fact missing: ${k}`);
+    // A channel in trouble is no reason to send people elsewhere: the others work on.
+    for (const [channel, state] of await channels.states()) {
+      checks[channel] = state.detail;
+      if (!state.ok) warnings.unshift(`channel ${channel}: ${state.detail}`);
+    }
     const free = await watch.free();
     if (free !== undefined && free < littleSpace)
       warnings.unshift(`disk nearly full: ${Math.round(free / 2 ** 20)} MB left`);

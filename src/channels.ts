@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { consoleLimits } from './channel/console-limits.ts';
 import type { Sender } from './channel/deliver.ts';
+import type { State } from './channel/health.ts';
 import { makeChannelStore } from './channel/store.ts';
 import { makeTelegram, type Telegram } from './channel/telegram/bot.ts';
 import { limits as telegramLimits } from './channel/telegram/show.ts';
@@ -10,7 +11,7 @@ import { limits as webLimits } from './channel/web/limits.ts';
 import { makeZaloBot, type ZaloBot } from './channel/zalo-bot/bot.ts';
 import { limits as zaloBotLimits } from './channel/zalo-bot/send.ts';
 import { makeZaloOa, type ZaloOa } from './channel/zalo-oa/oa.ts';
-import { limits as zaloOaLimits } from './channel/zalo-oa/send.ts';
+import { limits as zaloOaLimits } from './channel/zalo-oa/show.ts';
 import type { Config } from './config.ts';
 import type { Channel, Inbound, Limits } from './conversation/message.ts';
 import type { Database } from './database/open.ts';
@@ -29,8 +30,8 @@ export type Channels = {
   zaloBot: ZaloBot | undefined;
   zaloOa: ZaloOa | undefined;
   senders: Partial<Record<Channel, Sender>>;
-  /** How each stands now, for /ready. */
-  states: () => Record<string, string>;
+  /** How each that is set up stands now, for /ready, /metrics and the desk. */
+  states: () => Promise<Map<Channel, State>>;
   start: () => void;
   stop: () => Promise<void>;
 };
@@ -41,7 +42,7 @@ export type ChannelsDeps = {
   vault: Vault;
   clock: () => Date;
   log: Logger;
-  labels: { contact: string; form: string };
+  labels: { contact: string; form: string; formHint: string };
   receive: (inbound: Inbound) => Promise<unknown>;
   linkStaff: (token: string, chat: string) => Promise<string>;
 };
@@ -94,8 +95,7 @@ export function makeChannels(deps: ChannelsDeps): Channels {
           refreshToken: ZALO_OA_REFRESH_TOKEN,
           apiRoot: config.ZALO_OA_API_ROOT,
           oauthRoot: config.ZALO_OA_OAUTH_ROOT,
-          publicUrl,
-          formTitle: deps.labels.form,
+          form: { title: deps.labels.form, hint: deps.labels.formHint, picture: `${publicUrl}/web/form.png` },
           receive,
           store,
           owner,
@@ -118,16 +118,20 @@ export function makeChannels(deps: ChannelsDeps): Channels {
       ...(zaloBot ? { 'zalo-bot': zaloBot.sender } : {}),
       ...(zaloOa ? { 'zalo-oa': zaloOa.sender } : {}),
     },
-    states: () => ({
-      ...(telegram ? { telegram: telegram.state().detail } : {}),
-      ...(zaloBot ? { 'zalo-bot': zaloBot.state().detail } : {}),
-      ...(zaloOa ? { 'zalo-oa': zaloOa.state().detail } : {}),
-    }),
+    async states() {
+      const all = new Map<Channel, State>();
+      if (telegram) all.set('telegram', telegram.state());
+      if (zaloBot) all.set('zalo-bot', zaloBot.state());
+      if (zaloOa) all.set('zalo-oa', await zaloOa.state());
+      return all;
+    },
     start() {
       telegram?.start();
       zaloBot?.start();
+      zaloOa?.start();
     },
     async stop() {
+      zaloOa?.stop();
       await Promise.all([telegram?.stop(), zaloBot?.stop()]);
       if (telegram) await store.release('telegram.poller', owner).catch(() => undefined);
     },

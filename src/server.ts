@@ -59,11 +59,17 @@ export function makeServer(deps: ServerDeps): Hono {
   const webhook = (
     path: string,
     header: string,
-    take: ((proof: string | undefined, body: string) => Promise<200 | 400 | 401>) | undefined,
+    take:
+      | ((
+          proof: string | undefined,
+          body: string,
+          header: (name: string) => string | undefined,
+        ) => Promise<200 | 400 | 401>)
+      | undefined,
   ): void => {
     app.post(path, bodyLimit({ maxSize: 1024 * 1024 }), async (c) => {
       if (!take) return c.json({ ok: false, error: 'this channel is not set up' }, 404);
-      const status = await take(c.req.header(header), await c.req.text());
+      const status = await take(c.req.header(header), await c.req.text(), (name) => c.req.header(name));
       return c.json({ ok: status === 200 }, status);
     });
   };

@@ -1,33 +1,35 @@
-// Cuts a reply to what a channel can carry: split at sentence ends, choices last, as words or numbers where there are no buttons.
+// Cuts a reply to what a channel can carry: split at sentence ends, choices last, as words or numbers where there are no buttons or too few.
 import { type Block, type Choice, type Limits, plainBlock, plainText, type Reply } from './message.ts';
 
 /** One or more replies, each within `limits`, NFC, none splitting a character. Choices stand under the last. */
 export function fitTo(reply: Reply, limits: Limits): Reply[] {
-  const choices = reply.choices
-    .slice(0, limits.maxChoices)
-    .map((c) => ({ ...c, label: cut(c.label.normalize('NFC'), limits.maxLabel) }));
+  const all = reply.choices.map((c) => ({ ...c, label: cut(c.label.normalize('NFC'), limits.maxLabel) }));
+  const choices = all.slice(0, limits.maxChoices);
+  const rest = all.slice(limits.maxChoices);
   const blocks = reply.blocks.map((b) => ({ ...b, text: b.text.normalize('NFC') }));
-  const shown =
-    limits.buttons || choices.length === 0 ? blocks : [...blocks, inWords(choices, reply.asks !== undefined)];
+  const shown = limits.buttons
+    ? [...blocks, ...inWords(rest, true)]
+    : [...blocks, ...inWords(choices, reply.asks !== undefined), ...inWords(rest, true)];
   const parts = pack(shown, limits.maxText);
-  return parts.map((part, i) => {
+  const alone = limits.form === true && (reply.asks === 'contact' || reply.asks === 'person');
+  const fitted: Reply[] = parts.map((part, i) => {
     const last = i === parts.length - 1;
     return {
       blocks: part,
       choices: last ? choices : [],
-      ...(last && reply.asks ? { asks: reply.asks } : {}),
+      ...(last && reply.asks && !alone ? { asks: reply.asks } : {}),
     };
   });
+  return alone ? [...fitted, { blocks: [], choices: [], asks: reply.asks }] : fitted;
 }
 
 /** Where a typed answer is wanted a number would be one, so the choices are words to send; otherwise they are numbered. */
-function inWords(choices: readonly Choice[], typed: boolean): Block {
+function inWords(choices: readonly Choice[], typed: boolean): Block[] {
+  if (choices.length === 0) return [];
   if (typed)
-    return { kind: 'note', text: `(hoặc nhắn: ${choices.map((c) => c.label.toLowerCase()).join(', ')})` };
-  return {
-    kind: 'say',
-    text: `${choices.map((c, i) => `${i + 1}. ${c.label}`).join('\n')}\nTrả lời bằng số hoặc chữ.`,
-  };
+    return [{ kind: 'note', text: `(hoặc nhắn: ${choices.map((c) => c.label.toLowerCase()).join(', ')})` }];
+  const numbered = choices.map((c, i) => `${i + 1}. ${c.label}`).join('\n');
+  return [{ kind: 'say', text: `${numbered}\nTrả lời bằng số hoặc chữ.` }];
 }
 
 function pack(blocks: readonly Block[], maxText: number): Block[][] {

@@ -34,16 +34,25 @@ export type Block = z.infer<typeof Block>;
 export const Choice = z.object({ id: z.string().max(60), label: z.string() });
 export type Choice = z.infer<typeof Choice>;
 
-/** One message to a person. `asks: 'contact'` lets a channel that can offer its share-my-number button. */
+/** One message to a person. `asks`: typed words, their own number, or their name and number; a channel with a way to share those offers it. */
 export const Reply = z.object({
   blocks: z.array(Block),
   choices: z.array(Choice).default([]),
-  asks: z.enum(['contact', 'text']).optional(),
+  asks: z.enum(['contact', 'person', 'text']).optional(),
 });
 export type Reply = z.infer<typeof Reply>;
 
 /** What a channel can carry. Lengths are UTF-16 units of NFC text. */
-export type Limits = { maxText: number; maxChoices: number; maxLabel: number; buttons: boolean };
+export type Limits = {
+  maxText: number;
+  maxChoices: number;
+  maxLabel: number;
+  buttons: boolean;
+  /** A name or number is asked for with a form that stands alone, after the words. */
+  form?: boolean;
+  /** How long after the person last wrote they may be answered for nothing, and at all. */
+  window?: { freeMs: number; lastMs: number };
+};
 
 /** The whole reply as plain text, the way the terminal and Zalo show it. */
 export function plainText(reply: Pick<Reply, 'blocks'>): string {

@@ -73,6 +73,7 @@ export const wordingKeys = [
   'label_another',
   'label_contact',
   'label_form',
+  'label_form_hint',
   'register_start',
   'register_again',
   'ask_form',

@@ -1,19 +1,25 @@
 // Zalo Bot through the whole app against a stand-in with the documented limits: polling, webhook, journal, errors, other people's content.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeChannelStore } from '../../src/channel/store.ts';
+import { judge } from '../../src/channel/zalo-bot/errors.ts';
 import { readUpdate } from '../../src/channel/zalo-bot/read.ts';
-import { judge } from '../../src/channel/zalo-bot/send.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { freePort } from '../support/process.ts';
 import { startZaloBotStub, textUpdate, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
 
 const token = '12345689:abc-secret';
 let stub: ZaloBotStub;
 let app: TestApp;
+let port: number;
 const start = async (env: Record<string, string> = {}): Promise<void> => {
-  app = await startTestApp('sqlite', { ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: stub.url, ...env });
+  const zalo = { ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: stub.url };
+  app = await startTestApp('sqlite', { PORT: String(port), ...zalo, ...env });
 };
 beforeEach(async () => {
-  stub = await startZaloBotStub(token);
+  port = await freePort();
+  stub = await startZaloBotStub(token, {
+    reach: (url) => url.replace('https://hoi-htx.example', `http://127.0.0.1:${port}`),
+  });
 });
 afterEach(async () => {
   await app?.close();
@@ -47,11 +53,19 @@ test('consent must be typed in words; a number is no clear act', async () => {
 });
 
 describe('webhook', () => {
-  const webhook = { ZALO_BOT_WEBHOOK_SECRET: 'a-long-secret' };
   beforeEach(async () => {
-    await start({ ...webhook });
-    await expect.poll(() => stub.webhook?.secret).toBe('a-long-secret');
-    if (stub.webhook) stub.webhook.url = `${app.url}/webhook/zalo-bot`;
+    await start({ ZALO_BOT_WEBHOOK_SECRET: 'a-long-secret', PUBLIC_URL: 'https://hoi-htx.example' });
+    await expect.poll(() => stub.calls.length).toBe(1);
+  });
+  test('is set with its secret, and the empty body Zalo tries it with is welcome', async () => {
+    expect(stub.webhook).toEqual({
+      url: 'https://hoi-htx.example/webhook/zalo-bot',
+      secret: 'a-long-secret',
+    });
+    expect(stub.calls[0]?.answer).toMatchObject({ result: { verification: { ok: true, status_code: 200 } } });
+    await expect
+      .poll(async () => (await app.http.request('/ready')).text())
+      .toContain('"zalo-bot":"webhook"');
   });
   test('both body shapes are read, a repeat is dropped', async () => {
     const update = textUpdate('u3', 'tht can may nguoi', 'x1');
@@ -61,16 +75,16 @@ describe('webhook', () => {
     await new Promise((done) => setTimeout(done, 200));
     expect(stub.sent).toHaveLength(1);
   });
-  test('a wrong secret and a body that is no update are refused; an empty probe is welcome', async () => {
+  test('a wrong secret and a body that is no update are refused', async () => {
     expect(await stub.push(textUpdate('u4', 'x', 'x2'), { secret: 'not-the-secret' })).toBe(401);
     expect(await stub.push({ nothing: true }, { bare: true })).toBe(400);
-    const probe = await fetch(`${app.url}/webhook/zalo-bot`, {
-      method: 'POST',
-      headers: { 'X-Bot-Api-Secret-Token': 'a-long-secret' },
-    });
-    expect(probe.status).toBe(200);
     expect(stub.sent).toEqual([]);
   });
+});
+
+test('a webhook that Zalo cannot reach is told in /ready', async () => {
+  await start({ ZALO_BOT_WEBHOOK_SECRET: 'a-long-secret', PUBLIC_URL: 'https://127.0.0.2' });
+  await expect.poll(async () => (await app.http.request('/ready')).text()).toContain('url must be public');
 });
 
 describe('when Zalo is ill', () => {
@@ -98,17 +112,24 @@ describe('when Zalo is ill', () => {
   test('what a crash left in the journal is handled at the next start, once', async () => {
     await start();
     const store = makeChannelStore(app.db, app.vault, () => new Date());
-    await store.put(
-      'zalo-bot.in.2026.000001',
-      JSON.stringify(textUpdate('u6', 'htx cần mấy người', 'left-1')),
-    );
-    await store.put(
-      'zalo-bot.in.2026.000002',
-      JSON.stringify(textUpdate('u6', 'htx cần mấy người', 'left-1')),
-    );
+    const left = textUpdate('u6', 'htx cần mấy người', 'left-1');
+    await stub.write('u6', 'chào');
     await answered(1);
+    await store.put('zalo-bot.in.2026.000001', JSON.stringify(left));
+    await store.put('zalo-bot.in.2026.000002', JSON.stringify(left));
+    await answered(2);
     await expect.poll(async () => (await store.list('zalo-bot.in.')).length).toBe(0);
-    expect(stub.sent.filter((s) => s.chat === 'u6')).toHaveLength(1);
+    expect(stub.sent.filter((s) => s.text.includes('05 thành viên'))).toHaveLength(1);
+  });
+  test('the used-up plan is told in /ready, and what waits is sent when it is renewed', async () => {
+    await start();
+    stub.plan.messages = 0;
+    await stub.write('u8', 'chào');
+    await expect.poll(async () => (await app.http.request('/ready')).text()).toContain('Quota exceeded');
+    stub.plan.messages = 10;
+    app.setNow('2026-11-23T03:16:00Z');
+    await answered(1);
+    await expect.poll(async () => (await app.http.request('/ready')).text()).not.toContain('Quota exceeded');
   });
   test('the token stands in no state', async () => {
     await start({ ZALO_BOT_API_ROOT: 'http://127.0.0.1:9' });
@@ -167,6 +188,10 @@ test.each([
       message: { chat: { id: '1' }, from: { is_bot: true }, message_id: 'a', text: 'x' },
     },
   ],
+  [
+    'an id that is none',
+    { event_name: 'message.text.received', message: { chat: { id: '1\u0000' }, message_id: 'a', text: 'x' } },
+  ],
   ['an unknown event', { event_name: 'message.reaction.received', message: {} }],
   ['unsupported without a message', { event_name: 'message.unsupported.received' }],
 ])('%s is ignored', (_, update) => expect(readUpdate(update)?.kind).toBe('ignore'));
@@ -180,4 +205,6 @@ test.each([
   [403, 'later'],
   [429, 'later'],
   [0, 'later'],
-])('error %i is %s', (code, kind) => expect(judge({ ok: false, code, description: '' }).kind).toBe(kind));
+])('error %i is %s', (code, kind) =>
+  expect(judge({ ok: false, code, description: '' }).sent.kind).toBe(kind),
+);

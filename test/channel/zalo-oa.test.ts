@@ -1,15 +1,27 @@
-// Zalo OA through the whole app: signed webhooks, buttons, the contact form, tokens that work once, error codes, the seven-day window.
+// Zalo OA through the whole app: signed webhooks, buttons, the form for name and number, tokens that work once, windows and quota.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { judge } from '../../src/channel/zalo-oa/send.ts';
-import { signedBy } from '../../src/channel/zalo-oa/signature.ts';
+import { sayAsStaff } from '../../src/conversation/store/staff-side.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { keys, startZaloOaStub, textEvent, type ZaloOaStub } from '../support/zalo-oa-stub.ts';
+import {
+  followEvent,
+  infoEvent,
+  keys,
+  startZaloOaStub,
+  textEvent,
+  type ZaloOaStub,
+} from '../support/zalo-oa-stub.ts';
 
 let stub: ZaloOaStub;
 let app: TestApp;
 let hook: string;
+let now: string;
+const setNow = (at: string): void => {
+  now = at;
+  app.setNow(at);
+};
 beforeEach(async () => {
-  stub = await startZaloOaStub();
+  now = '2026-11-23T03:00:00Z';
+  stub = await startZaloOaStub(() => new Date(now));
   app = await startTestApp('sqlite', {
     ZALO_OA_APP_ID: keys.appId,
     ZALO_OA_APP_SECRET: keys.appSecret,
@@ -33,18 +45,6 @@ type Buttons = {
 
 const message = (at: number): Buttons => (stub.sent.at(at)?.message ?? {}) as Buttons;
 
-test('the test vector of the platform notes passes; another first term, another body, another key do not', () => {
-  const body =
-    '{"app_id":"360846524940903967","sender":{"id":"246845883529197922"},"recipient":{"id":"388613280878808645"},"user_id_by_app":"552177279717587730","event_name":"user_send_text","message":{"text":"Giá lúa hôm nay?","msg_id":"96d3cdf3af150460909"},"timestamp":"1717061839659"}';
-  const mac = 'mac=91910cbf830eb05ab97737f2372a80bfa79b4514370dd44b92a56eedaacaac1c';
-  const by = { appId: '360846524940903967', secretKey: 'OA_SECRET_TEST', oaId: undefined };
-  expect(signedBy(mac, body, '1717061839659', by)).toBe('app');
-  expect(signedBy(mac.slice(4), body, '1717061839659', by)).toBe('app');
-  expect(signedBy(mac, body.replace('lúa', 'lua'), '1717061839659', by)).toBeUndefined();
-  expect(signedBy(mac, body, '1717061839659', { ...by, secretKey: 'x' })).toBeUndefined();
-  expect(signedBy(undefined, body, '1717061839659', by)).toBeUndefined();
-});
-
 test('a question is answered with buttons whose payload is what they say; the payload sent back chooses', async () => {
   expect(await stub.event(hook, textEvent('o1', 'lap htx can may nguoi', 'a'))).toBe(200);
   await answered(1);
@@ -61,25 +61,47 @@ test('a question is answered with buttons whose payload is what they say; the pa
   expect(message(1).text).toContain('“');
 });
 
-test('the number comes by the contact form', async () => {
-  let n = 0;
-  const say = (text: string) => stub.event(hook, textEvent('o2', text, `m${n++}`));
-  for (const text of ['đăng ký lập nhóm', 'Tổ hợp tác', 'phường Văn Phú', 'chè', '4', 'Đồng ý', 'Chị Lan'])
-    await say(text);
-  await answered(7);
-  expect(message(-1).attachment?.payload.template_type).toBe('request_user_info');
-  await stub.event(hook, {
-    event_name: 'user_submit_info',
-    sender: { id: 'o2' },
-    recipient: { id: '1' },
-    info: { name: 'Lan', phone: '84912345678' },
+describe('name and number', () => {
+  const until = async (...more: string[]): Promise<void> => {
+    let n = 0;
+    const steps = ['đăng ký lập nhóm', 'Tổ hợp tác', 'phường Văn Phú', 'chè', '4', 'Đồng ý', ...more];
+    for (const text of steps) await stub.event(hook, textEvent('o2', text, `m${n++}`));
+  };
+  const phoneOf = async (): Promise<string | null> => {
+    const [lead] = await app.db.selectFrom('lead').selectAll().execute();
+    expect(lead?.consent_channel).toBe('zalo-oa');
+    return lead?.phone_sealed ? app.vault.unseal(lead.phone_sealed) : null;
+  };
+  test('come together by the form that follows the question; the buttons stay under the words', async () => {
+    await until();
+    await answered(7);
+    expect(message(-2).text).toContain('họ tên');
+    expect(message(-2).attachment?.payload.buttons?.map((b) => b.title)).toContain('Dừng');
+    expect(message(-1).attachment?.payload.template_type).toBe('request_user_info');
+    await stub.event(hook, infoEvent('o2', { name: 'Trần Thị Lan', phone: '84912345678', gender: 0 }));
+    for (const [i, text] of ['tối', 'Gửi đi'].entries())
+      await stub.event(hook, textEvent('o2', text, `n${i}`));
+    await answered(10);
+    expect(await phoneOf()).toBe('+84912345678');
+    expect(message(-2).text).toContain('Trần Thị Lan');
   });
-  await say('tối');
-  await say('Gửi đi');
-  await answered(10);
-  const [lead] = await app.db.selectFrom('lead').selectAll().execute();
-  expect(lead?.consent_channel).toBe('zalo-oa');
-  expect(app.vault.unseal(lead?.phone_sealed ?? '')).toBe('+84912345678');
+  test('a typed name is asked for the number with the form again; the older shapes of its answer are read', async () => {
+    await until('Chị Lan');
+    await answered(9);
+    expect(message(-1).attachment?.payload.template_type).toBe('request_user_info');
+    const old = JSON.stringify({ name: 'Lan', phone: 84912345678, address: 'x', city: 'y' });
+    await stub.event(hook, { ...infoEvent('o2', {}), info: undefined, message: { text: old, msg_id: 'i1' } });
+    for (const [i, text] of ['tối', 'Gửi đi'].entries())
+      await stub.event(hook, textEvent('o2', text, `n${i}`));
+    await answered(12);
+    expect(await phoneOf()).toBe('+84912345678');
+  });
+  test('a form that Zalo refuses holds nothing up: typing goes on', async () => {
+    stub.errors.push(0, 0, 0, 0, 0, 0, -201);
+    await until('Chị Lan', '0912345678', 'tối', 'Gửi đi');
+    await answered(11);
+    expect(await phoneOf()).toBe('+84912345678');
+  });
 });
 
 describe('webhook', () => {
@@ -98,25 +120,26 @@ describe('webhook', () => {
       recipient: { id: 'o4' },
       message: { text: 'x', msg_id: 'echo' },
     });
-    await stub.event(hook, { event_name: 'follow', follower: { id: 'o5' }, oa_id: '388' });
-    await stub.event(hook, {
-      event_name: 'follow',
-      follower: { id: 'o5' },
-      oa_id: '388',
-      timestamp: '1790000099999',
-    });
+    await stub.event(hook, followEvent('o5'));
+    await stub.event(hook, { ...followEvent('o5'), event_name: 'unfollow' });
+    await stub.event(hook, followEvent('o5'));
     await answered(2);
     await new Promise((done) => setTimeout(done, 300));
     expect(stub.sent.map((s) => s.user).sort()).toEqual(['o4', 'o5']);
   });
-  test('answers well within two seconds', async () => {
-    const begin = performance.now();
-    await stub.event(hook, textEvent('o6', 'các bước lập hợp tác xã', 'a'));
-    expect(performance.now() - begin).toBeLessThan(2000);
+  test.each([{ first: 'oa' }, { key: 'app' }, { headerTime: '1790000000777' }] as const)(
+    'signed as some have reported: %j',
+    async (way) => expect(await stub.event(hook, textEvent('o3', 'chào', 'a'), way)).toBe(200),
+  );
+  test('is answered without waiting for what goes out', async () => {
+    stub.errors.push(-32);
+    expect(await stub.event(hook, textEvent('o6', 'các bước lập hợp tác xã', 'a'))).toBe(200);
+    expect(stub.sent).toEqual([]);
   });
 });
 
 describe('tokens', () => {
+  const ready = async (): Promise<string> => (await app.http.request('/ready')).text();
   test('one refresh serves many messages; a token Zalo refuses is refreshed once and the message sent', async () => {
     for (let i = 0; i < 6; i++) await stub.event(hook, textEvent(`t${i}`, 'chào', 'a'));
     await answered(6);
@@ -126,54 +149,86 @@ describe('tokens', () => {
     await answered(7);
     expect(stub.refreshes).toBe(2);
   });
-  test('a dead refresh token is told in /ready, nothing is lost, and no token is shown', async () => {
-    stub.refresh = 'used-elsewhere';
+  test('one that would end soon is renewed before it does', async () => {
     await stub.event(hook, textEvent('t1', 'chào', 'a'));
+    await answered(1);
+    setNow('2026-11-23T22:00:00Z');
+    await stub.event(hook, textEvent('t1', 'chào', 'b'));
+    await answered(2);
+    expect(stub.refreshes).toBe(1);
+    setNow('2026-11-23T23:30:00Z');
+    await stub.event(hook, textEvent('t1', 'chào', 'c'));
+    await answered(3);
+    expect(stub.refreshes).toBe(2);
+  });
+  test('an ill token endpoint is no refusal: nothing is asked of anyone, and all goes out when it is well', async () => {
+    stub.access = 'revoked';
+    stub.tokenErrors.push('html');
+    await stub.event(hook, textEvent('t1', 'chào', 'a'));
+    await expect.poll(ready).toContain('oauth http 502');
+    setNow('2026-11-23T03:00:02Z');
+    await answered(1);
+    await expect.poll(ready).not.toContain('oauth http 502');
+  });
+  test('a dead refresh token is told in /ready and asked for once, nothing is lost, and no token is shown', async () => {
+    await expect.poll(() => stub.refreshes).toBe(1);
+    stub.access = 'revoked';
+    stub.refresh = 'used-elsewhere';
+    for (let i = 0; i < 5; i++) await stub.event(hook, textEvent(`t${i}`, 'chào', 'a'));
+    await expect.poll(ready).toContain('consent needed again (zalo-oa oauth -14020)');
     await expect
-      .poll(async () => (await app.http.request('/ready')).text())
-      .toContain('consent needed again');
-    const waiting = await app.db.selectFrom('outbox').select('status').execute();
-    expect(waiting.map((w) => w.status)).toEqual(['pending']);
-    expect(await (await app.http.request('/ready')).text()).not.toContain('refresh-');
+      .poll(
+        async () => await app.db.selectFrom('outbox').select('status').where('attempts', '=', 1).execute(),
+      )
+      .toEqual(Array(5).fill({ status: 'pending' }));
+    expect(await ready()).not.toMatch(/refresh-|access-|used-elsewhere/);
   });
 });
 
-test('after seven days nothing is sent, and the message is marked so', async () => {
-  const { conversationId } = await app.handle.receive({
-    channel: 'zalo-oa',
-    address: 'w1',
-    messageId: 'a',
-    said: { kind: 'text', text: 'chào' },
-    receivedAt: new Date('2026-11-23T03:00:00Z'),
+describe('windows', () => {
+  const staffSays = async (at: string): Promise<string | undefined> => {
+    const { conversationId } = await app.handle.receive({
+      channel: 'zalo-oa',
+      address: 'w1',
+      messageId: 'a',
+      said: { kind: 'text', text: 'chào' },
+      receivedAt: new Date(now),
+    });
+    setNow(at);
+    const replies = [{ blocks: [{ kind: 'say' as const, text: 'Chào bạn' }], choices: [] }];
+    await sayAsStaff(app.db, app.vault, { conversationId, replies }, { accountId: 'a', now: new Date(at) });
+    const last = () => app.db.selectFrom('outbox').select('status').orderBy('seq', 'desc').executeTakeFirst();
+    await expect.poll(async () => (await last())?.status, { timeout: 5000 }).not.toBe('pending');
+    return (await last())?.status;
+  };
+  beforeEach(async () => {
+    await stub.event(hook, textEvent('w1', 'chào', 'a'));
+    await answered(1);
   });
+  test('within 48 hours a message goes out and costs nothing', async () => {
+    expect(await staffSays('2026-11-25T02:59:00Z')).toBe('sent');
+    expect(stub.quota.remain).toBe(500);
+  });
+  test('later it goes out from what is left', async () => {
+    expect(await staffSays('2026-11-27T03:00:00Z')).toBe('sent');
+    expect(stub.quota.remain).toBe(499);
+  });
+  test('and not when nothing is left', async () => {
+    stub.quota.remain = 0;
+    expect(await staffSays('2026-11-27T03:00:00Z')).toBe('failed');
+    expect(stub.sent).toHaveLength(1);
+  });
+  test('after seven days nothing is sent', async () => {
+    expect(await staffSays('2026-12-01T03:00:01Z')).toBe('failed');
+    expect(stub.sent).toHaveLength(1);
+  });
+});
+
+test('a package too low stops nothing for good: staff are told, messages wait', async () => {
+  stub.errors.push(-224);
+  await stub.event(hook, textEvent('p1', 'chào', 'a'));
+  await expect.poll(async () => (await app.http.request('/ready')).text()).toContain('zalo-oa -224');
+  setNow('2026-11-23T03:31:00Z');
   await answered(1);
-  app.setNow('2026-12-01T03:00:01Z');
-  const { sayAsStaff } = await import('../../src/conversation/store/staff-side.ts');
-  await sayAsStaff(
-    app.db,
-    app.vault,
-    { conversationId, replies: [{ blocks: [{ kind: 'say', text: 'Chào bạn' }], choices: [] }] },
-    { accountId: 'a', now: new Date('2026-12-01T03:00:00Z') },
-  );
-  await expect
-    .poll(
-      async () =>
-        (await app.db.selectFrom('outbox').select('status').orderBy('seq', 'desc').executeTakeFirst())
-          ?.status,
-      { timeout: 5000 },
-    )
-    .toBe('failed');
-  expect(stub.sent).toHaveLength(1);
+  await expect.poll(async () => (await app.http.request('/ready')).text()).not.toContain('zalo-oa -224');
 });
-
-test.each([
-  [0, 'sent'],
-  [-32, 'later'],
-  [-200, 'later'],
-  [-211, 'later'],
-  [-213, 'blocked'],
-  [-217, 'blocked'],
-  [-230, 'failed'],
-  [-224, 'failed'],
-  [-201, 'failed'],
-])('error %i is %s', (error, kind) => expect(judge({ error, message: '' }).kind).toBe(kind));

@@ -1,16 +1,27 @@
-// Whole talks, the same on every channel: through the real database with each channel's limits, and in the terminal without one.
+// Whole talks, the same on every channel: through the edges of Telegram and Zalo against their stand-ins, on the web's store, and in the terminal.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Channel, plainText, Reply, type Said } from '../../src/conversation/message.ts';
+import { plainText, Reply } from '../../src/conversation/message.ts';
 import { freshState } from '../../src/conversation/state.ts';
 import { talkAlone } from '../../src/conversation/talk-alone.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { type Edge, edges, startEdge } from '../support/edges.ts';
 import { knowledge } from '../support/knowledge.ts';
 import { type Driver, runTranscript, type Shown, transcripts } from '../support/transcript.ts';
 
 const all = transcripts();
 test('there are at least twenty talks', () => expect(all.length).toBeGreaterThanOrEqual(20));
 
-describe.each(['web', 'telegram', 'zalo-bot', 'zalo-oa'] as const)('on %s', (channel) => {
+describe.each(edges)('through the edge of %s', (channel) => {
+  let edge: Edge;
+  beforeAll(async () => {
+    edge = await startEdge(channel);
+  });
+  afterAll(() => edge.close());
+
+  test.each(all)('$name', (talk) => runTranscript(talk, edge.talk()));
+});
+
+describe('on the web', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();
@@ -21,16 +32,14 @@ describe.each(['web', 'telegram', 'zalo-bot', 'zalo-oa'] as const)('on %s', (cha
 
   function stored(address: string): Driver {
     let now = new Date('2026-11-23T03:00:00Z');
-    let last: Shown | undefined;
     return {
       later(hours) {
         now = new Date(now.getTime() + hours * 3_600_000);
       },
       async say(said) {
         app.setNow(now.toISOString());
-        const { conversationId } = await app.say(address, asTyped(channel, said, last), { channel });
-        last = await shown(app, conversationId);
-        return last;
+        const { conversationId } = await app.say(address, said);
+        return shown(app, conversationId);
       },
     };
   }
@@ -54,14 +63,6 @@ describe('in the terminal', () => {
     });
   });
 });
-
-/** Zalo gives a tapped choice back as its words, and the Bot has no contact to share. */
-function asTyped(channel: Channel, said: Said, last: Shown | undefined): Said {
-  if (said.kind === 'choose' && channel.startsWith('zalo'))
-    return { kind: 'text', text: last?.choices.find((c) => c.id === said.id)?.label ?? said.id };
-  if (said.kind === 'contact' && channel === 'zalo-bot') return { kind: 'text', text: said.phone };
-  return said;
-}
 
 async function shown(app: TestApp, conversationId: string): Promise<Shown> {
   const turn = await app.db

@@ -18,6 +18,8 @@ export type TelegramStub = {
   push: (update: Json, tries?: number) => Promise<void>;
   write: (chat: number, text: string) => Promise<void>;
   press: (chat: number, data: string) => Promise<void>;
+  /** Presses the share-my-number button. */
+  share: (chat: number, phone: string) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -52,6 +54,10 @@ export async function startTelegramStub(token: string): Promise<TelegramStub> {
       }
     },
     write: (chat, text) => stub.push({ message: message(chat, { text }) }),
+    share: (chat, phone) =>
+      stub.push({
+        message: message(chat, { contact: { phone_number: phone, first_name: 'Lan', user_id: chat } }),
+      }),
     press: (chat, data) =>
       stub.push({
         callback_query: {

@@ -62,6 +62,9 @@ const fail = (message: string): never => {
   throw new Error(message);
 };
 
+/** Choices in words stand in small letters. */
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 /** Runs a talk; throws with file and line at the first thing that is not as written. */
 export async function runTranscript(talk: Transcript, driver: Driver): Promise<void> {
   let shown: Shown | undefined;
@@ -74,7 +77,8 @@ export async function runTranscript(talk: Transcript, driver: Driver): Promise<v
     else if (step.kind === 'contact') shown = await driver.say({ kind: 'contact', phone: step.phone });
     else if (step.kind === 'later') driver.later(step.hours);
     else if (step.kind === 'tap') {
-      const choice = shown?.choices.find((c) => c.label === step.label) ?? wrong(`no choice “${step.label}”`);
+      const choice =
+        shown?.choices.find((c) => same(c.label, step.label)) ?? wrong(`no choice “${step.label}”`);
       shown = await driver.say({ kind: 'choose', id: choice.id });
     } else if (!shown) wrong('nothing was said yet');
     else if (step.kind === 'ends') {
@@ -83,7 +87,7 @@ export async function runTranscript(talk: Transcript, driver: Driver): Promise<v
         wrong(`cards ${shown.cards.join(' ')}, not ${step.cards.join(' ')}`);
     } else if (step.kind === 'has' && !shown.text.includes(step.text)) wrong(`does not have “${step.text}”`);
     else if (step.kind === 'not' && shown.text.includes(step.text)) wrong(`has “${step.text}”`);
-    else if (step.kind === 'offers' && !shown.choices.some((c) => c.label === step.text))
+    else if (step.kind === 'offers' && !shown.choices.some((c) => same(c.label, step.text)))
       wrong(`does not offer “${step.text}”`);
   }
 }

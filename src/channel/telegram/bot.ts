@@ -2,6 +2,7 @@
 import { Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbound } from '../../conversation/message.ts';
+import type { State } from '../health.ts';
 import { sameSecret } from '../secrets.ts';
 import { pollUpdates } from './poll.ts';
 import { commands, readUpdate } from './read.ts';
@@ -31,14 +32,14 @@ export type Telegram = {
   stop: () => Promise<void>;
   /** For POST /webhook/telegram: 200 after the message is saved, 401 on a wrong secret, 400 on a body that is no update. */
   webhook: (secret: string | undefined, body: string) => Promise<200 | 400 | 401>;
-  state: () => { ok: boolean; detail: string };
+  state: () => State;
   tell: (chat: string, text: string) => Promise<void>;
 };
 
 export function makeTelegram(deps: TelegramDeps): Telegram {
   const api = new Api(deps.token, { apiRoot: deps.apiRoot, timeoutSeconds: 60 });
   const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((wake) => setTimeout(wake, ms)));
-  let state = { ok: false, detail: 'not started' };
+  let state: State = { ok: false, what: 'starting', detail: 'not started' };
   const stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
@@ -60,7 +61,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
       try {
         if (await mayPoll()) {
           await announce();
-          state = { ok: true, detail: 'polling' };
+          state = { ok: true, what: 'polling', detail: 'polling' };
           await pollUpdates(
             {
               getUpdates: async (offset, timeout, signal) => {
@@ -78,10 +79,10 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
             },
             stop.signal,
           );
-        } else state = { ok: true, detail: 'another process polls' };
+        } else state = { ok: true, what: 'standby', detail: 'another process polls' };
         wait = 1250;
       } catch (error) {
-        state = { ok: false, detail: reasonOf(error) };
+        state = troubleOf(error);
         deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram polling stopped');
       }
       if (!stop.signal.aborted) await sleep(wait);
@@ -105,10 +106,10 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
     for (let wait = 1000; !stop.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
       try {
         await announce();
-        state = { ok: true, detail: 'webhook' };
+        state = { ok: true, what: 'webhook', detail: 'webhook' };
         return;
       } catch (error) {
-        state = { ok: false, detail: reasonOf(error) };
+        state = troubleOf(error);
         deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram webhook not set');
         await sleep(wait);
       }
@@ -150,8 +151,10 @@ function parseUpdate(body: string): Update | undefined {
 }
 
 /** Never the error's own text for a network fault: it may hold the address with the token. */
-function reasonOf(error: unknown): string {
-  return error instanceof GrammyError
-    ? `telegram ${error.error_code}: ${error.description}`.slice(0, 120)
-    : 'telegram unreachable';
+function troubleOf(error: unknown): State {
+  if (!(error instanceof GrammyError))
+    return { ok: false, what: 'unreachable', detail: 'telegram unreachable' };
+  const { error_code: code, description } = error;
+  const what = code === 401 ? 'no-token' : 'refused';
+  return { ok: false, what, detail: `telegram ${code}: ${description}`.slice(0, 120) };
 }

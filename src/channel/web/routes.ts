@@ -29,7 +29,8 @@ const Post = z.object({
   text: z.string().max(20_000).optional(),
   choose: z.string().max(64).optional(),
 });
-const asset = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+const asset = (name: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(readFileSync(new URL(name, import.meta.url)));
 const liveFor = 5 * 60_000;
 
 export function webRoutes(deps: WebDeps): Hono {
@@ -122,14 +123,16 @@ export function webRoutes(deps: WebDeps): Hono {
   app.get('/quyen-rieng-tu', async (c) => c.html(privacyPage(await deps.privacy())));
 
   for (const [name, type] of Object.entries({
-    'chat.css': 'text/css',
-    'chat.js': 'text/javascript',
-    'icon.svg': 'image/svg+xml',
+    'chat.css': 'text/css; charset=utf-8',
+    'chat.js': 'text/javascript; charset=utf-8',
+    'icon.svg': 'image/svg+xml; charset=utf-8',
+    // Zalo fetches it for the form that shares name and number.
+    'form.png': 'image/png',
   })) {
     const body = asset(name);
     app.get(`/web/${name}`, (c) =>
       c.body(body, 200, {
-        'Content-Type': `${type}; charset=utf-8`,
+        'Content-Type': type,
         'Cache-Control': 'public, max-age=3600',
       }),
     );

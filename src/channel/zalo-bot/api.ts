@@ -5,8 +5,8 @@ const Envelope = z.object({
   ok: z.boolean(),
   result: z.unknown().optional(),
   description: z.string().optional(),
-  error_code: z.number().optional(),
-  errorCode: z.number().optional(),
+  error_code: z.coerce.number().optional(),
+  errorCode: z.coerce.number().optional(),
 });
 
 /** `code` 0 when Zalo could not be reached or did not answer JSON. */
@@ -14,6 +14,8 @@ export type Answer = { ok: true; result: unknown } | { ok: false; code: number; 
 export type ZaloBotApi = (method: string, body: object, timeoutMs?: number) => Promise<Answer>;
 
 export function zaloBotApi(root: string, token: string): ZaloBotApi {
+  /** What Zalo says may repeat the address it was asked at. */
+  const safe = (text: string): string => text.replaceAll(token, '…').slice(0, 100);
   return async (method, body, timeoutMs = 30_000) => {
     try {
       const answer = await fetch(`${root}/bot${token}/${method}`, {
@@ -22,12 +24,12 @@ export function zaloBotApi(root: string, token: string): ZaloBotApi {
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(timeoutMs),
       });
-      const read = Envelope.safeParse(await answer.json());
+      const read = Envelope.safeParse(await answer.json().catch(() => undefined));
       if (!read.success)
         return { ok: false, code: answer.ok ? 0 : answer.status, description: 'not an answer' };
       if (read.data.ok) return { ok: true, result: read.data.result };
       const code = read.data.error_code ?? read.data.errorCode ?? answer.status;
-      return { ok: false, code, description: (read.data.description ?? '').slice(0, 100) };
+      return { ok: false, code, description: safe(read.data.description ?? '') };
     } catch {
       return { ok: false, code: 0, description: 'zalo unreachable' };
     }

@@ -1,9 +1,15 @@
 // The Zalo Bot channel: one process polls and journals each update before it is handled, or Zalo calls our webhook.
+import { z } from 'zod';
 import type { Inbound } from '../../conversation/message.ts';
+import type { Sender } from '../deliver.ts';
+import { makeHealth, type State } from '../health.ts';
 import { sameSecret } from '../secrets.ts';
 import type { ChannelStore } from '../store.ts';
 import { zaloBotApi } from './api.ts';
-import { readUpdate } from './read.ts';
+import { troubleOf } from './errors.ts';
+import { makeJournal } from './journal.ts';
+import { makePolling } from './poll.ts';
+import { isWrapped, readUpdate } from './read.ts';
 import { zaloBotSender } from './send.ts';
 
 export type ZaloBotDeps = {
@@ -17,94 +23,78 @@ export type ZaloBotDeps = {
   /** Names this process among those that share the database. */
   owner: string;
   clock: () => Date;
-  log: { info: (data: object, message: string) => void; warn: (data: object, message: string) => void };
+  log: {
+    info: (data: object, message: string) => void;
+    warn: (data: object, message: string) => void;
+    error: (data: object, message: string) => void;
+  };
   sleep?: (ms: number) => Promise<void>;
 };
 
 export type ZaloBot = {
-  sender: ReturnType<typeof zaloBotSender>;
+  sender: Sender;
   start: () => void;
   stop: () => Promise<void>;
   /** For POST /webhook/zalo-bot: 200 after the message is saved. */
   webhook: (secret: string | undefined, body: string) => Promise<200 | 400 | 401>;
-  state: () => { ok: boolean; detail: string };
+  state: () => State;
 };
 
-const pollSeconds = 30;
-const leaseMs = 90_000;
-const leaseKey = 'zalo-bot.poller';
-const journal = 'zalo-bot.in.';
+/** Newer answers tell whether Zalo could reach the address; it is kept even when not. */
+const Verified = z.object({ verification: z.object({ ok: z.boolean(), hint: z.string().default('') }) });
 
 export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
+  const { log } = deps;
   const api = zaloBotApi(deps.apiRoot, deps.token);
   const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((wake) => setTimeout(wake, ms)));
-  let state = { ok: false, detail: 'not started' };
+  const health = makeHealth();
+  const seen = new Set<string>();
   let stopping = false;
   let running: Promise<void> = Promise.resolve();
-  let count = 0;
 
   async function take(body: unknown): Promise<boolean> {
     const read = readUpdate(body);
-    if (!read) return false;
-    if (read.kind === 'ignore') deps.log.info({ why: read.why }, 'zalo-bot update ignored');
+    if (!read) {
+      log.warn({}, 'zalo-bot body is no update');
+      return false;
+    }
+    const shape = isWrapped(body) ? 'wrapped' : 'bare';
+    if (!seen.has(shape)) log.info({ shape }, 'zalo-bot update seen in this shape');
+    seen.add(shape);
+    if (read.kind === 'ignore') log.info({ why: read.why }, 'zalo-bot update ignored');
     else await deps.receive({ ...read.inbound, receivedAt: deps.clock() });
     return true;
   }
 
-  /** Zalo forgets an update as soon as it has answered: it is written down first, and what a crash left is handled at the start. */
-  async function handleJournal(): Promise<void> {
-    for (const { key, value } of await deps.store.list(journal)) {
-      await take(JSON.parse(value));
-      await deps.store.remove(key);
-    }
-  }
-
-  async function poll(): Promise<void> {
-    let wait = 1000;
-    while (!stopping) {
-      try {
-        if (!(await deps.store.lease(leaseKey, deps.owner, leaseMs))) {
-          state = { ok: true, detail: 'another process polls' };
-          await sleep(5000);
-          continue;
-        }
-        await handleJournal();
-        const answer = await api('getUpdates', { timeout: String(pollSeconds) }, (pollSeconds + 10) * 1000);
-        if (answer.ok) {
-          const key = `${journal}${deps.clock().toISOString()}.${String(count++).padStart(6, '0')}`;
-          await deps.store.put(key, JSON.stringify(answer.result ?? null));
-          state = { ok: true, detail: 'polling' };
-          wait = 1000;
-          await handleJournal();
-        } else if (answer.code === 408) {
-          state = { ok: true, detail: 'polling' };
-          wait = 1000;
-        } else {
-          state = { ok: false, detail: `zalo-bot ${answer.code}: ${answer.description}` };
-          deps.log.warn({ reason: state.detail, retryInMs: wait }, 'zalo-bot polling failed');
-          await sleep(wait);
-          wait = Math.min(wait * 2, 60_000);
-        }
-      } catch (error) {
-        state = { ok: false, detail: 'update not handled' };
-        deps.log.warn({ reason: String(error).slice(0, 120) }, 'zalo-bot update not handled; trying again');
-        await sleep(wait);
-        wait = Math.min(wait * 2, 60_000);
-      }
-    }
-    await deps.store.release(leaseKey, deps.owner).catch(() => undefined);
-  }
+  const journal = makeJournal({
+    store: deps.store,
+    clock: deps.clock,
+    take,
+    failed: (error) =>
+      log.warn({ reason: String(error).slice(0, 120) }, 'zalo-bot update not handled; trying again'),
+  });
+  const polling = makePolling({ ...deps, api, health, journal, sleep, stopping: () => stopping });
 
   async function registerWebhook(secret: string): Promise<void> {
     for (let wait = 1000; !stopping; wait = Math.min(wait * 2, 60_000)) {
       const url = `${deps.publicUrl}/webhook/zalo-bot`;
       const answer = await api('setWebhook', { url, secret_token: secret });
       if (answer.ok) {
-        state = { ok: true, detail: 'webhook' };
+        const tried = Verified.safeParse(answer.result);
+        const reached = !tried.success || tried.data.verification.ok;
+        const hint = tried.success ? tried.data.verification.hint.slice(0, 80) : '';
+        if (!reached) log.warn({ hint }, 'zalo-bot webhook set, but zalo could not reach it');
+        health.say(
+          'in',
+          reached
+            ? { ok: true, what: 'webhook', detail: 'webhook' }
+            : { ok: false, what: 'unreachable', detail: `zalo could not reach the webhook: ${hint}` },
+        );
         return;
       }
-      state = { ok: false, detail: `zalo-bot ${answer.code}: ${answer.description}` };
-      deps.log.warn({ reason: state.detail, retryInMs: wait }, 'zalo-bot webhook not set');
+      const state = troubleOf(answer);
+      health.say('in', state);
+      log.warn({ reason: state.detail, retryInMs: wait }, 'zalo-bot webhook not set');
       await sleep(wait);
     }
   }
@@ -113,19 +103,19 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
     if (deps.webhookSecret) return registerWebhook(deps.webhookSecret);
     // A webhook left from before makes polling hear nothing; 400 says there was none.
     await api('deleteWebhook', {});
-    return poll();
+    return polling.run();
   }
 
   return {
-    sender: zaloBotSender(api),
-    state: () => state,
+    sender: zaloBotSender(api, health),
+    state: health.state,
     start() {
       running = begin();
     },
     async stop() {
       stopping = true;
       await Promise.race([running, sleep(2000)]);
-      await deps.store.release(leaseKey, deps.owner).catch(() => undefined);
+      await polling.release();
     },
     async webhook(secret, body) {
       if (!deps.webhookSecret || !sameSecret(secret ?? '', deps.webhookSecret)) return 401;

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import type { Inbound } from '../../conversation/message.ts';
 
+const id = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^[\w.:-]{1,128}$/));
 const Message = z.object({
-  message_id: z.union([z.string(), z.number()]).transform(String),
-  chat: z.object({
-    id: z.union([z.string(), z.number()]).transform(String),
-    chat_type: z.string().optional(),
-  }),
+  message_id: id,
+  chat: z.object({ id, chat_type: z.string().optional() }),
   from: z.object({ is_bot: z.boolean().optional() }).optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
@@ -18,16 +19,14 @@ export type Read =
   | { kind: 'inbound'; inbound: Omit<Inbound, 'receivedAt'> }
   | { kind: 'ignore'; why: string };
 
-/** The update itself: webhooks were seen both bare and wrapped in `{ok, result}`; getUpdates always wraps. */
-export function unwrap(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'ok' in body && body.ok === true && 'result' in body
-    ? body.result
-    : body;
+/** Webhooks were seen both bare and wrapped in `{ok, result}`; getUpdates always wraps, and its wrapper is taken off before. */
+export function isWrapped(body: unknown): body is { ok: true; result: unknown } {
+  return typeof body === 'object' && body !== null && 'ok' in body && body.ok === true && 'result' in body;
 }
 
 /** `undefined` when the body is no update at all. */
 export function readUpdate(body: unknown): Read | undefined {
-  const update = Update.safeParse(unwrap(body));
+  const update = Update.safeParse(isWrapped(body) ? body.result : body);
   if (!update.success) return undefined;
   const event = update.data.event_name;
   if (!/^message\.(?:text|image|sticker|voice|unsupported|link)\.received$/.test(event))

@@ -1,8 +1,11 @@
-// The Zalo Official Account channel: a signed webhook in, consultation messages out.
+// The Zalo Official Account channel: a signed webhook in, consultation messages out, tokens renewed before they run out.
 import type { Inbound } from '../../conversation/message.ts';
+import type { Sender } from '../deliver.ts';
+import { makeHealth, type State } from '../health.ts';
 import type { ChannelStore } from '../store.ts';
 import { parseEvent, readEvent } from './read.ts';
 import { zaloOaSender } from './send.ts';
+import type { FormWords } from './show.ts';
 import { signedBy } from './signature.ts';
 import { makeTokens } from './tokens.ts';
 
@@ -14,8 +17,7 @@ export type ZaloOaDeps = {
   refreshToken: string;
   apiRoot: string;
   oauthRoot: string;
-  publicUrl: string;
-  formTitle: string;
+  form: FormWords;
   receive: (inbound: Inbound) => Promise<unknown>;
   store: ChannelStore;
   owner: string;
@@ -27,34 +29,70 @@ export type ZaloOaDeps = {
   };
 };
 export type ZaloOa = {
-  sender: ReturnType<typeof zaloOaSender>;
+  sender: Sender;
+  start: () => void;
+  stop: () => void;
   /** For POST /webhook/zalo-oa; Zalo wants its 200 within two seconds. */
-  webhook: (signature: string | undefined, body: string) => Promise<200 | 400 | 401>;
-  state: () => { ok: boolean; detail: string };
+  webhook: (
+    signature: string | undefined,
+    body: string,
+    header?: (name: string) => string | undefined,
+  ) => Promise<200 | 400 | 401>;
+  state: () => Promise<State>;
 };
 
+/** Looked at this often, a token is renewed hours before it ends, and trouble is known before anyone writes. */
+const lookEvery = 10 * 60_000;
+
 export function makeZaloOa(deps: ZaloOaDeps): ZaloOa {
-  const tokens = makeTokens(deps);
-  const sender = zaloOaSender({ ...deps, tokens });
+  const health = makeHealth();
+  const tokens = makeTokens({ ...deps, health });
+  const sender = zaloOaSender({ ...deps, health, tokens });
+  const seen = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const look = (): void =>
+    void tokens
+      .access()
+      .then((a) => 'token' in a && health.say('in', { ok: true, what: 'webhook', detail: 'webhook' }))
+      .catch(() =>
+        health.say('token', { ok: false, what: 'unreachable', detail: 'token store unreachable' }),
+      );
+
+  /** Sources differ on how Zalo signs: which way it does is worth knowing once. */
+  function note(way: object): void {
+    const text = JSON.stringify(way);
+    if (seen.has(text)) return;
+    seen.add(text);
+    deps.log.info({ way }, 'zalo-oa webhook signed this way');
+  }
+
   return {
     sender,
-    state: () => {
-      const token = tokens.state();
-      const quota = sender.quota();
-      return quota ? { ...token, detail: `${token.detail}; quota left ${quota}` } : token;
+    start() {
+      timer = setInterval(look, lookEvery);
+      look();
     },
-    async webhook(signature, body) {
+    stop: () => clearInterval(timer),
+    async state() {
+      const trouble = await tokens.trouble().catch(() => undefined);
+      if (trouble) return { ok: false, what: 'no-token', detail: trouble };
+      const state = health.state();
+      const quota = sender.quota();
+      return quota === undefined ? state : { ...state, detail: `${state.detail}; quota left ${quota}` };
+    },
+    async webhook(signature, body, header) {
       // The console tries an address with an empty body.
       if (body.trim() === '') return 200;
       const event = parseEvent(body);
       if (!event) return 400;
-      const keys = { appId: deps.appId, secretKey: deps.secretKey, oaId: event.oa_id ?? event.recipient?.id };
-      const by = signedBy(signature, body, event.timestamp, keys);
+      const times = { body: event.timestamp ?? '', header: header?.('x-zevent-timestamp') };
+      const by = signedBy(signature, body, times, { ...deps, oaId: event.oa_id ?? event.recipient?.id });
       if (!by) return 401;
-      if (by === 'oa') deps.log.info({}, 'zalo-oa signature matched with the oa id');
-      const read = readEvent(event);
-      if (read.kind === 'ignore') return 200;
-      await deps.receive({ ...read.inbound, receivedAt: deps.clock() });
+      note(by);
+      const read = readEvent(event, body);
+      if (read.kind === 'ignore') deps.log.info({ why: read.why.slice(0, 60) }, 'zalo-oa event ignored');
+      else await deps.receive({ ...read.inbound, receivedAt: deps.clock() });
       return 200;
     },
   };

@@ -1,17 +1,26 @@
 // Translates a Zalo OA event into the common message; our own echoes are ignored (developers.zalo.me, webhook events).
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Inbound, Said } from '../../conversation/message.ts';
 
-const id = z.union([z.string(), z.number()]).transform(String);
+/** Ids are longer than 2^53 and come as text; nothing else may stand in one. */
+const id = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^[\w.:-]{1,128}$/));
+const Info = z.object({
+  name: z.string().optional(),
+  phone: z.union([z.string(), z.number()]).transform(String),
+});
 const Event = z.object({
-  event_name: z.string(),
-  timestamp: id.default(''),
+  event_name: z.string().max(100),
+  timestamp: id.optional(),
   oa_id: id.optional(),
   sender: z.object({ id }).optional(),
   recipient: z.object({ id }).optional(),
   follower: z.object({ id }).optional(),
   message: z.object({ msg_id: id.optional(), text: z.string().optional() }).optional(),
-  info: z.object({ name: z.string().optional(), phone: id.optional() }).optional(),
+  info: z.unknown().optional(),
 });
 export type Event = z.infer<typeof Event>;
 export type Read =
@@ -19,32 +28,44 @@ export type Read =
   | { kind: 'ignore'; why: string };
 
 export function parseEvent(body: string): Event | undefined {
-  try {
-    const read = Event.safeParse(JSON.parse(body));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = Event.safeParse(parsed(body));
+  return read.success ? read.data : undefined;
 }
 
-export function readEvent(event: Event): Read {
+/** `body` gives an event without any id of its own one that a retry repeats. */
+export function readEvent(event: Event, body: string): Read {
+  const own = event.message?.msg_id ?? createHash('sha256').update(body).digest('hex').slice(0, 32);
   const inbound = (address: string, messageId: string, said: Said): Read => ({
     kind: 'inbound',
     inbound: { channel: 'zalo-oa', address, messageId, said },
   });
   const from = event.sender?.id;
   const name = event.event_name;
+  // One id for all follows of a person: greeted once, however often they leave and come back.
   if (name === 'follow' && event.follower) return inbound(event.follower.id, 'follow', { kind: 'start' });
-  if (name === 'user_submit_info' && from && event.info?.phone) {
-    const contact: Said = {
-      kind: 'contact',
-      phone: event.info.phone,
-      ...(event.info.name ? { name: event.info.name } : {}),
-    };
-    return inbound(from, `info.${event.timestamp}`, contact);
+  if (name === 'user_submit_info' && from) {
+    const contact = contactOf(event);
+    return contact
+      ? inbound(from, own, contact)
+      : { kind: 'ignore', why: 'user_submit_info without a number' };
   }
-  if (!name.startsWith('user_send_') || !from) return { kind: 'ignore', why: name.slice(0, 40) };
-  const messageId = event.message?.msg_id ?? `at.${event.timestamp}`;
+  if (!name.startsWith('user_send_') || !from) return { kind: 'ignore', why: name };
   const text = event.message?.text;
-  return inbound(from, messageId, text ? { kind: 'text', text } : { kind: 'unsupported' });
+  return inbound(from, own, text ? { kind: 'text', text } : { kind: 'unsupported' });
+}
+
+/** The form's answer stands in `info`; it was also seen as JSON in the message's text. */
+function contactOf(event: Event): Said | undefined {
+  const read = Info.safeParse(event.info ?? parsed(event.message?.text ?? ''));
+  if (!read.success) return undefined;
+  const { name, phone } = read.data;
+  return { kind: 'contact', phone, ...(name ? { name } : {}) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

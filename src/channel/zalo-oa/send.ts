@@ -1,108 +1,86 @@
-// Sends one consultation message and says how it went; up to five buttons whose payloads are readable words (openapi.zalo.me/v3.0/oa/message/cs).
+// Sends one consultation message within Zalo's windows and says how it went (openapi.zalo.me/v3.0/oa/message/cs).
 import { z } from 'zod';
-import { type Limits, plainText, type Reply, type Sent } from '../../conversation/message.ts';
+import type { Reply, Sent } from '../../conversation/message.ts';
+import type { Sender } from '../deliver.ts';
+import type { Health } from '../health.ts';
+import { Answer, type Answered, judge, wantsToken } from './errors.ts';
+import { type FormWords, limits, messageOf } from './show.ts';
 import type { Tokens } from './tokens.ts';
-
-/** 2,000 characters of text; five buttons, titles of at most 100 characters. */
-export const limits: Limits = { maxText: 2000, maxChoices: 5, maxLabel: 100, buttons: true };
 
 export type OaSenderDeps = {
   apiRoot: string;
   tokens: Tokens;
-  formTitle: string;
-  publicUrl: string;
+  form: FormWords;
+  health: Health;
   clock: () => Date;
 };
-/** Consultation messages may go out for seven days after the person's last one (error -230 after that). */
-const windowMs = 7 * 86_400_000;
-const Answer = z.object({
-  error: z.number(),
-  message: z.string().default(''),
-  data: z
-    .object({
-      quota: z
-        .object({ remain: z.union([z.string(), z.number()]) })
-        .partial()
-        .optional(),
-    })
-    .partial()
-    .optional(),
+const Quota = z.object({
+  error: z.literal(0),
+  data: z.object({ cs_reply: z.object({ remain: z.coerce.number() }) }),
 });
 
-export function zaloOaSender(deps: OaSenderDeps): {
-  send: (address: string, reply: Reply, about: { seenAt: string }) => Promise<Sent>;
-  quota: () => string | undefined;
-} {
-  let remain: string | undefined;
+export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number | undefined } {
+  let remain: number | undefined;
 
-  async function post(
-    address: string,
-    reply: Reply,
-    token: string,
-  ): Promise<z.infer<typeof Answer> | number> {
-    const answer = await fetch(`${deps.apiRoot}/v3.0/oa/message/cs`, {
+  async function call(path: string, body: object, token: string): Promise<unknown> {
+    const answer = await fetch(`${deps.apiRoot}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', access_token: token },
-      body: JSON.stringify({ recipient: { user_id: address }, message: messageOf(reply, deps) }),
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(30_000),
     });
-    const read = Answer.safeParse(await answer.json().catch(() => undefined));
-    return read.success ? read.data : answer.status || 500;
+    return (await answer.json().catch(() => undefined)) ?? (answer.ok ? 500 : answer.status);
+  }
+  async function post(address: string, reply: Reply, token: string): Promise<Answered> {
+    const body = { recipient: { user_id: address }, message: messageOf(reply, deps.form) };
+    const answer = await call('/v3.0/oa/message/cs', body, token);
+    const read = Answer.safeParse(answer);
+    return read.success ? read.data : typeof answer === 'number' ? answer : 500;
+  }
+  /** Past the free window Zalo may charge for each message: what is left is asked for first; an answer that cannot be read stops nothing. */
+  async function freeIsUsedUp(address: string, token: string): Promise<boolean> {
+    const read = Quota.safeParse(await call('/v3.0/oa/quota/message', { user_id: address }, token));
+    return read.success && read.data.data.cs_reply.remain <= 0;
+  }
+
+  async function send(address: string, reply: Reply, { seenAt }: { seenAt: string }): Promise<Sent> {
+    const since = deps.clock().getTime() - Date.parse(seenAt);
+    if (limits.window && since > limits.window.lastMs)
+      return { kind: 'failed', reason: 'zalo-oa: more than seven days since the person wrote' };
+    const access = await deps.tokens.access();
+    if ('none' in access) return noToken(access.none);
+    let { token } = access;
+    if (limits.window && since > limits.window.freeMs && (await freeIsUsedUp(address, token)))
+      return {
+        kind: 'failed',
+        reason: 'zalo-oa: more than 48 hours since the person wrote, and no message left',
+      };
+    let answer = await post(address, reply, token);
+    if (wantsToken(answer)) {
+      const fresh = await deps.tokens.access(token);
+      if ('none' in fresh) return noToken(fresh.none);
+      token = fresh.token;
+      answer = await post(address, reply, token);
+    }
+    if (typeof answer === 'object') remain = answer.data?.quota?.remain ?? remain;
+    const { sent, state } = judge(answer);
+    if (state) deps.health.say('out', state);
+    return sent;
   }
 
   return {
     quota: () => remain,
-    async send(address, reply, { seenAt }) {
-      if (deps.clock().getTime() - Date.parse(seenAt) > windowMs)
-        return { kind: 'failed', reason: 'zalo-oa: more than seven days since the person wrote' };
-      try {
-        const token = await deps.tokens.access();
-        if (!token) return { kind: 'later', afterMs: 10 * 60_000, reason: 'zalo-oa has no token' };
-        let answer = await post(address, reply, token);
-        if (answer === 401 || (typeof answer === 'object' && [-216, -220].includes(answer.error))) {
-          const fresh = await deps.tokens.access(token);
-          if (!fresh) return { kind: 'later', afterMs: 10 * 60_000, reason: 'zalo-oa has no token' };
-          answer = await post(address, reply, fresh);
-        }
-        if (typeof answer === 'object' && answer.data?.quota?.remain !== undefined)
-          remain = String(answer.data.quota.remain);
-        return judge(answer);
-      } catch {
-        return { kind: 'later', afterMs: 0, reason: 'zalo-oa unreachable' };
-      }
-    },
+    send: (address, reply, about) =>
+      send(address, reply, about).catch((): Sent => {
+        const reason = 'zalo-oa unreachable';
+        deps.health.say('out', { ok: false, what: 'unreachable', detail: reason });
+        return { kind: 'later', afterMs: 0, reason };
+      }),
   };
 }
 
-/** The share-my-number form where a contact is asked for; else text with buttons. */
-export function messageOf(reply: Reply, deps: Pick<OaSenderDeps, 'formTitle' | 'publicUrl'>): object {
-  const text = plainText(reply).normalize('NFC');
-  if (reply.asks === 'contact') {
-    const element = {
-      title: deps.formTitle,
-      subtitle: text.slice(0, 500),
-      image_url: `${deps.publicUrl}/web/icon.svg`,
-    };
-    return {
-      attachment: { type: 'template', payload: { template_type: 'request_user_info', elements: [element] } },
-    };
-  }
-  if (reply.choices.length === 0) return { text };
-  const buttons = reply.choices.map((c) => ({ title: c.label, type: 'oa.query.show', payload: c.label }));
-  return { text, attachment: { type: 'template', payload: { buttons } } };
-}
-
-const gone = new Set([-213, -217, -218, -227, -244]);
-const laterOn = new Set([-32, -200, -211, -234]);
-
-/** Error codes of the OA: gone people are left alone, -230 (seven days over) and refusals are final, the rest is tried again. */
-export function judge(answer: z.infer<typeof Answer> | number): Sent {
-  if (typeof answer === 'number') return { kind: 'later', afterMs: 0, reason: `zalo-oa http ${answer}` };
-  const { error } = answer;
-  if (error === 0) return { kind: 'sent' };
-  const reason = `zalo-oa ${error}: ${answer.message.slice(0, 80)}`;
-  if (gone.has(error)) return { kind: 'blocked', reason };
-  if (laterOn.has(error)) return { kind: 'later', afterMs: error === -32 ? 60_000 : 15 * 60_000, reason };
-  if (error === -216 || error === -220) return { kind: 'later', afterMs: 60_000, reason };
-  return { kind: 'failed', reason };
-}
+const noToken = (why: 'refused' | 'now'): Sent => ({
+  kind: 'later',
+  afterMs: why === 'refused' ? 10 * 60_000 : 0,
+  reason: 'zalo-oa has no token',
+});

@@ -2,16 +2,39 @@
 import { createHash } from 'node:crypto';
 import { sameSecret } from '../secrets.ts';
 
-/** `header` is X-ZEvent-Signature, with or without "mac="; `body` the raw bytes as text. Which first term matched, or undefined. */
+/** Which of the reported variants matched; the documented one is app id, time of the body, OA secret key. */
+export type SignedBy = { first: 'app' | 'oa'; time: 'body' | 'header'; key: 'oa-secret' | 'app-secret' };
+export type Keys = {
+  appId: string;
+  /** The account's own id, as the event names it. */
+  oaId: string | undefined;
+  secretKey: string;
+  appSecret: string;
+};
+
+/** `header` is X-ZEvent-Signature, with or without "mac="; `body` the raw bytes as text. */
 export function signedBy(
   header: string | undefined,
   body: string,
-  timestamp: string,
-  keys: { appId: string; secretKey: string; oaId: string | undefined },
-): 'app' | 'oa' | undefined {
-  const given = (header ?? '').replace(/^mac=/, '').toLowerCase();
-  const mac = (first: string): string =>
-    createHash('sha256').update(`${first}${body}${timestamp}${keys.secretKey}`).digest('hex');
-  if (sameSecret(given, mac(keys.appId))) return 'app';
-  return keys.oaId && sameSecret(given, mac(keys.oaId)) ? 'oa' : undefined;
+  times: { body: string; header?: string | undefined },
+  keys: Keys,
+): SignedBy | undefined {
+  const given = (header ?? '').trim().replace(/^mac=/i, '').toLowerCase();
+  for (const [key, secret] of [
+    ['oa-secret', keys.secretKey],
+    ['app-secret', keys.appSecret],
+  ] as const)
+    for (const [time, at] of [
+      ['body', times.body],
+      ['header', times.header],
+    ] as const)
+      for (const [first, id] of [
+        ['app', keys.appId],
+        ['oa', keys.oaId],
+      ] as const) {
+        if (at === undefined || id === undefined) continue;
+        const mac = createHash('sha256').update(`${id}${body}${at}${secret}`).digest('hex');
+        if (sameSecret(given, mac)) return { first, time, key };
+      }
+  return undefined;
 }

@@ -1,6 +1,8 @@
 // The OA's tokens: refreshed early by one process at a time, the new pair stored before it is used; a refresh token works once.
 import { z } from 'zod';
+import type { Health } from '../health.ts';
 import type { ChannelStore } from '../store.ts';
+import { refreshTokens } from './refresh.ts';
 
 export type TokenDeps = {
   oauthRoot: string;
@@ -11,88 +13,96 @@ export type TokenDeps = {
   store: ChannelStore;
   owner: string;
   clock: () => Date;
+  health: Health;
   log: { info: (data: object, message: string) => void; error: (data: object, message: string) => void };
 };
+/** `none`: refused until a person gives consent again, or not to be had just now. */
+export type Access = { token: string } | { none: 'refused' | 'now' };
 export type Tokens = {
-  /** The access token; `not` is one that Zalo has just refused. Undefined while none can be had. */
-  access: (not?: string) => Promise<string | undefined>;
-  state: () => { ok: boolean; detail: string };
+  /** The access token; `not` is one that Zalo has just refused. */
+  access: (not?: string) => Promise<Access>;
+  /** Trouble that any of the processes met, or undefined. */
+  trouble: () => Promise<string | undefined>;
 };
 
 const Pair = z.object({ access: z.string(), refresh: z.string(), refreshAt: z.string(), first: z.string() });
-const Answer = z.object({
-  access_token: z.string(),
-  refresh_token: z.string(),
-  expires_in: z.union([z.string(), z.number()]).transform(Number),
-});
+type Pair = z.infer<typeof Pair>;
 const key = 'zalo-oa.tokens';
-/** Of 25 hours, five are kept in hand. */
+const troubleKey = 'zalo-oa.trouble';
+/** Of 25 hours, five are kept in hand; of a shorter life, a fifth. */
 const earlyMs = 5 * 3_600_000;
+/** A refused refresh token is not offered again sooner. */
+const restMs = 5 * 60_000;
 
 export function makeTokens(deps: TokenDeps): Tokens {
-  let state = { ok: true, detail: 'not asked yet' };
+  const { store, health } = deps;
+  /** Given by Zalo but not stored yet: the pair before it is dead, so nothing else is done before it is stored. */
+  let unsaved: Pair | undefined;
+  let refused: { token: string; until: number } | undefined;
 
-  async function stored(): Promise<z.infer<typeof Pair> | undefined> {
-    const text = await deps.store.get(key);
+  async function save(pair: Pair): Promise<void> {
+    unsaved = pair;
+    await store.put(key, JSON.stringify(pair));
+    unsaved = undefined;
+  }
+
+  async function stored(): Promise<Pair | undefined> {
+    if (unsaved) await save(unsaved);
+    const text = await store.get(key);
     const read = text ? Pair.safeParse(JSON.parse(text)) : undefined;
     // A new refresh token in the settings (consent given again) replaces what is stored.
     return read?.success && read.data.first === deps.refreshToken ? read.data : undefined;
   }
-  const usable = (pair: z.infer<typeof Pair> | undefined, not: string | undefined): boolean =>
-    pair !== undefined && pair.access !== not && pair.refreshAt > deps.clock().toISOString();
+  const usable = (pair: Pair | undefined, not: string | undefined): string | undefined =>
+    pair && pair.access !== not && pair.refreshAt > deps.clock().toISOString() ? pair.access : undefined;
 
-  async function refresh(with_: string): Promise<string | undefined> {
-    const answer = await fetch(`${deps.oauthRoot}/v4/oa/access_token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', secret_key: deps.appSecret },
-      body: new URLSearchParams({ refresh_token: with_, app_id: deps.appId, grant_type: 'refresh_token' }),
-      signal: AbortSignal.timeout(20_000),
-    });
-    const json: unknown = await answer.json();
-    const read = Answer.safeParse(json);
-    if (!read.success) {
-      const code = z.object({ error: z.number() }).safeParse(json);
-      state = {
-        ok: false,
-        detail: `zalo-oa consent needed again (${code.success ? code.data.error : answer.status})`,
-      };
-      deps.log.error(
-        { reason: state.detail },
-        'zalo-oa token not refreshed: a person must give consent again',
-      );
-      return undefined;
+  async function refresh(offered: string): Promise<Access> {
+    const now = deps.clock().getTime();
+    if (refused?.token === offered && now < refused.until) return { none: 'refused' };
+    const answer = await refreshTokens(deps, offered);
+    if (answer.kind === 'unreachable') {
+      health.say('token', { ok: false, what: 'unreachable', detail: answer.reason });
+      return { none: 'now' };
     }
-    const { access_token: access, refresh_token, expires_in } = read.data;
-    const refreshAt = new Date(deps.clock().getTime() + expires_in * 1000 - earlyMs).toISOString();
-    const pair = { access, refresh: refresh_token, refreshAt, first: deps.refreshToken };
-    await deps.store.put(key, JSON.stringify(pair));
-    state = { ok: true, detail: `token until ${refreshAt}` };
+    if (answer.kind === 'refused') {
+      refused = { token: offered, until: now + restMs };
+      const detail = `consent needed again (${answer.reason})`;
+      health.say('token', { ok: false, what: 'no-token', detail });
+      deps.log.error({ reason: detail }, 'zalo-oa token not refreshed: a person must give consent again');
+      await store.put(troubleKey, detail);
+      return { none: 'refused' };
+    }
+    const { access, refresh: next, lifeMs } = answer;
+    const refreshAt = new Date(now + lifeMs - Math.min(earlyMs, lifeMs / 5)).toISOString();
+    await save({ access, refresh: next, refreshAt, first: deps.refreshToken });
+    await store.remove(troubleKey);
+    health.say('token', { ok: true, what: 'webhook', detail: `token to be renewed at ${refreshAt}` });
     deps.log.info({ refreshAt }, 'zalo-oa token refreshed');
-    return access;
+    return { token: access };
   }
 
-  /** Within this process calls wait for one another; between processes the lease does. */
-  let last: Promise<unknown> = Promise.resolve();
-  async function access(not?: string): Promise<string | undefined> {
-    const pair = await stored();
-    if (usable(pair, not)) return pair?.access;
+  async function access(not?: string): Promise<Access> {
+    const token = usable(await stored(), not);
+    if (token) return { token };
     for (let i = 0; i < 40; i++) {
-      if (await deps.store.lease('zalo-oa.refresh', deps.owner, 30_000)) {
+      if (await store.lease('zalo-oa.refresh', deps.owner, 30_000)) {
         try {
           const again = await stored();
-          if (usable(again, not)) return again?.access;
-          return await refresh(again?.refresh ?? deps.refreshToken);
+          const renewed = usable(again, not);
+          return renewed ? { token: renewed } : await refresh(again?.refresh ?? deps.refreshToken);
         } finally {
-          await deps.store.release('zalo-oa.refresh', deps.owner);
+          await store.release('zalo-oa.refresh', deps.owner);
         }
       }
       await new Promise((wake) => setTimeout(wake, 250));
     }
-    return undefined;
+    return { none: 'now' };
   }
 
+  /** Within this process calls wait for one another; between processes the lease does. */
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    state: () => state,
+    trouble: () => store.get(troubleKey),
     access(not) {
       const mine = last.then(() => access(not));
       last = mine.catch(() => undefined);

@@ -92,7 +92,7 @@ export function askStep(step: Step, world: World, again = false): Reply {
         'text',
       );
     case 'name':
-      return typed(again ? 'ask_name_again' : 'ask_name');
+      return reply([line(say(w, again ? 'ask_name_again' : 'ask_name'))], tail, 'person');
     case 'phone':
       return reply([line(say(w, again ? 'ask_phone_again' : 'ask_phone'))], tail, 'contact');
     case 'time':
@@ -166,9 +166,10 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
           /^(?:tôi|em|mình|tên|tên là|tôi là|em là|tôi tên là|em tên là|mình là)\s+(?=\p{L})/iu,
           '',
         ) ?? '';
-      return /^[\p{L}\p{M}][\p{L}\p{M}\s.'-]{0,59}$/u.test(name)
-        ? { kind: 'set', fields: { name } }
-        : { kind: 'again' };
+      if (!/^[\p{L}\p{M}][\p{L}\p{M}\s.'-]{0,59}$/u.test(name)) return { kind: 'again' };
+      // Someone who shares their contact here has told both.
+      const phone = heard.kind === 'contact' ? findPhone(heard.phone) : undefined;
+      return { kind: 'set', fields: { name, ...(phone ? { phone } : {}) } };
     }
     case 'phone': {
       const phone = findPhone(heard.kind === 'contact' ? heard.phone : text);

@@ -1,0 +1,23 @@
+// What each error of the Zalo Bot API means: for the message, and for the channel.
+import type { Sent } from '../../conversation/message.ts';
+import type { State } from '../health.ts';
+import type { Answer } from './api.ts';
+
+type Failed = Extract<Answer, { ok: false }>;
+
+/** 401 is a dead token; 403 is Zalo's "internal server error"; 429 the month's quota; the rest an outage. */
+export function troubleOf({ code, description }: Failed): State {
+  const what = code === 401 ? 'no-token' : code === 429 ? 'quota' : code === 400 ? 'refused' : 'unreachable';
+  return { ok: false, what, detail: `zalo-bot ${code}: ${description}` };
+}
+
+/** 400 and 404 never work, whoever asks again; a new token or a new month may cure 401 and 429. */
+export function judge(answer: Answer): { sent: Sent; state?: State } {
+  if (answer.ok)
+    return { sent: { kind: 'sent' }, state: { ok: true, what: 'polling', detail: 'messages go out' } };
+  const state = troubleOf(answer);
+  const reason = state.detail;
+  if (answer.code === 400 || answer.code === 404) return { sent: { kind: 'failed', reason } };
+  const minutes = answer.code === 429 ? 15 : answer.code === 401 ? 10 : 0;
+  return { sent: { kind: 'later', afterMs: minutes * 60_000, reason }, state };
+}

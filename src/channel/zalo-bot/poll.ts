@@ -1,0 +1,87 @@
+// Long polling by one process at a time: an update is journaled, then handled; an empty answer (408) is normal, errors are waited out.
+import type { Health } from '../health.ts';
+import type { ChannelStore } from '../store.ts';
+import type { ZaloBotApi } from './api.ts';
+import { troubleOf } from './errors.ts';
+import type { Journal } from './journal.ts';
+
+export type PollDeps = {
+  api: ZaloBotApi;
+  health: Health;
+  journal: Journal;
+  store: ChannelStore;
+  owner: string;
+  sleep: (ms: number) => Promise<void>;
+  stopping: () => boolean;
+  log: { warn: (data: object, message: string) => void; error: (data: object, message: string) => void };
+};
+
+const pollSeconds = 30;
+/** Longer than one call and the longest wait together, so that the turn is not lost in an outage. */
+const leaseMs = 120_000;
+const leaseKey = 'zalo-bot.poller';
+const longestWait = 60_000;
+
+export function makePolling(deps: PollDeps): { run: () => Promise<void>; release: () => Promise<void> } {
+  const { api, health, journal, store, log } = deps;
+  let wait = 1000;
+
+  async function pause(): Promise<void> {
+    await deps.sleep(wait);
+    wait = Math.min(wait * 2, longestWait);
+  }
+
+  /** Zalo has forgotten it already: nothing else is done before it is written. */
+  async function writeDown(update: unknown): Promise<void> {
+    for (;;) {
+      try {
+        return await journal.write(update);
+      } catch (error) {
+        health.say('in', { ok: false, what: 'unreachable', detail: 'journal not written' });
+        log.error({ reason: String(error).slice(0, 120) }, 'zalo-bot update not written down; trying again');
+        if (deps.stopping()) throw error;
+        await pause();
+      }
+    }
+  }
+
+  async function once(): Promise<void> {
+    if (!(await store.lease(leaseKey, deps.owner, leaseMs))) {
+      health.say('in', { ok: true, what: 'standby', detail: 'another process polls' });
+      return deps.sleep(5000);
+    }
+    await journal.handle();
+    const answer = await api('getUpdates', { timeout: String(pollSeconds) }, (pollSeconds + 10) * 1000);
+    if (answer.ok) await writeDown(answer.result);
+    else if (answer.code !== 408) {
+      const state = troubleOf(answer);
+      health.say('in', state);
+      const about = { reason: state.detail, retryInMs: wait };
+      if (state.what === 'no-token') log.error(about, 'zalo-bot token refused: a new one must be set');
+      else log.warn(about, 'zalo-bot polling failed');
+      return pause();
+    }
+    const left = await journal.handle();
+    health.say('in', {
+      ok: true,
+      what: 'polling',
+      detail: left ? `polling; ${left} to be tried again` : 'polling',
+    });
+    wait = 1000;
+  }
+
+  return {
+    async run() {
+      while (!deps.stopping()) {
+        try {
+          await once();
+        } catch (error) {
+          health.say('in', { ok: false, what: 'unreachable', detail: 'store unreachable' });
+          log.warn({ reason: String(error).slice(0, 120) }, 'zalo-bot polling failed');
+          await pause();
+        }
+      }
+    },
+    release: () => store.release(leaseKey, deps.owner).catch(() => undefined),
+  };
+}

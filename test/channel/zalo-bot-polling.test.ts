@@ -1,0 +1,117 @@
+// The poller alone: an update Zalo has forgotten is never lost to a failing store, one chat in trouble holds no other, the token is never logged.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ChannelStore } from '../../src/channel/store.ts';
+import { makeZaloBot, type ZaloBot } from '../../src/channel/zalo-bot/bot.ts';
+import type { Inbound } from '../../src/conversation/message.ts';
+import { startZaloBotStub, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
+
+const token = '12345689:abc-secret';
+let stub: ZaloBotStub;
+let bot: ZaloBot;
+let kept: Map<string, string>;
+let got: Inbound[];
+let lines: string[];
+let waits: number[];
+let failing: { put: number; chats: Set<string> };
+
+beforeEach(async () => {
+  stub = await startZaloBotStub(token);
+  kept = new Map();
+  got = [];
+  lines = [];
+  // A bot of an earlier test may still be ending: each writes into its own.
+  const mine: number[] = [];
+  waits = mine;
+  failing = { put: 0, chats: new Set() };
+  const store: ChannelStore = {
+    get: async (key) => kept.get(key),
+    async put(key, value) {
+      if (failing.put-- > 0) throw new Error('disk is full');
+      kept.set(key, value);
+    },
+    remove: async (key) => void kept.delete(key),
+    list: async (prefix) =>
+      [...kept].filter(([k]) => k.startsWith(prefix)).map(([key, value]) => ({ key, value })),
+    lease: async () => true,
+    release: async () => undefined,
+  };
+  const note = (data: object, message: string): void => void lines.push(`${message} ${JSON.stringify(data)}`);
+  bot = makeZaloBot({
+    token,
+    apiRoot: stub.url,
+    webhookSecret: undefined,
+    publicUrl: 'https://hoi-htx.example',
+    async receive(inbound) {
+      if (failing.chats.has(inbound.address)) throw new Error('database is locked');
+      got.push(inbound);
+    },
+    store,
+    owner: 'one',
+    clock: () => new Date('2026-11-23T03:00:00Z'),
+    log: { info: note, warn: note, error: note },
+    sleep(ms) {
+      mine.push(ms);
+      return new Promise((wake) => setTimeout(wake, 5));
+    },
+  });
+});
+afterEach(async () => {
+  await bot.stop();
+  await stub.stop();
+});
+
+test('an update that could not be written down is written before the next is asked for', async () => {
+  failing.put = 3;
+  await stub.write('a', 'một');
+  await stub.write('a', 'hai');
+  bot.start();
+  await expect.poll(() => got.length).toBe(2);
+  expect(got.map((i) => i.said)).toEqual([
+    { kind: 'text', text: 'một' },
+    { kind: 'text', text: 'hai' },
+  ]);
+  expect(waits.slice(0, 3)).toEqual([1000, 2000, 4000]);
+  expect(lines.join('\n')).toContain('not written down; trying again');
+});
+
+test('a chat that cannot be handled keeps its order and holds no other', async () => {
+  failing.chats.add('a');
+  for (const [chat, text] of [
+    ['a', 'một'],
+    ['b', 'ba'],
+    ['a', 'hai'],
+  ] as const)
+    await stub.write(chat, text);
+  bot.start();
+  await expect.poll(() => got.map((i) => i.address)).toEqual(['b']);
+  failing.chats.clear();
+  await expect.poll(() => got.map((i) => `${i.address} ${i.messageId}`)).toEqual(['b m2', 'a m1', 'a m3']);
+  expect(kept.size).toBe(0);
+});
+
+test('an outage is waited out, slower each time, without a busy loop; then all is well', async () => {
+  for (let i = 0; i < 9; i++) stub.failNext.push(i % 2 ? { code: 502 } : { code: 0, html: true });
+  await stub.write('a', 'chào');
+  bot.start();
+  await expect.poll(() => got.length).toBe(1);
+  expect(waits.slice(0, 9)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60].map((s) => s * 1000));
+  await expect.poll(() => bot.state()).toMatchObject({ ok: true, what: 'polling' });
+});
+
+test('the token is in no log line and no state, whatever Zalo says', async () => {
+  const telling = `no access to /bot${token}/getUpdates`;
+  for (const code of [401, 500, 403]) stub.failNext.push({ code, description: telling });
+  bot.start();
+  await expect.poll(() => waits.length).toBeGreaterThanOrEqual(3);
+  await stub.write('a', 'chào');
+  stub.failNext.push({ code: 400, description: telling });
+  const sent = await bot.sender.send(
+    'a',
+    { blocks: [{ kind: 'say', text: 'x' }], choices: [] },
+    { seenAt: '' },
+  );
+  const all = `${lines.join('\n')} ${JSON.stringify(bot.state())} ${JSON.stringify(sent)}`;
+  expect(all).toContain('no access to');
+  expect(all).not.toContain('abc-secret');
+  expect(lines.join('\n')).toContain('token refused');
+});
