@@ -53,13 +53,13 @@ const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const newCode = (): string =>
   `HTX-${[...randomBytes(5)].map((b) => codeLetters[b % codeLetters.length]).join('')}`;
 
-/** Starts listening. Throws one clear error when the knowledge, the database or the key is not usable. */
+/** Starts listening; `loaded` spares tests reading the knowledge each time. Throws one clear error when the knowledge, the database or the key is not usable. */
 export async function startApp(
   config: Config,
   log: Logger,
   clock: () => Date = () => new Date(),
+  loaded: ReturnType<typeof loadKnowledge> = loadKnowledge(config.KNOWLEDGE_DIR, config.CACHE_DIR),
 ): Promise<App> {
-  const loaded = loadKnowledge(config.KNOWLEDGE_DIR, config.CACHE_DIR);
   if (!loaded.knowledge)
     throw new Error(`The knowledge in ${config.KNOWLEDGE_DIR} does not load; run npm run knowledge:check`);
   const knowledge = loaded.knowledge;

@@ -1,5 +1,4 @@
 // A whole app for a test: its own database, a clock the test moves, no log, a port nobody else has.
-import { join } from 'node:path';
 import pino from 'pino';
 import { type App, startApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
@@ -7,6 +6,7 @@ import type { Channel, Said } from '../../src/conversation/message.ts';
 import type { Kind } from '../../src/database/open.ts';
 import { cacheFolder } from './cache.ts';
 import { type Fresh, freshDatabase } from './databases.ts';
+import { knowledgeFolder, loaded } from './knowledge.ts';
 
 export type TestApp = App & {
   url: string;
@@ -22,7 +22,6 @@ export type TestApp = App & {
   close: () => Promise<void>;
 };
 
-export const knowledgeFolder = join(import.meta.dirname, '../../knowledge');
 export const dataKey = Buffer.alloc(32, 7).toString('base64');
 
 export async function startTestApp(
@@ -42,7 +41,8 @@ export async function startTestApp(
     PUBLIC_URL: 'http://localhost:3000',
     ...env,
   });
-  const app = await startApp(config, pino({ level: 'silent' }), () => now ?? new Date());
+  const known = config.KNOWLEDGE_DIR === knowledgeFolder ? loaded : undefined;
+  const app = await startApp(config, pino({ level: 'silent' }), () => now ?? new Date(), known);
   let count = 0;
   return Object.assign(app, {
     url: `http://127.0.0.1:${app.port}`,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { cacheFolder } from './cache.ts';
 
-const loaded = loadKnowledge(join(import.meta.dirname, '../../knowledge'), cacheFolder);
+export const knowledgeFolder = join(import.meta.dirname, '../../knowledge');
+export const loaded = loadKnowledge(knowledgeFolder, cacheFolder);
 if (!loaded.knowledge)
   throw new Error(`knowledge does not load: ${JSON.stringify(loaded.problems.slice(0, 5))}`);
 export const knowledge = loaded.knowledge;
