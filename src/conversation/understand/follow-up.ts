@@ -1,94 +1,112 @@
 // Follow-ups without a language model: what the last answer was about fills what a short message leaves out.
-
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Form } from '../../knowledge/schema.ts';
-import { formIn } from '../../knowledge/search.ts';
-import { fold, syllables } from '../../language/fold.ts';
+import type { Card, Form } from '../../knowledge/schema.ts';
 import type { Topic } from '../state.ts';
 import type { Ranked } from './bands.ts';
-import { thresholds } from './thresholds.ts';
+import { type Named, namedIn, subjectOf } from './named.ts';
+import { worth } from './worth.ts';
 
-const opener = /^(?:the|vay|thi|con|roi|a|va|y toi la|y em la|y minh la|khong|ko|k|khong phai|nham)\b/;
-const empty = new Set(
-  'the con vay thi sao nhi a con roi va y toi la em minh khong ko phai neu lam doi voi cua cho nao gi nhu co do day kia chu cai'.split(
-    ' ',
-  ),
-);
 const sayForm: Record<Form, string> = {
   tht: 'tổ hợp tác',
   htx: 'hợp tác xã',
   'lien-hiep': 'liên hiệp hợp tác xã',
 };
 
-/** Hits for a message, read with the topic of the talk when the message is too short to stand alone. */
+/** Hits for a message, read with the topic of the talk as far as the message leans on it. */
 export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic): Ranked[] {
-  const own = knowledge.search.rank(message);
   const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
-  if (!last) return own;
-  const words = syllables(message);
-  const form = formIn(message, knowledge.words);
-  const swapped =
-    form && form !== topic.form && isOnlyForm(words, form) ? swapForm(knowledge, last, form) : undefined;
-  if (swapped) return [{ id: swapped, score: 1 }, ...own.filter((h) => h.id !== swapped)];
-  const wanted = form ?? topic.form;
-  const first = knowledge.cards.get(own[0]?.id ?? '');
-  const strays = !form && wanted !== undefined && first !== undefined && excludes(first.forms, wanted);
-  const leans = opener.test(fold(message)) || strays || (own[0]?.score ?? 0) < thresholds.plain;
-  if (words.length > 8 || !leans) return own;
-  const carried = wanted && !form ? knowledge.search.rank(`${message} ${sayForm[wanted]}`) : own;
-  const about = knowledge.search.rank(`${last.title} ${message}`, 20);
-  const texts = new Set(documentsOf(knowledge, last));
-  return likelier(carried, about, last.id)
-    .map((hit) => {
-      const card = knowledge.cards.get(hit.id);
-      if (!card) return hit;
-      const near = card.topic === last.topic ? 0.08 : 0;
-      const related = last.related.includes(card.id) ? 0.1 : 0;
-      const sameText = documentsOf(knowledge, card).some((d) => texts.has(d)) ? 0.05 : 0;
-      const fits = !wanted ? 0 : card.forms.includes(wanted) ? 0.06 : excludes(card.forms, wanted) ? -0.2 : 0;
-      return {
-        ...hit,
-        score:
-          hit.score < thresholds.close
-            ? hit.score
-            : Math.min(1, hit.score + near + related + sameText + fits),
-      };
+  if (!last) return knowledge.search.rank(message);
+  const named = namedIn(knowledge, message);
+  if (named.length > worth.longest) return knowledge.search.rank(message);
+  const form = named.form ?? topic.form;
+  const leans = leaning(named);
+  const own = knowledge.search.rank(leans > 0.5 ? spoken(named, form) : message, 20);
+  const subject = subjectOf(knowledge, last.title, named);
+  const about = knowledge.search.rank(`${subject} ${named.bare}`, 30).filter((h) => h.id !== last.id);
+  const agrees = agreement(knowledge, last, { ...named, leans }, form);
+  const near = [...knowledge.cards.values()]
+    .filter((c) => c.status === 'published' && isNear(c, last, named))
+    .map((c) => c.id);
+  const hits = likelier(own, about, near, leans).map(({ id, score, alone }) => {
+    const card = knowledge.cards.get(id);
+    return { id, score: alone, logit: logit(score) + (card ? agrees(card) : 0) };
+  });
+  return settled(hits, leans);
+}
+
+/** The longer a message the less it leans; a form and an aspect together make a whole question. */
+function leaning({ leans, length, form, aspects }: Named): number {
+  const short = Math.min(1, Math.max(0, (worth.longest - length) / (worth.longest - worth.brief)));
+  return leans * short * (form && aspects.length > 0 ? 0.5 : 1);
+}
+
+/** What a leaning message says, with the form the talk is about. */
+const spoken = (named: Named, form: Form | undefined): string =>
+  form && !named.form ? `${named.bare} ${sayForm[form]}` : named.bare;
+
+type Likely = { id: string; score: number; alone: number };
+
+const isNear = (card: Card, last: Card, named: Named): boolean =>
+  last.related.includes(card.id) || named.aspects.includes(card.aspect);
+
+/** The message alone counts less, and read behind the last answer's subject more, the more it leans. */
+function likelier(
+  own: readonly Ranked[],
+  about: readonly Ranked[],
+  near: readonly string[],
+  leans: number,
+): Likely[] {
+  const best = new Map<string, Likely>(near.map((id) => [id, { id, score: worth.near, alone: 0 }]));
+  const put = (id: string, score: number, alone: number): void => {
+    const before = best.get(id) ?? { id, score: 0, alone: 0 };
+    best.set(id, { id, score: Math.max(before.score, score), alone: Math.max(before.alone, alone) });
+  };
+  for (const hit of own) put(hit.id, hit.score * (1 - leans * worth.doubt), hit.score);
+  for (const hit of about) put(hit.id, leans * worth.about * hit.score, 0);
+  return [...best.values()];
+}
+
+/** What leans on the talk is as sure as it agrees and as it stands out; what stands alone keeps its own score. */
+function settled(hits: readonly (Ranked & { logit: number })[], leans: number): Ranked[] {
+  const powers = hits.map((h) => Math.exp(h.logit));
+  const total = powers.reduce((a, b) => a + b, 0);
+  return hits
+    .map((h, i) => {
+      const power = powers[i] ?? 0;
+      const inTalk = Math.sqrt((power / (1 + power)) * (power / total));
+      return { id: h.id, score: leans * inTalk + (1 - leans) * h.score };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-const documentsOf = (knowledge: Knowledge, card: { cites: readonly string[] }): string[] =>
+/** How far a card agrees with the talk and with what the message names, in log-odds. */
+function agreement(
+  knowledge: Knowledge,
+  last: Card,
+  named: Named,
+  form: Form | undefined,
+): (card: Card) => number {
+  const texts = named.documents.length > 0 ? named.documents : documentsOf(knowledge, last);
+  const swaps = named.aspects.length === 0 && (named.form !== undefined || named.documents.length > 0);
+  return (card) => {
+    const sameText = documentsOf(knowledge, card).some((d) => texts.includes(d));
+    let talk = 0;
+    if (last.related.includes(card.id)) talk += worth.related;
+    if (card.topic === last.topic) talk += worth.topic;
+    if (sameText) talk += worth.sameText;
+    else if (named.documents.length > 0) talk += worth.otherText;
+    if (named.aspects.length > 0)
+      talk += named.aspects.includes(card.aspect) ? worth.aspect : worth.otherAspect;
+    if (swaps && card.aspect === last.aspect) talk += worth.lastAspect;
+    const fits = !form || card.forms.length === 0 ? 0 : card.forms.includes(form) ? worth.form : worth.otherForm;
+    return named.leans * talk + fits;
+  };
+}
+
+const documentsOf = (knowledge: Knowledge, card: Card): string[] =>
   card.cites.flatMap((c) => knowledge.provisions.get(c)?.document ?? []);
 
-const excludes = (forms: readonly Form[], wanted: Form): boolean =>
-  forms.length > 0 && !forms.includes(wanted);
-
-/** The message alone, and read behind the last card's title; the last card itself gains nothing from its own title. */
-function likelier(alone: readonly Ranked[], about: readonly Ranked[], last: string): Ranked[] {
-  const best = new Map(alone.map((h) => [h.id, h.score]));
-  for (const hit of about) {
-    if (hit.id === last) continue;
-    best.set(hit.id, Math.max(best.get(hit.id) ?? 0, 0.9 * hit.score));
-  }
-  return [...best].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
-}
-
-function isOnlyForm(words: readonly string[], form: Form): boolean {
-  const named = new Set([...syllables(sayForm[form]), form, 'to', 'nhom', 'htx', 'tht']);
-  return words.every((w) => empty.has(w) || named.has(w));
-}
-
-/** The card that answers the last question for another form: same aspect, the likest title. */
-function swapForm(
-  knowledge: Knowledge,
-  last: { id: string; title: string; aspect: string; forms: readonly Form[] },
-  form: Form,
-): string | undefined {
-  const fits = [...knowledge.cards.values()].filter(
-    (c) => c.status === 'published' && c.id !== last.id && c.aspect === last.aspect && c.forms.includes(form),
-  );
-  if (fits.length <= 1) return fits[0]?.id;
-  const ids = new Set(fits.map((c) => c.id));
-  const asked = `${last.title.replace(/tổ hợp tác|hợp tác xã|THT|HTX/giu, ' ')} ${sayForm[form]}`;
-  return knowledge.search.rank(asked, 40).find((h) => ids.has(h.id))?.id ?? fits[0]?.id;
+function logit(score: number): number {
+  const held = Math.min(Math.max(score, 0.02), 0.99);
+  return worth.likeness * Math.log(held / (1 - held));
 }

@@ -1,0 +1,21 @@
+// What each agreement with the talk is worth to a follow-up, in log-odds; tuned on dialogs written for it and the tuning part of the labelled ones.
+export const worth = {
+  /** Words up to which a message may lean on the talk wholly, and from which it tells its own story. */
+  brief: 7,
+  longest: 13,
+  /** How much of a leaning message's own likeness is doubted, and what likeness behind the last subject counts. */
+  doubt: 0.5,
+  about: 0.9,
+  likeness: 1,
+  /** Where a card related to the last answer, or of the aspect asked, starts from. */
+  near: 0.1,
+  related: 1.4,
+  topic: 0.8,
+  sameText: 0.8,
+  otherText: -2,
+  aspect: 1.6,
+  otherAspect: -1.5,
+  lastAspect: 2.2,
+  form: 0.3,
+  otherForm: -3,
+};
