@@ -17,7 +17,7 @@ import { menuReply } from './replies/menu.ts';
 import type { State, Topic } from './state.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
-import { splitQuestions } from './understand/split.ts';
+import { type Part, splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
 
 /** Always gives a draft: every message ends in one of the outcomes. */
@@ -30,7 +30,7 @@ export function askQuestion(context: Context, message: string): Draft {
   const asked = { ...context, state: { ...state, told } };
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
   const parts = splitQuestions(knowledge, text, state.topic);
-  if (parts.length === 2) return answerBoth(asked, parts, day);
+  if (parts) return answerBoth(asked, parts, day);
   const hits = without(rankInTopic(knowledge, text, state.topic), state);
   const band = bandOf(knowledge, hits);
   return answerBand(asked, message, isBare(knowledge, text, band) ? widened(knowledge, hits) : band, day);
@@ -89,14 +89,12 @@ function onDay({ asOf: _, ...topic }: Topic, day: string, today: string): Topic 
   return day === today ? topic : { ...topic, asOf: day };
 }
 
-function answerBoth(context: Context, parts: readonly string[], day: string): Draft {
+function answerBoth(context: Context, parts: readonly Part[], day: string): Draft {
   const { world } = context;
   let draft: Draft = { state: context.state, replies: [], outcome: 'answered', cards: [] };
   for (const part of parts) {
-    const band = bandOf(world.knowledge, rankInTopic(world.knowledge, part, draft.state.topic));
-    if (band.kind !== 'card') continue;
-    const named = formIn(part, world.knowledge.words);
-    const one = answerCard({ ...context, state: draft.state, heard: { kind: 'empty' } }, band.card.id, day);
+    const named = formIn(part.text, world.knowledge.words);
+    const one = answerCard({ ...context, state: draft.state, heard: { kind: 'empty' } }, part.card, day);
     draft = {
       state: named ? { ...one.state, topic: { ...one.state.topic, form: named } } : one.state,
       replies: [...draft.replies, ...one.replies],

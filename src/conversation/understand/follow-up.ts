@@ -23,13 +23,19 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   const own = knowledge.search.rank(leans > 0.5 ? spoken(named, form) : message, 20);
   const subject = subjectOf(knowledge, last.title, named);
   const about = knowledge.search.rank(`${subject} ${named.bare}`, 30).filter((h) => h.id !== last.id);
-  const agrees = agreement(knowledge, last, { ...named, leans }, form);
+  const agrees = agreement(knowledge, last, named);
   const near = [...knowledge.cards.values()]
     .filter((c) => c.status === 'published' && isNear(c, last, named))
     .map((c) => c.id);
   const hits = likelier(own, about, near, leans).map(({ id, score, alone }) => {
     const card = knowledge.cards.get(id);
-    return { id, score: alone, logit: logit(score) + (card ? agrees(card) : 0) };
+    if (!card) return { id, score: alone, logit: logit(score) };
+    const fits = fitting(card, form);
+    return {
+      id,
+      score: moved(alone, fits),
+      logit: logit(score) + fits + leans * (worth.inTalk + agrees(card)),
+    };
   });
   return settled(hits, leans);
 }
@@ -80,27 +86,27 @@ function settled(hits: readonly (Ranked & { logit: number })[], leans: number): 
 }
 
 /** How far a card agrees with the talk and with what the message names, in log-odds. */
-function agreement(
-  knowledge: Knowledge,
-  last: Card,
-  named: Named,
-  form: Form | undefined,
-): (card: Card) => number {
+function agreement(knowledge: Knowledge, last: Card, named: Named): (card: Card) => number {
   const texts = named.documents.length > 0 ? named.documents : documentsOf(knowledge, last);
   const swaps = named.aspects.length === 0 && (named.form !== undefined || named.documents.length > 0);
   return (card) => {
-    const sameText = documentsOf(knowledge, card).some((d) => texts.includes(d));
-    let talk = 0;
-    if (last.related.includes(card.id)) talk += worth.related;
-    if (card.topic === last.topic) talk += worth.topic;
-    if (sameText) talk += worth.sameText;
-    else if (named.documents.length > 0) talk += worth.otherText;
+    let sum = 0;
+    if (last.related.includes(card.id)) sum += worth.related;
+    if (card.topic === last.topic) sum += worth.topic;
+    if (documentsOf(knowledge, card).some((d) => texts.includes(d))) sum += worth.sameText;
+    else if (named.documents.length > 0) sum += worth.otherText;
     if (named.aspects.length > 0)
-      talk += named.aspects.includes(card.aspect) ? worth.aspect : worth.otherAspect;
-    if (swaps && card.aspect === last.aspect) talk += worth.lastAspect;
-    const fits = !form || card.forms.length === 0 ? 0 : card.forms.includes(form) ? worth.form : worth.otherForm;
-    return named.leans * talk + fits;
+      sum += named.aspects.includes(card.aspect) ? worth.aspect : worth.otherAspect;
+    if (swaps && card.aspect === last.aspect) sum += worth.lastAspect;
+    return sum;
   };
+}
+
+/** A card of this form alone fits best; one of other forms only does not fit at all. */
+function fitting(card: Card, form: Form | undefined): number {
+  if (!form || card.forms.length === 0) return 0;
+  if (!card.forms.includes(form)) return worth.otherForm;
+  return card.forms.length === 1 ? worth.onlyForm : worth.form;
 }
 
 const documentsOf = (knowledge: Knowledge, card: Card): string[] =>
@@ -110,3 +116,8 @@ function logit(score: number): number {
   const held = Math.min(Math.max(score, 0.02), 0.99);
   return worth.likeness * Math.log(held / (1 - held));
 }
+
+const moved = (score: number, by: number): number => {
+  const odds = (score / (1 - Math.min(score, 0.99))) * Math.exp(Math.min(by, 0));
+  return by < 0 ? odds / (1 + odds) : score;
+};

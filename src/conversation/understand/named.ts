@@ -1,6 +1,7 @@
 // What a short message names (form, aspects, legal texts), and how much of it says nothing besides: a message that only names leans on the talk.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Aspect, Form } from '../../knowledge/schema.ts';
+import { clean, fold } from '../../language/fold.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';
 import { onceFor } from './once.ts';
 
@@ -13,25 +14,32 @@ export type Named = {
   leans: number;
   /** How many words were said. */
   length: number;
-  /** The message without its particles, folded: "vay" for "thế vay thì sao". */
+  /** The message without its particles: "vay" for "thế vay thì sao". */
   bare: string;
 };
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Particles, pronouns and words of address: they carry nothing into a search. */
-const particles = listed(
-  'the con vay a oi nhi nhe da vang roi va y la em toi minh anh chi bac chau cua doi voi neu thi sao hoi noi ve no cai khoan viec do day ay kia nay luon lam chut nham phai co chu nua ra',
-);
+const particles =
+  'thế còn vậy à ạ ơi nhỉ nhé dạ vâng rồi và ý là em tôi mình anh chị bác cháu của đối với nếu thì sao hỏi nói về nó cái khoản việc đó đấy ấy kia này luôn làm chút nhầm phải cơ chứ nữa ra'.split(
+    ' ',
+  );
+const particle = new Set(particles);
+const bareParticle = new Set(particles.map(fold));
+/** Without marks these may be words of weight: hội, nợ, thẻ, con, vay … they lean, but stay in the search. */
+const ambiguous = new Set('hoi no the con va la ra y ve co viec'.split(' '));
 /** Words that ask, but ask nothing of their own. */
-const asking = listed('khong ko k gi j nao nhu duoc bao nhieu may bn o can cho ai dau ho tro tien');
+const asking = new Set(
+  'khong ko k gi j nao nhu duoc bao nhieu may bn o can cho ai dau ho tro tien'.split(' '),
+);
 
-type Phrase = { words: string[]; aspect?: Aspect; form?: Form };
+type Phrase = { words: string[]; spelt: string[]; aspect?: Aspect; form?: Form };
 
 const phrases = onceFor((knowledge): Map<string, Phrase[]> => {
   const { aspect_words, form_words } = knowledge.words;
+  const phrase = (said: string) => ({ words: spell(knowledge, said), spelt: said.toLowerCase().split(' ') });
   const all: Phrase[] = [
-    ...aspect_words.flatMap(({ aspect, said }) => said.map((s) => ({ words: spell(knowledge, s), aspect }))),
-    ...form_words.flatMap(({ form, said }) => said.map((s) => ({ words: spell(knowledge, s), form }))),
+    ...aspect_words.flatMap(({ aspect, said }) => said.map((s) => ({ ...phrase(s), aspect }))),
+    ...form_words.flatMap(({ form, said }) => said.map((s) => ({ ...phrase(s), form }))),
   ];
   const byFirst = new Map<string, Phrase[]>();
   for (const phrase of all.sort((a, b) => b.words.length - a.words.length)) {
@@ -49,6 +57,28 @@ const shorthand = onceFor(
 const spell = (knowledge: Knowledge, text: string): string[] =>
   tokensOf(text).flatMap((t) => shorthand(knowledge).get(t) ?? [t]);
 
+/** `first`: the first of the words that one typed chunk stands for ("htx"). */
+type Word = { word: string; typed: string; first: boolean; empty: boolean; kept: boolean };
+
+/** The words as searched for, and whether each carries anything; marks that were typed decide. */
+function wordsOf(knowledge: Knowledge, message: string): Word[] {
+  const chunks = clean(message).toLowerCase().split(/\s+/);
+  const marked = chunks.some((c) => c !== fold(c));
+  return chunks.flatMap((chunk) => {
+    const typed = chunk.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+    return spell(knowledge, chunk).map((word, i): Word => {
+      const light = marked && typed !== fold(typed) ? particle.has(typed) : bareParticle.has(word);
+      return {
+        word,
+        typed,
+        first: i === 0,
+        empty: light || asking.has(word),
+        kept: !light || (!marked && ambiguous.has(word)),
+      };
+    });
+  });
+}
+
 /** Number of a register's document ("167") → its ids. */
 const documentsByNumber = onceFor((knowledge) => {
   const byNumber = new Map<string, string[]>();
@@ -60,24 +90,33 @@ const documentsByNumber = onceFor((knowledge) => {
 });
 const kindsOfText = new Set(['dinh', 'quyet', 'tu', 'hoach', 'luat', 'trinh', 'so']);
 
-/** The listed phrases in a row of words, left to right, the longest first, none overlapping. */
-function phrasesIn(knowledge: Knowledge, words: readonly string[]): { at: number; phrase: Phrase }[] {
+/** The listed phrases in a row of words, left to right, the longest first, none overlapping; "lại" is not "lãi". */
+function phrasesIn(knowledge: Knowledge, words: readonly Word[]): { at: number; phrase: Phrase }[] {
   const found: { at: number; phrase: Phrase }[] = [];
+  const same = (p: Phrase, at: number): boolean =>
+    p.words.every((w, i) => words[at + i]?.word === w && spelledAlike(words[at + i]?.typed, p.spelt[i]));
   for (let at = 0; at < words.length; ) {
     const phrase = phrases(knowledge)
-      .get(words[at] ?? '')
-      ?.find((p) => p.words.every((w, i) => words[at + i] === w));
+      .get(words[at]?.word ?? '')
+      ?.find((p) => same(p, at));
     if (phrase) found.push({ at, phrase });
     at += phrase?.words.length ?? 1;
   }
   return found;
 }
 
+/** Marks decide only where both have them, and only between spellings of one word. */
+function spelledAlike(typed = '', spelt = ''): boolean {
+  if (fold(typed) !== fold(spelt) || typed === fold(typed) || spelt === fold(spelt)) return true;
+  return typed === spelt;
+}
+
 export function namedIn(knowledge: Knowledge, message: string): Named {
-  const words = spell(knowledge, message);
-  const covered = words.map((w) => particles.has(w) || asking.has(w));
-  const kept = words.map((w) => !particles.has(w));
-  const found = phrasesIn(knowledge, words);
+  const said = wordsOf(knowledge, message);
+  const words = said.map((s) => s.word);
+  const covered = said.map((s) => s.empty);
+  const kept = said.map((s) => s.kept);
+  const found = phrasesIn(knowledge, said);
   for (const { at, phrase } of found) {
     covered.fill(true, at, at + phrase.words.length);
     kept.fill(true, at, at + phrase.words.length);
@@ -91,7 +130,10 @@ export function namedIn(knowledge: Knowledge, message: string): Named {
     documents: [...new Set(texts.flatMap((t) => t.ids))],
     leans: words.length === 0 ? 0 : covered.filter(Boolean).length / words.length,
     length: words.length,
-    bare: words.filter((_, i) => kept[i]).join(' '),
+    bare: said
+      .filter((w, i) => kept[i] && w.first)
+      .map((w) => w.typed)
+      .join(' '),
   };
 }
 
@@ -104,9 +146,10 @@ function textsIn(knowledge: Knowledge, words: readonly string[]): { at: number; 
 
 /** A title without what the message names instead: its aspect, its form, its legal text. */
 export function subjectOf(knowledge: Knowledge, title: string, instead: Named): string {
-  const words = spell(knowledge, title);
+  const said = wordsOf(knowledge, title);
+  const words = said.map((s) => s.word);
   const taken = new Set<number>();
-  for (const { at, phrase } of phrasesIn(knowledge, words)) {
+  for (const { at, phrase } of phrasesIn(knowledge, said)) {
     if ((phrase.aspect && instead.aspects.length > 0) || (phrase.form && instead.form))
       for (const i of phrase.words.keys()) taken.add(at + i);
   }

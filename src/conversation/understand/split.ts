@@ -3,7 +3,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { syllables } from '../../language/fold.ts';
 import type { Topic } from '../state.ts';
-import { bandOf } from './bands.ts';
+import { type Band, bandOf } from './bands.ts';
 import { rankInTopic } from './follow-up.ts';
 
 const joint =
@@ -29,12 +29,19 @@ function withText(right: string, left: string): string {
   return named && !legalText.test(right) ? `${right} ${named}` : right;
 }
 
-/** The message in one or two parts. Two only when each part alone is answered surely, by different cards. */
-export function splitQuestions(knowledge: Knowledge, text: string, topic: Topic): string[] {
+export type Part = { text: string; card: string };
+type Sure = Extract<Band, { kind: 'card' }>;
+
+/** The two questions of a message, only when each is answered surely, by different cards. */
+export function splitQuestions(
+  knowledge: Knowledge,
+  text: string,
+  topic: Topic,
+): readonly [Part, Part] | undefined {
   const cuts = [...text.matchAll(joint)]
     .map((m) => m.index + (m[0].trim() ? m[0].length : 0))
     .slice(0, mostCuts);
-  let best: { parts: [string, string]; score: number } | undefined;
+  let best: { parts: [Part, Part]; score: number } | undefined;
   for (const cut of cuts) {
     const left = text.slice(0, cut).trim();
     const right = withText(
@@ -45,19 +52,30 @@ export function splitQuestions(knowledge: Knowledge, text: string, topic: Topic)
       left,
     );
     if (!asks(left) || !asks(right)) continue;
-    const first = bandOf(knowledge, rankInTopic(knowledge, left, topic));
-    if (first.kind !== 'card') continue;
+    const first = surely(knowledge, left, topic);
+    if (!first) continue;
     const form = first.card.forms.length === 1 ? first.card.forms[0] : undefined;
-    const second = bandOf(
-      knowledge,
-      rankInTopic(knowledge, right, { card: first.card.id, ...(form ? { form } : {}) }),
-    );
-    if (second.kind !== 'card' || second.card.id === first.card.id) continue;
+    const second = surely(knowledge, right, { card: first.card.id, ...(form ? { form } : {}) });
+    if (!second || second.card.id === first.card.id) continue;
     const score = Math.min(first.score, second.score);
-    if (!best || score > best.score) best = { parts: [left, right], score };
+    if (!best || score > best.score)
+      best = {
+        parts: [
+          { text: left, card: first.card.id },
+          { text: right, card: second.card.id },
+        ],
+        score,
+      };
   }
-  if (!best) return [text];
+  if (!best) return undefined;
   const whole = bandOf(knowledge, rankInTopic(knowledge, text, topic));
-  if (whole.kind === 'card' && whole.score > best.score + 0.25) return [text];
-  return best.parts;
+  return whole.kind === 'card' && whole.score > best.score + 0.25 ? undefined : best.parts;
+}
+
+/** A part is read in the talk first; one that only makes sense alone is taken alone. */
+function surely(knowledge: Knowledge, part: string, topic: Topic): Sure | undefined {
+  const inTalk = bandOf(knowledge, rankInTopic(knowledge, part, topic));
+  if (inTalk.kind === 'card') return inTalk;
+  const alone = bandOf(knowledge, knowledge.search.rank(part));
+  return alone.kind === 'card' ? alone : undefined;
 }

@@ -2,20 +2,23 @@
 export const worth = {
   /** Words up to which a message may lean on the talk wholly, and from which it tells its own story. */
   brief: 7,
-  longest: 13,
+  longest: 14,
   /** How much of a leaning message's own likeness is doubted, and what likeness behind the last subject counts. */
   doubt: 0.5,
-  about: 0.9,
+  about: 1.1,
   likeness: 1,
   /** Where a card related to the last answer, or of the aspect asked, starts from. */
-  near: 0.1,
-  related: 1.4,
-  topic: 0.8,
-  sameText: 0.8,
+  near: 0.06,
+  /** A leaning message is about what the talk is about, hardly about anything else. */
+  inTalk: 1,
+  related: 1.8,
+  topic: 0.9,
+  sameText: 1.1,
   otherText: -2,
   aspect: 1.6,
   otherAspect: -1.5,
   lastAspect: 2.2,
   form: 0.3,
-  otherForm: -3,
+  onlyForm: 0.95,
+  otherForm: -3.5,
 };
