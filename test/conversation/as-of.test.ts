@@ -69,6 +69,20 @@ const noDay = [
   'năm 2030 thành phố có bao nhiêu hợp tác xã',
   'nhà em có 5 năm trồng chè',
   'từ 1/7/2025 nộp hồ sơ ở đâu',
+  'tổ em làm được hơn năm rồi, lên hợp tác xã được chưa',
+  'Mấy năm trước xã có báo vào mô hình kiểu mới, giờ còn kịp không',
+  'Ký hợp đồng từ tháng trước rồi mà chưa đi đăng ký thì có muộn không?',
+  'lương tối thiểu vùng vẫn như 2024 hả',
+  'nđ98 sửa chưa hay vẫn bản 2018',
+  'htx cần 2000 mét đất làm nhà sơ chế, có cho thuê không',
+  'Tổ hợp tác lập trước tháng 7 năm 2024 có phải đăng ký lại không',
+  'giấy đăng ký htx cấp năm 2015 còn giá trị không',
+  'hết năm 2025 quyết định 1804 còn dùng không',
+  'sang năm 2026 còn được hưởng nghị quyết 06 không',
+  'quy định tổ hợp tác 2019',
+  'ocop được công nhận năm 2023 còn hạn không',
+  '30/6/2025 là mốc gì của đề án 167',
+  'em tính nghỉ độ một năm, năm sau lại làm, có phải báo ai không?',
 ];
 
 describe.each(again)('%s', (text, day) => {

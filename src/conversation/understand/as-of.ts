@@ -34,11 +34,16 @@ const lead =
 /** What a year belongs to when it is not the day asked about: a text's number, a period, a target. */
 const ofAText =
   /\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|chi thi|luat|nq|nd|qd|tt|kh)\b(?:\s+(?:so|hop tac xa|htx))*(?:\s+\S*\d\S*)?(?:\s+cua(?:\s+[^\s?!.;,]+){1,9})?(?:\s+(?:nam|ngay|ky|ban hanh|so))*\s*$/;
+/** "quy định tổ hợp tác 2019", at the end: the year names the text. */
+const namesAText =
+  /\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|luat|quy dinh|chinh sach|nq|nd|qd)\b(?:\s+[^\s?!.;,]+){0,6}\s+(?:nam\s+)?$/;
 const ofAPlan =
-  /\b(?:giai doan|chi tieu|muc tieu|den|toi|tam nhin|phan dau)(?:\s+(?:ngay|het|cuoi|nam))*\s*$/;
+  /\b(?:giai doan|chi tieu|muc tieu|den|toi|tam nhin|phan dau|moc|het|nhu|ban|so voi|han|sang)(?:\s+(?:ngay|het|cuoi|nam))*\s*$/;
 /** "tổ lập năm 2020", "quyết định ký năm 2021": when something began, not when it is asked about. */
 const began =
-  /\b(?:lap|dang ky|ky|ban hanh|ra doi|hoat dong|khai truong|gop|vao|tham gia|lam|co tu|chay|mo)\s+(?:(?:tu|vao|hoi|truoc|ngay|thang|nam|cuoi|dau|giua|khoang)\s+)*$/;
+  /\b(?:lap|dang ky|ky|ban hanh|ra doi|hoat dong|khai truong|gop|vao|tham gia|lam|co tu|chay|mo|cap|cong nhan|tot nghiep|trong|mua|sinh|xay)\s+(?:(?:tu|vao|hoi|truoc|ngay|thang|nam|cuoi|dau|giua|khoang)\s+)*$/;
+/** "giấy cấp năm 2015 còn giá trị không": asked about now, unless the year opens the question. */
+const stillAsked = /\bcon\b.*\b(?:khong|ko|k|nua|chua)\b/;
 const asks =
   /[?]|\b(?:gi|may|bao nhieu|bao lau|nao|sao|dau|khong|ko|k|chua|ai|the nao|a|nhi|duoc|can|phai|muc|luat|quy dinh)\b/;
 
@@ -48,11 +53,15 @@ export function asOfIn(message: string, today: string, last?: string): AsOf | un
   const flat = flatten(text);
   const thisYear = today.slice(0, 4);
   if (backToNow(thisYear).test(flat)) return { day: today, rest: '', alone: true };
-  const dated: Dated[] = [...datesIn(text), ...monthsUnmarked(flat)];
+  const months = monthsUnmarked(flat);
+  const dated: Dated[] = [
+    ...months,
+    ...datesIn(text).filter((d) => !months.some((m) => d.start < m.end && m.start < d.end)),
+  ];
   for (const date of dated.sort((a, b) => a.start - b.start)) {
     const head = flat.slice(0, date.start);
     const foot = flat.slice(date.end);
-    if (/^\s*[-–/]\s*\d/.test(foot) || /\d\s*[-–/]\s*$/.test(head)) continue;
+    if (/^\s*[-–/]\s*\d/.test(foot) || /\d\s*[-–/]\s*$/.test(head) || isNumber(date, head, foot)) continue;
     if (isStory(text, flat, date)) continue;
     if (!date.month && String(date.year) === thisYear && !part.test(head)) continue;
     const day = dayOf(date, head, today);
@@ -104,6 +113,12 @@ function monthsUnmarked(flat: string): Dated[] {
   );
 }
 
+/** "2000 mét đất": four digits with no word of time before them, and a word behind that they may count. */
+function isNumber(date: Dated, head: string, foot: string): boolean {
+  if (date.month || lead.exec(head)?.[0]) return false;
+  return !/^\s*(?:$|[?!.,;]|thi\b|sao\b|bao nhieu\b|can\b)/.test(foot);
+}
+
 function isStory(text: string, flat: string, { start, end }: { start: number; end: number }): boolean {
   const head = flat.slice(0, start);
   const foot = flat.slice(end);
@@ -111,6 +126,8 @@ function isStory(text: string, flat: string, { start, end }: { start: number; en
   if (now && !thatTime.test(foot)) return true;
   if (ofAText.test(head) || (ofAPlan.test(head) && !/tôi/iu.test(text.slice(Math.max(0, start - 9), start))))
     return true;
+  if (/^\s*la\b/.test(foot) || (namesAText.test(head) && /^[\s?!.]*$/.test(foot))) return true;
+  if (stillAsked.test(foot) && head.replace(lead, '').trim() !== '') return true;
   if (began.test(head) && !thatTime.test(foot)) return true;
   const from = Math.max(...['.', '!', '?', '\n', ';'].map((c) => head.lastIndexOf(`${c} `)));
   const length = foot.search(/[.!;\n](?:\s|$)|\?/);

@@ -13,6 +13,8 @@ const counts: Record<string, number> = {
   tam: 8,
   muoi: 10,
 };
+/** "mấy năm trước" is no year. */
+const several = '\\b(?:may|nhung|cac|bao|hon|vai|nhieu|hang)';
 const many = `(\\d{1,2}|${Object.keys(counts).join('|')})`;
 
 /** `flat` is `text` without marks, letter for letter. */
@@ -24,11 +26,12 @@ export function relativeDates(text: string, flat: string, today: string, last?: 
   const phrases: [RegExp, (m: RegExpExecArray) => string | undefined][] = [
     [new RegExp(`\\bcach day (?:khoang )?${many} nam\\b`), (m) => ago(m[1])],
     [new RegExp(`\\b${many} nam (?:truoc|ve truoc)\\b`), (m) => ago(m[1])],
-    [/\bnam (?:ngoai|roi|truoc)\b(?! (?:do|day))/, () => middle(year - 1)],
+    [new RegExp(`(?<!${several} )\\bnam (?:ngoai|truoc)\\b(?! (?:do|day))`), () => middle(year - 1)],
+    [/\bhoi nam roi\b/, () => middle(year - 1)],
     [/\bnam kia\b/, () => middle(year - 2)],
-    [/\bthang truoc\b/, () => monthsBack(today)],
+    [/^(?:(?:the|vay|con|hoi) )*thang truoc\b(?= thi\b| sao\b|\s*[?]?$)/, () => endOfLastMonth(today)],
     [
-      /\b(?:sang nam|qua nam|nam toi|nam sau)\b(?! do)/,
+      /^(?:(?:the|vay|con|neu|tu) )*(?:sang nam|qua nam|nam toi|nam sau)\b(?! do| \d)/,
       (m) => (isMe(text, m) ? undefined : middle(year + 1)),
     ],
     [/\b(?:hoi|luc|khi|thoi) (?:do|ay)\b|\bnam (?:do|ay)\b/, () => last],
@@ -44,7 +47,7 @@ export function relativeDates(text: string, flat: string, today: string, last?: 
 const isMe = (text: string, m: RegExpExecArray): boolean =>
   /tôi/iu.test(text.slice(m.index, m.index + m[0].length));
 
-function monthsBack(today: string): string {
+function endOfLastMonth(today: string): string {
   const at = new Date(`${today}T00:00:00Z`);
   at.setUTCDate(0);
   return at.toISOString().slice(0, 10);
