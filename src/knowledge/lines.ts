@@ -1,7 +1,7 @@
 // What each sentence of an answer stands on, told by the figures and texts it names: clauses in force, over, or only summaries.
 import type { Citation } from './citations.ts';
 import { figuresIn, figuresOf, mentionsIn, type Units } from './figures.ts';
-import type { Document } from './schema.ts';
+import { namesText } from './names.ts';
 import { isOff } from './validity.ts';
 
 export type OffLine = {
@@ -50,12 +50,5 @@ function figureCarriers(sentence: string, citations: readonly Citation[], units:
 function textCarriers(sentence: string, citations: readonly Citation[]): Citation[][] {
   return mentionsIn(sentence)
     .filter((m) => m.kind === 'document')
-    .map((m) => citations.filter((c) => names(m.text, c.document)));
-}
-
-function names(mention: string, document: Document): boolean {
-  if (mention.includes(document.number)) return true;
-  const [number, year] = (/\d+(?:\/\d{4})?/.exec(mention)?.[0] ?? '').split('/');
-  const [ownNumber, ownYear] = document.number.split(/[/-]/);
-  return number !== undefined && Number(number) === Number(ownNumber) && (!year || year === ownYear);
+    .map((m) => citations.filter((c) => namesText(m.text, c.document)));
 }

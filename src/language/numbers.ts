@@ -45,7 +45,7 @@ export function numbersIn(text: string): NumberFound[] {
   const tokens = tokensOf(text);
   const found: NumberFound[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const read = digitNumber(tokens, at) ?? wordNumber(tokens, at);
+    const read = digitNumber(tokens, at) ?? fractionInWords(tokens, at) ?? wordNumber(tokens, at);
     if (!read) {
       at++;
       continue;
@@ -88,6 +88,19 @@ function digitNumber(tokens: readonly Token[], at: number): Part | undefined {
     next++;
   }
   return { value, next, inWords: false };
+}
+
+/** "ba phần tư", "một phần ba", "nửa": a figure whatever stands behind it. "năm phần trăm" is five percent. */
+function fractionInWords(tokens: readonly Token[], at: number): Part | undefined {
+  const word = (i: number): string => tokens[i]?.word ?? '';
+  if (word(at) === 'nửa') return { value: 0.5, next: at + 1, inWords: false };
+  if (word(at) === 'một' && word(at + 1) === 'nửa') return { value: 0.5, next: at + 2, inWords: false };
+  const over = underThousand(tokens, at);
+  if (!over || word(over.next) !== 'phần') return undefined;
+  const under = underThousand(tokens, over.next + 1);
+  return under && under.value > 1
+    ? { value: over.value / under.value, next: under.next, inWords: false }
+    : undefined;
 }
 
 function wordNumber(tokens: readonly Token[], at: number): Part | undefined {

@@ -1,6 +1,6 @@
 // The number check: every figure of an answer must stand in a clause it cites, with the same unit and limit.
 import { fillAmounts } from '../amounts.ts';
-import { type Units, unitsOf } from '../figures.ts';
+import { unitsOf } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Card } from '../schema.ts';
 import { checkCalculations } from './calculations.ts';
@@ -10,6 +10,9 @@ import type { Report } from './report.ts';
 
 /** How much better another place must fit before it is taken for the right one: none of the pack's true figures is doubted. */
 const clearly = 0.2;
+
+/** Only such a sentence may carry a figure of the law before: "trước đây … ít nhất 07 thành viên". */
+const ofThePast = /(?<!\p{L})(?:trước|cũ|xưa|hồi|không còn|không dùng|đã bỏ|thay)(?!\p{L})/iu;
 
 const sayLimit = {
   none: 'không kèm giới hạn',
@@ -22,9 +25,8 @@ const sayLimit = {
 };
 
 export function checkNumbers(k: Knowledge, report: Report, day: string): void {
-  const units = unitsOf(k.words.units);
   for (const card of k.cards.values()) {
-    if (card.status === 'published') checkCard(k, card, units, report, day);
+    if (card.status === 'published') checkCard(k, card, report, day);
   }
 }
 
@@ -39,7 +41,9 @@ function sentencesOf(card: Card): { path: PropertyKey[]; text: string }[] {
   ];
 }
 
-function checkCard(k: Knowledge, card: Card, units: Units, report: Report, day: string): void {
+/** One card against the clauses of `k`; amounts are looked at as they stand on `day`. */
+export function checkCard(k: Knowledge, card: Card, report: Report, day: string): void {
+  const units = unitsOf(k.words.units);
   const clausesOf = (ids: readonly string[]) => ids.flatMap((id) => k.provisions.get(id) ?? []);
   const own = clausesOf([...card.cites, ...card.background]);
   const documents = own.flatMap((p) => k.documents.get(p.document) ?? []);
@@ -47,7 +51,11 @@ function checkCard(k: Knowledge, card: Card, units: Units, report: Report, day: 
   const shown = card.calculations.map((c) => c.show);
   for (const { path, text } of sentencesOf(card)) {
     const filled = fillAmounts(text, k, day);
-    const clauses = [...own, ...clausesOf(filled.cites)];
+    const clauses = clausesOf([
+      ...card.cites,
+      ...(ofThePast.test(text) ? card.background : []),
+      ...filled.cites,
+    ]);
     const allowed = clauses.flatMap((p) => placedOf(p, units));
     const said = placedIn(filled.text, units);
     for (const placed of said) {
@@ -57,7 +65,7 @@ function checkCard(k: Knowledge, card: Card, units: Units, report: Report, day: 
     }
     const pointedAt =
       path[0] === 'next' ? clausesOf(card.related.flatMap((id) => k.cards.get(id)?.cites ?? [])) : [];
-    for (const message of mistakenMentions(k, filled.text, [...clauses, ...pointedAt], shown))
+    for (const message of mistakenMentions(k, filled.text, [...own, ...clauses, ...pointedAt], shown))
       report('card', card.id, path, message);
   }
 }
