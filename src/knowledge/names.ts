@@ -1,4 +1,4 @@
-// Whether a name in a sentence ("Nghị định 92", "Luật 2012", "209-KH/TU") is the name of a text of the register.
+// Whether a name in a sentence ("Nghị định 92", "Luật 2012") is the name of a text of the register.
 import { fold } from '../language/fold.ts';
 import type { Document } from './schema.ts';
 

@@ -9,7 +9,7 @@ const units = unitsOf([
   ['năm'],
   ['ngày làm việc'],
   ['ngày'],
-  ['%'],
+  ['%', 'phần trăm'],
   ['lần'],
   ['tuổi'],
 ]);

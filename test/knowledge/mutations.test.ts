@@ -83,6 +83,11 @@ describe.each(packs)('a wrong figure never passes in $name', ({ name, knowledge,
     }
     return missed;
   }
+  /** Landing on another truth of the same clauses stays the rare exception. */
+  function expectFew(kind: string): void {
+    const { alsoTrue, tried } = counts[kind] ?? { alsoTrue: 1, tried: 1 };
+    expect(alsoTrue / tried).toBeLessThan(real ? 0.02 : 0.5);
+  }
   const truths = new Map<string, Set<string>>();
   function trueOf(card: Card): Set<string> {
     const ready = truths.get(card.id) ?? new Set(claims(clausesOf(card)));
@@ -93,17 +98,17 @@ describe.each(packs)('a wrong figure never passes in $name', ({ name, knowledge,
   test('another digit', () => {
     expect(tryAll('digit', ({ text }) => mutants.otherDigits(text, units))).toEqual([]);
     expect(counts.digit?.tried).toBeGreaterThan(many);
-    expect(counts.digit?.alsoTrue).toBeLessThanOrEqual(3);
+    expectFew('digit');
   });
   test('another unit', () => {
     expect(tryAll('unit', ({ text }) => mutants.otherUnits(text, units))).toEqual([]);
     expect(counts.unit?.tried).toBeGreaterThan(many);
-    expect(counts.unit?.alsoTrue).toBe(0);
+    expectFew('unit');
   });
   test('another limit', () => {
     expect(tryAll('limit', ({ text }) => mutants.otherLimits(text, units))).toEqual([]);
     expect(counts.limit?.tried).toBeGreaterThan(many);
-    expect(counts.limit?.alsoTrue).toBeLessThanOrEqual(4);
+    expectFew('limit');
   });
   test('the figure of another rule of the same clauses: most are seen to stand beside the wrong words', () => {
     expect(
@@ -125,10 +130,10 @@ describe.each(packs)('a wrong figure never passes in $name', ({ name, knowledge,
     // A card that rests on nothing claims nothing by a year ("chính sách 2026–2030").
     const dated = ({ card, text }: Place): string[] => (card.known === false ? [] : mutants.otherDates(text));
     expect(tryAll('date', dated)).toEqual([]);
-    expect(counts.date?.alsoTrue).toBeLessThanOrEqual(6);
+    expectFew('date');
   });
   test('another number of a text, article or clause', () => {
     expect(tryAll('name', ({ text }) => mutants.otherNames(text))).toEqual([]);
-    expect(counts.name?.alsoTrue).toBe(0);
+    expectFew('name');
   });
 });

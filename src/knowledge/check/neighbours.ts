@@ -2,8 +2,8 @@
 import { fold } from '../../language/fold.ts';
 import { type Figure, figuresIn, type Units } from '../figures.ts';
 
-/** A figure with the words and the other figures around it, nearer ones weighing more. */
-export type Placed = { figure: Figure; around: Map<string, number> };
+/** A figure with the words and the other figures around it, nearer ones weighing more; `all` are the figures of its text. */
+export type Placed = { figure: Figure; around: Map<string, number>; all: readonly Figure[] };
 
 const reach = 7;
 /** Words that stand everywhere and tell nothing apart. */
@@ -34,7 +34,7 @@ export function placedIn(text: string, units: Units): Placed[] {
         if (mark.figure) around.set(`${side}${mark.text}`, weight);
       }
     }
-    return { figure, around };
+    return { figure, around, all: figures };
   });
 }
 
@@ -97,5 +97,12 @@ export function betterPlaced(
       .sort((x, y) => y.score - x.score)[0];
   const same = best((p) => p.figure.value === value);
   const other = best((p) => !told.has(p.figure.value));
-  return same && other && other.score > same.score + margin ? other.p : undefined;
+  if (!same || !other || other.score <= same.score + margin) return undefined;
+  return sharedWith(said, written, same.p) > sharedWith(said, written, other.p) ? undefined : other.p;
 }
+
+/** How many other figures of the sentence stand in the same clause: a sentence that follows one clause is not led to another. */
+const sharedWith = (said: readonly Placed[], written: Placed, place: Placed): number =>
+  said.filter(
+    (p) => p !== written && place.all.some((f) => f.value === p.figure.value && f.unit === p.figure.unit),
+  ).length;

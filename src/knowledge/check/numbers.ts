@@ -1,8 +1,9 @@
 // The number check: every figure of an answer must stand in a clause it cites, with the same unit and limit.
 import { fillAmounts } from '../amounts.ts';
-import { unitsOf } from '../figures.ts';
+import { mentionsIn, unitsOf } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Card } from '../schema.ts';
+import { namesText } from '../names.ts';
+import type { Card, Document } from '../schema.ts';
 import { checkCalculations } from './calculations.ts';
 import { mistakenMentions } from './mentions.ts';
 import { betterPlaced, likeness, type Placed, placedIn, placedOf } from './neighbours.ts';
@@ -11,7 +12,7 @@ import type { Report } from './report.ts';
 /** How much better another place must fit before it is taken for the right one: none of the pack's true figures is doubted. */
 const clearly = 0.2;
 
-/** Only such a sentence may carry a figure of the law before: "trước đây … ít nhất 07 thành viên". */
+/** "Trước đây … ít nhất 07 thành viên". */
 const ofThePast = /(?<!\p{L})(?:trước|cũ|xưa|hồi|không còn|không dùng|đã bỏ|thay)(?!\p{L})/iu;
 
 const sayLimit = {
@@ -51,11 +52,10 @@ export function checkCard(k: Knowledge, card: Card, report: Report, day: string)
   const shown = card.calculations.map((c) => c.show);
   for (const { path, text } of sentencesOf(card)) {
     const filled = fillAmounts(text, k, day);
-    const clauses = clausesOf([
-      ...card.cites,
-      ...(ofThePast.test(text) ? card.background : []),
-      ...filled.cites,
-    ]);
+    const clauses = [
+      ...clausesOf([...card.cites, ...filled.cites]),
+      ...clausesOf(card.background).filter((p) => speaksOf(text, k.documents.get(p.document))),
+    ];
     const allowed = clauses.flatMap((p) => placedOf(p, units));
     const said = placedIn(filled.text, units);
     for (const placed of said) {
@@ -68,6 +68,12 @@ export function checkCard(k: Knowledge, card: Card, report: Report, day: string)
     for (const message of mistakenMentions(k, filled.text, [...own, ...clauses, ...pointedAt], shown))
       report('card', card.id, path, message);
   }
+}
+
+/** A clause of another law only lends its figures to a sentence that names that law or speaks of the past. */
+function speaksOf(text: string, document: Document | undefined): boolean {
+  if (ofThePast.test(text)) return true;
+  return mentionsIn(text).some((m) => m.kind === 'document' && document && namesText(m.text, document));
 }
 
 function judge({ figure, ...at }: Placed, allowed: readonly Placed[]): string | undefined {
@@ -89,6 +95,7 @@ function limitOf(written: Placed, unit: readonly Placed[]): string | undefined {
   const same = unit.filter((a) => a.figure.limit === written.figure.limit);
   const others = unit.filter((a) => a.figure.limit !== written.figure.limit);
   const nearest = (all: readonly Placed[]) => Math.max(...all.map((a) => likeness(written, a)));
+  if (same.length > 0 && written.figure.limit === 'none') return undefined;
   if (same.length > 0 && (others.length === 0 || nearest(others) <= nearest(same) + clearly))
     return undefined;
   return [...new Set(others.map((a) => sayLimit[a.figure.limit]))].join(' hoặc ');
