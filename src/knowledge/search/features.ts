@@ -2,6 +2,14 @@
 
 /** Feature → how often it stands there. */
 export type Bag = Map<string, number>;
+/** Everything a row of syllables is compared by. */
+export type Bags = { words: Bag; skips: Bag; letters: Bag };
+
+export const bagsOf = (tokens: readonly string[]): Bags => ({
+  words: wordBag(tokens),
+  skips: skipBag(tokens),
+  letters: letterBag(tokens),
+});
 
 export function wordBag(tokens: readonly string[]): Bag {
   const bag: Bag = new Map();

@@ -76,6 +76,12 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
   }
   lists.clear();
 
+  /** What is left of one text's weight without a part of it; nothing where the whole text is left out. */
+  const weightLeft = (posting: Posting, at: number, feature: string, part: Bag | undefined): number => {
+    const left = part ? (posting.counts[at] as number) - (part.get(feature) ?? 0) : 0;
+    return left > 0 ? weigh(left, posting.texts[at] as number, posting.idf) : 0;
+  };
+
   const score: Field['score'] = (bag, scores, touched, without) => {
     let own = 0;
     let total = 0;
@@ -91,6 +97,7 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
       }
     }
     if (total > budget) found.sort((a, b) => a.posting.texts.length - b.posting.texts.length);
+    const leftOut = without?.text ?? -1;
     let read = 0;
     let filled = 0;
     for (const { posting, count, feature } of found) {
@@ -100,15 +107,12 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
       const by = options.kind === 'cosine' ? tfOf(count) * posting.idf : 1;
       for (let i = 0; i < texts.length; i++) {
         const text = texts[i] as number;
-        let weight = weights[i] as number;
-        if (without && without.text === text) {
-          if (!without.part) continue;
-          const left = (posting.counts[i] as number) - (without.part.get(feature) ?? 0);
-          if (left <= 0) continue;
-          weight = weigh(left, text, posting.idf);
-        }
-        if (scores[text] === 0) touched[filled++] = text;
-        scores[text] = (scores[text] as number) + by * weight;
+        const before = scores[text] as number;
+        const weight =
+          text === leftOut ? weightLeft(posting, i, feature, without?.part) : (weights[i] as number);
+        if (weight === 0) continue;
+        if (before === 0) touched[filled++] = text;
+        scores[text] = before + by * weight;
       }
     }
     return { count: filled, own: options.kind === 'cosine' ? Math.sqrt(own) : own };

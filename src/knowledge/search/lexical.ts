@@ -1,5 +1,5 @@
 // How like a message is to each entry: its best phrasings by words and by letters, all its phrasings together, and its answer text.
-import { type Bag, letterBag, wordBag } from './features.ts';
+import { type Bag, type Bags, letterBag, wordBag } from './features.ts';
 import { type Field, fieldOf } from './field.ts';
 import type { Weights } from './weights.ts';
 
@@ -10,7 +10,7 @@ export type LeftOut = { phrasing: number; entry: number };
 
 export type Lexical = {
   /** The likest entries, best first. `like` lies near [0, 1.5]. */
-  rank: (tokens: readonly string[], limit: number, leftOut?: LeftOut) => Liked[];
+  rank: (bags: Bags, limit: number, leftOut?: LeftOut) => Liked[];
   /** The share each word of the message has in an entry's likeness. */
   shares: (tokens: readonly string[], entry: number) => { word: string; share: number }[];
 };
@@ -42,13 +42,13 @@ export function lexicalOf(entries: readonly LexicalEntry[], w: Weights): Lexical
   })) as [Scratch, Scratch, Scratch, Scratch];
   const marks = marksOf(entries.length);
 
-  const rank: Lexical['rank'] = (tokens, limit, leftOut) => {
+  const rank: Lexical['rank'] = (bags, limit, leftOut) => {
     const [words, letters, entry, text] = scratch;
-    const bag = wordBag(tokens);
+    const bag = bags.words;
     const own = leftOut === undefined ? undefined : wordBags[leftOut.phrasing];
     const one = leftOut === undefined ? undefined : { text: leftOut.phrasing };
     const a = byWords.score(bag, words.scores, words.touched, one);
-    const b = byLetters.score(letterBag(tokens), letters.scores, letters.touched, one);
+    const b = byLetters.score(bags.letters, letters.scores, letters.touched, one);
     const c = whole.score(
       bag,
       entry.scores,

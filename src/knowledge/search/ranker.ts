@@ -1,6 +1,7 @@
 // Ranks entries for a message: likeness finds the candidates, the trained part and the slots put them in order, the scores explain themselves.
 import { type LanguageData, normaliserOf } from '../../language/normalise/normaliser.ts';
 import { clausesOf } from './clauses.ts';
+import { bagsOf } from './features.ts';
 import { type Liked, lexicalOf, type Parts } from './lexical.ts';
 import { type Slots, type SlotWords, slotReader } from './slots.ts';
 import { type LearnedBefore, learn, trainedFrom } from './trained.ts';
@@ -55,9 +56,13 @@ export function buildRanker(
 
   const rankTokens = (tokens: readonly string[], named: Slots): Hit[] => {
     if (tokens.length === 0) return [];
-    const liked = lexical.rank(tokens, w.candidates);
-    const read = trained.read(tokens);
-    const hits = liked.map((l) => hitOf(l, trained.adds(read, l.entry), named));
+    const bags = bagsOf(tokens);
+    const liked = lexical.rank(bags, w.candidates);
+    const adds = trained.adds(
+      bags,
+      Int32Array.from(liked, (l) => l.entry),
+    );
+    const hits = liked.map((l, i) => hitOf(l, adds[i] as number, named));
     return withOdds(hits).sort((a, b) => b.score - a.score);
   };
 
@@ -89,13 +94,12 @@ export function buildRanker(
     explain: (message, id) => {
       const tokens = normaliser.tokens(message);
       const entry = entries.findIndex((e) => e.id === id);
-      const read = trained.read(tokens);
       return {
         tokens,
         slots: slotsIn(tokens),
         parts: rank(message, w.candidates).find((h) => h.id === id)?.parts,
         words: entry < 0 ? [] : lexical.shares(tokens, entry).slice(0, 8),
-        trained: entry < 0 ? [] : trained.why(read, entry).slice(0, 8),
+        trained: entry < 0 ? [] : trained.why(bagsOf(tokens), entry).slice(0, 8),
       };
     },
   };

@@ -1,17 +1,16 @@
 // A linear model over words, pairs and letters, trained at load from the cards' own phrasings to put right what likeness alone confuses.
-import { type Bag, letterBag, skipBag, wordBag } from './features.ts';
+import { type Bag, type Bags, bagsOf } from './features.ts';
 import type { Lexical, LexicalEntry } from './lexical.ts';
 import type { Weights } from './weights.ts';
 
 export type Trained = {
-  /** The features of a message, to be asked about each candidate. */
-  read: (tokens: readonly string[]) => Read;
-  /** What the trained part adds to an entry's odds (a logit). */
-  adds: (read: Read, entry: number) => number;
+  /** What the trained part adds to the odds of each of these entries (logits), in their order. */
+  adds: (bags: Bags, entries: Int32Array) => Float64Array;
   /** The features that speak most for or against an entry. */
-  why: (read: Read, entry: number) => { feature: string; adds: number }[];
+  why: (bags: Bags, entry: number) => { feature: string; adds: number }[];
 };
-export type Read = { ids: Int32Array; values: Float32Array; names: readonly string[] };
+/** The known features of a message by their numbers. */
+type Read = { ids: number[]; values: number[] };
 
 /** What training comes to: the number of each feature, and the hashed table of weights. */
 export type Learned = { ids: Map<string, number>; table: Float32Array };
@@ -37,17 +36,19 @@ export function learn(entries: readonly LexicalEntry[], lexical: Lexical, w: Wei
     .filter((_, i) => i % stride === 0)
     .map((e) => ({ ...e, bags: bagsOf(e.tokens) }));
   for (const { bags } of all)
-    for (const bag of bags) for (const f of bag.keys()) seen.set(f, (seen.get(f) ?? 0) + 1);
+    for (const { bag, mark } of groupsOf(bags))
+      for (const f of bag.keys()) seen.set(mark + f, (seen.get(mark + f) ?? 0) + 1);
   for (const [f, count] of seen) if (count > 1) ids.set(f, ids.size);
   seen.clear();
+  const known = byGroup(ids);
 
-  const examples: Example[] = all.map(({ entry, bags, tokens, phrasing }) => {
-    const liked = lexical.rank(tokens, w.learnFrom, { phrasing, entry });
+  const examples: Example[] = all.map(({ entry, bags, phrasing }) => {
+    const liked = lexical.rank(bags, w.learnFrom, { phrasing, entry });
     const found = liked.findIndex((l) => l.entry === entry);
     const list = found >= 0 ? liked : [...liked.slice(0, w.learnFrom - 1), { entry, like: 0 }];
     return {
       entry,
-      read: readOf(bags, ids),
+      read: readOf(bags, known),
       candidates: Int32Array.from(list.map((l) => l.entry)),
       offsets: Float32Array.from(list.map((l) => l.like * w.sharpness * w.offsets)),
     };
@@ -102,44 +103,72 @@ export function learn(entries: readonly LexicalEntry[], lexical: Lexical, w: Wei
 
 export function trainedFrom({ ids, table }: Learned): Trained {
   const cell = cellsOf(table);
-  const at = (read: Read, k: number, entry: number): number =>
-    (table[cell(read.ids[k] as number, entry)] as number) * (read.values[k] as number);
+  const known = byGroup(ids);
   return {
-    read: (tokens) => readOf(bagsOf(tokens), ids),
-    adds: (read, entry) => {
-      let sum = 0;
-      for (let k = 0; k < read.ids.length; k++) sum += at(read, k, entry);
-      return sum;
+    adds: (bags, entries) => {
+      const read = readOf(bags, known);
+      const sums = new Float64Array(entries.length);
+      for (let k = 0; k < read.ids.length; k++) {
+        const id = read.ids[k] as number;
+        const value = read.values[k] as number;
+        for (let e = 0; e < entries.length; e++)
+          sums[e] = (sums[e] as number) + (table[cell(id, entries[e] as number)] as number) * value;
+      }
+      return sums;
     },
-    why: (read, entry) =>
-      read.names
-        .map((feature, k) => ({ feature, adds: at(read, k, entry) }))
-        .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
+    why: (bags, entry) => {
+      const names = groupsOf(bags).flatMap(({ bag, mark }) => [...bag.keys()].map((f) => mark + f));
+      const read = readOf(bags, known);
+      return names
+        .filter((f) => ids.has(f))
+        .map((feature, k) => {
+          const weight = table[cell(read.ids[k] as number, entry)] as number;
+          return { feature, adds: weight * (read.values[k] as number) };
+        })
+        .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
+    },
   };
 }
 
-function bagsOf(tokens: readonly string[]): [Bag, Bag, Bag] {
-  const letters: Bag = new Map();
-  for (const [f, n] of letterBag(tokens)) letters.set(`#${f}`, n);
-  return [wordBag(tokens), skipBag(tokens), letters];
+/** Words, pairs apart, letters: what each group counts, and the mark its features are kept with. */
+const groupsOf = (bags: Bags): { bag: Bag; mark: string; share: number }[] => [
+  { bag: bags.words, mark: '', share: 1 },
+  { bag: bags.skips, mark: '', share: 0.5 },
+  { bag: bags.letters, mark: letterMark, share: 1 },
+];
+const letterMark = '#';
+
+/** The numbers of features by mark, so that a message's letters are looked up as they are. */
+type Known = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function byGroup(ids: ReadonlyMap<string, number>): Known {
+  const plain = new Map<string, number>();
+  const letters = new Map<string, number>();
+  for (const [f, id] of ids) {
+    if (f.startsWith(letterMark)) letters.set(f.slice(letterMark.length), id);
+    else plain.set(f, id);
+  }
+  return new Map([
+    ['', plain],
+    [letterMark, letters],
+  ]);
 }
 
-/** Known features with values of length one a group: words, pairs apart, letters. */
-function readOf(bags: readonly [Bag, Bag, Bag], ids: ReadonlyMap<string, number>): Read {
-  const kept: number[] = [];
+/** Known features with values of length one a group. */
+function readOf(bags: Bags, known: Known): Read {
+  const ids: number[] = [];
   const values: number[] = [];
-  const names: string[] = [];
-  const share = [1, 0.5, 1];
-  bags.forEach((bag, group) => {
-    const known = [...bag].filter(([f]) => ids.has(f));
-    const length = Math.sqrt(bag.size) || 1;
-    for (const [f] of known) {
-      kept.push(ids.get(f) as number);
-      values.push((share[group] ?? 1) / length);
-      names.push(f);
+  for (const { bag, mark, share } of groupsOf(bags)) {
+    const numbers = known.get(mark);
+    const value = Math.fround(share / (Math.sqrt(bag.size) || 1));
+    for (const f of bag.keys()) {
+      const id = numbers?.get(f);
+      if (id === undefined) continue;
+      ids.push(id);
+      values.push(value);
     }
-  });
-  return { ids: Int32Array.from(kept), values: Float32Array.from(values), names };
+  }
+  return { ids, values };
 }
 
 /** A fixed row of numbers in [0, 1): the same cards always train the same model. */
