@@ -165,6 +165,7 @@ export async function startApp(
       const turn = talkAlone(knowledge, today, undefined, day).say({ kind: 'text', text: question });
       return showTurn(knowledge, turn, today);
     },
+    channels: channels.shown,
     wake: () => delivery.wake(),
     telegramName: () => (channels.telegram ? 'telegram' : undefined),
   });

@@ -32,6 +32,8 @@ export type Channels = {
   senders: Partial<Record<Channel, Sender>>;
   /** How each that is set up stands now, for /ready, /metrics and the desk. */
   states: () => Promise<Map<Channel, State>>;
+  /** Every channel people may come by, set up or not, for the desk. */
+  shown: () => Promise<{ channel: Channel; state: State | undefined; window: Limits['window'] }[]>;
   start: () => void;
   stop: () => Promise<void>;
 };
@@ -109,6 +111,14 @@ export function makeChannels(deps: ChannelsDeps): Channels {
       'zalo-oa is off: all four of ZALO_OA_APP_ID, _APP_SECRET, _SECRET_KEY and _REFRESH_TOKEN are needed',
     );
 
+  async function states(): Promise<Map<Channel, State>> {
+    const all = new Map<Channel, State>();
+    if (telegram) all.set('telegram', telegram.state());
+    if (zaloBot) all.set('zalo-bot', zaloBot.state());
+    if (zaloOa) all.set('zalo-oa', await zaloOa.state());
+    return all;
+  }
+
   return {
     telegram,
     zaloBot,
@@ -118,12 +128,15 @@ export function makeChannels(deps: ChannelsDeps): Channels {
       ...(zaloBot ? { 'zalo-bot': zaloBot.sender } : {}),
       ...(zaloOa ? { 'zalo-oa': zaloOa.sender } : {}),
     },
-    async states() {
-      const all = new Map<Channel, State>();
-      if (telegram) all.set('telegram', telegram.state());
-      if (zaloBot) all.set('zalo-bot', zaloBot.state());
-      if (zaloOa) all.set('zalo-oa', await zaloOa.state());
-      return all;
+    states,
+    async shown() {
+      const known = await states();
+      const web: State = { ok: true, what: 'webhook', detail: '' };
+      return (['zalo-bot', 'zalo-oa', 'telegram', 'web'] as const).map((channel) => ({
+        channel,
+        state: channel === 'web' ? web : known.get(channel),
+        window: limitsOf[channel].window,
+      }));
     },
     start() {
       telegram?.start();

@@ -111,18 +111,20 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
       { outbox: message.id, channel: message.channel, result: result.kind, reason: result.reason },
       'message not sent',
     );
-    if (result.kind === 'failed') return finishMessage(deps.db, message.id, 'failed', now);
+    const { reason } = result;
+    if (result.kind === 'failed') return finishMessage(deps.db, message.id, 'failed', now, reason);
     if (result.kind === 'blocked') {
-      await finishMessage(deps.db, message.id, 'dropped', now);
-      return markBlocked(deps.db, message.identityId, now);
+      await finishMessage(deps.db, message.id, 'dropped', now, reason);
+      return markBlocked(deps.db, message.identityId, now, reason);
     }
     if (now.getTime() - Date.parse(message.createdAt) > giveUpAfter)
-      return finishMessage(deps.db, message.id, 'failed', now);
+      return finishMessage(deps.db, message.id, 'failed', now, reason);
     const wait = Math.min(
       result.afterMs || (backOff[Math.min(message.attempts, backOff.length - 1)] ?? 1000),
       longestWaitMs,
     );
-    await postpone(deps.db, message.id, message.attempts + 1, new Date(now.getTime() + wait));
+    const next = new Date(now.getTime() + wait);
+    await postpone(deps.db, message.id, message.attempts + 1, next, reason);
   }
 
   async function work(): Promise<void> {

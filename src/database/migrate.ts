@@ -3,10 +3,14 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { faultOf } from './faults.ts';
 import * as first from './migrations/001-first.ts';
+import * as reasons from './migrations/002-reasons.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a released one is never edited, only followed by the next. */
-export const migrations: Readonly<Record<string, Migration>> = { '001-first': first };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-first': first,
+  '002-reasons': reasons,
+};
 
 /** `upTo` stops at an earlier version: tests fill a database there and bring it forward. */
 export async function migrate(

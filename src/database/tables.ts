@@ -69,6 +69,8 @@ export type OutboxTable = {
   claimed_until: string | null;
   created_at: string;
   done_at: string | null;
+  /** Why the last try failed; codes of the platform, never a person's data. */
+  reason: string | null;
 };
 
 export type LeadTable = {

@@ -7,6 +7,7 @@ import type { DeskDeps, DeskEnv } from './deps.ts';
 import { guard } from './guard.ts';
 import { accountPages } from './pages/accounts.ts';
 import { auditPages } from './pages/audit.ts';
+import { channelPages } from './pages/channels.ts';
 import { gapPages } from './pages/gaps.ts';
 import { knowledgePages } from './pages/knowledge.ts';
 import { leadPage } from './pages/lead.ts';
@@ -36,6 +37,7 @@ export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
     leadPage,
     gapPages,
     talkPages,
+    channelPages,
     knowledgePages,
     accountPages,
     auditPages,

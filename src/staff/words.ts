@@ -47,3 +47,33 @@ export const eventWords: Record<string, string> = {
   assigned: 'Giao việc',
   note: 'Ghi chú',
 };
+/** How a channel stands, in words for those who are no engineers. */
+export const stateWords: Record<string, string> = {
+  starting: 'đang khởi động',
+  polling: 'đang chạy',
+  standby: 'đang chạy (tiến trình khác nhận tin)',
+  webhook: 'đang chạy',
+  unreachable: 'không liên lạc được; máy tự thử lại, tin chờ gửi',
+  refused: 'bị từ chối; người vận hành xem ghi chú',
+  'no-token': 'mất quyền: người quản trị kênh phải cấp lại mã',
+  quota: 'hết lượt gửi của gói; tin chờ gửi',
+  account: 'tài khoản hoặc gói bị chặn: người quản trị kênh xem ghi chú; tin chờ gửi',
+};
+export const unsentWords: Record<string, string> = {
+  failed: 'không gửi nữa',
+  dropped: 'bỏ: người này đã chặn hoặc rời kênh',
+};
+
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/seven days|-230\b/, 'quá 7 ngày từ tin cuối của người dân, Zalo không cho nhắn'],
+  [/48 hours/, 'quá 48 giờ và đã hết lượt'],
+  [/no token|-216\b|-220\b|\b401\b/, 'kênh mất quyền gửi'],
+  [/-211\b|\b429\b|rate limited|-32\b/, 'hết lượt hoặc gửi quá nhanh'],
+  [/-213\b|-217\b|-227\b|-244\b|telegram 403/, 'người dân đã chặn, bỏ quan tâm hoặc lâu không dùng'],
+  [/unreachable|http|zalo-bot 0\b|\b50\d\b/, 'không liên lạc được với kênh'],
+];
+/** The platform's code stays beside the words, for who looks into it. */
+export function reasonWords(reason: string): string {
+  const words = reasons.find(([pattern]) => pattern.test(reason))?.[1];
+  return words ? `${words} (${reason})` : reason;
+}

@@ -11,9 +11,10 @@ import { makeVault } from '../../src/database/vault.ts';
 import { startTestApp } from '../support/app.ts';
 import { type Fresh, freshDatabase, onBoth } from '../support/databases.ts';
 import * as first from './filled/001-first.ts';
+import * as reasons from './filled/002-reasons.ts';
 
 /** One for each migration: a new one needs a database filled as the version before it left it. */
-const filled: Record<string, typeof first> = { '001-first': first };
+const filled: Record<string, typeof first> = { '001-first': first, '002-reasons': reasons };
 const vault = makeVault(Buffer.alloc(32, 7));
 
 test('every version has its filled database', () => {

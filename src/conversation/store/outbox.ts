@@ -54,6 +54,7 @@ export async function queue(
         claimed_until: null,
         created_at: at,
         done_at: null,
+        reason: null,
       })),
     )
     .execute();
@@ -124,28 +125,35 @@ export async function finishMessage(
   id: string,
   status: 'sent' | 'failed' | 'dropped',
   now: Date,
+  reason: string | null = null,
 ): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ status, body_sealed: null, claimed_until: null, done_at: now.toISOString() })
+    .set({ status, body_sealed: null, claimed_until: null, done_at: now.toISOString(), reason })
     .where('id', '=', id)
     .execute();
 }
 
-export async function postpone(db: Db, id: string, attempts: number, nextAt: Date): Promise<void> {
+export async function postpone(
+  db: Db,
+  id: string,
+  attempts: number,
+  nextAt: Date,
+  reason: string,
+): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ attempts, next_at: nextAt.toISOString(), claimed_until: null })
+    .set({ attempts, next_at: nextAt.toISOString(), claimed_until: null, reason })
     .where('id', '=', id)
     .execute();
 }
 
 /** The person blocked us: nothing more is tried, what waits is dropped. */
-export async function markBlocked(db: Db, identityId: string, now: Date): Promise<void> {
+export async function markBlocked(db: Db, identityId: string, now: Date, reason: string): Promise<void> {
   await db.updateTable('identity').set({ blocked: 1 }).where('id', '=', identityId).execute();
   await db
     .updateTable('outbox')
-    .set({ status: 'dropped', body_sealed: null, claimed_until: null, done_at: now.toISOString() })
+    .set({ status: 'dropped', body_sealed: null, claimed_until: null, done_at: now.toISOString(), reason })
     .where('identity_id', '=', identityId)
     .where('status', '=', 'pending')
     .execute();

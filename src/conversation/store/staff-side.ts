@@ -140,6 +140,8 @@ export type TalkHead = {
   updatedAt: string;
   staffUntil: string | null;
   blocked: boolean;
+  /** When the person last wrote. */
+  seenAt: string;
 };
 
 export async function recentTalks(db: Db, limit: number, offset: number): Promise<TalkHead[]> {
@@ -166,6 +168,7 @@ const talkQuery = (db: Db) =>
       'conversation.updated_at',
       'conversation.staff_until',
       'identity.blocked',
+      'identity.seen_at',
     ]);
 
 const head = (r: {
@@ -174,12 +177,14 @@ const head = (r: {
   updated_at: string;
   staff_until: string | null;
   blocked: number;
+  seen_at: string;
 }): TalkHead => ({
   conversationId: r.id,
   channel: r.channel,
   updatedAt: r.updated_at,
   staffUntil: r.staff_until,
   blocked: r.blocked === 1,
+  seenAt: r.seen_at,
 });
 
 /** Turns by outcome since a moment. */

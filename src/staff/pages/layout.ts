@@ -10,6 +10,7 @@ const menu = [
   ['/can-bo/phieu', 'Phiếu', 'all'],
   ['/can-bo/cau-hoi', 'Câu hỏi tồn', 'all'],
   ['/can-bo/tro-chuyen', 'Trò chuyện', 'staff'],
+  ['/can-bo/kenh', 'Kênh', 'all'],
   ['/can-bo/kho', 'Kho kiến thức', 'all'],
   ['/can-bo/tai-khoan', 'Tài khoản', 'admin'],
   ['/can-bo/nhat-ky', 'Nhật ký', 'admin'],

@@ -9,7 +9,7 @@ import { daysBefore } from '../../leads/retention.ts';
 import { countByStatus } from '../../leads/store/list.ts';
 import type { DeskDeps, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
-import { operatorWords, outcomeWords, statusWords } from '../words.ts';
+import { channelWords, operatorWords, outcomeWords, statusWords } from '../words.ts';
 import { form, type Html, page, table } from './layout.ts';
 
 const Facts = z.object(
@@ -20,7 +20,8 @@ export const overviewPages: Pages = (app, deps) => {
   app.get('/', async (c) => {
     const session = c.get('session');
     const now = deps.clock();
-    const [counts, gaps, week, month, facts] = await Promise.all([
+    const [channels, counts, gaps, week, month, facts] = await Promise.all([
+      deps.channels(),
       countByStatus(deps.db, deps.vault, {}),
       deps.db
         .selectFrom('gap')
@@ -32,6 +33,7 @@ export const overviewPages: Pages = (app, deps) => {
       outcomesSince(deps.db, daysBefore(now, 30)),
       operatorFacts(deps),
     ]);
+    const ill = channels.filter((ch) => ch.state && !ch.state.ok);
     const missing = Object.keys(operatorWords).filter((k) => !facts.get(k));
     return c.html(
       page(
@@ -39,6 +41,9 @@ export const overviewPages: Pages = (app, deps) => {
         { title: 'Tổng quan', at: '/can-bo', notice: c.req.query('ok') ? 'Đã lưu.' : undefined },
         missing.length > 0
           ? html`<p class="warn">Còn thiếu thông tin đơn vị: ${missing.map((k) => operatorWords[k]).join(', ')}. Khi chưa điền, máy nói thật với dân là chưa có.</p>`
+          : '',
+        ill.length > 0
+          ? html`<p class="warn" role="alert">Kênh cần xem ngay: <a href="/can-bo/kenh">${ill.map((ch) => channelWords[ch.channel]).join(', ')}</a>.</p>`
           : '',
         html`<div class="cards">
 <a class="count" href="/can-bo/phieu?status=new"><b>${counts.get('new') ?? 0}</b> phiếu mới</a>

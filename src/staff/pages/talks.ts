@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { z } from 'zod';
 import { recentTalks, sayAsStaff, setTakenOver, talkHead } from '../../conversation/store/staff-side.ts';
 import { recentTurns } from '../../conversation/store/turns.ts';
-import type { Pages } from '../deps.ts';
+import type { ChannelShown, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
 import { listAccounts } from '../store/accounts.ts';
 import { channelWords } from '../words.ts';
@@ -57,7 +57,12 @@ export const talkPages: Pages = (app, deps) => {
         }),
         404,
       );
-    const [turns, accounts] = await Promise.all([recentTurns(deps.db, id, 200), listAccounts(deps.db)]);
+    const [turns, accounts, channels] = await Promise.all([
+      recentTurns(deps.db, id, 200),
+      listAccounts(deps.db),
+      deps.channels(),
+    ]);
+    const { window } = channels.find((ch) => ch.channel === talk.channel) ?? {};
     const taken = isTaken(talk.staffUntil, deps.clock());
     const at = `/can-bo/tro-chuyen/${id}`;
     return c.html(
@@ -71,6 +76,7 @@ export const talkPages: Pages = (app, deps) => {
           html`<button class="small">${taken ? 'Trả lại cho máy' : 'Nhận lấy trong 2 giờ'}</button>`,
         ),
         talkView(turns, new Map(accounts.map((a) => [a.id, a.name]))),
+        html`<p class="hint">${windowLine(window, talk.seenAt, deps.clock())}</p>`,
         form(
           session,
           `${at}/nhan`,
@@ -105,5 +111,17 @@ export const talkPages: Pages = (app, deps) => {
     return c.redirect(`/can-bo/tro-chuyen/${c.req.param('id')}`, 303);
   });
 };
+
+/** Some platforms let us write only so long after the person did, and charge before that is over. */
+function windowLine(window: ChannelShown['window'], seenAt: string, now: Date): string {
+  if (!window) return '';
+  const after = (ms: number): string => new Date(Date.parse(seenAt) + ms).toISOString();
+  const at = now.toISOString();
+  if (at > after(window.lastMs))
+    return 'Đã quá hạn nhắn của kênh này: chờ người dân nhắn trước, tin gửi bây giờ sẽ không đi.';
+  if (at > after(window.freeMs))
+    return `Tin gửi bây giờ có thể mất phí; nhắn được đến ${sayTime(after(window.lastMs))}.`;
+  return `Không mất phí đến ${sayTime(after(window.freeMs))}; nhắn được đến ${sayTime(after(window.lastMs))}.`;
+}
 
 const isTaken = (until: string | null, now: Date): boolean => until !== null && until > now.toISOString();

@@ -1,0 +1,34 @@
+// What did not go out, or not yet, and why: for the desk, without a word of what it said.
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.ts';
+
+export type Unsent = {
+  conversationId: string;
+  channel: string;
+  /** `pending`: tried without success, to be tried again. */
+  status: string;
+  createdAt: string;
+  nextAt: string;
+  reason: string;
+};
+
+/** Newest first: everything given up since a moment, and everything that was tried and still waits. */
+export async function listUnsent(db: Kysely<Tables>, since: string, limit: number): Promise<Unsent[]> {
+  const all = db
+    .selectFrom('outbox')
+    .select(['conversation_id', 'channel', 'status', 'created_at', 'next_at', 'reason'])
+    .orderBy('created_at', 'desc')
+    .limit(limit);
+  const [over, waiting] = await Promise.all([
+    all.where('status', 'in', ['failed', 'dropped']).where('created_at', '>=', since).execute(),
+    all.where('status', '=', 'pending').where('attempts', '>', 0).execute(),
+  ]);
+  return [...waiting, ...over].slice(0, limit).map((r) => ({
+    conversationId: r.conversation_id,
+    channel: r.channel,
+    status: r.status,
+    createdAt: r.created_at,
+    nextAt: r.next_at,
+    reason: r.reason ?? '',
+  }));
+}
