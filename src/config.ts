@@ -21,8 +21,10 @@ const Env = z.object({
   /** What can be made again, such as what the ranker learnt; by default inside DATA_DIR. */
   CACHE_DIR: text,
   KNOWLEDGE_DIR: z.string().default('./knowledge'),
-  /** facts.json for `knowledge:coverage` and the test that compares clauses with it. */
+  /** facts.json for `knowledge:coverage`, and for `knowledge:check` and the tests to compare clauses with. */
   FACTS_FILE: text,
+  /** The folder of the texts that clauses name under `text:`, to be compared with. */
+  SEED_DIR: text,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TELEGRAM_BOT_TOKEN: text,
   TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),

@@ -6,6 +6,8 @@ import type { Knowledge } from './knowledge.ts';
 export const Fact = z.object({
   id: z.string(),
   statement: z.string(),
+  article: z.string().nullish(),
+  note: z.string().nullish(),
   quote: z.string().nullish(),
   confidence: z.string(),
 });

@@ -4,6 +4,10 @@ import { amountMark } from '../amounts.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Report } from './report.ts';
 
+/** Links people may be sent to; copies elsewhere are named, never linked. */
+const official = /(?:^|\.)(?:gov\.vn|chinhphu\.vn|quochoi\.vn|vbpl\.vn)$/;
+const address = /https?:|www\.|\b\d{1,3}(?:\.\d{1,3}){3}\b/i;
+
 export function checkReferences(k: Knowledge, report: Report): void {
   const clause = (kind: string, id: string, path: PropertyKey[], ref: string) => {
     if (!k.provisions.has(ref))
@@ -18,6 +22,8 @@ export function checkReferences(k: Knowledge, report: Report): void {
         `văn bản thay thế “${d.replaced_by}” chưa có trong documents.yaml`,
       );
     }
+    if (d.link && !official.test(new URL(d.link).hostname))
+      report('document', d.id, ['link'], 'chỉ dẫn đường dẫn của cơ quan nhà nước (.gov.vn); bỏ mục link');
     if (d.period_from && d.period_until && d.period_from > d.period_until) {
       report('document', d.id, ['period_until'], 'giai đoạn kết thúc trước khi bắt đầu; xem lại hai ngày');
     }
@@ -34,6 +40,13 @@ export function checkReferences(k: Knowledge, report: Report): void {
         `văn bản “${p.document}” chưa có trong documents.yaml; thêm văn bản trước`,
       );
     }
+    if (address.test(p.source))
+      report(
+        'provision',
+        p.id,
+        ['source'],
+        'chỉ ghi tên nguồn, không ghi đường dẫn hay địa chỉ máy; bỏ đường dẫn',
+      );
     if (p.facts.length === 0 && !p.text)
       report('provision', p.id, [], 'chưa ghi lấy từ dữ kiện nào; thêm mục facts');
   }
