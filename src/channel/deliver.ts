@@ -4,13 +4,14 @@ import type { Channel, Reply, Sent } from '../conversation/message.ts';
 import {
   claimDue,
   type Due,
-  finishMessage,
+  finishMessages,
   longestWaitMs,
   markBlocked,
   postpone,
 } from '../conversation/store/outbox.ts';
 import type { Database, Kind } from '../database/open.ts';
 import type { Vault } from '../database/vault.ts';
+import { gather } from './gather.ts';
 
 /** `seenAt`: when the person last wrote; some platforms let us answer only so long after it. */
 export type Sender = { send: (address: string, reply: Reply, about: { seenAt: string }) => Promise<Sent> };
@@ -41,6 +42,8 @@ const claimMs = 90_000;
 /** How long a result is tried to be written down, well inside the claim, and how long a stop waits for sends. */
 const noteForMs = 45_000;
 const stopMs = 4000;
+/** Sends that end within this long are noted in one commit, and what follows them is claimed in one. */
+const gatherMs = 20;
 
 export function makeDelivery(deps: DeliveryDeps): Delivery {
   const channels = Object.keys(deps.senders) as Channel[];
@@ -82,6 +85,8 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     return begun;
   }
 
+  const noteSent = gather<string>(gatherMs, (ids) => finishMessages(deps.db, ids, 'sent', deps.clock()));
+
   /** A database that is away for a moment must not make a sent message go out again. */
   async function note(write: () => Promise<void>): Promise<void> {
     for (let wait = 200, waited = 0; ; waited += wait, wait = Math.min(wait * 2, 5000)) {
@@ -106,19 +111,19 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
   }
 
   async function settle(message: Due, result: Sent, now: Date): Promise<void> {
-    if (result.kind === 'sent') return finishMessage(deps.db, message.id, 'sent', now);
+    if (result.kind === 'sent') return noteSent(message.id);
     deps.log.warn(
       { outbox: message.id, channel: message.channel, result: result.kind, reason: result.reason },
       'message not sent',
     );
     const { reason } = result;
-    if (result.kind === 'failed') return finishMessage(deps.db, message.id, 'failed', now, reason);
+    if (result.kind === 'failed') return finishMessages(deps.db, [message.id], 'failed', now, reason);
     if (result.kind === 'blocked') {
-      await finishMessage(deps.db, message.id, 'dropped', now, reason);
+      await finishMessages(deps.db, [message.id], 'dropped', now, reason);
       return markBlocked(deps.db, message.identityId, now, reason);
     }
     if (now.getTime() - Date.parse(message.createdAt) > giveUpAfter)
-      return finishMessage(deps.db, message.id, 'failed', now, reason);
+      return finishMessages(deps.db, [message.id], 'failed', now, reason);
     const wait = Math.min(
       result.afterMs || (backOff[Math.min(message.attempts, backOff.length - 1)] ?? 1000),
       longestWaitMs,

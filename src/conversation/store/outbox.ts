@@ -120,9 +120,9 @@ export async function claimDue(
 }
 
 /** Done: sent or given up. The body is erased either way. */
-export async function finishMessage(
+export async function finishMessages(
   db: Db,
-  id: string,
+  ids: readonly string[],
   status: 'sent' | 'failed' | 'dropped',
   now: Date,
   reason: string | null = null,
@@ -130,7 +130,7 @@ export async function finishMessage(
   await db
     .updateTable('outbox')
     .set({ status, body_sealed: null, claimed_until: null, done_at: now.toISOString(), reason })
-    .where('id', '=', id)
+    .where('id', 'in', [...ids])
     .execute();
 }
 
