@@ -49,7 +49,9 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
     kind: string,
   ): Map<string, T> => {
     const all = new Map<string, T>();
-    for (const file of files.filter((f) => f.path === `${prefix}.yaml` || f.path.startsWith(`${prefix}/`))) {
+    for (const file of files.filter(
+      (f) => f.path === `${prefix}.yaml` || (f.path.startsWith(`${prefix}/`) && f.path.endsWith('.yaml')),
+    )) {
       const result = read(file, z.array(schema));
       result?.value.forEach((item, index) => {
         const first = written.get(`${kind}:${item.id}`);
@@ -70,7 +72,7 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
     kind: string,
   ): Map<string, T & { id: string; topic: string }> => {
     const all = new Map<string, T & { id: string; topic: string }>();
-    for (const file of files.filter((f) => f.path.startsWith(`${folder}/`))) {
+    for (const file of files.filter((f) => f.path.startsWith(`${folder}/`) && f.path.endsWith('.yaml'))) {
       const parts = file.path.slice(folder.length + 1, -'.yaml'.length).split('/');
       const id = parts.at(-1) ?? '';
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
@@ -129,11 +131,13 @@ const known =
   /^(documents|amounts|places|offices|products|targets|words|wording)\.yaml$|^(provisions|cards|talk)\//;
 
 function reportStrangers(files: readonly SourceFile[], problems: Problem[]): void {
-  for (const file of files.filter((f) => !known.test(f.path))) {
+  for (const file of files.filter((f) => !known.test(f.path) || !f.path.endsWith('.yaml'))) {
     problems.push({
       file: file.path,
       line: 1,
-      message: 'tệp lạ, chương trình không đọc; đặt đúng thư mục hoặc xóa đi',
+      message: file.path.endsWith('.yaml')
+        ? 'tệp lạ, chương trình không đọc; đặt đúng thư mục hoặc xóa đi'
+        : 'chương trình chỉ đọc tệp có đuôi .yaml; đổi đuôi tệp này',
     });
   }
 }

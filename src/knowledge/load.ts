@@ -4,10 +4,13 @@ import { join, relative, sep } from 'node:path';
 import { type Assembled, assemble, type SourceFile } from './assemble.ts';
 import { learnedBefore } from './load-learned.ts';
 
+/** What a curator meant as a file of the pack: .yml and .YAML too, so that they are told of rather than passed over. */
+const meant = /\.ya?ml(?:\.txt)?$/i;
+
 /** All .yaml files below `folder`, sorted by path, paths relative to it with "/". */
 export function readSources(folder: string): SourceFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && e.name.endsWith('.yaml'))
+    .filter((e) => e.isFile() && meant.test(e.name))
     .map((e) => join(e.parentPath, e.name))
     .map((path) => ({ path: relative(folder, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,6 +1,7 @@
 // Turns one YAML text into checked values, or into mistakes that name the line and say what to do.
 import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
+import { sayIssue, sayYaml, silentLosses } from './mistakes.ts';
 
 /** A mistake in a curator's file. `line` counts from 1. Messages are Vietnamese: curators read them. */
 export type Problem = { file: string; line: number; message: string };
@@ -19,22 +20,47 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): R
     uniqueKeys: true,
   });
   const lineOf: LineOf = (path) => lineOfPath(doc, lines, path);
-  if (doc.errors.length > 0) {
-    const problems = doc.errors.map((e) => ({
-      file,
-      line: lines.linePos(e.pos[0]).line || 1,
-      message: sayYaml(e.code),
-    }));
-    return { value: undefined, problems, lineOf };
-  }
+  const at = (offset: number): number => lines.linePos(offset).line || 1;
+  const wrong = (problems: { line: number; message: string }[]): Read<T> => ({
+    value: undefined,
+    problems: problems.map((p) => ({ file, ...p })),
+    lineOf,
+  });
+  const broken = [...doc.errors, ...doc.warnings].map((e) => ({
+    line: at(placeOf(e, text)),
+    message: sayYaml(e.code, e.message),
+  }));
+  // One slip makes the parser stumble on: what it says of a line is told once.
+  if (broken.length > 0) return wrong([...new Map(broken.map((p) => [p.line, p])).values()].slice(0, 1));
+  if (text.replace(/^\uFEFF/, '').trim() === '')
+    return wrong([{ line: 1, message: 'tệp trống; viết nội dung vào hoặc xóa tệp này' }]);
+  const lost = silentLosses(doc).map((l) => ({ line: at(l.offset), message: l.message }));
+  if (lost.length > 0) return wrong(lost);
   const read = schema.safeParse(doc.toJS() ?? undefined, { reportInput: true });
   if (read.success) return { value: read.data, problems: [], lineOf };
-  const problems = read.error.issues.map((issue) => ({
-    file,
-    line: lineOf(issue.path),
-    message: sayIssue(issue),
-  }));
-  return { value: undefined, problems, lineOf };
+  return wrong(
+    read.error.issues.flatMap((issue) => {
+      const paths =
+        issue.code === 'unrecognized_keys' ? issue.keys.map((k) => [...issue.path, k]) : [issue.path];
+      return paths.map((path) => ({ line: lineOf(path), message: sayIssue(issue, path) }));
+    }),
+  );
+}
+
+/** A quote left open is noticed at its end: what must be told is where it opens. */
+function placeOf(e: { code: string; message: string; pos: [number, number] }, text: string): number {
+  if (!/closing/.test(e.message)) return e.pos[0];
+  const quote = e.message.includes("'") && !e.message.includes('"') ? "'" : '"';
+  const before = text.slice(0, e.pos[1]);
+  const open = [...before.matchAll(new RegExp(`(?:: |- )${quote}`, 'g'))].map((m) => m.index + 2);
+  const unpaired = open.find((start) => {
+    const line = before.slice(
+      start + 1,
+      before.indexOf('\n', start) < 0 ? undefined : before.indexOf('\n', start),
+    );
+    return !line.replace(/\\./g, '').includes(quote);
+  });
+  return unpaired ?? e.pos[0];
 }
 
 function lineOfPath(doc: YamlDocument, lines: LineCounter, path: readonly PropertyKey[]): number {
@@ -43,43 +69,4 @@ function lineOfPath(doc: YamlDocument, lines: LineCounter, path: readonly Proper
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;
-}
-
-function sayYaml(code: string): string {
-  const known: Record<string, string> = {
-    TAB_AS_INDENT: 'thụt dòng bằng phím Tab; hãy thụt bằng dấu cách',
-    BAD_INDENT: 'thụt dòng sai; các mục cùng cấp phải thẳng cột',
-    DUPLICATE_KEY: 'mục này đã viết ở trên; bỏ bớt một',
-    MISSING_CHAR: 'thiếu dấu ngoặc kép đóng hoặc dấu hai chấm',
-    BLOCK_AS_IMPLICIT_KEY: 'câu có dấu hai chấm phải đặt trong ngoặc kép "…"',
-    MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau tên mục, hoặc câu dài phải viết sau “>-”',
-    UNEXPECTED_TOKEN: 'có ký tự lạ; câu bắt đầu bằng dấu đặc biệt phải đặt trong ngoặc kép "…"',
-    BAD_ALIAS: 'câu bắt đầu bằng dấu * phải đặt trong ngoặc kép "…"',
-  };
-  return `YAML viết sai: ${known[code] ?? `(${code}) xem lại dấu hai chấm, thụt dòng và ngoặc kép`}`;
-}
-
-function sayIssue(issue: z.core.$ZodIssue): string {
-  const at = issue.path.filter((p) => typeof p === 'string').join('.');
-  const where = at ? `“${at}”: ` : '';
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined
-        ? `thiếu mục ${where || 'bắt buộc '}hãy viết thêm`
-        : `${where}viết sai kiểu; cần ${kind(issue.expected)}`;
-    case 'unrecognized_keys':
-      return `${where}không có mục tên ${issue.keys.map((k) => `“${k}”`).join(', ')}; xem lại chính tả tên mục`;
-    case 'invalid_value':
-      return `${where}chỉ được viết một trong: ${issue.values.join(', ')}`;
-    case 'too_small':
-      return `${where}${issue.message.startsWith('Too') ? 'chưa có mục nào; cần ít nhất một' : issue.message}`;
-    default:
-      return `${where}${issue.message}`;
-  }
-}
-
-function kind(expected: string): string {
-  if (expected === 'array') return 'danh sách, mỗi dòng bắt đầu bằng “- ”';
-  if (expected === 'object') return 'các mục “tên: giá trị”';
-  return 'chữ';
 }

@@ -220,7 +220,7 @@ export const Target = z.strictObject({
   id,
   title: words,
   /** "year" repeats every year; otherwise the year by whose end it must be reached. */
-  when: z.union([z.literal('year'), whole]),
+  when: z.union([z.literal('year'), whole], 'chỉ viết year (hằng năm) hoặc một năm, ví dụ 2030'),
   measure: z.enum([
     'new-tht',
     'new-tht-members',

@@ -1,12 +1,15 @@
-// Checks the ways of asking: enough of them, really different, and none claimed by two cards.
-import { syllables } from '../../language/fold.ts';
+// Checks the ways of asking: enough of them, really different, and none claimed by two cards or by a card and a talk.
+import { joinedParts } from '../../language/normalise/phrases.ts';
+import { tokensOf } from '../../language/normalise/tokens.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Report } from './report.ts';
+import type { Words } from '../schema.ts';
+import type { Report, WhereIs } from './report.ts';
 
 export const fewestAsks = 15;
 
-export function checkAsks(k: Knowledge, report: Report): void {
-  const seen = new Map<string, string>();
+export function checkAsks(k: Knowledge, report: Report, whereIs: WhereIs): void {
+  const seen = new Map<string, { kind: string; id: string; path: PropertyKey[]; ask: string }>();
+  const likeness = likenessBy(k.words);
   const everyone = [
     ...[...k.cards.values()]
       .filter((c) => c.status === 'published')
@@ -18,26 +21,32 @@ export function checkAsks(k: Knowledge, report: Report): void {
       report(kind, id, ['asks'], `mới có ${asks.length} cách hỏi; cần ít nhất ${fewestAsks} cách khác nhau`);
     }
     asks.forEach((ask, i) => {
-      const key = likeness(ask);
-      const first = seen.get(key);
-      if (first === id)
-        report(kind, id, ['asks', i], `“${ask}” gần như trùng một cách hỏi ở trên; viết cách khác hẳn`);
-      else if (first)
-        report(
-          kind,
-          id,
-          ['asks', i],
-          `“${ask}” trùng cách hỏi của thẻ “${first}”; một câu chỉ thuộc một thẻ`,
-        );
-      else seen.set(key, id);
+      const path = ['asks', i];
+      const first = seen.get(likeness(ask));
+      if (!first) {
+        seen.set(likeness(ask), { kind, id, path, ask });
+        return;
+      }
+      const at = whereIs(first.kind, first.id, first.path);
+      const message =
+        first.kind === kind && first.id === id
+          ? `“${ask}” gần như trùng “${first.ask}” ở dòng ${at.line}; viết cách khác hẳn`
+          : `“${ask}” trùng cách hỏi “${first.ask}” ở ${at.file} dòng ${at.line}; một câu chỉ thuộc một thẻ, bỏ một trong hai`;
+      report(kind, id, path, message);
     });
   }
 }
 
-const light = new Set(['a', 'oi', 'nhe', 'nha', 'vay', 'z', 'ko', 'khong', 'hong', 'da', 'ad']);
+/** Particles that ask or soften and tell no two questions apart. */
+const light = new Set(['a', 'oi', 'nhe', 'nha', 'vay', 'z', 'khong', 'hong', 'da', 'ad', 'the', 'thi', 'la', 'em', 'minh', 'toi']);
 
-/** Two asks with the same words, in any order, without polite fillers, are the same ask. */
-function likeness(ask: string): string {
-  const words = syllables(ask).filter((w) => !light.has(w));
-  return words.sort().join(' ') || ask;
+/** Two asks with the same words, spelt out, in any order, without fillers and particles, are the same ask. */
+function likenessBy(words: Words): (ask: string) => string {
+  const fillers = joinedParts(words.fillers.map((said) => ({ said, means: '' })));
+  const spelt = new Map(words.abbreviations.map((a) => [tokensOf(a.short).join(''), tokensOf(a.long)]));
+  return (ask) => {
+    const whole = tokensOf(ask).flatMap((t) => spelt.get(t) ?? [t]);
+    const kept = fillers.without(whole).filter((w) => !light.has(w));
+    return [...(kept.length > 0 ? kept : whole)].sort().join(' ') || ask;
+  };
 }

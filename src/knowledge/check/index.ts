@@ -4,7 +4,7 @@ import type { Problem } from '../read.ts';
 import { checkAsks } from './asks.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkReferences } from './references.ts';
-import { reporter } from './report.ts';
+import { reporter, whereIsIn } from './report.ts';
 
 /**
  * `day` (YYYY-MM-DD) decides which dated amounts are looked at. Sorted by file and line. While a file cannot be read, only
@@ -16,7 +16,7 @@ export function checkKnowledge(assembled: Assembled, day: string): Problem[] {
     const report = reporter(assembled.written, problems);
     checkReferences(assembled.knowledge, report);
     checkNumbers(assembled.knowledge, report, day);
-    checkAsks(assembled.knowledge, report);
+    checkAsks(assembled.knowledge, report, whereIsIn(assembled.written));
   }
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -4,6 +4,16 @@ import { amountMark } from '../amounts.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Report } from './report.ts';
 
+/** Whether following one name to the next comes back to the first. */
+function rings(first: string, next: (id: string) => string | undefined): boolean {
+  const seen = new Set<string>();
+  for (let id = next(first); id && !seen.has(id); id = next(id)) {
+    if (id === first) return true;
+    seen.add(id);
+  }
+  return false;
+}
+
 /** Links people may be sent to; copies elsewhere are named, never linked. */
 const official = /(?:^|\.)(?:gov\.vn|chinhphu\.vn|quochoi\.vn|vbpl\.vn)$/;
 const address = /https?:|www\.|\b\d{1,3}(?:\.\d{1,3}){3}\b/i;
@@ -22,6 +32,13 @@ export function checkReferences(k: Knowledge, report: Report): void {
         `văn bản thay thế “${d.replaced_by}” chưa có trong documents.yaml`,
       );
     }
+    if (rings(d.id, (id) => k.documents.get(id)?.replaced_by))
+      report(
+        'document',
+        d.id,
+        ['replaced_by'],
+        'các văn bản thay nhau thành vòng tròn; xem lại văn bản nào ra sau',
+      );
     if (d.link && !official.test(new URL(d.link).hostname))
       report('document', d.id, ['link'], 'chỉ dẫn đường dẫn của cơ quan nhà nước (.gov.vn); bỏ mục link');
     if (d.period_from && d.period_until && d.period_from > d.period_until) {
@@ -80,6 +97,8 @@ export function checkReferences(k: Knowledge, report: Report): void {
       );
   });
   for (const p of k.places.values()) {
+    if (rings(p.id, (id) => k.places.get(id)?.now))
+      report('place', p.id, ['now'], 'nơi này nhập vào chính nó hoặc thành vòng tròn; xem lại đơn vị mới');
     if (p.now && !k.places.has(p.now))
       report('place', p.id, ['now'], `đơn vị mới “${p.now}” chưa có trong places.yaml`);
     p.cites.forEach((c, i) => {
@@ -99,6 +118,8 @@ export function checkReferences(k: Knowledge, report: Report): void {
       if (ref === c.id)
         report('card', c.id, ['related', i], 'thẻ không thể liên quan tới chính nó; bỏ dòng này');
     });
+    if (rings(c.id, (id) => k.cards.get(id)?.earlier))
+      report('card', c.id, ['earlier'], 'các thẻ “trước đây” nối nhau thành vòng tròn; bỏ một mục earlier');
     if (c.earlier && !k.cards.has(c.earlier)) {
       report('card', c.id, ['earlier'], `không có thẻ tên “${c.earlier}”; xem lại tên tệp của thẻ`);
     }
