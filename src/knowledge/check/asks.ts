@@ -27,6 +27,8 @@ export function checkAsks(k: Knowledge, report: Report, whereIs: WhereIs): void 
         seen.set(likeness(ask), { kind, id, path, ask });
         return;
       }
+      // A talk is known by short words that differ in a particle only: "chào", "chào em".
+      if (kind === 'talk' && first.kind === kind && first.id === id) return;
       const at = whereIs(first.kind, first.id, first.path);
       const message =
         first.kind === kind && first.id === id
@@ -38,7 +40,24 @@ export function checkAsks(k: Knowledge, report: Report, whereIs: WhereIs): void 
 }
 
 /** Particles that ask or soften and tell no two questions apart. */
-const light = new Set(['a', 'oi', 'nhe', 'nha', 'vay', 'z', 'khong', 'hong', 'da', 'ad', 'the', 'thi', 'la', 'em', 'minh', 'toi']);
+const light = new Set([
+  'a',
+  'oi',
+  'nhe',
+  'nha',
+  'vay',
+  'z',
+  'khong',
+  'hong',
+  'da',
+  'ad',
+  'the',
+  'thi',
+  'la',
+  'em',
+  'minh',
+  'toi',
+]);
 
 /** Two asks with the same words, spelt out, in any order, without fillers and particles, are the same ask. */
 function likenessBy(words: Words): (ask: string) => string {

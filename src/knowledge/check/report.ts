@@ -5,7 +5,11 @@ import type { Problem } from '../read.ts';
 export type Report = (kind: string, id: string, path: readonly PropertyKey[], message: string) => unknown;
 
 /** Where a thing, or a part of it, was written. */
-export type WhereIs = (kind: string, id: string, path: readonly PropertyKey[]) => { file: string; line: number };
+export type WhereIs = (
+  kind: string,
+  id: string,
+  path: readonly PropertyKey[],
+) => { file: string; line: number };
 
 export const whereIsIn =
   (written: Written): WhereIs =>
