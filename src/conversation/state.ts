@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Aspect, Form } from '../knowledge/schema.ts';
 import { leadForms } from '../leads/lead.ts';
 import { Choice } from './message.ts';
+import { Pace } from './pace.ts';
 
 /** What the last answer was about, so that "thế còn tổ hợp tác?" can be understood. */
 export const Topic = z.object({
@@ -91,6 +92,7 @@ export const State = z.object({
   source: z.string().optional(),
   /** When the last turn was, ISO: a draft taken up again after hours is re-introduced. */
   lastAt: z.string().optional(),
+  pace: Pace.optional(),
 });
 export type State = z.infer<typeof State>;
 

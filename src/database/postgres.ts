@@ -4,7 +4,7 @@ import pg from 'pg';
 
 const limits = {
   /** A talk whose row another holds gives up and is tried again; the others go on. */
-  lock_timeout: 5000,
+  lock_timeout: 2000,
   statement_timeout: 30_000,
   idle_in_transaction_session_timeout: 30_000,
   /** Ours, for a network that swallows everything. */

@@ -13,6 +13,7 @@ export const wordingKeys = [
   'unsupported',
   'empty',
   'too_long',
+  'too_fast',
   'english',
   'ended_period',
   'ended_replaced',

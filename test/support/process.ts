@@ -1,25 +1,21 @@
 // The real program as a child process: started, asked over HTTP, killed, started again.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { cacheFolder } from './cache.ts';
+import { freePort } from './free-port.ts';
+
+export { freePort } from './free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 export type Running = {
   port: number;
-  kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
+  pid: () => number;
+  /** Resolves when it has ended, with its exit code; null after SIGKILL. */
+  kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>;
   start: () => Promise<void>;
   output: () => string;
 };
-
-export const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const at = probe.address();
-      probe.close(() => done(typeof at === 'object' && at ? at.port : 0));
-    });
-  });
 
 /** Started when this returns; `env` as the program reads it. */
 export async function runProgram(env: Record<string, string>): Promise<Running> {
@@ -40,7 +36,7 @@ export async function runProgram(env: Record<string, string>): Promise<Running> 
       },
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
-    for (let i = 0; i < 300; i++) {
+    for (let i = 0; i < 1200; i++) {
       const up = await fetch(`http://127.0.0.1:${port}/health`).then(
         (r) => r.ok,
         () => false,
@@ -56,10 +52,11 @@ export async function runProgram(env: Record<string, string>): Promise<Running> 
     port,
     start,
     output: () => output,
+    pid: () => child.pid ?? 0,
     kill: (signal) =>
       new Promise((done) => {
-        if (child.exitCode !== null || child.signalCode !== null) return done();
-        child.once('exit', () => done());
+        if (child.exitCode !== null || child.signalCode !== null) return done(child.exitCode);
+        child.once('exit', done);
         child.kill(signal);
       }),
   };

@@ -137,8 +137,9 @@ async function handleBatch(deps: HandleDeps, items: readonly Inbound[]): Promise
         if (mustRunSingly(out)) throw new RunSingly();
         await writeBatch(trx, deps.vault, out, now);
         const newLeads = out.happened.filter((h) => h.event.kind === 'lead-created').length;
-        const outcomes = out.turns.map((t, i) => ({
-          channel: news[i]?.channel ?? 'web',
+        const channels = new Map(active.map((p) => [p.conversationId, p.channel]));
+        const outcomes = out.turns.map((t) => ({
+          channel: channels.get(t.conversationId) ?? 'web',
           outcome: t.outcome,
         }));
         return {

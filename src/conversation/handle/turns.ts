@@ -6,6 +6,7 @@ import { maskNumbers } from '../../language/phones.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { fitTo } from '../fit.ts';
 import type { Channel, Inbound, Limits, Reply } from '../message.ts';
+import { paceStep } from '../pace.ts';
 import { freshState, type State } from '../state.ts';
 import type { NewMessage } from '../store/outbox.ts';
 import { type Person, whoKey } from '../store/people.ts';
@@ -39,6 +40,8 @@ export type Answering = {
   newCode: () => string;
   /** Said when `respond` fails; the state is kept. */
   apology: () => Reply;
+  /** Said once to a person who floods; what they write until they pause is left unanswered. */
+  slowDown: () => Reply;
   failed: (error: unknown, conversationId: string) => void;
 };
 
@@ -58,6 +61,12 @@ export function answerBatch(input: BatchInput, by: Answering): BatchOutput {
     };
     const lost = stored === 'unreadable' && !talks.has(person.conversationId);
     talks.set(person.conversationId, talk);
+    const { pace, may } = paceStep(talk.state.pace, item.receivedAt);
+    if (may !== 'go') {
+      if (may === 'ask-to-slow') send(out, talk, item, by, [by.slowDown()], null);
+      talk.state = { ...talk.state, pace };
+      continue;
+    }
     const world = worldFor(item, talk.leads, input.found, by);
     const turn =
       quiet(person, item, talk.state) ??
@@ -67,6 +76,7 @@ export function answerBatch(input: BatchInput, by: Answering): BatchOutput {
       return out;
     }
     record(out, talk, item, lost ? apologising(turn, world) : turn, by);
+    talk.state = { ...talk.state, pace };
   }
   out.talks = [...talks.values()];
   return out;
@@ -148,20 +158,31 @@ function record(
     outcome: turn.outcome,
     cards: turn.kept.cards,
   });
-  for (const reply of turn.replies.flatMap((r) => fitTo(r, by.limits[item.channel]))) {
+  send(out, talk, item, by, turn.replies, turnId);
+  for (const event of turn.happened) out.happened.push({ person, turnId, event });
+  talk.leads = turn.happened.reduce((leads, event) => leadsAfter(leads, event, at), talk.leads);
+  talk.state = turn.state;
+}
+
+function send(
+  out: BatchOutput,
+  talk: { person: Person; lastSeq: number },
+  item: Inbound,
+  by: Answering,
+  replies: readonly Reply[],
+  turnId: string | null,
+): void {
+  for (const reply of replies.flatMap((r) => fitTo(r, by.limits[item.channel]))) {
     out.messages.push({
       id: by.newId(),
-      conversationId: person.conversationId,
-      identityId: person.identityId,
+      conversationId: talk.person.conversationId,
+      identityId: talk.person.identityId,
       channel: item.channel,
       seq: ++talk.lastSeq,
       turnId,
       reply,
     });
   }
-  for (const event of turn.happened) out.happened.push({ person, turnId, event });
-  talk.leads = turn.happened.reduce((leads, event) => leadsAfter(leads, event, at), talk.leads);
-  talk.state = turn.state;
 }
 
 /** What a later message of the same batch must already know. */

@@ -11,7 +11,8 @@ export type NewMessage = {
   identityId: string;
   channel: Channel;
   seq: number;
-  turnId: string;
+  /** null for what belongs to no turn. */
+  turnId: string | null;
   reply: Reply;
 };
 export type Due = {
