@@ -30,6 +30,7 @@ export const wordingKeys = [
   'as_of',
   'as_of_future',
   'as_of_changed',
+  'asked_earlier',
   'interest_open',
   'cites',
   'cites_summary',

@@ -47,11 +47,14 @@ describe('asked plainly, by the calendar', () => {
   });
 });
 
-test('the old policy asked for by its number is answered by the one that holds', () => {
+test('the old policy asked for by its number is answered by the one that holds, and that is said', () => {
   expect(ask('2026-02-28', 'nghị quyết 11 hỗ trợ htx mấy triệu')).toMatchObject({
     cards: ['tien-lap-moi-2021'],
   });
   expect(ask('2026-11-23', 'nghị quyết 11 hỗ trợ htx mấy triệu')).toMatchObject({ cards: ['tien-lap-moi'] });
+  const over = 'Nghị quyết 11/2020/NQ-HĐND chỉ áp dụng đến hết ngày 31/12/2025';
+  expect(ask('2026-11-23', 'nghị quyết 11 hỗ trợ htx mấy triệu').text.split('\n')[0]).toContain(over);
+  expect(ask('2026-11-23', plain).text).not.toContain(over);
 });
 
 test('asked about 2024 in the time of the new policy, the old one answers as of then', () => {

@@ -1,6 +1,6 @@
 // The validity firewall in words: what stands before an answer, and behind its sentences, when its law is over, to come, or of another day.
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
-import { type Citation, sayStanding } from '../../knowledge/citations.ts';
+import { type Citation, citationsOf, sayStanding } from '../../knowledge/citations.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Document } from '../../knowledge/schema.ts';
 import { type Standing, standingOf, successorsOf } from '../../knowledge/validity.ts';
@@ -16,7 +16,24 @@ export function standingBlocks(knowledge: Knowledge, answer: Answer, today: stri
   ];
   return [
     ...askedDay(knowledge, answer.day, today),
+    ...askedEarlier(knowledge, answer),
     ...warnings.flatMap((text): Block[] => (text ? [{ kind: 'warn', text }] : [])),
+  ];
+}
+
+/** Asked by the rule that was ("nghị quyết 11"), answered by the one that holds: which text is over is said, so that nobody mixes them up. */
+function askedEarlier(knowledge: Knowledge, answer: Answer): Block[] {
+  const ended = citationsOf(knowledge, answer.insteadOf?.cites ?? [], answer.day).flatMap((c) =>
+    c.standing.validity === 'ended' ? [{ text: c.document.short, until: c.standing.until }] : [],
+  );
+  const last = ended.at(-1);
+  if (!last) return [];
+  const documents = [...new Set(ended.map((e) => e.text))].join(', ');
+  return [
+    {
+      kind: 'note',
+      text: say(knowledge.wording, 'asked_earlier', { documents, until: sayDate(last.until) }),
+    },
   ];
 }
 
