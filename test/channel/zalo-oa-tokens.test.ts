@@ -1,0 +1,76 @@
+// The OA's tokens under several processes and a store that fails: one refresh, the new pair never lost, a dead one not offered again and again.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeHealth } from '../../src/channel/health.ts';
+import { type ChannelStore, makeChannelStore } from '../../src/channel/store.ts';
+import { makeTokens, type Tokens } from '../../src/channel/zalo-oa/tokens.ts';
+import { type Opened, openDatabase } from '../../src/database/open.ts';
+import { makeVault } from '../../src/database/vault.ts';
+import { type Fresh, freshDatabase, onBoth } from '../support/databases.ts';
+import { keys, startZaloOaStub, type ZaloOaStub } from '../support/zalo-oa-stub.ts';
+
+onBoth('tokens', (kind) => {
+  let fresh: Fresh;
+  let opened: Opened;
+  let stub: ZaloOaStub;
+  let now: Date;
+  beforeEach(async () => {
+    now = new Date('2026-11-23T03:00:00Z');
+    fresh = await freshDatabase(kind);
+    opened = await openDatabase(fresh.url);
+    stub = await startZaloOaStub(() => now);
+  });
+  afterEach(async () => {
+    await stub.stop();
+    await opened.close();
+    await fresh.remove();
+  });
+  const store = (): ChannelStore => makeChannelStore(opened.db, makeVault(Buffer.alloc(32, 3)), () => now);
+  const tokens = (owner: string, over: Partial<ChannelStore> = {}, refreshToken = 'refresh-0'): Tokens =>
+    makeTokens({
+      oauthRoot: stub.url,
+      appId: keys.appId,
+      appSecret: keys.appSecret,
+      refreshToken,
+      store: { ...store(), ...over },
+      owner,
+      clock: () => now,
+      health: makeHealth(),
+      log: { info: () => undefined, error: () => undefined },
+    });
+
+  test('five processes that want a token at once refresh it once between them', async () => {
+    const all = ['a', 'b', 'c', 'd', 'e'].map((owner) => tokens(owner));
+    const got = await Promise.all(all.flatMap((t) => [t.access(), t.access()]));
+    expect(new Set(got.map((a) => JSON.stringify(a)))).toEqual(new Set(['{"token":"access-1"}']));
+    expect(stub.refreshes).toBe(1);
+    // One that Zalo refuses meanwhile is renewed once too, whoever notices first.
+    const again = await Promise.all(all.map((t) => t.access('access-1')));
+    expect(again.every((a) => 'token' in a && a.token === 'access-2')).toBe(true);
+    expect(stub.refreshes).toBe(2);
+  });
+
+  test('a pair that could not be stored is stored before it is used, and not asked for again', async () => {
+    let failures = 2;
+    const put: ChannelStore['put'] = async (key, value) => {
+      if (failures-- > 0) throw new Error('disk is full');
+      return store().put(key, value);
+    };
+    const mine = tokens('a', { put });
+    await expect(mine.access()).rejects.toThrow('disk is full');
+    await expect(mine.access()).rejects.toThrow('disk is full');
+    expect(await mine.access()).toEqual({ token: 'access-1' });
+    expect(stub.refreshes).toBe(1);
+    expect(await tokens('b').access()).toEqual({ token: 'access-1' });
+  });
+
+  test('a refused one is told to all and rests; consent given again, by a new setting, ends it', async () => {
+    stub.refresh = 'used-elsewhere';
+    const mine = tokens('a');
+    for (let i = 0; i < 5; i++) expect(await mine.access()).toEqual({ none: 'refused' });
+    expect(await tokens('b').trouble()).toContain('-14020');
+    stub.refresh = 'new-consent';
+    const renewed = tokens('a', {}, 'new-consent');
+    expect(await renewed.access()).toEqual({ token: 'access-1' });
+    expect(await renewed.trouble()).toBeUndefined();
+  });
+});
