@@ -41,7 +41,7 @@ export function readEvent(event: Event, body: string): Read {
   });
   const from = event.sender?.id;
   const name = event.event_name;
-  // One id for all follows of a person: greeted once, however often they leave and come back.
+  // One id for all follows of a person: leaving and coming back greets again only after inbound ids are forgotten (a week).
   if (name === 'follow' && event.follower) return inbound(event.follower.id, 'follow', { kind: 'start' });
   if (name === 'user_submit_info' && from) {
     const contact = contactOf(event);
