@@ -9,10 +9,11 @@ export type Sample = {
   perSecond: number;
 };
 
-const step = 25_000;
+const samplesWanted = 20;
 
 /** Questions and registrations mixed, people new all the time; the platform answers at once, so that sending goes on as well. */
 export async function memoryRun(messages: number): Promise<Sample[]> {
+  const step = Math.ceil(messages / samplesWanted);
   const platform = await startPlatform(0);
   const program = await startOurs(platform);
   const samples: Sample[] = [];
