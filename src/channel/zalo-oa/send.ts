@@ -14,6 +14,8 @@ export type OaSenderDeps = {
   health: Health;
   clock: () => Date;
 };
+/** Quota, message, new token and message once more must all end within the outbox's claim of 90 s. */
+const callMs = 15_000;
 const Quota = z.object({
   error: z.literal(0),
   data: z.object({ cs_reply: z.object({ remain: z.coerce.number() }) }),
@@ -27,7 +29,7 @@ export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number
       method: 'POST',
       headers: { 'content-type': 'application/json', access_token: token },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(callMs),
     });
     return (await answer.json().catch(() => undefined)) ?? (answer.ok ? 500 : answer.status);
   }
