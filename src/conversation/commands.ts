@@ -5,6 +5,7 @@ import { askErase, startMyData } from './flows/my-data.ts';
 import { backOneStep, editSummary, skipStep } from './flows/register/run.ts';
 import { startRegister } from './flows/register/start.ts';
 import { startCallback } from './flows/staff.ts';
+import { explainLast, moreOfLast } from './last-answer.ts';
 import { menuReply } from './replies/menu.ts';
 import type { Command } from './understand/commands.ts';
 
@@ -30,6 +31,10 @@ export function runCommand(context: Context, command: Command): Draft {
       return later(context);
     case 'menu':
       return menu(context);
+    case 'explain':
+      return explainLast(context) ?? menu(context);
+    case 'more':
+      return moreOfLast(context) ?? menu(context);
   }
 }
 

@@ -1,7 +1,7 @@
 // A question outside any flow: which day, one question or two, what it is about, and how sure we are.
-import { answerWith } from '../knowledge/answer.ts';
+import { type Answer, answerWith } from '../knowledge/answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Card, Talk } from '../knowledge/schema.ts';
+import type { Card, Form, Talk } from '../knowledge/schema.ts';
 import { formIn } from '../knowledge/search.ts';
 import { fill, say } from '../knowledge/wording.ts';
 import { isAboutCooperatives, isEnglish } from '../language/english.ts';
@@ -11,13 +11,17 @@ import { askedDay } from './asked-day.ts';
 import { runCommand } from './commands.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { startCallback } from './flows/staff.ts';
+import { noteTold } from './flows/told.ts';
 import type { Reply } from './message.ts';
 import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
 import { menuReply } from './replies/menu.ts';
+import { forYou, toldLine } from './replies/told.ts';
 import type { State, Topic } from './state.ts';
-import { type Band, bandOf } from './understand/bands.ts';
+import { type Band, bandOf, type Ranked } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
-import { type Part, splitQuestions } from './understand/split.ts';
+import { namedIn } from './understand/named.ts';
+import { openingOf } from './understand/opening.ts';
+import { asks, type Part, splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
 
 /** Always gives a draft: every message ends in one of the outcomes. */
@@ -25,16 +29,53 @@ export function askQuestion(context: Context, message: string): Draft {
   const { state, world } = context;
   const { knowledge } = world;
   if (isEnglish(message)) return inEnglish(context, message);
-  const { day, text, again } = askedDay(context, message);
+  const opening = openingOf(message);
+  const { day, text, again } = askedDay(context, opening.rest);
   const told = tellsOf(message, knowledge, state.told);
   const asked = { ...context, state: { ...state, told } };
+  const news = JSON.stringify(told) !== JSON.stringify(state.told);
+  const noted = news && onlyTells(knowledge, text) ? noteTold(asked) : undefined;
+  if (noted) return noted;
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
-  const parts = splitQuestions(knowledge, text, state.topic);
-  if (parts) return answerBoth(asked, parts, day);
-  const hits = without(rankInTopic(knowledge, text, state.topic), state);
-  const band = bandOf(knowledge, hits);
-  return answerBand(asked, message, isBare(knowledge, text, band) ? widened(knowledge, hits) : band, day);
+  const draft = answerText(asked, message, { text, corrects: opening.corrects, day });
+  return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;
 }
+
+type Asked = { text: string; corrects: boolean; day: string };
+
+function answerText(context: Context, message: string, { text, corrects, day }: Asked): Draft {
+  const { state, world } = context;
+  const { knowledge } = world;
+  const parts = splitQuestions(knowledge, text, state.topic);
+  if (parts) return answerBoth(context, parts, day);
+  const hits = without(readInTalk(state, knowledge, text, corrects), state);
+  const band = bandOf(knowledge, hits);
+  const vague = !state.topic.card && isBare(knowledge, text, band);
+  return answerBand(context, message, vague ? widened(knowledge, hits) : band, day);
+}
+
+/** "Nhà em ở Minh Bảo, 4 hộ trồng chè": nothing is asked, no aspect named. */
+const onlyTells = (knowledge: Knowledge, text: string): boolean =>
+  !asks(text) && namedIn(knowledge, text).aspects.length === 0;
+
+/** What was just told is shown under the answer, so that it can be corrected. */
+function withNote(draft: Draft, text: string | undefined): Draft {
+  const last = draft.replies.at(-1);
+  if (!text || !last) return draft;
+  const blocks: Reply['blocks'] = [...last.blocks, { kind: 'note', text }];
+  return { ...draft, replies: [...draft.replies.slice(0, -1), { ...last, blocks }] };
+}
+
+/** A correction is about the question before it, and never about the answer that was wrong. */
+function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
+  const { unsure } = state;
+  const topic = { ...state.topic, form: state.topic.form ?? formTold(state) };
+  if (corrects && unsure) return knowledge.search.rank(`${unsure.question} ${text}`);
+  const hits = rankInTopic(knowledge, text, topic);
+  return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
+}
+
+const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' ? undefined : told.form);
 
 /** One or two syllables ("hỗ trợ") that no card is asked by: what they mean is the person's to say. */
 function isBare(knowledge: Knowledge, text: string, band: Band): boolean {
@@ -67,12 +108,19 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
   };
   const draft: Draft = {
     state: next,
-    replies: [answerReply(world.knowledge, answer, world.today)],
+    replies: [withTold(context, answerReply(world.knowledge, answer, world.today), answer)],
     outcome,
     cards: [answer.card.id],
   };
   if (outcome !== 'no_answer' || context.heard.kind !== 'text') return draft;
   return withGap(context, draft, context.heard.text, [answer.card.id]);
+}
+
+/** What the answer means for what the person told, right behind the answer itself. */
+function withTold({ state, world }: Context, shown: Reply, answer: Answer): Reply {
+  const own = answer.day === world.today ? forYou(world.knowledge, answer, state.told) : [];
+  const at = shown.blocks.findIndex((b) => b.kind === 'strong') + 1;
+  return { ...shown, blocks: [...shown.blocks.slice(0, at), ...own, ...shown.blocks.slice(at)] };
 }
 
 function topicOf(card: Card, day: string, today: string, before: Topic): Topic {
@@ -156,27 +204,28 @@ const staffChoice = (knowledge: Knowledge) => [
 ];
 
 /** What is tapped next is answered for the day that was asked about. */
+/** A rephrase that leads to the same titles is told so, with a person to see; what is tapped next is answered for the day asked. */
 function offer(context: Context, message: string, cards: readonly Card[], day: string): Draft {
   const w = context.world.knowledge.wording;
-  const choices = [...cards.map(cardChoice), { id: 'no:these', label: say(w, 'label_none') }];
-  const failures = context.state.unsure?.failures ?? 0;
-  const refused = context.state.unsure?.refused ?? [];
+  const before = context.state.unsure;
+  const offered = cards.map((c) => c.id);
+  const again = before?.offered.includes(offered[0] ?? '') === true;
+  const failures = (before?.failures ?? 0) + (again ? 1 : 0);
+  const blocks: Reply['blocks'] =
+    cards.length === 1 && !again
+      ? [line(say(w, 'choose_one'))]
+      : [line(say(w, again ? 'choose_again' : 'choose')), { kind: 'note', text: say(w, 'choose_hint') }];
+  const choices = [
+    ...cards.map(cardChoice),
+    { id: 'no:these', label: say(w, 'label_none') },
+    ...(again ? staffChoice(context.world.knowledge) : []),
+  ];
+  const unsure = { question: maskNumbers(message), failures, refused: before?.refused ?? [], offered };
   return {
-    state: {
-      ...context.state,
-      topic: onDay(context.state.topic, day, context.world.today),
-      unsure: { question: maskNumbers(message), failures, refused },
-    },
-    replies: [
-      reply(
-        cards.length === 1
-          ? [line(say(w, 'choose_one'))]
-          : [line(say(w, 'choose')), { kind: 'note', text: say(w, 'choose_hint') }],
-        choices,
-      ),
-    ],
+    state: { ...context.state, topic: onDay(context.state.topic, day, context.world.today), unsure },
+    replies: [reply(again ? blocks.slice(0, 1) : blocks, choices)],
     outcome: 'choose',
-    cards: cards.map((c) => c.id),
+    cards: offered,
   };
 }
 
@@ -195,7 +244,7 @@ export function unsure(context: Context, message: string, nearest: readonly stri
       : [line(say(w, 'no_answer_again'))];
   const refused = state.unsure?.refused ?? [];
   const draft: Draft = {
-    state: { ...state, unsure: { question: maskNumbers(message), failures, refused } },
+    state: { ...state, unsure: { question: maskNumbers(message), failures, refused, offered: [] } },
     replies: [reply(text, choices)],
     outcome: 'no_answer',
   };
@@ -205,7 +254,7 @@ export function unsure(context: Context, message: string, nearest: readonly stri
 function withGap(context: Context, draft: Draft, message: string, nearest: readonly string[]): Draft {
   const id = context.world.newId();
   const question = maskNumbers(message);
-  const before = draft.state.unsure ?? { question, failures: 1, refused: [] };
+  const before = draft.state.unsure ?? { question, failures: 1, refused: [], offered: [] };
   return {
     ...draft,
     state: { ...draft.state, unsure: { ...before, question, gapId: id } },

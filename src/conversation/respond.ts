@@ -7,6 +7,7 @@ import { type Context, type Draft, line, reply, type Way } from './context.ts';
 import { leadStatus, takeMyData } from './flows/my-data.ts';
 import { insideRegister } from './flows/register/inside.ts';
 import { chooseLead } from './flows/register/run.ts';
+import { forgetTold } from './flows/told.ts';
 import { hear } from './hear.ts';
 import type { Said } from './message.ts';
 import { answerCard, askQuestion, talk, unsure } from './question.ts';
@@ -26,6 +27,7 @@ const ways: readonly Way[] = [
   caseCode,
   exactly,
   takeMyData,
+  forgetTold,
   insideRegister,
   chooseLead,
   tapped,

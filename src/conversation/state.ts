@@ -85,6 +85,8 @@ export const State = z.object({
       question: z.string(),
       failures: z.number().int(),
       refused: z.array(z.string()).default([]),
+      /** The titles on the table then: a rephrase that leads to the same is told so. */
+      offered: z.array(z.string()).default([]),
       gapId: z.string().optional(),
     })
     .optional(),

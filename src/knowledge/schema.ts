@@ -143,13 +143,28 @@ export const Talk = z.strictObject({
   outcome: z.enum(outcomesOfTalk),
   /** For `action` and `handover`: what the conversation does. */
   does: z
-    .enum(['register', 'staff', 'my-data', 'erase', 'stop', 'back', 'skip', 'menu', 'edit', 'later'])
+    .enum([
+      'register',
+      'staff',
+      'my-data',
+      'erase',
+      'stop',
+      'back',
+      'skip',
+      'menu',
+      'edit',
+      'later',
+      'explain',
+      'more',
+    ])
     .optional(),
   /** Sentences the bot says; empty when the action speaks for itself. */
   say: z.array(words).default([]),
   asks: z.array(words).min(1),
   /** Words that settle it wherever they stand ("rắn cắn"): for distress, where missing one costs most. */
   signs: z.array(words).default([]),
+  /** Understood only in just these words, never by likeness: they are too near to real questions ("nghĩa là sao"). */
+  exact: flag.optional(),
   /** Said in passing, never the answer to a step of a form ("chào em"). */
   passing: flag.optional(),
 });

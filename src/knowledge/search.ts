@@ -38,7 +38,9 @@ export function entriesOf(k: Pack): Entry[] {
         document: [...new Set([...documentNumbers(tokensOf(card.title)), ...card.cites.flatMap(numberOf)])],
       },
     })),
-    ...[...k.talk.values()].map((entry) => ({ id: talkId(entry.id), asks: entry.asks })),
+    ...[...k.talk.values()]
+      .filter((t) => !t.exact)
+      .map((entry) => ({ id: talkId(entry.id), asks: entry.asks })),
   ];
 }
 

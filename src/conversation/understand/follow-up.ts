@@ -15,8 +15,9 @@ const sayForm: Record<Form, string> = {
 /** Hits for a message, read with the topic of the talk as far as the message leans on it. */
 export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic): Ranked[] {
   const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
-  if (!last) return knowledge.search.rank(message);
   const named = namedIn(knowledge, message);
+  if (!last)
+    return knowledge.search.rank(topic.form && named.leans > 0.5 ? spoken(named, topic.form) : message);
   if (named.length > worth.longest) return knowledge.search.rank(message);
   const form = named.form ?? topic.form;
   const leans = leaning(named);

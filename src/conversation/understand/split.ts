@@ -14,10 +14,12 @@ const askWords = new Set(
   'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn ra'.split(' '),
 );
 
-/** A part is a question of its own only when it asks something: two statements are one story. */
-function asks(part: string): boolean {
+/** A part is a question of its own only when it asks something: two statements are one story. "Minh Bảo" asks nothing. */
+export function asks(part: string): boolean {
   const words = syllables(part);
-  return words.length >= 2 && (part.includes('?') || words.some((w) => askWords.has(w)));
+  const isAsking = (w: string, i: number): boolean =>
+    askWords.has(w) && (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(words[i + 1] ?? ''));
+  return words.length >= 2 && (part.includes('?') || words.some(isAsking));
 }
 
 const legalText =

@@ -2,14 +2,15 @@
 
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { formIn } from '../../knowledge/search.ts';
-import { fold } from '../../language/fold.ts';
+import { clean, fold } from '../../language/fold.ts';
+import { numbersIn } from '../../language/numbers.ts';
 import { namesIn } from '../../language/places.ts';
 import type { Told } from '../state.ts';
 import { placeNames, productNames } from './names.ts';
 
 const own =
   /\b(?:em|toi|minh|tui|tau|nha (?:em|toi|minh|tui|ta|con|chau)|chung (?:em|toi|minh|tui)|bon (?:em|toi|minh)|nhom (?:em|toi|minh)|xom (?:em|toi|minh)|que (?:em|toi|minh)|gia dinh (?:em|toi|minh)|vo chong)\b/;
-const count = /\b(\d{1,3})\s*(?:nha|ho|nguoi|ng|anh em|gia dinh|thanh vien)\b/;
+const counted = /^\s*(?:nha|ho|nguoi|ng|anh em|gia dinh|thanh vien|chi em|ba con)\b/;
 const wish =
   /\b(?:muon|dinh|tinh|xin|dang ky|ban nhau|ban tinh)\b[^.?!]{0,24}\b(?:lap|mo|thanh lap|vao|lam|tham gia)\b/;
 const deeds = new Set('trong nuoi lam ban san xuat che bien hai thu mua nghe nghi'.split(' '));
@@ -22,15 +23,24 @@ export function tellsOf(message: string, knowledge: Knowledge, told: Told): Told
   const places = namesIn(message, placeNames(knowledge)).map((f) => knowledge.places.get(f.id));
   const place = places.length === 1 && !places[0]?.trap ? places[0] : undefined;
   const product = productTold(message, knowledge);
-  const members = count.exec(folded)?.[1];
+  const members = membersTold(message);
   const form = wishes ? formIn(message, knowledge.words) : undefined;
   return {
     ...told,
     ...(place ? { place: place.id } : {}),
     ...(product ? { product } : {}),
-    ...(members && Number(members) > 0 ? { members: Number(members) } : {}),
+    ...(members ? { members } : {}),
     ...(form === 'tht' || form === 'htx' ? { form } : {}),
   };
+}
+
+/** "4 hộ", "bốn nhà": a whole number before people or households. */
+function membersTold(message: string): number | undefined {
+  const text = clean(message);
+  return numbersIn(text).find(
+    (n) =>
+      Number.isInteger(n.value) && n.value > 0 && n.value < 1000 && counted.test(fold(text.slice(n.end))),
+  )?.value;
 }
 
 /** A trade of one syllable ("chè") counts only behind what one does with it ("trồng chè"). */

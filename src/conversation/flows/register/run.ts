@@ -4,6 +4,7 @@ import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { Block, Reply } from '../../message.ts';
 import { menuReply } from '../../replies/menu.ts';
 import type { RegisterFlow } from '../../state.ts';
+import { editTold } from '../told.ts';
 import { freshRegister, openLead, updateLead } from './start.ts';
 import { askStep, isDone, personal, skippable, type Taken, takeAnswer } from './steps.ts';
 import { editChoices, stepsOf, summaryReply } from './summary.ts';
@@ -176,6 +177,8 @@ export function editSummary(context: Context): Draft {
       return ask(context, { ...flow, step: 'edit-which' }, []);
     return backOneStep(context) ?? askAgain(context, flow);
   }
+  const told = editTold(context);
+  if (told) return told;
   if (openLead(context)) return updateLead(context);
   return {
     state,

@@ -1,7 +1,9 @@
 // Opens the register flow: with what was told in the talk, or with an earlier lead to change.
+import { unitOn } from '../../../knowledge/places.ts';
 import { say } from '../../../knowledge/wording.ts';
 import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
+import { placeTold, toldLine } from '../../replies/told.ts';
 import type { RegisterFlow, State } from '../../state.ts';
 import { advance } from './run.ts';
 
@@ -47,16 +49,27 @@ export function freshRegister(context: Context): Draft {
     skipped: [],
     draft: {
       ...(told.form ? { form: told.form } : {}),
-      ...(told.place ? { place: told.place, placeText: world.knowledge.places.get(told.place)?.name } : {}),
+      ...placeOf(context),
       ...(told.product
         ? { product: told.product, productText: world.knowledge.products.get(told.product)?.name }
         : {}),
       ...(told.members ? { members: told.members } : {}),
     },
   };
-  const remembered = rememberedLine(context);
+  const remembered = toldLine(world.knowledge, told, world.today, 'told');
   const w = world.knowledge.wording;
   return advance(context, flow, [line(say(w, 'register_start')), ...(remembered ? [line(remembered)] : [])]);
+}
+
+/** The ward of the place told, under which people of old places are grouped. */
+function placeOf({ state, world }: Context): Partial<RegisterFlow['draft']> {
+  const { knowledge, today } = world;
+  const place = state.told.place ? knowledge.places.get(state.told.place) : undefined;
+  if (!place) return {};
+  return {
+    place: unitOn(knowledge, place, today).id,
+    placeText: placeTold(knowledge, place.id, today) ?? place.name,
+  };
 }
 
 /** Opens an existing lead at its summary, ready to be edited and sent again. */
@@ -86,19 +99,4 @@ export function updateLead(context: Context): Draft {
   };
   const state: State = { ...context.state, flow };
   return advance({ ...context, state }, flow, []);
-}
-
-function rememberedLine({ state, world }: Context): string | undefined {
-  const { knowledge } = world;
-  const parts = [
-    state.told.form &&
-      say(
-        knowledge.wording,
-        state.told.form === 'htx' ? 'form_htx' : state.told.form === 'tht' ? 'form_tht' : 'form_unsure',
-      ),
-    state.told.place && knowledge.places.get(state.told.place)?.name,
-    state.told.product && knowledge.products.get(state.told.product)?.name,
-    state.told.members && `${state.told.members} người`,
-  ].filter(Boolean);
-  return parts.length > 0 ? say(knowledge.wording, 'told', { list: parts.join(', ') }) : undefined;
 }

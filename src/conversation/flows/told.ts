@@ -1,0 +1,41 @@
+// What was told in passing, on its own: taken note of, shown on "sửa", forgotten one by one or all.
+import { say } from '../../knowledge/wording.ts';
+import { type Context, type Draft, line, reply } from '../context.ts';
+import { menuReply } from '../replies/menu.ts';
+import { toldLine, toldParts } from '../replies/told.ts';
+
+/** "Nhà em ở Minh Bảo, 4 hộ trồng chè", with nothing asked. */
+export function noteTold({ state, world }: Context): Draft | undefined {
+  const text = toldLine(world.knowledge, state.told, world.today, 'told_only');
+  return text === undefined
+    ? undefined
+    : { state, replies: [reply([line(text)], menuReply(world).choices)], outcome: 'small_talk' };
+}
+
+/** "Sửa" with nothing else to edit; undefined when nothing was told. */
+export function editTold({ state, world }: Context): Draft | undefined {
+  const { knowledge, today } = world;
+  const text = toldLine(knowledge, state.told, today, 'told_fix');
+  if (text === undefined) return undefined;
+  const w = knowledge.wording;
+  const choices = [
+    ...toldParts(knowledge, state.told, today).map((p) => ({
+      id: `forget:${p.slot}`,
+      label: say(w, 'label_forget', { value: p.text }),
+    })),
+    { id: 'forget:all', label: say(w, 'label_forget_all') },
+  ];
+  return { state, replies: [reply([line(text)], choices)], outcome: 'action' };
+}
+
+export function forgetTold(context: Context): Draft | undefined {
+  const { state, heard, world } = context;
+  if (heard.kind !== 'choice' || !heard.id.startsWith('forget:')) return undefined;
+  const slot = heard.id.slice('forget:'.length);
+  const told =
+    slot === 'all' ? {} : Object.fromEntries(Object.entries(state.told).filter(([name]) => name !== slot));
+  const next = { ...state, told };
+  const left = toldLine(world.knowledge, told, world.today, 'told_now');
+  const blocks = [line(say(world.knowledge.wording, 'told_forgot')), ...(left ? [line(left)] : [])];
+  return { state: next, replies: [reply(blocks, menuReply(world).choices)], outcome: 'action' };
+}

@@ -1,0 +1,39 @@
+// "Nghĩa là sao", "còn gì nữa không": says the last answer again in one sentence, or what people ask around it.
+import { answerWith } from '../knowledge/answer.ts';
+import { say } from '../knowledge/wording.ts';
+import { type Context, type Draft, line, reply } from './context.ts';
+import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
+
+/** Undefined when nothing was answered yet. The standing ("giai đoạn đã qua") is said again as well. */
+export function explainLast({ state, world }: Context): Draft | undefined {
+  const { knowledge, today } = world;
+  const answer = state.topic.card && answerWith(knowledge, state.topic.card, state.topic.asOf ?? today);
+  if (!answer) return undefined;
+  const whole = answerReply(knowledge, answer, today);
+  const warnings = whole.blocks.filter((b) => b.kind === 'warn');
+  const gist = line(say(knowledge.wording, 'explain', { answer: answer.answer }));
+  const staff = { id: 'do:staff', label: say(knowledge.wording, 'label_staff') };
+  const choices = whole.choices.filter((c) => !c.id.startsWith('do:'));
+  return {
+    state,
+    replies: [reply([...warnings, gist], [...choices, staff])],
+    outcome: outcomeOf(answer),
+    cards: [answer.card.id],
+  };
+}
+
+export function moreOfLast({ state, world }: Context): Draft | undefined {
+  const { knowledge } = world;
+  const last = state.topic.card ? knowledge.cards.get(state.topic.card) : undefined;
+  const near = (last?.related ?? [])
+    .flatMap((id) => knowledge.cards.get(id) ?? [])
+    .filter((c) => c.status === 'published')
+    .slice(0, 4);
+  if (near.length === 0) return undefined;
+  return {
+    state,
+    replies: [reply([line(say(knowledge.wording, 'more'))], near.map(cardChoice))],
+    outcome: 'choose',
+    cards: near.map((c) => c.id),
+  };
+}

@@ -1,0 +1,87 @@
+// What people told in passing: shown back so that it can be corrected, and what it means for an answer.
+import type { Answer } from '../../knowledge/answer.ts';
+import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { unitOn } from '../../knowledge/places.ts';
+import type { Card } from '../../knowledge/schema.ts';
+import { say, type WordingKey } from '../../knowledge/wording.ts';
+import { line } from '../context.ts';
+import type { Block } from '../message.ts';
+import type { Told } from '../state.ts';
+
+const formKeys = { tht: 'form_tht', htx: 'form_htx', unsure: 'form_unsure' } as const satisfies Record<
+  string,
+  WordingKey
+>;
+
+/** "hợp tác xã, phường Yên Bái, chè, 4 người", one entry a slot. */
+export function toldParts(
+  knowledge: Knowledge,
+  told: Told,
+  day: string,
+): { slot: keyof Told; text: string }[] {
+  const product = told.product && knowledge.products.get(told.product)?.name;
+  const place = told.place && placeTold(knowledge, told.place, day);
+  return [
+    ...(told.form ? [{ slot: 'form' as const, text: say(knowledge.wording, formKeys[told.form]) }] : []),
+    ...(place ? [{ slot: 'place' as const, text: place }] : []),
+    ...(product ? [{ slot: 'product' as const, text: product }] : []),
+    ...(told.members ? [{ slot: 'members' as const, text: `${told.members} người` }] : []),
+  ];
+}
+
+/** "xã Minh Bảo (cũ) → phường Yên Bái". */
+export function placeTold(knowledge: Knowledge, id: string, day: string): string | undefined {
+  const place = knowledge.places.get(id);
+  const unit = place && unitOn(knowledge, place, day);
+  if (!place || !unit) return undefined;
+  return unit === place ? place.name : `${place.name} → ${unit.name}`;
+}
+
+export function toldLine(knowledge: Knowledge, told: Told, day: string, key: WordingKey): string | undefined {
+  const parts = toldParts(knowledge, told, day);
+  if (parts.length === 0) return undefined;
+  return say(knowledge.wording, key, { list: parts.map((p) => p.text).join(', ') });
+}
+
+/** What an answer in force means for this person: enough people or how many are missing; the counter of their ward. */
+export function forYou(knowledge: Knowledge, answer: Answer, told: Told): Block[] {
+  if (answer.validity !== 'in_force') return [];
+  return [...enoughPeople(knowledge, answer.card, told), ...counterNear(knowledge, answer, told)];
+}
+
+function enoughPeople(knowledge: Knowledge, card: Card, { members }: Told): Block[] {
+  const least = leastPeople(knowledge, card);
+  if (!members || !least) return [];
+  const w = knowledge.wording;
+  if (members >= least) return [line(say(w, 'told_enough', { members }))];
+  const short = line(say(w, 'told_short', { members, missing: least - members }));
+  const other = card.related
+    .flatMap((id) => knowledge.cards.get(id) ?? [])
+    .find((c) => (leastPeople(knowledge, c) ?? members + 1) <= members);
+  const form = other?.forms[0];
+  if (!form || form === 'lien-hiep') return [short];
+  return [short, line(say(w, 'told_other', { members, form: say(w, formKeys[form]) }))];
+}
+
+/** The least number of people a card on members of one form states, as read from its own cited sentence. */
+function leastPeople(knowledge: Knowledge, card: Card): number | undefined {
+  if (card.aspect !== 'members' || card.forms.length !== 1) return undefined;
+  const people = knowledge.words.units.find((u) => u.includes('người'))?.[0];
+  return figuresIn(card.answer, unitsOf(knowledge.words.units)).find(
+    (f) => f.limit === 'min' && f.unit === people,
+  )?.value;
+}
+
+/** The office of the person's ward, when it does what the answer is about: both rest on the same clause. */
+function counterNear(knowledge: Knowledge, { card, day }: Answer, told: Told): Block[] {
+  const place = told.place ? knowledge.places.get(told.place) : undefined;
+  if (!place || card.aspect !== 'where') return [];
+  const ward = unitOn(knowledge, place, day);
+  const office = [...knowledge.offices.values()].find(
+    (o) => o.place === ward.id && o.cites.some((c) => card.cites.includes(c)),
+  );
+  if (!office) return [];
+  const parts = [office.name, office.address, office.phone, office.hours].filter(Boolean).join(', ');
+  return [line(say(knowledge.wording, 'told_office', { place: place.name, office: parts }))];
+}

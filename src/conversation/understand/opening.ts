@@ -1,0 +1,55 @@
+// How a message opens: thanks said in passing are set aside, and "không, ý tôi là …" marks what follows as a correction.
+import { clean, fold } from '../../language/fold.ts';
+
+export type Opening = { rest: string; corrects: boolean };
+
+const who = '(?:em|toi|minh|chau|con|anh|chi|bac|co|chu|ban|ad|can bo)';
+const thanks = new RegExp(
+  `^(?:(?:da|vang|u|uh|ok|oke|roi|the|hay qua|tot qua|hieu roi|biet roi) )*(?:${who} )?(?:cam on|thank you|thanks|tks)(?: (?:${who}|nhieu|lam|nhe|nha|a|truoc))* (?=.)`,
+);
+const yes =
+  /^(?:(?:da|vang|u|uh|uk|ok|oke|the a|ra vay|ra the|hieu roi|biet roi|the ha) )+(?:, )?(?=(?:the|vay|con|gio|nhung|roi)\b)/;
+const no =
+  '(?:a )?(?:khong phai(?: the| vay| y do)?|khong|ko|sai roi|sai|nham roi|nham|hieu nham roi|lon roi)';
+const meant = `(?:cai )?(?:y (?:${who} )?(?:la|noi|hoi|muon)(?: hoi)?(?: la| ve)?|${who} (?:muon )?(?:hoi|noi)(?: la| ve)?|hoi(?: ve| la| cai)?|phai la)`;
+/** Either "no" with a pause or with what was meant, or what was meant alone. */
+const correction = new RegExp(
+  `^(?:${no} (?:, |\\. )?${meant} |${no} [,.] |y ${who} (?:la|noi|hoi|muon hoi)(?: la)? )(?=.)`,
+);
+/** "tôi hỏi hợp tác xã cơ mà": the end shows that it corrects. */
+const insists = new RegExp(`^${who} (?:dang )?(?:hoi|noi)(?: la| ve)? (?=.* (?:co|chu|co ma|kia)(?: a)?$)`);
+const tail = / (?:co|chu|ma|kia|co ma)(?: a)?$/;
+const nothing =
+  /^(?:(?:do|day|ay|nay|kia|the|nhe|nha|a|oi|em|anh|chi|gi|cai|nua|dau|vay|nhieu|lam)(?: |$))*$/;
+
+export function openingOf(message: string): Opening {
+  const words = clean(message)
+    .replace(/([,.!;:])/g, ' $1 ')
+    .trim()
+    .split(/\s+/);
+  let at = 0;
+  const drop = (pattern: RegExp): boolean => {
+    const folded = words.slice(at).map(fold);
+    const found = pattern.exec(folded.join(' '))?.[0];
+    if (!found) return false;
+    at += found.trim().split(' ').length;
+    while (/^[,.!;:]$/.test(words[at] ?? '')) at++;
+    return true;
+  };
+  drop(thanks);
+  drop(yes);
+  const corrects = drop(correction) || drop(insists);
+  if (at === 0) return { rest: message, corrects: false };
+  const rest = words
+    .slice(at)
+    .join(' ')
+    .replace(/ ([,.!;:])/g, '$1');
+  if (nothing.test(fold(rest))) return { rest: message, corrects: false };
+  return {
+    rest:
+      corrects && tail.test(fold(rest))
+        ? rest.replace(/(?:\s+(?:cơ|chứ|mà|kia|co|chu|ma|ạ|a))+$/iu, '')
+        : rest,
+    corrects,
+  };
+}
