@@ -54,7 +54,7 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   return answerBand(context, message, vague ? widened(knowledge, hits) : band, day);
 }
 
-/** "Nhà em ở Minh Bảo, 4 hộ trồng chè": nothing is asked, no aspect named. */
+/** "Nhà em 4 hộ trồng chè": nothing is asked, no aspect named. */
 const onlyTells = (knowledge: Knowledge, text: string): boolean =>
   !asks(text) && namedIn(knowledge, text).aspects.length === 0;
 

@@ -4,7 +4,7 @@ import { type Context, type Draft, line, reply } from '../context.ts';
 import { menuReply } from '../replies/menu.ts';
 import { toldLine, toldParts } from '../replies/told.ts';
 
-/** "Nhà em ở Minh Bảo, 4 hộ trồng chè", with nothing asked. */
+/** "Nhà em 4 hộ trồng chè", with nothing asked. */
 export function noteTold({ state, world }: Context): Draft | undefined {
   const text = toldLine(world.knowledge, state.told, world.today, 'told_only');
   return text === undefined

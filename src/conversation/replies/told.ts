@@ -14,7 +14,7 @@ const formKeys = { tht: 'form_tht', htx: 'form_htx', unsure: 'form_unsure' } as 
   WordingKey
 >;
 
-/** "hợp tác xã, phường Yên Bái, chè, 4 người", one entry a slot. */
+/** "hợp tác xã, the ward, chè, 4 người", one entry a slot. */
 export function toldParts(
   knowledge: Knowledge,
   told: Told,
@@ -30,7 +30,7 @@ export function toldParts(
   ];
 }
 
-/** "xã Minh Bảo (cũ) → phường Yên Bái". */
+/** The old unit with the ward it is part of now. */
 export function placeTold(knowledge: Knowledge, id: string, day: string): string | undefined {
   const place = knowledge.places.get(id);
   const unit = place && unitOn(knowledge, place, day);

@@ -14,7 +14,7 @@ const askWords = new Set(
   'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn ra'.split(' '),
 );
 
-/** A part is a question of its own only when it asks something: two statements are one story. "Minh Bảo" asks nothing. */
+/** A part is a question of its own only when it asks something: two statements are one story. A name with "Bảo" in it asks nothing. */
 export function asks(part: string): boolean {
   const words = syllables(part);
   const isAsking = (w: string, i: number): boolean =>
