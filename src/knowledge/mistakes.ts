@@ -35,6 +35,7 @@ export function silentLosses(doc: YamlDocument): { offset: number; message: stri
     if (isAlias(node)) found.push({ offset: node.range?.[0] ?? 0, message: sayYaml('BAD_ALIAS', '') });
     if (!isScalar(node)) return;
     const offset = node.range?.[0] ?? 0;
+    if (node.anchor) found.push({ offset, message: sayYaml('BAD_ALIAS', '') });
     if (node.comment && node.type === 'PLAIN')
       found.push({ offset, message: `phần sau dấu # không được đọc; câu có dấu # ${inQuotes}` });
     if (typeof node.value === 'string' && node.type === 'PLAIN' && /^[“”„].*[“”]$/s.test(node.value))

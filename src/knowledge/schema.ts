@@ -10,7 +10,7 @@ const date = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'ngày phải viết dạng năm-tháng-ngày, ví dụ 2025-07-01')
   .refine(
     (d) => !Number.isNaN(Date.parse(d)) && new Date(d).toISOString().startsWith(d),
-    'ngày không có thật',
+    'ngày không có thật; xem lại ngày và tháng',
   );
 const flag = z.enum(['true', 'false'], 'chỉ viết true hoặc false').transform((v) => v === 'true');
 const whole = z.string().regex(/^\d+$/, 'phải là số nguyên').transform(Number);

@@ -29,7 +29,7 @@ export function checkReferences(k: Knowledge, report: Report): void {
         'document',
         d.id,
         ['replaced_by'],
-        `văn bản thay thế “${d.replaced_by}” chưa có trong documents.yaml`,
+        `văn bản thay thế “${d.replaced_by}” chưa có trong documents.yaml; xem lại mã hoặc thêm văn bản đó`,
       );
     }
     if (rings(d.id, (id) => k.documents.get(id)?.replaced_by))
@@ -100,7 +100,7 @@ export function checkReferences(k: Knowledge, report: Report): void {
     if (rings(p.id, (id) => k.places.get(id)?.now))
       report('place', p.id, ['now'], 'nơi này nhập vào chính nó hoặc thành vòng tròn; xem lại đơn vị mới');
     if (p.now && !k.places.has(p.now))
-      report('place', p.id, ['now'], `đơn vị mới “${p.now}” chưa có trong places.yaml`);
+      report('place', p.id, ['now'], `đơn vị mới “${p.now}” chưa có trong places.yaml; xem lại mã`);
     p.cites.forEach((c, i) => {
       clause('place', p.id, ['cites', i], c);
     });
@@ -132,7 +132,7 @@ export function checkReferences(k: Knowledge, report: Report): void {
     })) {
       for (const m of text.matchAll(amountMark)) {
         if (!k.amounts.has(m[1] ?? ''))
-          report('card', c.id, [key], `không có mức tên “${m[1]}” trong amounts.yaml`);
+          report('card', c.id, [key], `không có mức tên “${m[1]}” trong amounts.yaml; xem lại mã`);
       }
     }
     if (c.status !== 'published') continue;
