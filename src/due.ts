@@ -1,6 +1,6 @@
 // npm run knowledge:due -- 60 — what lapses or must be looked at again within so many days (90 unless told).
 import { loadConfig } from './config.ts';
-import { dueWithin } from './knowledge/due.ts';
+import { dueWithin, dueWords } from './knowledge/due.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { sayDate, vietnamDay } from './language/dates.ts';
 
@@ -15,8 +15,7 @@ if (!knowledge || !Number.isInteger(days) || days < 0) {
   process.exit(2);
 }
 const due = dueWithin(knowledge, vietnamDay(new Date()), days);
-const words = { review: 'xem lại', lapse: 'hết hạn', start: 'bắt đầu' } as const;
-for (const d of due) console.log(`${sayDate(d.day)}  ${words[d.why].padEnd(9)} ${d.what}`);
+for (const d of due) console.log(`${sayDate(d.day)}  ${dueWords[d.why].padEnd(9)} ${d.what}`);
 console.log(
   due.length === 0
     ? `Trong ${days} ngày tới không có gì đến hạn.`

@@ -1,9 +1,12 @@
 // The staff desk through the app: first link, sign-in, roles, forms with their token, leads, gaps, exports, two people at once.
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dueWithin } from '../../src/knowledge/due.ts';
+import { vietnamDay } from '../../src/language/dates.ts';
 import { csvCell } from '../../src/staff/export.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Client, clientOf, hidden } from '../support/http.ts';
+import { knowledge } from '../support/knowledge.ts';
 
 let app: TestApp;
 let admin: Client;
@@ -260,6 +263,10 @@ test('the last admin can be neither disabled nor demoted', async () => {
 test('a question can be tried as of a day; the pages of the knowledge list what has lapsed', async () => {
   const shown = (await admin.get('/can-bo/kho?q=htx+can+may+nguoi&ngay=2023-05-01')).text;
   expect(shown).toContain('07 thành viên');
+  const listed = (await admin.get('/can-bo/kho?han=400')).text;
+  const due = dueWithin(knowledge, vietnamDay(new Date()), 400);
+  expect(due.length).toBeGreaterThan(0);
+  expect(listed).toContain(`Đến hạn trong 400 ngày (${due.length})`);
   expect((await admin.get('/can-bo/kho')).status).toBe(200);
 });
 

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { z } from 'zod';
 import { answerWith } from '../../knowledge/answer.ts';
 import { sayCitations } from '../../knowledge/citations.ts';
+import { dueWithin, dueWords } from '../../knowledge/due.ts';
 import { sayDate, vietnamDay } from '../../language/dates.ts';
 import type { Pages } from '../deps.ts';
 import { outcomeWords, validityWords } from '../words.ts';
@@ -15,8 +16,9 @@ const Try = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .optional()
     .catch(undefined),
+  /** Within how many days what comes due is listed. */
+  han: z.coerce.number().int().min(1).max(3650).catch(90),
 });
-const dueWithinDays = 90;
 
 export const knowledgePages: Pages = (app, deps) => {
   app.get('/kho', (c) => {
@@ -26,13 +28,10 @@ export const knowledgePages: Pages = (app, deps) => {
     const day = query.ngay ?? today;
     const published = [...k.cards.values()].filter((card) => card.status === 'published');
     const standing = published.map((card) => ({ card, answer: answerWith(k, card.id, today) }));
-    const soon = new Date(Date.parse(today) + dueWithinDays * 86_400_000).toISOString().slice(0, 10);
     const lapsed = standing.filter(
       (s) => s.answer && (s.answer.validity === 'ended' || s.answer.partly.length > 0),
     );
-    const due = published
-      .filter((card) => card.review_by <= soon)
-      .sort((a, b) => (a.review_by < b.review_by ? -1 : 1));
+    const due = dueWithin(k, today, query.han);
     const drafts = [...k.cards.values()].filter((card) => card.status === 'draft');
     const link = (id: string, title: string): Html => html`<a href="/can-bo/kho/${id}">${title}</a>`;
     return c.html(
@@ -54,12 +53,13 @@ export const knowledgePages: Pages = (app, deps) => {
           ]),
           'Không có thẻ nào.',
         ),
-        html`<h2>Cần xem lại trong ${dueWithinDays} ngày (${due.length})</h2>`,
+        html`<h2 id="den-han">Đến hạn trong ${query.han} ngày (${due.length})</h2>
+<form method="get" action="/can-bo/kho#den-han" class="filters"><label>Trong số ngày<input type="number" name="han" min="1" max="3650" value="${query.han}"></label><button>Xem</button></form>`,
         table(
-          'Thẻ đến hạn xem lại',
-          ['Thẻ', 'Hạn', 'Người duyệt'],
-          due.map((card) => [link(card.id, card.title), sayDate(card.review_by), card.reviewer]),
-          'Chưa có thẻ nào đến hạn.',
+          'Thẻ, văn bản và mức đến hạn',
+          ['Ngày', 'Việc', 'Thẻ hoặc văn bản'],
+          due.map((d) => [sayDate(d.day), dueWords[d.why], d.card ? link(d.card, d.what) : d.what]),
+          'Chưa có gì đến hạn.',
         ),
         drafts.length > 0
           ? html`<h2>Bản nháp (${drafts.length})</h2><ul>${drafts.map((card) => html`<li>${link(card.id, card.title)}</li>`)}</ul>`
