@@ -1,47 +1,97 @@
-// Splits syllables typed without blanks ("hoptacxa", "baonhieu") into the likeliest known ones.
+// Splits words typed without blanks ("hoptacxa", "tuyennt") into the likeliest known ones, shorthand and one slip allowed.
 import type { Lexicon } from './lexicon.ts';
+import type { Reading } from './readings.ts';
 
-const longest = 7;
-const most = 40;
+const longestPart = 7;
+const longestWord = 40;
+const kept = 3;
+const cost = { cut: 1.6, oneLetter: 3.6, slip: 2 };
 
-/** The parts of a joined word, or undefined when it is no row of known syllables. One slip inside is allowed in long words. */
-export function splitJoined(word: string, lexicon: Lexicon): string[] | undefined {
-  if (word.length < 4 || word.length > most || !/^[a-z]+$/.test(word)) return undefined;
-  return cheapest(word, lexicon, false) ?? (word.length >= 7 ? cheapest(word, lexicon, true) : undefined);
+type Way = { words: readonly string[]; cost: number; parts: number };
+
+/** The likeliest ways to cut a word, cheapest first; none where it is no row of known words. */
+export function splitJoined(
+  word: string,
+  lexicon: Lexicon,
+  shorthand: (part: string) => readonly (readonly string[])[],
+): Reading[] {
+  if (word.length < 3 || word.length > longestWord || !/^[a-z]+$/.test(word)) return [];
+  const whole = cut(word, lexicon, shorthand, false);
+  return whole.length > 0 || word.length < 5 ? whole : cut(word, lexicon, shorthand, true);
 }
 
-type Way = { cost: number; parts: string[]; slips: number };
-
-function cheapest(word: string, lexicon: Lexicon, slips: boolean): string[] | undefined {
-  const best: (Way | undefined)[] = [{ cost: 0, parts: [], slips: 0 }];
+function cut(
+  word: string,
+  lexicon: Lexicon,
+  shorthand: (part: string) => readonly (readonly string[])[],
+  slips: boolean,
+): Reading[] {
+  // best[end][slips so far] = cheapest ways to read the letters before `end`.
+  const best: Way[][][] = Array.from({ length: word.length + 1 }, () => [[], []]);
+  best[0]?.[0]?.push({ words: [], cost: 0, parts: 0 });
   for (let end = 1; end <= word.length; end++) {
-    for (let start = Math.max(0, end - longest); start < end; start++) {
-      const before = best[start];
-      if (!before) continue;
-      const piece = word.slice(start, end);
-      for (const [part, slip] of options(piece, lexicon, slips && before.slips === 0)) {
-        const last = before.parts.at(-1);
-        const pair = last ? lexicon.pair(last, part) : 0;
-        const cost =
-          before.cost +
-          6 -
-          Math.log(1 + lexicon.count(part)) * 0.5 -
-          Math.log(1 + pair) * 1.2 +
-          (part.length === 1 ? 4 : 0) +
-          (slip ? 4 : 0);
-        const known = best[end];
-        if (!known || cost < known.cost) {
-          best[end] = { cost, parts: [...before.parts, part], slips: before.slips + (slip ? 1 : 0) };
+    for (let start = Math.max(0, end - longestPart); start < end; start++) {
+      const before = best[start] as Way[][];
+      if (before[0]?.length === 0 && before[1]?.length === 0) continue;
+      for (const { words, cost: own, slip } of partsOf(word.slice(start, end), lexicon, shorthand, slips)) {
+        for (let used = 0; used + slip <= (slips ? 1 : 0); used++) {
+          for (const way of before[used] as Way[])
+            keep(best[end]?.[used + slip] as Way[], behind(way, words, own, lexicon));
         }
       }
     }
   }
-  const whole = best[word.length];
-  return whole && whole.parts.length > 1 ? whole.parts : undefined;
+  return (best[word.length] as Way[][])
+    .flat()
+    .filter((way) => way.parts > 1)
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, kept)
+    .map((way) => ({ words: way.words, cost: cost.cut * (way.parts - 1) + ownCost(way, lexicon) }));
 }
 
-function options(piece: string, lexicon: Lexicon, slips: boolean): [string, boolean][] {
-  if (lexicon.count(piece) > 0) return [[piece, false]];
-  if (!slips || piece.length < 3) return [];
-  return lexicon.near(piece).map((p): [string, boolean] => [p, true]);
+/** The cost of a way without what its words cost as language: the sentence reckons that again. */
+function ownCost(way: Way, lexicon: Lexicon): number {
+  let language = 0;
+  way.words.forEach((w, i) => {
+    language += lexicon.surprise(way.words[i - 1], w);
+  });
+  return Math.max(0, way.cost - language - cost.cut * (way.parts - 1));
+}
+
+function behind(way: Way, words: readonly string[], own: number, lexicon: Lexicon): Way {
+  let sum = way.cost + own + (way.parts > 0 ? cost.cut : 0);
+  let last = way.words.at(-1);
+  for (const w of words) {
+    sum += lexicon.surprise(last, w);
+    last = w;
+  }
+  return { words: [...way.words, ...words], cost: sum, parts: way.parts + 1 };
+}
+
+function keep(ways: Way[], way: Way): void {
+  const at = ways.findIndex((w) => w.cost > way.cost);
+  if (at < 0 && ways.length >= kept) return;
+  ways.splice(at < 0 ? ways.length : at, 0, way);
+  if (ways.length > kept) ways.pop();
+}
+
+type Part = { words: readonly string[]; cost: number; slip: 0 | 1 };
+
+function partsOf(
+  piece: string,
+  lexicon: Lexicon,
+  shorthand: (part: string) => readonly (readonly string[])[],
+  slips: boolean,
+): Part[] {
+  const parts: Part[] = shorthand(piece).map((words) => ({
+    words,
+    cost: piece.length === 1 ? cost.oneLetter : 0.5,
+    slip: 0,
+  }));
+  if (lexicon.count(piece) > 0)
+    parts.push({ words: [piece], cost: piece.length === 1 ? cost.oneLetter : 0, slip: 0 });
+  else if (slips && piece.length >= 3)
+    for (const near of lexicon.near(piece))
+      parts.push({ words: [near.word], cost: near.cost + cost.slip, slip: 1 });
+  return parts;
 }

@@ -1,27 +1,53 @@
-// The syllables and pairs of syllables that the knowledge itself uses: what a slip is corrected towards.
+// The syllables and pairs of syllables that the knowledge itself uses: how likely a word is, and which known words lie one slip away.
+import { cost, slipCost, soundOf } from './slips.ts';
 
+export type Near = { word: string; cost: number };
 export type Lexicon = {
   /** How often a syllable stands in the corpus; 0 for one never seen. */
   count: (word: string) => number;
   /** How often two syllables stand next to each other. */
   pair: (left: string, right: string) => number;
-  /** Known syllables one slip away: one letter more, less, other or swapped, or spelt alike by ear (tr/ch, s/x, l/n, r/d/gi). */
-  near: (word: string) => readonly string[];
+  /** How surprising a word is behind another, in nats: small for a pair the corpus uses, large for a word never seen. */
+  surprise: (before: string | undefined, word: string) => number;
+  /** Known words one slip away, with what the slip costs. */
+  near: (word: string) => readonly Near[];
+  /** Rows of words that begin with these letters ("cntt" → công nghệ thông tin). */
+  initials: (letters: string) => readonly (readonly string[])[];
 };
 
-export function lexiconOf(corpus: Iterable<readonly string[]>): Lexicon {
+/** Shares of the pair, the word alone and anything at all in how likely a word is. */
+const share = { pair: 0.72, word: 0.23, any: 0.05, words: 200000 };
+const cached = 20_000;
+/** Rows of words are shortened to first letters only where they come from a phrase, not from a long text. */
+const phrase = 40;
+
+/** `also`: words that can be meant without standing in the corpus (shorthand, fillers). */
+export function lexiconOf(corpus: Iterable<readonly string[]>, also: Iterable<string> = []): Lexicon {
   const counts = new Map<string, number>();
-  const pairs = new Map<string, number>();
+  const pairs = new Map<string, Map<string, number>>();
+  const shortened = new Map<string, Map<string, number>>();
+  let total = 0;
   for (const tokens of corpus) {
     tokens.forEach((word, i) => {
       counts.set(word, (counts.get(word) ?? 0) + 1);
+      total++;
       const next = tokens[i + 1];
       if (next !== undefined) {
-        const key = `${word} ${next}`;
-        pairs.set(key, (pairs.get(key) ?? 0) + 1);
+        const after = pairs.get(word) ?? new Map<string, number>();
+        if (after.size === 0) pairs.set(word, after);
+        after.set(next, (after.get(next) ?? 0) + 1);
+      }
+      for (let n = 2; n <= 5 && i + n <= tokens.length && tokens.length <= phrase; n++) {
+        const row = tokens.slice(i, i + n);
+        const letters = row.map((w) => w[0]).join('');
+        const rows = shortened.get(letters) ?? new Map<string, number>();
+        if (rows.size === 0) shortened.set(letters, rows);
+        const key = row.join(' ');
+        rows.set(key, (rows.get(key) ?? 0) + 1);
       }
     });
   }
+  for (const word of also) if (!counts.has(word)) counts.set(word, 1);
   const byDeletion = new Map<string, string[]>();
   const byEar = new Map<string, string[]>();
   for (const word of counts.keys()) {
@@ -29,23 +55,57 @@ export function lexiconOf(corpus: Iterable<readonly string[]>): Lexicon {
     for (const part of deletions(word)) push(byDeletion, part, word);
     push(byEar, soundOf(word), word);
   }
-  const made = new Map<string, readonly string[]>();
+  const rows = commonRows(shortened);
+  const made = new Map<string, readonly Near[]>();
   return {
     count: (word) => counts.get(word) ?? 0,
-    pair: (left, right) => pairs.get(`${left} ${right}`) ?? 0,
+    pair: (left, right) => pairs.get(left)?.get(right) ?? 0,
+    surprise: (before, word) => {
+      const own = counts.get(word) ?? 0;
+      const first = before === undefined ? 0 : (counts.get(before) ?? 0);
+      const both = first === 0 || before === undefined ? 0 : (pairs.get(before)?.get(word) ?? 0);
+      return -Math.log(
+        (first === 0 ? 0 : (share.pair * both) / first) +
+          (share.word * own) / total +
+          share.any / share.words,
+      );
+    },
     near: (word) => {
       const ready = made.get(word);
       if (ready) return ready;
-      const found = new Set<string>(byEar.get(soundOf(word)) ?? []);
+      const found = new Map<string, number>();
+      for (const known of byEar.get(soundOf(word)) ?? []) found.set(known, cost.ear);
       for (const part of deletions(word)) {
-        for (const known of byDeletion.get(part) ?? []) if (isOneSlip(word, known)) found.add(known);
+        for (const known of byDeletion.get(part) ?? []) {
+          const cost = slipCost(word, known);
+          if (cost !== undefined && cost < (found.get(known) ?? Number.POSITIVE_INFINITY))
+            found.set(known, cost);
+        }
       }
       found.delete(word);
-      const all = [...found];
-      if (made.size < 20_000) made.set(word, all);
+      const all = [...found].map(([w, cost]) => ({ word: w, cost }));
+      if (made.size < cached) made.set(word, all);
       return all;
     },
+    initials: (letters) => rows.get(letters) ?? [],
   };
+}
+
+/** The rows of words said at least twice, the two commonest for each row of first letters. */
+function commonRows(all: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, string[][]> {
+  const kept = new Map<string, string[][]>();
+  for (const [letters, rows] of all) {
+    const best = [...rows]
+      .filter(([, n]) => n > 1)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 2);
+    if (best.length > 0)
+      kept.set(
+        letters,
+        best.map(([row]) => row.split(' ')),
+      );
+  }
+  return kept;
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
@@ -58,28 +118,4 @@ function deletions(word: string): string[] {
   const parts = [word];
   for (let i = 0; i < word.length; i++) parts.push(word.slice(0, i) + word.slice(i + 1));
   return parts;
-}
-
-/** Damerau distance exactly one. */
-function isOneSlip(a: string, b: string): boolean {
-  if (a === b) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
-  let i = 0;
-  while (i < short.length && short[i] === long[i]) i++;
-  if (short.length < long.length) return short.slice(i) === long.slice(i + 1);
-  if (short.slice(i + 1) === long.slice(i + 1)) return true;
-  return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
-}
-
-function soundOf(word: string): string {
-  return word
-    .replace(/^(?:tr|ch)/, 'c-')
-    .replace(/^[sx]/, 's-')
-    .replace(/^(?:gi|d|r|v)(?=[aeiouy])/, 'z-')
-    .replace(/^[ln](?![gh])/, 'l-')
-    .replace(/^qu(?=y)/, 'q')
-    .replace(/y$/, 'i')
-    .replace(/(?:ng|nh)$/, 'n')
-    .replace(/(?:ch|c)$/, 't');
 }

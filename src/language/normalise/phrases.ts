@@ -2,8 +2,8 @@
 import { tokensOf } from './tokens.ts';
 
 export type Phrases = {
-  /** The tokens without any listed phrase. */
-  without: (tokens: readonly string[]) => string[];
+  /** The tokens without any listed phrase, but for those that `joined` says belong to a neighbour. */
+  without: (tokens: readonly string[], joined?: (left: string, right: string) => boolean) => string[];
   /** The tokens, and behind them what the listed phrases among them mean. */
   withMeanings: (tokens: readonly string[]) => string[];
 };
@@ -20,11 +20,14 @@ export function joinedParts(list: readonly { said: string; means: string }[]): P
   const at = (tokens: readonly string[], i: number) =>
     byFirst.get(tokens[i] ?? '')?.find((e) => e.said.every((w, k) => tokens[i + k] === w));
   return {
-    without: (tokens) => {
+    without: (tokens, joined = () => false) => {
       const out: string[] = [];
+      const belongs = (start: number, end: number): boolean =>
+        (start > 0 && joined(tokens[start - 1] as string, tokens[start] as string)) ||
+        (end < tokens.length && joined(tokens[end - 1] as string, tokens[end] as string));
       for (let i = 0; i < tokens.length; i++) {
         const found = at(tokens, i);
-        if (found) i += found.said.length - 1;
+        if (found && !belongs(i, i + found.said.length)) i += found.said.length - 1;
         else out.push(tokens[i] as string);
       }
       return out;

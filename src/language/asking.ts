@@ -1,0 +1,14 @@
+// Whether a piece of text asks something, by its question words, with marks or without.
+import { syllables } from './fold.ts';
+
+const words = new Set(
+  'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn ra'.split(' '),
+);
+
+/** One word alone asks nothing, nor does a name with "Bảo" in it. */
+export function isAsking(text: string): boolean {
+  const said = syllables(text);
+  const asks = (w: string, i: number): boolean =>
+    words.has(w) && (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(said[i + 1] ?? ''));
+  return said.length >= 2 && (text.includes('?') || said.some(asks));
+}
