@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card, Form, Talk } from '../knowledge/schema.ts';
 import { formIn } from '../knowledge/search.ts';
 import { fill, say } from '../knowledge/wording.ts';
+import { isAsking } from '../language/asking.ts';
 import { isAboutCooperatives, isEnglish } from '../language/english.ts';
 import { fold, syllables } from '../language/fold.ts';
 import { maskNumbers } from '../language/phones.ts';
@@ -21,7 +22,7 @@ import { type Band, bandOf, type Ranked } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
 import { namedIn } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
-import { asks, type Part, splitQuestions } from './understand/split.ts';
+import { type Part, splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
 
 /** Always gives a draft: every message ends in one of the outcomes. */
@@ -56,7 +57,7 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
 
 /** "Nhà em 4 hộ trồng chè": nothing is asked, no aspect named. */
 const onlyTells = (knowledge: Knowledge, text: string): boolean =>
-  !asks(text) && namedIn(knowledge, text).aspects.length === 0;
+  !isAsking(text) && namedIn(knowledge, text).aspects.length === 0;
 
 /** What was just told is shown under the answer, so that it can be corrected. */
 function withNote(draft: Draft, text: string | undefined): Draft {

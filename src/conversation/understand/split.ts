@@ -1,7 +1,7 @@
 // Two questions in one message: cut where both sides find a different sure answer.
 
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { syllables } from '../../language/fold.ts';
+import { isAsking } from '../../language/asking.ts';
 import type { Topic } from '../state.ts';
 import { type Band, bandOf } from './bands.ts';
 import { rankInTopic } from './follow-up.ts';
@@ -9,18 +9,6 @@ import { rankInTopic } from './follow-up.ts';
 const joint =
   /[?!;\n]+|[.,](?=\s)|\s(?=(?:và|với lại|còn|rồi|hay là|thêm nữa|cho hỏi thêm|va|voi lai|con|roi|với)\s)/giu;
 const mostCuts = 8;
-
-const askWords = new Set(
-  'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn ra'.split(' '),
-);
-
-/** A part is a question of its own only when it asks something: two statements are one story. A name with "Bảo" in it asks nothing. */
-export function asks(part: string): boolean {
-  const words = syllables(part);
-  const isAsking = (w: string, i: number): boolean =>
-    askWords.has(w) && (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(words[i + 1] ?? ''));
-  return words.length >= 2 && (part.includes('?') || words.some(isAsking));
-}
 
 const legalText =
   /(?:nghị định|nghị quyết|quyết định|thông tư|kế hoạch|nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach|nđ|nq|qđ|tt|nd|qd)\.?\s*(?:số\s*)?\d+(?:\/\d{4})?/iu;
@@ -53,7 +41,7 @@ export function splitQuestions(
         .trim(),
       left,
     );
-    if (!asks(left) || !asks(right)) continue;
+    if (!isAsking(left) || !isAsking(right)) continue;
     const first = surely(knowledge, left, topic);
     if (!first) continue;
     const form = first.card.forms.length === 1 ? first.card.forms[0] : undefined;

@@ -1,4 +1,5 @@
 // Cuts a long message into its clauses: in a story the question is one sentence among many.
+import { isAsking } from '../../language/asking.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';
 
 /** Messages up to this many words are read whole. */
@@ -6,8 +7,10 @@ const short = 13;
 const least = 4;
 const most = 8;
 
+export type Clause = { text: string; asks: boolean };
+
 /** The clauses of a long message, and each with the one before it; none of a short one. */
-export function clausesOf(message: string): string[] {
+export function clausesOf(message: string): Clause[] {
   const text = message.length > 2000 ? message.slice(0, 2000) : message;
   if (tokensOf(text).length <= short) return [];
   const clauses = text
@@ -16,5 +19,8 @@ export function clausesOf(message: string): string[] {
     .filter((c) => c !== '');
   if (clauses.length < 2) return [];
   const pairs = clauses.slice(1).map((c, i) => `${clauses[i]} ${c}`);
-  return [...clauses, ...pairs].filter((c) => tokensOf(c).length >= least).slice(-most);
+  return [...clauses, ...pairs]
+    .filter((c) => tokensOf(c).length >= least)
+    .slice(-most)
+    .map((c) => ({ text: c, asks: isAsking(c) }));
 }

@@ -3,13 +3,8 @@ import type { Bag } from './features.ts';
 
 export type Field = {
   size: number;
-  /** Adds each text's score for the bag into `scores`; returns how many of `touched` were filled, and the bag's own weight. */
-  score: (
-    bag: Bag,
-    scores: Float64Array,
-    touched: Int32Array,
-    without?: Without,
-  ) => { count: number; own: number };
+  /** Adds each text's score for the bag into `scores`; returns the bag's own weight. */
+  score: (bag: Bag, scores: Float64Array, without?: Without) => number;
   /** The share one feature has in one text's score, for `ask --why`. */
   weight: (feature: string, text: number) => number;
   idf: (feature: string) => number;
@@ -76,13 +71,22 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
   }
   lists.clear();
 
-  /** What is left of one text's weight without a part of it; nothing where the whole text is left out. */
-  const weightLeft = (posting: Posting, at: number, feature: string, part: Bag | undefined): number => {
-    const left = part ? (posting.counts[at] as number) - (part.get(feature) ?? 0) : 0;
-    return left > 0 ? weigh(left, posting.texts[at] as number, posting.idf) : 0;
+  /** Undoes what one text got for a feature that, with the part left out, it would have less of or not at all. */
+  const takeBack = (
+    p: Posting,
+    feature: string,
+    { text, part }: Without,
+    by: number,
+    scores: Float64Array,
+  ): void => {
+    const at = p.texts.indexOf(text);
+    if (at < 0) return;
+    const left = part ? (p.counts[at] as number) - (part.get(feature) ?? 0) : 0;
+    const weight = left > 0 ? weigh(left, text, p.idf) : 0;
+    scores[text] = (scores[text] as number) + by * (weight - (p.weights[at] as number));
   };
 
-  const score: Field['score'] = (bag, scores, touched, without) => {
+  const score: Field['score'] = (bag, scores, without) => {
     let own = 0;
     let total = 0;
     const found: { posting: Posting; count: number; feature: string }[] = [];
@@ -97,9 +101,7 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
       }
     }
     if (total > budget) found.sort((a, b) => a.posting.texts.length - b.posting.texts.length);
-    const leftOut = without?.text ?? -1;
     let read = 0;
-    let filled = 0;
     for (const { posting, count, feature } of found) {
       if (read > budget) break;
       const { texts, weights } = posting;
@@ -107,15 +109,11 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
       const by = options.kind === 'cosine' ? tfOf(count) * posting.idf : 1;
       for (let i = 0; i < texts.length; i++) {
         const text = texts[i] as number;
-        const before = scores[text] as number;
-        const weight =
-          text === leftOut ? weightLeft(posting, i, feature, without?.part) : (weights[i] as number);
-        if (weight === 0) continue;
-        if (before === 0) touched[filled++] = text;
-        scores[text] = before + by * weight;
+        scores[text] = (scores[text] as number) + by * (weights[i] as number);
       }
+      if (without) takeBack(posting, feature, without, by, scores);
     }
-    return { count: filled, own: options.kind === 'cosine' ? Math.sqrt(own) : own };
+    return options.kind === 'cosine' ? Math.sqrt(own) : own;
   };
   return {
     size: n,

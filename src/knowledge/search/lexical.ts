@@ -1,6 +1,6 @@
 // How like a message is to each entry: its best phrasings by words and by letters, all its phrasings together, and its answer text.
 import { type Bag, type Bags, letterBag, wordBag } from './features.ts';
-import { type Field, fieldOf } from './field.ts';
+import { fieldOf } from './field.ts';
 import type { Weights } from './weights.ts';
 
 export type Parts = { words: number; letters: number; three: number; entry: number; text: number };
@@ -33,70 +33,79 @@ export function lexicalOf(entries: readonly LexicalEntry[], w: Weights): Lexical
   );
   const answers = fieldOf(
     entries.map((e) => wordBag(e.text)),
-    { ...bm25, b: 0.75 },
+    {
+      ...bm25,
+      k1: w.textK1,
+      b: w.textB,
+      factor: (feature) => (feature.includes(' ') ? w.textBigram : 1),
+    },
   );
-  const entryOf = Int32Array.from(phrasings.map((p) => p.entry));
-  const scratch = [byWords, byLetters, whole, answers].map((f: Field) => ({
-    scores: new Float64Array(f.size),
-    touched: new Int32Array(f.size),
-  })) as [Scratch, Scratch, Scratch, Scratch];
-  const marks = marksOf(entries.length);
+  // Where each entry's phrasings begin in the row of all; one more for the end.
+  const starts = new Int32Array(entries.length + 1);
+  entries.forEach((e, i) => {
+    starts[i + 1] = (starts[i] as number) + e.phrasings.length;
+  });
+  const words = new Float64Array(byWords.size);
+  const letters = new Float64Array(byLetters.size);
+  const entry = new Float64Array(whole.size);
+  const text = new Float64Array(answers.size);
+  const like = new Float64Array(entries.length);
+  const best = new Int32Array(entries.length);
+  const three = new Float64Array(entries.length);
 
   const rank: Lexical['rank'] = (bags, limit, leftOut) => {
-    const [words, letters, entry, text] = scratch;
-    const bag = bags.words;
-    const own = leftOut === undefined ? undefined : wordBags[leftOut.phrasing];
-    const one = leftOut === undefined ? undefined : { text: leftOut.phrasing };
-    const a = byWords.score(bag, words.scores, words.touched, one);
-    const b = byLetters.score(bags.letters, letters.scores, letters.touched, one);
-    const c = whole.score(
-      bag,
-      entry.scores,
-      entry.touched,
-      leftOut && own ? { text: leftOut.entry, part: own } : undefined,
-    );
-    const d = answers.score(bag, text.scores, text.touched);
-    const perWord = w.words / a.own;
-    const perLetter = w.letters / b.own;
-    for (let i = 0; i < b.count; i++) {
-      const p = letters.touched[i] as number;
-      const like = perWord * (words.scores[p] as number) + perLetter * (letters.scores[p] as number);
-      see(marks, entryOf[p] as number, p, like);
+    const part = leftOut && wordBags[leftOut.phrasing];
+    const one = leftOut && { text: leftOut.phrasing };
+    const own = {
+      words: byWords.score(bags.words, words, one) || 1,
+      letters: byLetters.score(bags.letters, letters, one) || 1,
+      entry: whole.score(bags.words, entry, leftOut && part && { text: leftOut.entry, part }) || 1,
+      text: answers.score(bags.words, text) || 1,
+    };
+    const perWord = w.words / own.words;
+    const perLetter = w.letters / own.letters;
+    for (let e = 0; e < like.length; e++) {
+      let first = 0;
+      let second = 0;
+      let third = 0;
+      const end = starts[e + 1] as number;
+      for (let p = starts[e] as number; p < end; p++) {
+        const now = perWord * (words[p] as number) + perLetter * (letters[p] as number);
+        if (now <= third) continue;
+        if (now > first) {
+          third = second;
+          second = first;
+          first = now;
+          best[e] = p;
+        } else if (now > second) {
+          third = second;
+          second = now;
+        } else third = now;
+      }
+      three[e] = (first + second + third) / 3;
+      like[e] =
+        first < seen
+          ? 0
+          : first +
+            w.three * (three[e] as number) +
+            (w.entry * (entry[e] as number)) / own.entry +
+            (w.text * (text[e] as number)) / own.text;
     }
-    for (let i = 0; i < a.count; i++) {
-      const p = words.touched[i] as number;
-      if (letters.scores[p] === 0) see(marks, entryOf[p] as number, p, perWord * (words.scores[p] as number));
-    }
-    const perEntry = c.own > 0 ? w.entry / c.own : 0;
-    const perText = d.own > 0 ? w.text / d.own : 0;
-    for (let i = 0; i < marks.count; i++) {
-      const e = marks.seen[i] as number;
-      marks.like[e] =
-        (marks.first[e] as number) +
-        (w.three / 3) *
-          ((marks.first[e] as number) + (marks.second[e] as number) + (marks.third[e] as number)) +
-        perEntry * (entry.scores[e] as number) +
-        perText * (text.scores[e] as number);
-    }
-    const liked = top(marks, limit).map((e): Liked => {
-      const p = marks.phrasing[e] as number;
+    const liked = top(like, limit).map((e): Liked => {
+      const p = best[e] as number;
       return {
         entry: e,
-        like: marks.like[e] as number,
+        like: like[e] as number,
         parts: {
-          words: (words.scores[p] as number) / a.own,
-          letters: (letters.scores[p] as number) / b.own,
-          three: ((marks.first[e] as number) + (marks.second[e] as number) + (marks.third[e] as number)) / 3,
-          entry: c.own > 0 ? (entry.scores[e] as number) / c.own : 0,
-          text: d.own > 0 ? (text.scores[e] as number) / d.own : 0,
+          words: (words[p] as number) / own.words,
+          letters: (letters[p] as number) / own.letters,
+          three: three[e] as number,
+          entry: (entry[e] as number) / own.entry,
+          text: (text[e] as number) / own.text,
         },
       };
     });
-    forget(marks);
-    clear(words, a.count);
-    clear(letters, b.count);
-    clear(entry, c.count);
-    clear(text, d.count);
+    for (const scores of [words, letters, entry, text]) scores.fill(0);
     return liked;
   };
   return {
@@ -112,70 +121,23 @@ export function lexicalOf(entries: readonly LexicalEntry[], w: Weights): Lexical
   };
 }
 
-/** The three best phrasings of each entry seen, in flat arrays that are used again for every message. */
-type Marks = {
-  first: Float64Array;
-  second: Float64Array;
-  third: Float64Array;
-  like: Float64Array;
-  phrasing: Int32Array;
-  seen: Int32Array;
-  count: number;
-};
-
-const marksOf = (n: number): Marks => ({
-  first: new Float64Array(n),
-  second: new Float64Array(n),
-  third: new Float64Array(n),
-  like: new Float64Array(n),
-  phrasing: new Int32Array(n),
-  seen: new Int32Array(n),
-  count: 0,
-});
-
-function see(m: Marks, e: number, phrasing: number, like: number): void {
-  const first = m.first[e] as number;
-  if (first === 0) m.seen[m.count++] = e;
-  if (like > first) {
-    m.third[e] = m.second[e] as number;
-    m.second[e] = first;
-    m.first[e] = like;
-    m.phrasing[e] = phrasing;
-  } else if (like > (m.second[e] as number)) {
-    m.third[e] = m.second[e] as number;
-    m.second[e] = like;
-  } else if (like > (m.third[e] as number)) m.third[e] = like;
-}
+/** Less than this is what rounding leaves of a text that was taken back. */
+const seen = 1e-9;
 
 /** The `limit` likest entries, best first: a short sorted row, so that thousands of others cost one comparison each. */
-function top(m: Marks, limit: number): number[] {
+function top(like: Float64Array, limit: number): number[] {
   const row: number[] = [];
-  for (let i = 0; i < m.count; i++) {
-    const e = m.seen[i] as number;
-    const like = m.like[e] as number;
-    if (row.length === limit && like <= (m.like[row[limit - 1] as number] as number)) continue;
+  for (let e = 0; e < like.length; e++) {
+    const own = like[e] as number;
+    if (own === 0 || (row.length === limit && own <= (like[row[limit - 1] as number] as number))) continue;
     let at = row.length < limit ? row.length : limit - 1;
-    while (at > 0 && like > (m.like[row[at - 1] as number] as number)) {
+    while (at > 0 && own > (like[row[at - 1] as number] as number)) {
       row[at] = row[at - 1] as number;
       at--;
     }
     row[at] = e;
   }
   return row;
-}
-
-function forget(m: Marks): void {
-  for (let i = 0; i < m.count; i++) {
-    const e = m.seen[i] as number;
-    m.first[e] = m.second[e] = m.third[e] = m.like[e] = 0;
-  }
-  m.count = 0;
-}
-
-type Scratch = { scores: Float64Array; touched: Int32Array };
-
-function clear(s: Scratch, count: number): void {
-  for (let i = 0; i < count; i++) s.scores[s.touched[i] as number] = 0;
 }
 
 function together(phrasings: readonly (readonly string[])[]): Bag {

@@ -49,8 +49,12 @@ export function buildRanker(
     const tokens = normaliser.tokens(message);
     const named = slotsIn(tokens);
     const whole = rankTokens(tokens, named);
-    const parts = clausesOf(message).map((clause) => rankTokens(normaliser.tokens(clause), named));
-    const hits = parts.length === 0 ? whole : bestOf([whole, ...parts], w.clause);
+    if ((whole[0]?.score ?? 0) >= w.enough) return whole.slice(0, limit);
+    const clauses = clausesOf(message).map(({ text, asks }) => ({
+      hits: rankTokens(normaliser.tokens(text), named),
+      share: w.clause * (asks ? 1 : w.statement),
+    }));
+    const hits = clauses.length === 0 ? whole : together([{ hits: whole, share: 1 }, ...clauses], w.again);
     return hits.slice(0, limit);
   };
 
@@ -105,17 +109,23 @@ export function buildRanker(
   };
 }
 
-/** Each entry with its best score over the whole message and its clauses; a clause alone counts a little less. */
-function bestOf(rankings: readonly (readonly Hit[])[], clauseWeight: number): Hit[] {
-  const best = new Map<string, Hit>();
-  rankings.forEach((hits, i) => {
+type Reading = { hits: readonly Hit[]; share: number };
+
+/** Each entry with its best score over the whole message and its clauses, and a little more for what a second reading finds again. */
+function together(readings: readonly Reading[], again: number): Hit[] {
+  const best = new Map<string, { hit: Hit; first: number; second: number }>();
+  for (const { hits, share } of readings) {
     for (const hit of hits) {
-      const score = i === 0 ? hit.score : hit.score * clauseWeight;
+      const score = hit.score * share;
       const known = best.get(hit.id);
-      if (!known || score > known.score) best.set(hit.id, { ...hit, score });
+      if (!known) best.set(hit.id, { hit, first: score, second: 0 });
+      else if (score > known.first) best.set(hit.id, { hit, first: score, second: known.first });
+      else if (score > known.second) known.second = score;
     }
-  });
-  return [...best.values()].sort((a, b) => b.score - a.score);
+  }
+  return [...best.values()]
+    .map(({ hit, first, second }) => ({ ...hit, score: Math.min(1, first + again * second) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Likeness says whether the message is about anything known; odds say whether it is this entry rather than another. */
@@ -133,7 +143,7 @@ function agreement(named: Slots, labels: Slots, w: Weights): number {
     const text = slot === 'document';
     if (values.some((v) => own.includes(v))) sum += text ? w.sameText : w.agree;
     else if (text) sum -= own.length > 0 ? w.otherText : w.otherText / 2;
-    else if (own.length > 0) sum -= w.contradict;
+    else if (own.length > 0) sum -= slot === 'form' && values.length === 1 ? w.otherForm : w.contradict;
   }
   return sum;
 }

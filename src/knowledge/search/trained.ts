@@ -19,6 +19,9 @@ export type LearnedBefore = { find: () => Learned | undefined; keep: (learned: L
 
 type Example = { entry: number; read: Read; candidates: Int32Array; offsets: Float32Array };
 
+/** In words; what is longer is a text, not a way of asking. */
+const longestPhrasing = 60;
+
 /** Weights live in one hashed table: an entry and a feature share a cell now and then, which training evens out. */
 const cellsOf = (table: Float32Array): ((feature: number, entry: number) => number) => {
   const shift = 32 - Math.log2(table.length);
@@ -33,7 +36,7 @@ export function learn(entries: readonly LexicalEntry[], lexical: Lexical, w: Wei
   const stride = Math.max(1, Math.ceil(every.length / w.mostExamples));
   const all = every
     .map((e, phrasing) => ({ ...e, phrasing }))
-    .filter((_, i) => i % stride === 0)
+    .filter((e, i) => i % stride === 0 && e.tokens.length <= longestPhrasing)
     .map((e) => ({ ...e, bags: bagsOf(e.tokens) }));
   for (const { bags } of all)
     for (const { bag, mark } of groupsOf(bags))
