@@ -1,9 +1,9 @@
 // npm run eval — how often the bot finds the right card for messages its curators never saw, by kind, tuning part and set-aside part apart.
 import { join } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/load.ts';
-import { tokensOf } from '../src/language/normalise/tokens.ts';
 import { judge, type Result } from './judge.ts';
-import { type Labelled, labelled } from './labelled.ts';
+import { labelled } from './labelled.ts';
+import { overlapOf } from './overlap.ts';
 import { tuneBands } from './tune-bands.ts';
 
 const day = '2026-11-24';
@@ -13,15 +13,11 @@ const knowledge = loaded;
 const showErrors = process.argv.includes('--errors');
 const floors = process.argv.includes('--floors');
 
-/** Messages nearly the same as a card's own phrasing tell nothing and are dropped. */
-function overlaps(items: readonly Labelled[]): Set<Labelled> {
-  const key = (t: string): string => [...new Set(tokensOf(t))].sort().join(' ');
-  const asks = new Set([...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks].map(key)));
-  return new Set(items.filter((i) => i.q !== undefined && asks.has(key(i.q))));
-}
-
 const all = labelled();
-const dropped = overlaps(all);
+const overlap = overlapOf(knowledge);
+const found = new Map(all.map((i) => [i, i.q === undefined ? undefined : overlap(i.q)]));
+const dropped = new Set(all.filter((i) => found.get(i) !== undefined));
+const overlapping = (kind: string): number => [...found.values()].filter((f) => f === kind).length;
 const unknown = all.filter((i) => i.want.some((id) => !knowledge.cards.has(id)));
 for (const i of unknown) console.error(`${i.file}:${i.line}: no card “${i.want.join(', ')}”`);
 const good = all.filter((i) => !dropped.has(i) && !unknown.includes(i));
@@ -32,7 +28,9 @@ if (process.argv.includes('--tune'))
     day,
   );
 const results = good.map((item) => judge(knowledge, item, day));
-console.log(`${all.length} labelled, ${dropped.size} dropped as the same words as a card's phrasing.`);
+console.log(
+  `${all.length} labelled, dropped: ${overlapping('exact')} with the same words as a card's phrasing, ${overlapping('near')} with nearly the same.`,
+);
 
 const share = (list: readonly Result[], test: (r: Result) => boolean): string =>
   list.length === 0 ? '–' : ((100 * list.filter(test).length) / list.length).toFixed(1);

@@ -3,23 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Thresholds, thresholds } from '../src/conversation/understand/thresholds.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
-import { weights } from '../src/knowledge/search/weights.ts';
 import { judge } from './judge.ts';
 import type { Labelled } from './labelled.ts';
 import { randomOf } from './noise.ts';
 
-type Tried = Thresholds & { clause: number };
-const rounds = 100;
+const rounds = 60;
 
 export function tuneBands(knowledge: Knowledge, items: readonly Labelled[], day: string): void {
   const random = randomOf(7);
-  const own = weights as Pick<Tried, 'clause'>;
-  const set = ({ clause, ...bands }: Tried): void => {
-    own.clause = clause;
-    Object.assign(thresholds, bands);
-  };
-  const score = (tried: Tried): number => {
-    set(tried);
+  const score = (tried: Thresholds): number => {
+    Object.assign(thresholds, tried);
     return items.reduce((sum, item) => {
       const r = judge(knowledge, item, day);
       const small = item.kind === 'urgent' ? 3 : 1;
@@ -32,13 +25,13 @@ export function tuneBands(knowledge: Knowledge, items: readonly Labelled[], day:
       );
     }, 0);
   };
-  let best: Tried = { ...thresholds, clause: own.clause };
+  let best: Thresholds = { ...thresholds };
   let most = score(best);
   for (let i = 0; i < rounds; i++) {
     const tried = { ...best };
     for (let k = 0; k < 2; k++) {
-      const names = Object.keys(tried) as (keyof Tried)[];
-      const name = names[Math.floor(random() * names.length)] as keyof Tried;
+      const names = Object.keys(tried) as (keyof Thresholds)[];
+      const name = names[Math.floor(random() * names.length)] as keyof Thresholds;
       tried[name] = Number((tried[name] * Math.exp((random() - 0.5) * 0.7)).toFixed(3));
     }
     const got = score(tried);
@@ -48,22 +41,21 @@ export function tuneBands(knowledge: Knowledge, items: readonly Labelled[], day:
       console.log(`${i}: ${most.toFixed(1)} of ${items.length} ${JSON.stringify(best)}`);
     }
   }
-  set(best);
+  Object.assign(thresholds, best);
   write(best, items.length, most);
 }
 
-function write({ clause, ...bands }: Tried, n: number, score: number): void {
+function write(bands: Thresholds, n: number, score: number): void {
   const src = join(import.meta.dirname, '../src');
   const rows = Object.entries(bands).map(([name, value]) => `  ${name}: ${value},`);
   writeFileSync(
     join(src, 'conversation/understand/thresholds.ts'),
     `// Where the bands lie on the ranker's [0,1] scale; written by \`npm run eval -- --tune\` from the tuning part of the labelled questions.
-// ${new Date().toISOString().slice(0, 10)}: ${n} messages, score ${score.toFixed(1)}; with clause ${clause} in the weights.
+// ${new Date().toISOString().slice(0, 10)}: ${n} messages, score ${score.toFixed(1)}.
 export type Thresholds = Record<'sure' | 'margin' | 'close' | 'talk' | 'plain' | 'urgent' | 'command' | 'alone', number>;
 export const thresholds: Thresholds = {
 ${rows.join('\n')}
 };
 `,
   );
-  console.log(`Written. Put clause ${clause} into knowledge/search/weights.ts.`);
 }
