@@ -2,7 +2,7 @@
 import { syllables } from './fold.ts';
 
 const english = new Set(
-  'what how many much when where which who why is are was were do does did have has need needs the of for with from about start starting join member members cooperative cooperatives group support money loan register registration please hello weather can you your want know help farmer farmers law government'.split(
+  'what how many much when where which who why is are was were do does did have has need needs the of for with from about start starting join member members cooperative cooperatives group support money loan register registration please hello weather can you your want know help farmer farmers law government people person document documents paper papers apply application fee free any there here should must new coop coops our we us set form create open required requirement requirements office village year years machine machines explain difference between policy policies still get give gives tell different these this that will would could minimum least english speak'.split(
     ' ',
   ),
 );

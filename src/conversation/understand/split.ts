@@ -2,6 +2,7 @@
 
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isAsking } from '../../language/asking.ts';
+import { syllables } from '../../language/fold.ts';
 import type { Topic } from '../state.ts';
 import { type Band, bandOf } from './bands.ts';
 import { rankInTopic } from './follow-up.ts';
@@ -9,6 +10,8 @@ import { rankInTopic } from './follow-up.ts';
 const joint =
   /[?!;\n]+|[.,](?=\s)|\s(?=(?:và|với lại|còn|rồi|hay là|thêm nữa|cho hỏi thêm|va|voi lai|con|roi|với)\s)/giu;
 const mostCuts = 8;
+/** In words; what is longer is a story with one question, unless it marks two. */
+const longest = 32;
 
 const legalText =
   /(?:nghị định|nghị quyết|quyết định|thông tư|kế hoạch|nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach|nđ|nq|qđ|tt|nd|qd)\.?\s*(?:số\s*)?\d+(?:\/\d{4})?/iu;
@@ -28,6 +31,7 @@ export function splitQuestions(
   text: string,
   topic: Topic,
 ): readonly [Part, Part] | undefined {
+  if (syllables(text).length > longest && text.split('?').length < 3) return undefined;
   const cuts = [...text.matchAll(joint)]
     .map((m) => m.index + (m[0].trim() ? m[0].length : 0))
     .slice(0, mostCuts);
