@@ -151,7 +151,7 @@ describe.runIf(chromium)('in a browser', () => {
   test('an answer by staff comes to the open page by itself', async () => {
     const { context, page } = await open(sizes[0]);
     await page.goto(app.url);
-    await send(page, 'làm sao xin phép nuôi cá sấu trên mái nhà');
+    await send(page, 'trang trại cá sấu trên sân thượng thì ghi vào mục nào');
     const gap = await app.db
       .selectFrom('gap')
       .select(['id', 'conversation_id'])

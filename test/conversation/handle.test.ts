@@ -109,7 +109,7 @@ onBoth('a turn, stored', (kind) => {
   });
 
   test('a question without an answer is kept as a gap, once, with the wish to hear later', async () => {
-    await app.say('d1', 'làm sao xin phép nuôi cá sấu trên mái nhà');
+    await app.say('d1', 'trang trại cá sấu trên sân thượng thì ghi vào mục nào');
     await app.say('d1', { kind: 'choose', id: 'do:later' });
     const gaps = await app.db.selectFrom('gap').selectAll().where('question', 'like', '%cá sấu%').execute();
     expect(gaps).toHaveLength(1);

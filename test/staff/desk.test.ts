@@ -217,7 +217,7 @@ describe('leads', () => {
 
 describe('gaps', () => {
   test('are grouped, answered once, and the answer reaches the asker', async () => {
-    await app.say('g1', 'làm sao xin phép nuôi cá sấu trên mái nhà');
+    await app.say('g1', 'trang trại cá sấu trên sân thượng thì ghi vào mục nào');
     await app.say('g1', { kind: 'choose', id: 'do:later' });
     await app.say('g2', 'lam sao xin phep nuoi ca sau tren mai nha');
     const page = (await admin.get('/can-bo/cau-hoi')).text;
