@@ -1,2 +1,25 @@
-// The least that `npm run eval -- --floors` accepts: what was reached, less one point.
-export const floor: Record<string, number> = {};
+// The least that `npm run eval -- --floors` accepts, right card first in per cent: what was reached on 2026-11-24, less one point.
+export const floor: Record<string, number> = {
+  'tuning ALL CARDS': 95.8,
+  'tuning ALL OTHER': 98.1,
+  'tuning plain': 96.4,
+  'tuning unmarked': 96.2,
+  'tuning slips': 99,
+  'tuning shorthand': 97.1,
+  'tuning story': 92,
+  'tuning two': 89.3,
+  'tuning follow-up': 93.6,
+  'tuning far': 99,
+  'tuning near': 96.7,
+  'aside ALL CARDS': 88.9,
+  'aside ALL OTHER': 94.1,
+  'aside plain': 89.5,
+  'aside unmarked': 94.2,
+  'aside slips': 99,
+  'aside shorthand': 96.5,
+  'aside story': 76.8,
+  'aside two': 82.3,
+  'aside follow-up': 74,
+  'aside far': 99,
+  'aside near': 95.3,
+};

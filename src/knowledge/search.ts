@@ -68,17 +68,27 @@ export function makeSearch(pack: Pack, words: Words, before?: LearnedBefore): Se
   };
 }
 
-/** The form of organisation a message names, if it names exactly one. */
-export function formIn(message: string, words: Words): Form | undefined {
-  const text = ` ${fold(message)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()} `;
-  let rest = text;
-  const named = new Set<Form>();
-  const phrases = words.form_words
+type FormPhrase = { form: Form; said: string };
+const folded = new WeakMap<Words, readonly FormPhrase[]>();
+
+/** Every way of naming a form, folded between blanks, the longest first; made once for each set of words. */
+function formPhrases(words: Words): readonly FormPhrase[] {
+  const ready = folded.get(words);
+  if (ready) return ready;
+  const made = words.form_words
     .flatMap((w) => w.said.map((said) => ({ form: w.form, said: ` ${fold(said)} ` })))
     .sort((a, b) => b.said.length - a.said.length);
-  for (const { form, said } of phrases) {
+  folded.set(words, made);
+  return made;
+}
+
+/** The form of organisation a message names, if it names exactly one. */
+export function formIn(message: string, words: Words): Form | undefined {
+  let rest = ` ${fold(message)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `;
+  const named = new Set<Form>();
+  for (const { form, said } of formPhrases(words)) {
     if (!rest.includes(said)) continue;
     named.add(form);
     rest = rest.replaceAll(said, ' · ');
