@@ -44,8 +44,11 @@ export function entriesOf(k: Pack): Entry[] {
   ];
 }
 
-/** One turn asks about the same words from several sides (distress, a command, two questions in one): each is ranked once. */
-const remembered = 8;
+/**
+ * Letters of messages whose ranking is kept, the latest: one turn asks about the same words from several sides, and
+ * many people type the same thing. About 2,000 messages in some 8 MB; a message longer than this is kept for its own turn.
+ */
+const remembered = 80_000;
 
 export function makeSearch(pack: Pack, words: Words, before?: LearnedBefore): Search {
   let built: Ranker | undefined;
@@ -54,12 +57,16 @@ export function makeSearch(pack: Pack, words: Words, before?: LearnedBefore): Se
     return built;
   };
   const lately = new Map<string, readonly Hit[]>();
+  let held = 0;
   const rankOnce = (message: string): readonly Hit[] => {
-    const known = lately.get(message);
-    if (known) return known;
-    const hits = ranker().rank(message, Number.POSITIVE_INFINITY);
-    if (lately.size >= remembered) lately.clear();
+    const hits = lately.get(message) ?? ranker().rank(message, Number.POSITIVE_INFINITY);
+    if (!lately.delete(message)) held += message.length;
     lately.set(message, hits);
+    for (const [oldest] of lately) {
+      if (held <= remembered || oldest === message) break;
+      lately.delete(oldest);
+      held -= oldest.length;
+    }
     return hits;
   };
   return {

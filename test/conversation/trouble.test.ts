@@ -59,9 +59,9 @@ onBoth('through trouble', (kind) => {
     expect([await send(), await send(), await send()]).toEqual([303, 303, 303]);
   });
 
-  test.runIf(kind === 'postgres')(
-    'a talk whose row another holds stops no other, and is answered once it is free',
-    async () => {
+  // SQLite knows no row that another holds.
+  if (kind === 'postgres')
+    test('a talk whose row another holds stops no other, and is answered once it is free', async () => {
       const { conversationId } = await app.say('stuck', 'chào');
       const holder = new pg.Client({ connectionString: app.fresh.url });
       await holder.connect();
@@ -81,6 +81,5 @@ onBoth('through trouble', (kind) => {
         duplicate: false,
         conversationId,
       });
-    },
-  );
+    });
 });
