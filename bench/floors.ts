@@ -1,8 +1,8 @@
 // The least that `npm run eval -- --floors` accepts, right card first in per cent: what was reached on 2026-11-24, less one point.
 export const floor: Record<string, number> = {
-  'tuning ALL CARDS': 95.8,
+  'tuning ALL CARDS': 96,
   'tuning ALL OTHER': 98.1,
-  'tuning plain': 96.4,
+  'tuning plain': 97.3,
   'tuning unmarked': 96.2,
   'tuning slips': 99,
   'tuning shorthand': 97.1,
@@ -11,7 +11,7 @@ export const floor: Record<string, number> = {
   'tuning follow-up': 93.6,
   'tuning far': 99,
   'tuning near': 96.7,
-  'aside ALL CARDS': 88.9,
+  'aside ALL CARDS': 89.6,
   'aside ALL OTHER': 94.1,
   'aside plain': 89.5,
   'aside unmarked': 94.2,
@@ -19,7 +19,7 @@ export const floor: Record<string, number> = {
   'aside shorthand': 96.5,
   'aside story': 76.8,
   'aside two': 82.3,
-  'aside follow-up': 74,
+  'aside follow-up': 77.6,
   'aside far': 99,
   'aside near': 95.3,
 };

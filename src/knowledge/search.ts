@@ -75,15 +75,25 @@ export function makeSearch(pack: Pack, words: Words, before?: LearnedBefore): Se
   };
 }
 
-type FormPhrase = { form: Form; said: string };
+type FormPhrase = { form: Form | undefined; said: string };
 const folded = new WeakMap<Words, readonly FormPhrase[]>();
 
-/** Every way of naming a form, folded between blanks, the longest first; made once for each set of words. */
+/** Every way of naming a form, and what only sounds like one without marks ("giấy tờ" is no "tổ"); folded between blanks, the longest first; made once for each set of words. */
 function formPhrases(words: Words): readonly FormPhrase[] {
   const ready = folded.get(words);
   if (ready) return ready;
-  const made = words.form_words
-    .flatMap((w) => w.said.map((said) => ({ form: w.form, said: ` ${fold(said)} ` })))
+  const spaced = (text: string): string => ` ${text} `;
+  const forms = words.form_words.flatMap((w) => w.said.map((said) => ({ form: w.form, said })));
+  const alike = words.aspect_words
+    .flatMap((w) => w.said)
+    .filter((said) =>
+      forms.some(
+        (f) => spaced(fold(said)).includes(spaced(fold(f.said))) && !spaced(said).includes(spaced(f.said)),
+      ),
+    )
+    .map((said) => ({ form: undefined, said }));
+  const made = [...forms, ...alike]
+    .map(({ form, said }) => ({ form, said: spaced(fold(said)) }))
     .sort((a, b) => b.said.length - a.said.length);
   folded.set(words, made);
   return made;
@@ -97,7 +107,7 @@ export function formIn(message: string, words: Words): Form | undefined {
   const named = new Set<Form>();
   for (const { form, said } of formPhrases(words)) {
     if (!rest.includes(said)) continue;
-    named.add(form);
+    if (form) named.add(form);
     rest = rest.replaceAll(said, ' · ');
   }
   return named.size === 1 ? [...named][0] : undefined;

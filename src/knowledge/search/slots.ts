@@ -28,18 +28,23 @@ export function slotReader(
   return (tokens) => {
     const found: Record<string, string[]> = {};
     const taken: Record<string, Set<number>> = {};
-    tokens.forEach((token, i) => {
-      for (const p of byFirst.get(token) ?? []) {
-        if (!p.words.every((w, k) => tokens[i + k] === w)) continue;
-        const used = taken[p.slot] ?? new Set<number>();
-        if (p.words.some((_, k) => used.has(i + k))) continue;
-        for (const k of p.words.keys()) used.add(i + k);
-        taken[p.slot] = used;
-        const values = found[p.slot] ?? [];
-        if (!values.includes(p.value)) values.push(p.value);
-        found[p.slot] = values;
-      }
-    });
+    // "giấy tờ" names papers, and the "tờ" in it is no "tổ": one word inside a longer phrase says nothing of its own.
+    const inside = new Set<number>();
+    const matches = tokens
+      .flatMap((token, start) => (byFirst.get(token) ?? []).map((phrase) => ({ phrase, start })))
+      .filter(({ phrase, start }) => phrase.words.every((w, k) => tokens[start + k] === w))
+      .sort((a, b) => b.phrase.words.length - a.phrase.words.length || a.start - b.start);
+    for (const { phrase, start } of matches) {
+      const used = taken[phrase.slot] ?? new Set<number>();
+      const places = phrase.words.map((_, k) => start + k);
+      if (places.some((k) => used.has(k)) || (places.length === 1 && inside.has(start))) continue;
+      for (const k of places) used.add(k);
+      if (places.length > 1) for (const k of places) inside.add(k);
+      taken[phrase.slot] = used;
+      const values = found[phrase.slot] ?? [];
+      if (!values.includes(phrase.value)) values.push(phrase.value);
+      found[phrase.slot] = values;
+    }
     const numbers = documentNumbers(tokens);
     return numbers.length > 0 ? { ...found, document: numbers } : found;
   };

@@ -21,7 +21,7 @@ export const weights = {
   agree: 0.0988,
   contradict: 0.1323,
   /** The one form of organisation that the message names is not among the entry's. */
-  otherForm: 0.4,
+  otherForm: 1,
   /** A legal text named by its number that the entry rests on, or does not. */
   sameText: 0.1316,
   otherText: 0.2292,
