@@ -7,14 +7,13 @@ import { fill, say } from '../knowledge/wording.ts';
 import { isAsking } from '../language/asking.ts';
 import { isAboutCooperatives, isEnglish } from '../language/english.ts';
 import { fold, syllables } from '../language/fold.ts';
-import { maskNumbers } from '../language/phones.ts';
 import { askedDay } from './asked-day.ts';
 import { runCommand } from './commands.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { startCallback } from './flows/staff.ts';
 import { noteTold } from './flows/told.ts';
 import type { Reply } from './message.ts';
-import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
+import { answerReply, outcomeOf } from './replies/answer.ts';
 import { menuReply } from './replies/menu.ts';
 import { forYou, toldLine } from './replies/told.ts';
 import type { State, Topic } from './state.ts';
@@ -24,6 +23,7 @@ import { namedIn } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { type Part, splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
+import { offer, onDay, staffChoice, unsure, withGap } from './unsure.ts';
 
 /** Always gives a draft: every message ends in one of the outcomes. */
 export function askQuestion(context: Context, message: string): Draft {
@@ -134,10 +134,6 @@ function topicOf(card: Card, day: string, today: string, before: Topic): Topic {
   return onDay({ card: card.id, aspect: card.aspect, ...(form ? { form } : {}) }, day, today);
 }
 
-function onDay({ asOf: _, ...topic }: Topic, day: string, today: string): Topic {
-  return day === today ? topic : { ...topic, asOf: day };
-}
-
 function answerBoth(context: Context, parts: readonly Part[], day: string): Draft {
   const { world } = context;
   let draft: Draft = { state: context.state, replies: [], outcome: 'answered', cards: [] };
@@ -198,71 +194,6 @@ export function talk(context: Context, entry: Talk): Draft {
       ? menuReply(world).choices
       : staffChoice(world.knowledge);
   return { state, replies: [reply(blocks, choices)], outcome: entry.outcome };
-}
-
-const staffChoice = (knowledge: Knowledge) => [
-  { id: 'do:staff', label: say(knowledge.wording, 'label_staff') },
-];
-
-/** What is tapped next is answered for the day that was asked about. */
-/** A rephrase that leads to the same titles is told so, with a person to see; what is tapped next is answered for the day asked. */
-function offer(context: Context, message: string, cards: readonly Card[], day: string): Draft {
-  const w = context.world.knowledge.wording;
-  const before = context.state.unsure;
-  const offered = cards.map((c) => c.id);
-  const again = before?.offered.includes(offered[0] ?? '') === true;
-  const failures = (before?.failures ?? 0) + (again ? 1 : 0);
-  const blocks: Reply['blocks'] =
-    cards.length === 1 && !again
-      ? [line(say(w, 'choose_one'))]
-      : [line(say(w, again ? 'choose_again' : 'choose')), { kind: 'note', text: say(w, 'choose_hint') }];
-  const choices = [
-    ...cards.map(cardChoice),
-    { id: 'no:these', label: say(w, 'label_none') },
-    ...(again ? staffChoice(context.world.knowledge) : []),
-  ];
-  const unsure = { question: maskNumbers(message), failures, refused: before?.refused ?? [], offered };
-  return {
-    state: { ...context.state, topic: onDay(context.state.topic, day, context.world.today), unsure },
-    replies: [reply(again ? blocks.slice(0, 1) : blocks, choices)],
-    outcome: 'choose',
-    cards: offered,
-  };
-}
-
-/** First time: ask to say it another way. After that: a person. Each time the question is kept as a gap. */
-export function unsure(context: Context, message: string, nearest: readonly string[]): Draft {
-  const { state, world } = context;
-  const w = world.knowledge.wording;
-  const failures = (state.unsure?.failures ?? 0) + 1;
-  const choices = [
-    { id: 'do:later', label: say(w, 'label_later') },
-    { id: 'do:staff', label: say(w, 'label_staff') },
-  ];
-  const text: Reply['blocks'] =
-    failures === 1
-      ? [line(say(w, 'no_answer')), line(say(w, 'rephrase'))]
-      : [line(say(w, 'no_answer_again'))];
-  const refused = state.unsure?.refused ?? [];
-  const draft: Draft = {
-    state: { ...state, unsure: { question: maskNumbers(message), failures, refused, offered: [] } },
-    replies: [reply(text, choices)],
-    outcome: 'no_answer',
-  };
-  return withGap(context, draft, message, nearest);
-}
-
-function withGap(context: Context, draft: Draft, message: string, nearest: readonly string[]): Draft {
-  const id = context.world.newId();
-  const question = maskNumbers(message);
-  const before = draft.state.unsure ?? { question, failures: 1, refused: [], offered: [] };
-  return {
-    ...draft,
-    state: { ...draft.state, unsure: { ...before, question, gapId: id } },
-    happened: [
-      { kind: 'gap', id, question, nearest: [...nearest], wantsReply: false, reason: draft.outcome },
-    ],
-  };
 }
 
 /** English in the domain gets the two facts most asked for, with their cards; anything else is told politely. */

@@ -10,7 +10,7 @@ import { chooseLead } from './flows/register/run.ts';
 import { forgetTold } from './flows/told.ts';
 import { hear } from './hear.ts';
 import type { Said } from './message.ts';
-import { answerCard, askQuestion, talk, unsure } from './question.ts';
+import { answerCard, askQuestion, talk } from './question.ts';
 import { quoteReply } from './replies/answer.ts';
 import { noticeBlock, welcomeReply } from './replies/menu.ts';
 import type { State } from './state.ts';
@@ -18,6 +18,7 @@ import { type Command, exactCommand, likelyCommand } from './understand/commands
 import { tellsOf } from './understand/told.ts';
 import { urgentIn } from './understand/urgent.ts';
 import { wishesToForm } from './understand/wish.ts';
+import { unsure } from './unsure.ts';
 import type { Need, Responded, World } from './world.ts';
 
 const ways: readonly Way[] = [

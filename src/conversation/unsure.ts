@@ -1,0 +1,78 @@
+// What is said when no answer is sure: a few titles to choose from, or honestly none, a person and the question kept as a gap.
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Card } from '../knowledge/schema.ts';
+import { say } from '../knowledge/wording.ts';
+import { maskNumbers } from '../language/phones.ts';
+import { type Context, type Draft, line, reply } from './context.ts';
+import type { Reply } from './message.ts';
+import { cardChoice } from './replies/answer.ts';
+import type { Topic } from './state.ts';
+
+export const staffChoice = (knowledge: Knowledge) => [
+  { id: 'do:staff', label: say(knowledge.wording, 'label_staff') },
+];
+
+/** What is tapped next is answered for the day that was asked about. */
+export function onDay({ asOf: _, ...topic }: Topic, day: string, today: string): Topic {
+  return day === today ? topic : { ...topic, asOf: day };
+}
+
+/** A rephrase that leads to the same titles is told so, with a person to see; what is tapped next is answered for the day asked. */
+export function offer(context: Context, message: string, cards: readonly Card[], day: string): Draft {
+  const w = context.world.knowledge.wording;
+  const before = context.state.unsure;
+  const offered = cards.map((c) => c.id);
+  const again = before?.offered.includes(offered[0] ?? '') === true;
+  const failures = (before?.failures ?? 0) + (again ? 1 : 0);
+  const blocks: Reply['blocks'] =
+    cards.length === 1 && !again
+      ? [line(say(w, 'choose_one'))]
+      : [line(say(w, again ? 'choose_again' : 'choose')), { kind: 'note', text: say(w, 'choose_hint') }];
+  const choices = [
+    ...cards.map(cardChoice),
+    { id: 'no:these', label: say(w, 'label_none') },
+    ...(again ? staffChoice(context.world.knowledge) : []),
+  ];
+  const unsure = { question: maskNumbers(message), failures, refused: before?.refused ?? [], offered };
+  return {
+    state: { ...context.state, topic: onDay(context.state.topic, day, context.world.today), unsure },
+    replies: [reply(again ? blocks.slice(0, 1) : blocks, choices)],
+    outcome: 'choose',
+    cards: offered,
+  };
+}
+
+/** First time: ask to say it another way. After that: a person. Each time the question is kept as a gap. */
+export function unsure(context: Context, message: string, nearest: readonly string[]): Draft {
+  const { state, world } = context;
+  const w = world.knowledge.wording;
+  const failures = (state.unsure?.failures ?? 0) + 1;
+  const choices = [
+    { id: 'do:later', label: say(w, 'label_later') },
+    { id: 'do:staff', label: say(w, 'label_staff') },
+  ];
+  const text: Reply['blocks'] =
+    failures === 1
+      ? [line(say(w, 'no_answer')), line(say(w, 'rephrase'))]
+      : [line(say(w, 'no_answer_again'))];
+  const refused = state.unsure?.refused ?? [];
+  const draft: Draft = {
+    state: { ...state, unsure: { question: maskNumbers(message), failures, refused, offered: [] } },
+    replies: [reply(text, choices)],
+    outcome: 'no_answer',
+  };
+  return withGap(context, draft, message, nearest);
+}
+
+export function withGap(context: Context, draft: Draft, message: string, nearest: readonly string[]): Draft {
+  const id = context.world.newId();
+  const question = maskNumbers(message);
+  const before = draft.state.unsure ?? { question, failures: 1, refused: [], offered: [] };
+  return {
+    ...draft,
+    state: { ...draft.state, unsure: { ...before, question, gapId: id } },
+    happened: [
+      { kind: 'gap', id, question, nearest: [...nearest], wantsReply: false, reason: draft.outcome },
+    ],
+  };
+}
