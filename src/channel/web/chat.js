@@ -15,12 +15,22 @@ function show(page) {
   const fresh = new DOMParser().parseFromString(page, 'text/html').querySelector('main');
   const old = document.querySelector('main');
   if (!fresh || !old) return;
+  // What is shown already stays, and with it the place of somebody who goes through the choices by keyboard.
+  const version = /** @type {HTMLElement | null} */ (fresh.querySelector('#log'))?.dataset.version;
+  if (version && version === log()?.dataset.version && !document.querySelector('.waiting')) return;
+  const chosen = document.activeElement instanceof HTMLButtonElement ? document.activeElement.value : '';
   const typed = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('text'))?.value ?? '';
   const focused = document.activeElement?.id === 'text';
   old.replaceWith(fresh);
   const box = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('text'));
   if (box && typed) box.value = typed;
   if (box && focused) box.focus();
+  if (chosen)
+    for (const button of fresh.querySelectorAll('button'))
+      if (button.value === chosen) {
+        button.focus();
+        break;
+      }
   scrollToNewest();
   listen();
 }
