@@ -16,9 +16,12 @@ export function learnedBefore(folder: string, sources: readonly SourceFile[]): L
     find() {
       try {
         const read = deserialize(readFileSync(file)) as { key?: unknown; learned?: Learned };
-        const { ids, table } = read.learned ?? {};
-        return read.key === key && ids instanceof Map && table instanceof Float32Array
-          ? { ids, table }
+        const { starts, weights, unit } = read.learned ?? {};
+        return read.key === key &&
+          starts instanceof Int32Array &&
+          weights instanceof Int32Array &&
+          typeof unit === 'number'
+          ? { starts, weights, unit }
           : undefined;
       } catch {
         return undefined;

@@ -1,44 +1,191 @@
-// What a row of syllables is compared by: words, pairs of words, and runs of three and four letters.
+// What a row of syllables is compared by, as numbers: words and pairs of words, pairs with one word between, and runs of three and four letters.
+import { PairMap } from './pair-map.ts';
 
-/** Feature → how often it stands there. */
-export type Bag = Map<string, number>;
+/** The distinct features of one text that are known, how often each stands there, and how many unknown ones it has. */
+export type Bag = { ids: number[]; counts: number[]; unknown: { words: number; pairs: number } };
 /** Everything a row of syllables is compared by. */
 export type Bags = { words: Bag; skips: Bag; letters: Bag };
+export type Named = { kind: keyof Bags; id: number; name: string };
 
-export const bagsOf = (tokens: readonly string[]): Bags => ({
-  words: wordBag(tokens),
-  skips: skipBag(tokens),
-  letters: letterBag(tokens),
-});
+/** Numbers features as it meets them while the index is built, and only looks them up once it is `closed`. */
+export class Features {
+  #words = new Map<string, number>();
+  /** A pair is kept by the numbers of its words; words and pairs are numbered in one row. */
+  #pairs = new PairMap();
+  #skips = new PairMap();
+  #letters = new PairMap();
+  #isPair: boolean[] = [];
+  #closed = false;
 
-export function wordBag(tokens: readonly string[]): Bag {
-  const bag: Bag = new Map();
-  tokens.forEach((word, i) => {
-    add(bag, word);
-    const next = tokens[i + 1];
-    if (next !== undefined) add(bag, `${word} ${next}`);
-  });
-  return bag;
+  #wordBag = new Gatherer();
+  #skipBag = new Gatherer();
+  #letterBag = new Gatherer();
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  get sizes(): { words: number; skips: number; letters: number } {
+    return { words: this.#isPair.length, skips: this.#skips.size, letters: this.#letters.size };
+  }
+
+  isPair(id: number): boolean {
+    return this.#isPair[id] === true;
+  }
+
+  of(tokens: readonly string[]): Bags {
+    const numbers = tokens.map((t) => this.#word(t));
+    return {
+      words: this.#wordsOf(numbers),
+      skips: this.#skipsOf(numbers),
+      letters: this.#lettersOf(tokens),
+    };
+  }
+
+  /** The same with their names, for `ask --why`. */
+  named(tokens: readonly string[]): Named[] {
+    const numbers = tokens.map((t) => this.#word(t));
+    const found: Named[] = [];
+    tokens.forEach((word, i) => {
+      found.push({ kind: 'words', id: numbers[i] as number, name: word });
+      if (i + 1 < tokens.length)
+        found.push({
+          kind: 'words',
+          id: this.#pair(numbers[i] as number, numbers[i + 1] as number),
+          name: `${word} ${tokens[i + 1]}`,
+        });
+      if (i + 2 < tokens.length)
+        found.push({
+          kind: 'skips',
+          id: this.#skips.get(numbers[i] as number, numbers[i + 2] as number),
+          name: `${word}_${tokens[i + 2]}`,
+        });
+    });
+    eachRun(tokens, (left, right, letters) =>
+      found.push({ kind: 'letters', id: this.#letters.get(left, right), name: `#${letters()}` }),
+    );
+    const once = new Map(found.filter((f) => f.id >= 0).map((f) => [`${f.kind} ${f.id}`, f]));
+    return [...once.values()];
+  }
+
+  #word(word: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    if (this.#closed) return -1;
+    const id = this.#isPair.length;
+    this.#words.set(word, id);
+    this.#isPair.push(false);
+    return id;
+  }
+
+  #pair(left: number, right: number): number {
+    const known = this.#pairs.get(left, right);
+    if (known >= 0) return this.#pairIds[known] as number;
+    if (this.#closed) return -1;
+    this.#pairs.number(left, right);
+    const id = this.#isPair.length;
+    this.#pairIds.push(id);
+    this.#isPair.push(true);
+    return id;
+  }
+  #pairIds: number[] = [];
+
+  #wordsOf(numbers: readonly number[]): Bag {
+    const bag = this.#wordBag;
+    const unknown = { words: 0, pairs: 0 };
+    for (let i = 0; i < numbers.length; i++) {
+      const id = numbers[i] as number;
+      if (id < 0) unknown.words++;
+      else bag.add(id);
+      if (i + 1 === numbers.length) break;
+      const pair = id < 0 || (numbers[i + 1] as number) < 0 ? -1 : this.#pair(id, numbers[i + 1] as number);
+      if (pair < 0) unknown.pairs++;
+      else bag.add(pair);
+    }
+    return bag.take(unknown);
+  }
+
+  /** What the trained part sees besides. */
+  #skipsOf(numbers: readonly number[]): Bag {
+    const bag = this.#skipBag;
+    let unknown = 0;
+    for (let i = 0; i + 2 < numbers.length; i++) {
+      const id = this.#numberIn(this.#skips, numbers[i] as number, numbers[i + 2] as number);
+      if (id < 0) unknown++;
+      else bag.add(id);
+    }
+    return bag.take({ words: 0, pairs: unknown });
+  }
+
+  #lettersOf(tokens: readonly string[]): Bag {
+    const bag = this.#letterBag;
+    let unknown = 0;
+    eachRun(tokens, (left, right) => {
+      const id = this.#numberIn(this.#letters, left, right);
+      if (id < 0) unknown++;
+      else bag.add(id);
+    });
+    return bag.take({ words: unknown, pairs: 0 });
+  }
+
+  #numberIn(map: PairMap, left: number, right: number): number {
+    if (!this.#closed) return map.number(left, right);
+    return left < 0 ? -1 : map.get(left, right);
+  }
 }
 
-/** Letters run on over word ends, so that joined and split words stay alike. */
-export function letterBag(tokens: readonly string[]): Bag {
-  const bag: Bag = new Map();
+/** Letters run on over word ends, so that joined and split words stay alike. A run is two numbers: its first two letters, and the one or two behind. */
+function eachRun(
+  tokens: readonly string[],
+  visit: (left: number, right: number, letters: () => string) => void,
+): void {
   const text = ` ${tokens.join(' ')} `;
   for (let i = 0; i + 3 <= text.length; i++) {
-    add(bag, text.slice(i, i + 3));
-    if (i + 4 <= text.length) add(bag, text.slice(i, i + 4));
+    // Fifteen bits a letter: rare signs far apart in Unicode may share a number, Vietnamese letters never do.
+    const left = ((text.charCodeAt(i) & 0x7fff) << 15) | (text.charCodeAt(i + 1) & 0x7fff);
+    const third = (text.charCodeAt(i + 2) & 0x7fff) << 15;
+    visit(left, third, () => text.slice(i, i + 3));
+    if (i + 4 <= text.length)
+      visit(left, third | (text.charCodeAt(i + 3) & 0x7fff), () => text.slice(i, i + 4));
   }
-  return bag;
 }
 
-/** What the trained part sees besides: pairs with one word between. */
-export function skipBag(tokens: readonly string[]): Bag {
-  const bag: Bag = new Map();
-  for (let i = 0; i + 2 < tokens.length; i++) add(bag, `${tokens[i]}_${tokens[i + 2]}`);
-  return bag;
-}
+/** Counts numbers without a map: where each was last seen is kept in one row for all texts. */
+class Gatherer {
+  #seen = new Int32Array(1024);
+  #at = new Int32Array(1024);
+  #round = 1;
+  #ids: number[] = [];
+  #counts: number[] = [];
 
-function add(bag: Bag, feature: string): void {
-  bag.set(feature, (bag.get(feature) ?? 0) + 1);
+  add(id: number): void {
+    if (id >= this.#seen.length) this.#grow(id);
+    if (this.#seen[id] === this.#round) {
+      const at = this.#at[id] as number;
+      this.#counts[at] = (this.#counts[at] as number) + 1;
+      return;
+    }
+    this.#seen[id] = this.#round;
+    this.#at[id] = this.#ids.length;
+    this.#ids.push(id);
+    this.#counts.push(1);
+  }
+
+  take(unknown: Bag['unknown']): Bag {
+    const bag = { ids: this.#ids, counts: this.#counts, unknown };
+    this.#ids = [];
+    this.#counts = [];
+    this.#round++;
+    return bag;
+  }
+
+  #grow(id: number): void {
+    const room = Math.max(id + 1, this.#seen.length * 2);
+    const seen = new Int32Array(room);
+    seen.set(this.#seen);
+    const at = new Int32Array(room);
+    at.set(this.#at);
+    this.#seen = seen;
+    this.#at = at;
+  }
 }

@@ -1,24 +1,27 @@
-// An inverted index over many short texts, scored by BM25 or by the cosine of tf·idf weights.
+// An inverted index over many short texts, scored by BM25 or by the cosine of tf·idf weights; all postings lie in one row.
 import type { Bag } from './features.ts';
 
 export type Field = {
   size: number;
-  /** Adds each text's score for the bag into `scores`; returns the bag's own weight. */
-  score: (bag: Bag, scores: Float64Array, without?: Without) => number;
+  /** Adds each text's likeness to the bag into `scores`, `share` for a perfect one. */
+  score: (bag: Bag, share: number, scores: Float32Array, without?: Without) => void;
+  /** One text's likeness to the bag, 1 for a perfect one. */
+  likeness: (bag: Bag, text: number) => number;
   /** The share one feature has in one text's score, for `ask --why`. */
-  weight: (feature: string, text: number) => number;
-  idf: (feature: string) => number;
+  weight: (feature: number, text: number) => number;
+  idf: (feature: number) => number;
 };
-/** Leaves one text, or one part of it, out of the reckoning: a phrasing must not find itself while training. */
-export type Without = { text: number; part?: Bag };
-
-type Posting = { texts: Int32Array; counts: Float32Array; weights: Float32Array; idf: number };
+/** Leaves one text, or one part of it, out of the reckoning: a phrasing must not find itself while training. `left` tells how often a feature still stands there. */
+export type Without = { text: number; left: (feature: number) => number };
 
 export type FieldOptions = {
   kind: 'bm25' | 'cosine';
   k1: number;
   b: number;
-  factor: (feature: string) => number;
+  /** How many features are numbered, and what a pair of words weighs beside a word. */
+  features: number;
+  isPair: (feature: number) => boolean;
+  pair: number;
   /** Features that stand in more than this share of the texts are left out: they tell little and cost most. */
   common: number;
 };
@@ -26,105 +29,154 @@ export type FieldOptions = {
 /** Reading stops after this many postings, the rarest features first: what is left could hardly change the order. */
 const budget = 60_000;
 
+/** A posting is one number: the text in the upper 20 bits (a million texts), its weight in the lower 12, as a share of the heaviest. */
+const weightBits = 12;
+const mostWeight = (1 << weightBits) - 1;
+
 export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
-  const lists = new Map<string, { texts: number[]; counts: number[] }>();
-  bags.forEach((bag, text) => {
-    for (const [feature, count] of bag) {
-      const list = lists.get(feature);
-      if (list) {
-        list.texts.push(text);
-        list.counts.push(count);
-      } else lists.set(feature, { texts: [text], counts: [count] });
-    }
-  });
-  const tooMany = Math.max(20, bags.length * options.common);
-  const dropped = new Set([...lists].filter(([, l]) => l.texts.length > tooMany).map(([f]) => f));
-  for (const feature of dropped) lists.delete(feature);
-  const lengths = bags.map((bag) => bag.size);
-  const mean = lengths.reduce((a, b) => a + b, 0) / Math.max(1, bags.length);
   const n = bags.length;
+  const cosine = options.kind === 'cosine';
+  const starts = new Int32Array(options.features + 1);
+  for (const bag of bags) for (const id of bag.ids) starts[id + 1] = (starts[id + 1] as number) + 1;
+  const tooMany = Math.max(20, n * options.common);
   const idfOf = (df: number): number => Math.log(1 + (n - df + 0.5) / (df + 0.5));
-  const unseen = idfOf(0);
-  const norms = new Float64Array(n);
-  if (options.kind === 'cosine') {
-    for (const [feature, list] of lists) {
-      const idf = idfOf(list.texts.length) * options.factor(feature);
-      list.texts.forEach((text, i) => {
-        norms[text] = (norms[text] ?? 0) + (tfOf(list.counts[i] ?? 0) * idf) ** 2;
+  const factor = (id: number): number => (options.isPair(id) ? options.pair : 1);
+  /** 0 for a feature left out. */
+  const idfs = new Float32Array(options.features);
+  for (let id = 0; id < options.features; id++) {
+    const df = starts[id + 1] as number;
+    const kept = df <= tooMany;
+    idfs[id] = kept ? idfOf(df) * factor(id) : 0;
+    starts[id + 1] = (starts[id] as number) + (kept ? df : 0);
+  }
+  const lengths = Float32Array.from(bags, (bag) => bag.ids.length);
+  const mean = lengths.reduce((a, b) => a + b, 0) / Math.max(1, n);
+  const norms = new Float32Array(n);
+  if (cosine)
+    bags.forEach((bag, text) => {
+      let sum = 0;
+      bag.ids.forEach((id, i) => {
+        sum += (tfOf(bag.counts[i] as number) * (idfs[id] as number)) ** 2;
       });
-    }
-  }
-  const weigh = (count: number, text: number, idf: number): number =>
-    options.kind === 'cosine'
-      ? (tfOf(count) * idf) / Math.sqrt(norms[text] || 1)
-      : (idf * count * (options.k1 + 1)) /
-        (count + options.k1 * (1 - options.b + (options.b * (lengths[text] ?? 0)) / mean));
-  const postings = new Map<string, Posting>();
-  for (const [feature, list] of lists) {
-    const idf = idfOf(list.texts.length) * options.factor(feature);
-    postings.set(feature, {
-      texts: Int32Array.from(list.texts),
-      counts: Float32Array.from(list.counts),
-      weights: Float32Array.from(list.texts.map((text, i) => weigh(list.counts[i] ?? 0, text, idf))),
-      idf,
+      norms[text] = Math.sqrt(sum) || 1;
     });
-  }
-  lists.clear();
+  const weigh = (count: number, text: number, idf: number): number =>
+    cosine
+      ? (tfOf(count) * idf) / (norms[text] as number)
+      : (idf * count * (options.k1 + 1)) /
+        (count + options.k1 * (1 - options.b + (options.b * (lengths[text] as number)) / mean));
+  const each = (visit: (id: number, text: number, weight: number) => void): void =>
+    bags.forEach((bag, text) => {
+      bag.ids.forEach((id, i) => {
+        const idf = idfs[id] as number;
+        if (idf !== 0) visit(id, text, weigh(bag.counts[i] as number, text, idf));
+      });
+    });
+  let heaviest = 0;
+  each((_, __, weight) => {
+    heaviest = Math.max(heaviest, weight);
+  });
+  const unit = heaviest / mostWeight || 1;
+  const postings = new Uint32Array(starts[options.features] as number);
+  const next = starts.slice();
+  each((id, text, weight) => {
+    const at = next[id] as number;
+    next[id] = at + 1;
+    postings[at] = ((text << weightBits) | Math.round(weight / unit)) >>> 0;
+  });
+  const textAt = (at: number): number => (postings[at] as number) >>> weightBits;
+  const weightAt = (at: number): number => unit * ((postings[at] as number) & mostWeight);
+  const unseen = idfOf(0);
+
+  /** The weight of the bag itself: what a text that holds all of it would score. */
+  const ownOf = (bag: Bag): number => {
+    const unknown = cosine
+      ? bag.unknown.words * unseen ** 2 + bag.unknown.pairs * (unseen * options.pair) ** 2
+      : bag.unknown.words * unseen + bag.unknown.pairs * unseen * options.pair;
+    let own = unknown;
+    for (let k = 0; k < bag.ids.length; k++) {
+      const idf = idfs[bag.ids[k] as number] as number;
+      own += cosine ? (tfOf(bag.counts[k] as number) * idf) ** 2 : idf;
+    }
+    return (cosine ? Math.sqrt(own) : own) || 1;
+  };
+  const timesOf = (count: number, id: number): number => (cosine ? tfOf(count) * (idfs[id] as number) : 1);
+
+  const postingOf = (id: number, text: number): number => {
+    let from = starts[id] as number;
+    let to = starts[id + 1] as number;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (textAt(middle) < text) from = middle + 1;
+      else to = middle;
+    }
+    return from < (starts[id + 1] as number) && textAt(from) === text ? from : -1;
+  };
 
   /** Undoes what one text got for a feature that, with the part left out, it would have less of or not at all. */
-  const takeBack = (
-    p: Posting,
-    feature: string,
-    { text, part }: Without,
-    by: number,
-    scores: Float64Array,
-  ): void => {
-    const at = p.texts.indexOf(text);
+  const takeBack = (id: number, { text, left }: Without, by: number, scores: Float32Array): void => {
+    const at = postingOf(id, text);
     if (at < 0) return;
-    const left = part ? (p.counts[at] as number) - (part.get(feature) ?? 0) : 0;
-    const weight = left > 0 ? weigh(left, text, p.idf) : 0;
-    scores[text] = (scores[text] as number) + by * (weight - (p.weights[at] as number));
+    const count = left(id);
+    const weight = count > 0 ? weigh(count, text, idfs[id] as number) : 0;
+    scores[text] = (scores[text] as number) + by * (weight - weightAt(at));
   };
 
-  const score: Field['score'] = (bag, scores, without) => {
-    let own = 0;
+  /** Which of the bag's features are read: all, but for the commonest ones of a message that would read too much. */
+  const readable = (bag: Bag): readonly number[] => {
+    const sizeOf = (k: number): number => {
+      const id = bag.ids[k] as number;
+      return (starts[id + 1] as number) - (starts[id] as number);
+    };
     let total = 0;
-    const found: { posting: Posting; count: number; feature: string }[] = [];
-    for (const [feature, count] of bag) {
-      const posting = postings.get(feature);
-      if (!posting && dropped.has(feature)) continue;
-      const idf = posting?.idf ?? unseen * options.factor(feature);
-      own += options.kind === 'cosine' ? (tfOf(count) * idf) ** 2 : idf;
-      if (posting) {
-        found.push({ posting, count, feature });
-        total += posting.texts.length;
-      }
-    }
-    if (total > budget) found.sort((a, b) => a.posting.texts.length - b.posting.texts.length);
+    for (let k = 0; k < bag.ids.length; k++) total += sizeOf(k);
+    const places = bag.ids.map((_, k) => k);
+    if (total <= budget) return places;
     let read = 0;
-    for (const { posting, count, feature } of found) {
-      if (read > budget) break;
-      const { texts, weights } = posting;
-      read += texts.length;
-      const by = options.kind === 'cosine' ? tfOf(count) * posting.idf : 1;
-      for (let i = 0; i < texts.length; i++) {
-        const text = texts[i] as number;
-        scores[text] = (scores[text] as number) + by * (weights[i] as number);
-      }
-      if (without) takeBack(posting, feature, without, by, scores);
-    }
-    return options.kind === 'cosine' ? Math.sqrt(own) : own;
+    return places
+      .sort((a, b) => sizeOf(a) - sizeOf(b))
+      .filter((k) => {
+        const fits = read <= budget;
+        read += sizeOf(k);
+        return fits;
+      });
   };
+
   return {
     size: n,
-    score,
-    weight: (feature, text) => {
-      const posting = postings.get(feature);
-      const at = posting?.texts.indexOf(text) ?? -1;
-      return posting && at >= 0 ? (posting.weights[at] as number) : 0;
+    score: (bag, share, scores, without) => {
+      const scale = share / ownOf(bag);
+      for (const k of readable(bag)) {
+        const id = bag.ids[k] as number;
+        const by = scale * timesOf(bag.counts[k] as number, id);
+        addRow(scores, postings, starts[id] as number, starts[id + 1] as number, by * unit);
+        if (without) takeBack(id, without, by, scores);
+      }
     },
-    idf: (feature) => postings.get(feature)?.idf ?? unseen * options.factor(feature),
+    likeness: (bag, text) => {
+      let sum = 0;
+      bag.ids.forEach((id, k) => {
+        const at = postingOf(id, text);
+        if (at >= 0) sum += timesOf(bag.counts[k] as number, id) * weightAt(at);
+      });
+      return sum / ownOf(bag);
+    },
+    weight: (feature, text) => {
+      const at = postingOf(feature, text);
+      return at >= 0 ? weightAt(at) : 0;
+    },
+    idf: (feature) => idfs[feature] as number,
   };
 }
 
-const tfOf = (count: number): number => 1 + Math.log(count);
+/** Apart from the rest, so that it is compiled for these arrays alone: nearly all time of a search is spent here. */
+function addRow(scores: Float32Array, postings: Uint32Array, from: number, to: number, by: number): void {
+  for (let i = from; i < to; i++) {
+    const posting = postings[i] as number;
+    const text = posting >>> weightBits;
+    scores[text] = (scores[text] as number) + by * (posting & mostWeight);
+  }
+}
+
+const tfs = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
+const tfOf = (count: number): number => tfs[count] ?? 1 + Math.log(count);

@@ -1,120 +1,101 @@
 // How like a message is to each entry: its best phrasings by words and by letters, all its phrasings together, and its answer text.
-import { type Bag, type Bags, letterBag, wordBag } from './features.ts';
+import type { Bag, Bags, Features } from './features.ts';
 import { fieldOf } from './field.ts';
 import type { Weights } from './weights.ts';
 
 export type Parts = { words: number; letters: number; three: number; entry: number; text: number };
-export type Liked = { entry: number; like: number; parts: Parts };
+export type Liked = { entry: number; like: number };
 /** A phrasing left out while training, so that it does not find itself. */
 export type LeftOut = { phrasing: number; entry: number };
 
 export type Lexical = {
   /** The likest entries, best first. `like` lies near [0, 1.5]. */
   rank: (bags: Bags, limit: number, leftOut?: LeftOut) => Liked[];
+  /** What one entry's likeness is made of, in the same measure for every entry: 1 for a perfect match. */
+  parts: (bags: Bags, entry: number) => Parts;
   /** The share each word of the message has in an entry's likeness. */
   shares: (tokens: readonly string[], entry: number) => { word: string; share: number }[];
 };
 
 export type LexicalEntry = { phrasings: readonly (readonly string[])[]; text: readonly string[] };
 
-export function lexicalOf(entries: readonly LexicalEntry[], w: Weights): Lexical {
-  const factor = (feature: string): number => (feature.includes(' ') ? w.bigram : 1);
-  const phrasings = entries.flatMap((e, entry) => e.phrasings.map((tokens) => ({ entry, tokens })));
-  const bm25 = { kind: 'bm25' as const, k1: w.k1, b: w.b, factor, common: 1 };
-  const wordBags = phrasings.map((p) => wordBag(p.tokens));
-  const byWords = fieldOf(wordBags, bm25);
-  const byLetters = fieldOf(
-    phrasings.map((p) => letterBag(p.tokens)),
-    { kind: 'cosine', k1: 0, b: 0, factor: () => 1, common: w.common },
-  );
-  const whole = fieldOf(
-    entries.map((e) => together(e.phrasings)),
-    bm25,
-  );
-  const answers = fieldOf(
-    entries.map((e) => wordBag(e.text)),
-    {
-      ...bm25,
-      k1: w.textK1,
-      b: w.textB,
-      factor: (feature) => (feature.includes(' ') ? w.textBigram : 1),
-    },
-  );
+/** Numbers the features of all entries, and closes them. */
+export function lexicalOf(entries: readonly LexicalEntry[], features: Features, w: Weights): Lexical {
+  const phrasings = entries.flatMap((e) => e.phrasings.map((tokens) => features.of(tokens)));
+  const wordBags = phrasings.map((p) => p.words);
+  const texts = entries.map((e) => features.of(e.text).words);
+  features.close();
   // Where each entry's phrasings begin in the row of all; one more for the end.
   const starts = new Int32Array(entries.length + 1);
   entries.forEach((e, i) => {
     starts[i + 1] = (starts[i] as number) + e.phrasings.length;
   });
-  const words = new Float64Array(byWords.size);
-  const letters = new Float64Array(byLetters.size);
-  const entry = new Float64Array(whole.size);
-  const text = new Float64Array(answers.size);
-  const like = new Float64Array(entries.length);
-  const best = new Int32Array(entries.length);
-  const three = new Float64Array(entries.length);
+  const { sizes } = features;
+  const isPair = (id: number): boolean => features.isPair(id);
+  const bm25 = {
+    kind: 'bm25',
+    k1: w.k1,
+    b: w.b,
+    pair: w.bigram,
+    isPair,
+    features: sizes.words,
+    common: 1,
+  } as const;
+  const byWords = fieldOf(wordBags, bm25);
+  const byLetters = fieldOf(
+    phrasings.map((p) => p.letters),
+    { kind: 'cosine', k1: 0, b: 0, pair: 1, isPair: () => false, features: sizes.letters, common: w.common },
+  );
+  const entryBags = entries.map((_, e) => together(wordBags.slice(starts[e], starts[e + 1])));
+  const whole = fieldOf(entryBags, bm25);
+  const answers = fieldOf(texts, { ...bm25, k1: w.textK1, b: w.textB, pair: w.textBigram });
+
+  /** How often a feature stands in the entry without the phrasing. */
+  const leftIn = ({ phrasing, entry }: LeftOut): ((id: number) => number) => {
+    const all = countsOf(entryBags[entry] as Bag);
+    const own = countsOf(wordBags[phrasing] as Bag);
+    return (id) => (all.get(id) ?? 0) - (own.get(id) ?? 0);
+  };
+
+  const near = new Float32Array(phrasings.length);
+  const wide = new Float32Array(entries.length);
+  const like = new Float32Array(entries.length);
 
   const rank: Lexical['rank'] = (bags, limit, leftOut) => {
-    const part = leftOut && wordBags[leftOut.phrasing];
-    const one = leftOut && { text: leftOut.phrasing };
-    const own = {
-      words: byWords.score(bags.words, words, one) || 1,
-      letters: byLetters.score(bags.letters, letters, one) || 1,
-      entry: whole.score(bags.words, entry, leftOut && part && { text: leftOut.entry, part }) || 1,
-      text: answers.score(bags.words, text) || 1,
-    };
-    const perWord = w.words / own.words;
-    const perLetter = w.letters / own.letters;
+    const one = leftOut && { text: leftOut.phrasing, left: () => 0 };
+    const part = leftOut && { text: leftOut.entry, left: leftIn(leftOut) };
+    byWords.score(bags.words, w.words, near, one);
+    byLetters.score(bags.letters, w.letters, near, one);
+    whole.score(bags.words, w.entry, wide, part);
+    answers.score(bags.words, w.text, wide);
     for (let e = 0; e < like.length; e++) {
-      let first = 0;
-      let second = 0;
-      let third = 0;
-      const end = starts[e + 1] as number;
-      for (let p = starts[e] as number; p < end; p++) {
-        const now = perWord * (words[p] as number) + perLetter * (letters[p] as number);
-        if (now <= third) continue;
-        if (now > first) {
-          third = second;
-          second = first;
-          first = now;
-          best[e] = p;
-        } else if (now > second) {
-          third = second;
-          second = now;
-        } else third = now;
-      }
-      three[e] = (first + second + third) / 3;
-      like[e] =
-        first < seen
-          ? 0
-          : first +
-            w.three * (three[e] as number) +
-            (w.entry * (entry[e] as number)) / own.entry +
-            (w.text * (text[e] as number)) / own.text;
+      const { first, mean } = bestOf(near, starts[e] as number, starts[e + 1] as number);
+      like[e] = first < seen ? 0 : first + w.three * mean + (wide[e] as number);
     }
-    const liked = top(like, limit).map((e): Liked => {
-      const p = best[e] as number;
-      return {
-        entry: e,
-        like: like[e] as number,
-        parts: {
-          words: (words[p] as number) / own.words,
-          letters: (letters[p] as number) / own.letters,
-          three: three[e] as number,
-          entry: (entry[e] as number) / own.entry,
-          text: (text[e] as number) / own.text,
-        },
-      };
-    });
-    for (const scores of [words, letters, entry, text]) scores.fill(0);
-    return liked;
+    near.fill(0);
+    wide.fill(0);
+    return top(like, limit).map((entry) => ({ entry, like: like[entry] as number }));
   };
   return {
     rank,
+    parts: (bags, entry) => {
+      byWords.score(bags.words, w.words, near);
+      byLetters.score(bags.letters, w.letters, near);
+      const { at, mean } = bestOf(near, starts[entry] as number, starts[entry + 1] as number);
+      near.fill(0);
+      return {
+        words: byWords.likeness(bags.words, at),
+        letters: byLetters.likeness(bags.letters, at),
+        three: mean,
+        entry: whole.likeness(bags.words, entry),
+        text: answers.likeness(bags.words, entry),
+      };
+    },
     shares: (tokens, entry) => {
-      const bag = wordBag(tokens);
-      const own = [...bag.keys()].reduce((n, f) => n + whole.idf(f), 0) || 1;
-      return [...bag.keys()]
-        .map((word) => ({ word, share: whole.weight(word, entry) / own }))
+      const words = features.named(tokens).filter((f) => f.kind === 'words');
+      const own = words.reduce((sum, f) => sum + whole.idf(f.id), 0) || 1;
+      return words
+        .map(({ id, name }) => ({ word: name, share: whole.weight(id, entry) / own }))
         .filter((s) => s.share > 0)
         .sort((x, y) => y.share - x.share);
     },
@@ -122,10 +103,36 @@ export function lexicalOf(entries: readonly LexicalEntry[], w: Weights): Lexical
 }
 
 /** Less than this is what rounding leaves of a text that was taken back. */
-const seen = 1e-9;
+const seen = 1e-5;
+
+const best = { at: 0, first: 0, mean: 0 };
+/** The likest phrasing between two places and the mean of the three likest. The result is reused by the next call. */
+function bestOf(near: Float32Array, start: number, end: number): typeof best {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let at = start;
+  for (let p = start; p < end; p++) {
+    const now = near[p] as number;
+    if (now <= third) continue;
+    if (now > first) {
+      third = second;
+      second = first;
+      first = now;
+      at = p;
+    } else if (now > second) {
+      third = second;
+      second = now;
+    } else third = now;
+  }
+  best.at = at;
+  best.first = first;
+  best.mean = (first + second + third) / 3;
+  return best;
+}
 
 /** The `limit` likest entries, best first: a short sorted row, so that thousands of others cost one comparison each. */
-function top(like: Float64Array, limit: number): number[] {
+function top(like: Float32Array, limit: number): number[] {
   const row: number[] = [];
   for (let e = 0; e < like.length; e++) {
     const own = like[e] as number;
@@ -140,8 +147,14 @@ function top(like: Float64Array, limit: number): number[] {
   return row;
 }
 
-function together(phrasings: readonly (readonly string[])[]): Bag {
-  const all: Bag = new Map();
-  for (const tokens of phrasings) for (const [f, n] of wordBag(tokens)) all.set(f, (all.get(f) ?? 0) + n);
-  return all;
+const countsOf = (bag: Bag): Map<number, number> =>
+  new Map(bag.ids.map((id, i) => [id, bag.counts[i] as number]));
+
+function together(bags: readonly Bag[]): Bag {
+  const all = new Map<number, number>();
+  for (const bag of bags)
+    bag.ids.forEach((id, i) => {
+      all.set(id, (all.get(id) ?? 0) + (bag.counts[i] as number));
+    });
+  return { ids: [...all.keys()], counts: [...all.values()], unknown: { words: 0, pairs: 0 } };
 }

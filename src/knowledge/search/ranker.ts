@@ -1,20 +1,21 @@
 // Ranks entries for a message: likeness finds the candidates, the trained part and the slots put them in order, the scores explain themselves.
 import { type LanguageData, normaliserOf } from '../../language/normalise/normaliser.ts';
 import { clausesOf } from './clauses.ts';
-import { bagsOf } from './features.ts';
+import { Features } from './features.ts';
+import { learn } from './learn.ts';
 import { type Liked, lexicalOf, type Parts } from './lexical.ts';
 import { type Slots, type SlotWords, slotReader } from './slots.ts';
-import { type LearnedBefore, learn, trainedFrom } from './trained.ts';
+import { type LearnedBefore, trainedFrom } from './trained.ts';
 import { weights as standard, type Weights } from './weights.ts';
 
 export type Entry = { id: string; asks: readonly string[]; text?: string; labels?: Slots };
-export type HitParts = Parts & { like: number; trained: number; slots: number; odds: number };
+export type HitParts = { like: number; trained: number; slots: number; odds: number };
 /** `score` in [0, 1]: how likely this is what the message means, absolute enough to be banded. */
 export type Hit = { id: string; score: number; parts: HitParts };
 export type Why = {
   tokens: readonly string[];
   slots: Slots;
-  parts: HitParts | undefined;
+  parts: (HitParts & Parts) | undefined;
   words: { word: string; share: number }[];
   trained: { feature: string; adds: number }[];
 };
@@ -38,11 +39,12 @@ export function buildRanker(
     phrasings: e.asks.map(normaliser.plain).filter((t) => t.length > 0),
     text: normaliser.plain(e.text ?? ''),
   }));
-  const lexical = lexicalOf(spelt, w);
+  const features = new Features();
+  const lexical = lexicalOf(spelt, features, w);
   const known = before?.find();
-  const learned = known ?? learn(spelt, lexical, w);
+  const learned = known ?? learn(spelt, features, lexical, w);
   if (!known) before?.keep(learned);
-  const trained = trainedFrom(learned);
+  const trained = trainedFrom(learned, features, entries.length);
   const slotsIn = slotReader(language, normaliser.plain);
 
   const rank = (message: string, limit = 10): Hit[] => {
@@ -60,11 +62,11 @@ export function buildRanker(
 
   const rankTokens = (tokens: readonly string[], named: Slots): Hit[] => {
     if (tokens.length === 0) return [];
-    const bags = bagsOf(tokens);
+    const bags = features.of(tokens);
     const liked = lexical.rank(bags, w.candidates);
     const adds = trained.adds(
       bags,
-      Int32Array.from(liked, (l) => l.entry),
+      liked.map((l) => l.entry),
     );
     const hits = liked.map((l, i) => hitOf(l, adds[i] as number, named));
     return withOdds(hits).sort((a, b) => b.score - a.score);
@@ -76,7 +78,7 @@ export function buildRanker(
     return {
       id: entry.id,
       score: 0,
-      parts: { ...l.parts, like: l.like, trained: adds, slots, odds: 0 },
+      parts: { like: l.like, trained: adds, slots, odds: 0 },
     };
   };
 
@@ -98,12 +100,13 @@ export function buildRanker(
     explain: (message, id) => {
       const tokens = normaliser.tokens(message);
       const entry = entries.findIndex((e) => e.id === id);
+      const hit = rank(message, w.candidates).find((h) => h.id === id);
       return {
         tokens,
         slots: slotsIn(tokens),
-        parts: rank(message, w.candidates).find((h) => h.id === id)?.parts,
+        parts: hit && { ...hit.parts, ...lexical.parts(features.of(tokens), entry) },
         words: entry < 0 ? [] : lexical.shares(tokens, entry).slice(0, 8),
-        trained: entry < 0 ? [] : trained.why(bagsOf(tokens), entry).slice(0, 8),
+        trained: entry < 0 ? [] : trained.why(tokens, entry).slice(0, 8),
       };
     },
   };

@@ -1,193 +1,96 @@
-// A linear model over words, pairs and letters, trained at load from the cards' own phrasings to put right what likeness alone confuses.
-import { type Bag, type Bags, bagsOf } from './features.ts';
-import type { Lexical, LexicalEntry } from './lexical.ts';
-import type { Weights } from './weights.ts';
+// A linear model over words, pairs and letters that puts right what likeness alone confuses.
+import { kinds, readOf, rowsOf, shareOf } from './feature-rows.ts';
+import type { Bags, Features, Named } from './features.ts';
 
 export type Trained = {
   /** What the trained part adds to the odds of each of these entries (logits), in their order. */
-  adds: (bags: Bags, entries: Int32Array) => Float64Array;
+  adds: (bags: Bags, entries: readonly number[]) => Float64Array;
   /** The features that speak most for or against an entry. */
-  why: (bags: Bags, entry: number) => { feature: string; adds: number }[];
+  why: (tokens: readonly string[], entry: number) => { feature: string; adds: number }[];
 };
-/** The known features of a message by their numbers. */
-type Read = { ids: number[]; values: number[] };
 
-/** What training comes to: the number of each feature, and the hashed table of weights. */
-export type Learned = { ids: Map<string, number>; table: Float32Array };
+/** What training comes to, feature by feature in one row: an entry in the upper half of a number, its weight in the lower, in `unit`s. */
+export type Learned = { starts: Int32Array; weights: Int32Array; unit: number };
 /** Where what was learnt from the same words is kept; learning gives the same every time. */
 export type LearnedBefore = { find: () => Learned | undefined; keep: (learned: Learned) => void };
 
-type Example = { entry: number; read: Read; candidates: Int32Array; offsets: Float32Array };
+export const mostWeight = 0x7fff;
+export const packed = (entry: number, weight: number): number => (entry << 16) | (weight & 0xffff);
+const entryOf = (both: number): number => both >>> 16;
+const weightOf = (both: number): number => (both << 16) >> 16;
 
-/** In words; what is longer is a text, not a way of asking. */
-const longestPhrasing = 60;
-
-/** Weights live in one hashed table: an entry and a feature share a cell now and then, which training evens out. */
-const cellsOf = (table: Float32Array): ((feature: number, entry: number) => number) => {
-  const shift = 32 - Math.log2(table.length);
-  return (feature, entry) =>
-    ((Math.imul(feature + 1, 0x9e3779b1) ^ Math.imul(entry + 1, 0x85ebca6b)) * 0x27d4eb2f) >>> shift;
-};
-
-export function learn(entries: readonly LexicalEntry[], lexical: Lexical, w: Weights): Learned {
-  const ids = new Map<string, number>();
-  const seen = new Map<string, number>();
-  const every = entries.flatMap((e, entry) => e.phrasings.map((tokens) => ({ entry, tokens })));
-  const stride = Math.max(1, Math.ceil(every.length / w.mostExamples));
-  const all = every
-    .map((e, phrasing) => ({ ...e, phrasing }))
-    .filter((e, i) => i % stride === 0 && e.tokens.length <= longestPhrasing)
-    .map((e) => ({ ...e, bags: bagsOf(e.tokens) }));
-  for (const { bags } of all)
-    for (const { bag, mark } of groupsOf(bags))
-      for (const f of bag.keys()) seen.set(mark + f, (seen.get(mark + f) ?? 0) + 1);
-  for (const [f, count] of seen) if (count > 1) ids.set(f, ids.size);
-  seen.clear();
-  const known = byGroup(ids);
-
-  const examples: Example[] = all.map(({ entry, bags, phrasing }) => {
-    const liked = lexical.rank(bags, w.learnFrom, { phrasing, entry });
-    const found = liked.findIndex((l) => l.entry === entry);
-    const list = found >= 0 ? liked : [...liked.slice(0, w.learnFrom - 1), { entry, like: 0 }];
-    return {
-      entry,
-      read: readOf(bags, known),
-      candidates: Int32Array.from(list.map((l) => l.entry)),
-      offsets: Float32Array.from(list.map((l) => l.like * w.sharpness * w.offsets)),
-    };
-  });
-
-  const cells = examples.reduce((n, e) => n + e.read.ids.length, 0) * 3;
-  const bits = Math.min(24, Math.max(12, Math.ceil(Math.log2(cells + 1))));
-  const table = new Float32Array(1 << bits);
-  const steps = new Float32Array(1 << bits).fill(0.1);
-  const cell = cellsOf(table);
-
-  const random = seeded(20261124);
-  const order = examples.map((_, i) => i);
-  const odds = new Float64Array(w.learnFrom + 1);
-  for (let epoch = 0; epoch < w.epochs; epoch++) {
-    shuffle(order, random);
-    for (const index of order) {
-      const { entry, read, candidates, offsets } = examples[index] as Example;
-      const kept: number[] = [];
-      for (let k = 0; k < read.ids.length; k++) if (random() >= w.dropout) kept.push(k);
-      let most = -Infinity;
-      for (let c = 0; c < candidates.length; c++) {
-        let sum = offsets[c] as number;
-        for (const k of kept) {
-          sum +=
-            (table[cell(read.ids[k] as number, candidates[c] as number)] as number) *
-            (read.values[k] as number);
-        }
-        odds[c] = sum;
-        if (sum > most) most = sum;
-      }
-      let total = 0;
-      for (let c = 0; c < candidates.length; c++) {
-        odds[c] = Math.exp((odds[c] as number) - most);
-        total += odds[c] as number;
-      }
-      for (let c = 0; c < candidates.length; c++) {
-        const error = (odds[c] as number) / total - (candidates[c] === entry ? 1 : 0);
-        if (Math.abs(error) < 0.003) continue;
-        for (const k of kept) {
-          const at = cell(read.ids[k] as number, candidates[c] as number);
-          const slope = error * (read.values[k] as number) + w.decay * (table[at] as number);
-          const step = (steps[at] as number) + slope * slope;
-          steps[at] = step;
-          table[at] = (table[at] as number) - (w.step * slope) / Math.sqrt(step);
-        }
-      }
-    }
-  }
-  return { ids, table };
-}
-
-export function trainedFrom({ ids, table }: Learned): Trained {
-  const cell = cellsOf(table);
-  const known = byGroup(ids);
+export function trainedFrom({ starts, weights, unit }: Learned, features: Features, count: number): Trained {
+  const rowOf = rowsOf(features);
+  const any = (row: number): boolean => starts[row] !== starts[row + 1];
+  const full = fullRows({ starts, weights, unit }, count);
+  const scattered = new Float32Array(count);
   return {
     adds: (bags, entries) => {
-      const read = readOf(bags, known);
       const sums = new Float64Array(entries.length);
-      for (let k = 0; k < read.ids.length; k++) {
-        const id = read.ids[k] as number;
-        const value = read.values[k] as number;
-        for (let e = 0; e < entries.length; e++)
-          sums[e] = (sums[e] as number) + (table[cell(id, entries[e] as number)] as number) * value;
+      for (const [kind, share] of kinds) {
+        const bag = bags[kind];
+        const by = unit * shareOf(bag, share);
+        for (const id of bag.ids) {
+          const row = rowOf[kind] + id;
+          const at = full.starts[row] as number;
+          if (at >= 0) addFull(sums, full.weights, at, entries, by);
+          else addRow(scattered, weights, starts[row] as number, starts[row + 1] as number, by);
+        }
       }
+      entries.forEach((entry, i) => {
+        sums[i] = (sums[i] as number) + (scattered[entry] as number);
+      });
+      scattered.fill(0);
       return sums;
     },
-    why: (bags, entry) => {
-      const names = groupsOf(bags).flatMap(({ bag, mark }) => [...bag.keys()].map((f) => mark + f));
-      const read = readOf(bags, known);
-      return names
-        .filter((f) => ids.has(f))
-        .map((feature, k) => {
-          const weight = table[cell(read.ids[k] as number, entry)] as number;
-          return { feature, adds: weight * (read.values[k] as number) };
-        })
-        .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
+    why: (tokens, entry) => {
+      const { rows, values } = readOf(features.of(tokens), rowOf, any);
+      const names = new Map(features.named(tokens).map((f: Named) => [rowOf[f.kind] + f.id, f.name]));
+      return Array.from(rows, (row, k) => {
+        const own = weights.subarray(starts[row], starts[row + 1]).find((p) => entryOf(p) === entry);
+        const weight = own === undefined ? 0 : unit * weightOf(own);
+        return { feature: names.get(row) ?? '', adds: weight * (values[k] as number) };
+      }).sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
     },
   };
 }
 
-/** Words, pairs apart, letters: what each group counts, and the mark its features are kept with. */
-const groupsOf = (bags: Bags): { bag: Bag; mark: string; share: number }[] => [
-  { bag: bags.words, mark: '', share: 1 },
-  { bag: bags.skips, mark: '', share: 0.5 },
-  { bag: bags.letters, mark: letterMark, share: 1 },
-];
-const letterMark = '#';
+/** Features that speak about more than this share of the entries are kept with a place for each entry as well: a message asks after a few entries only. */
+const fullFrom = 0.25;
 
-/** The numbers of features by mark, so that a message's letters are looked up as they are. */
-type Known = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-function byGroup(ids: ReadonlyMap<string, number>): Known {
-  const plain = new Map<string, number>();
-  const letters = new Map<string, number>();
-  for (const [f, id] of ids) {
-    if (f.startsWith(letterMark)) letters.set(f.slice(letterMark.length), id);
-    else plain.set(f, id);
-  }
-  return new Map([
-    ['', plain],
-    [letterMark, letters],
-  ]);
+/** Where each such feature's row begins, -1 for the others; the weight of an entry is at the row's beginning and its number. */
+function fullRows(learned: Learned, count: number): { starts: Int32Array; weights: Int16Array } {
+  const sizeOf = (row: number): number =>
+    (learned.starts[row + 1] as number) - (learned.starts[row] as number);
+  const starts = new Int32Array(learned.starts.length - 1).fill(-1);
+  let rows = 0;
+  for (let row = 0; row < starts.length; row++)
+    if (sizeOf(row) > count * fullFrom) starts[row] = rows++ * count;
+  const weights = new Int16Array(rows * count);
+  starts.forEach((start, row) => {
+    if (start < 0) return;
+    for (const both of learned.weights.subarray(learned.starts[row], learned.starts[row + 1]))
+      weights[start + entryOf(both)] = weightOf(both);
+  });
+  return { starts, weights };
 }
 
-/** Known features with values of length one a group. */
-function readOf(bags: Bags, known: Known): Read {
-  const ids: number[] = [];
-  const values: number[] = [];
-  for (const { bag, mark, share } of groupsOf(bags)) {
-    const numbers = known.get(mark);
-    const value = Math.fround(share / (Math.sqrt(bag.size) || 1));
-    for (const f of bag.keys()) {
-      const id = numbers?.get(f);
-      if (id === undefined) continue;
-      ids.push(id);
-      values.push(value);
-    }
-  }
-  return { ids, values };
+/** These two apart from the rest, so that they are compiled for their arrays alone. */
+function addFull(
+  sums: Float64Array,
+  weights: Int16Array,
+  start: number,
+  entries: readonly number[],
+  by: number,
+): void {
+  for (let i = 0; i < entries.length; i++)
+    sums[i] = (sums[i] as number) + by * (weights[start + (entries[i] as number)] as number);
 }
 
-/** A fixed row of numbers in [0, 1): the same cards always train the same model. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-}
-
-function shuffle(list: number[], random: () => number): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const held = list[i] as number;
-    list[i] = list[j] as number;
-    list[j] = held;
+function addRow(sums: Float32Array, weights: Int32Array, from: number, to: number, by: number): void {
+  for (let i = from; i < to; i++) {
+    const both = weights[i] as number;
+    const entry = both >>> 16;
+    sums[entry] = (sums[entry] as number) + by * ((both << 16) >> 16);
   }
 }

@@ -8,16 +8,28 @@ const plain = /\d+(?:[.,]\d+)*|\p{L}+|\p{Extended_Pictographic}/gu;
 /** The folded tokens of a text, in order. Numbers lose thousand dots and leading noughts. */
 export function tokensOf(text: string): string[] {
   const out: string[] = [];
-  for (const chunk of clean(text).split(/[\s"“”()[\]{}<>«»]+/u)) {
-    const folded = fold(chunk);
-    const bare = folded.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
-    if (vni.test(bare) && isShaped(bare.replace(/\d/g, ''))) {
-      out.push(bare.replace(/\d/g, ''));
-      continue;
-    }
-    for (const [piece] of folded.matchAll(plain)) out.push(/^\d/.test(piece) ? number(piece) : piece);
-  }
+  for (const chunk of clean(text).split(between)) for (const piece of piecesOf(chunk)) out.push(piece);
   return out;
+}
+const between = /[\s"“”()[\]{}<>«»]+/u;
+
+/** Everybody types the same few thousand words, so what each becomes is remembered. */
+const remembered = new Map<string, readonly string[]>();
+const most = { words: 20_000, letters: 24 };
+
+function piecesOf(chunk: string): readonly string[] {
+  const ready = remembered.get(chunk);
+  if (ready) return ready;
+  const pieces = cut(chunk);
+  if (chunk.length <= most.letters && remembered.size < most.words) remembered.set(chunk, pieces);
+  return pieces;
+}
+
+function cut(chunk: string): string[] {
+  const folded = fold(chunk);
+  const bare = folded.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+  if (vni.test(bare) && isShaped(bare.replace(/\d/g, ''))) return [bare.replace(/\d/g, '')];
+  return [...folded.matchAll(plain)].map(([piece]) => (/^\d/.test(piece) ? number(piece) : piece));
 }
 
 function number(piece: string): string {

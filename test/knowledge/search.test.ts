@@ -1,0 +1,122 @@
+// The parts that the ranker is made of: pairs kept by number, features counted, likeness that leaves a text out, weights that explain themselves.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Features } from '../../src/knowledge/search/features.ts';
+import { fieldOf } from '../../src/knowledge/search/field.ts';
+import { PairMap } from '../../src/knowledge/search/pair-map.ts';
+import { buildRanker } from '../../src/knowledge/search/ranker.ts';
+import { knowledge } from '../support/knowledge.ts';
+
+const number = fc.oneof(fc.integer(), fc.integer({ min: 0, max: 40 }));
+
+test('a table of pairs keeps what a map would keep', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(number, number), { maxLength: 200 }), (pairs) => {
+      const table = new PairMap(2);
+      const map = new Map<string, number>();
+      for (const [left, right] of pairs) {
+        const key = `${left} ${right}`;
+        expect(table.get(left, right)).toBe(map.get(key) ?? -1);
+        const given = table.number(left, right);
+        expect(given).toBe(map.get(key) ?? map.size);
+        map.set(key, given);
+      }
+      expect(table.size).toBe(map.size);
+      const kept = new Map<string, number>();
+      table.forEach((left, right, value) => {
+        kept.set(`${left} ${right}`, value);
+      });
+      expect(kept).toEqual(map);
+    }),
+  );
+});
+
+describe('features', () => {
+  test('words, pairs and runs of letters are counted once each; once closed, what is new is only counted', () => {
+    const features = new Features();
+    const first = features.of(['to', 'hop', 'tac', 'to', 'hop']);
+    expect(first.words.counts.toSorted()).toEqual([1, 1, 1, 2, 2, 2]);
+    expect(features.sizes).toEqual({ words: 6, skips: 3, letters: first.letters.ids.length });
+    features.close();
+    const later = features.of(['to', 'moi', 'hop']);
+    expect(later.words).toEqual({ ids: [0, 1], counts: [1, 1], unknown: { words: 1, pairs: 2 } });
+    expect(features.sizes.words).toBe(6);
+    expect(features.of(['to', 'hop', 'tac', 'to', 'hop'])).toEqual(first);
+  });
+
+  test('any row of tokens is read to the same features with names as without', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 6 }), { maxLength: 12 }), (tokens) => {
+        const features = new Features();
+        const { words, skips, letters } = features.of(tokens);
+        features.close();
+        const named = features.named(tokens);
+        const idsOf = (kind: string): number[] => named.filter((f) => f.kind === kind).map((f) => f.id);
+        expect(idsOf('words').toSorted()).toEqual(words.ids.toSorted());
+        expect(idsOf('skips').toSorted()).toEqual(skips.ids.toSorted());
+        expect(idsOf('letters').toSorted()).toEqual(letters.ids.toSorted());
+      }),
+    );
+  });
+});
+
+describe('a field', () => {
+  const texts = [
+    ['so', 'che'],
+    ['so', 'che', 'xanh'],
+    ['le', 'phi'],
+    ['le', 'phi', 'so', 'che'],
+  ];
+  const features = new Features();
+  const bags = texts.map((t) => features.of(t).words);
+  features.close();
+  const options = { k1: 1.2, b: 0.5, pair: 0.5, common: 1, features: features.sizes.words };
+  const isPair = (id: number): boolean => features.isPair(id);
+
+  test.each(['bm25', 'cosine'] as const)(
+    '%s: the same text is the likest, and likeness agrees with the scores',
+    (kind) => {
+      const field = fieldOf(bags, { ...options, kind, isPair });
+      bags.forEach((bag, own) => {
+        const scores = new Float32Array(texts.length);
+        field.score(bag, 2, scores);
+        expect(scores.indexOf(Math.max(...scores))).toBe(own);
+        scores.forEach((score, text) => {
+          expect(score).toBeCloseTo(2 * field.likeness(bag, text), 5);
+        });
+      });
+    },
+  );
+
+  test('a text left out has nothing; a text with a part left out has what remains', () => {
+    const field = fieldOf(bags, { ...options, kind: 'bm25', isPair });
+    const asked = features.of(['le', 'phi']).words;
+    const out = new Float32Array(texts.length);
+    field.score(asked, 1, out, { text: 2, left: () => 0 });
+    expect(out[2]).toBeCloseTo(0, 2);
+    const partly = new Float32Array(texts.length);
+    field.score(asked, 1, partly, { text: 2, left: (id) => (id === asked.ids[0] ? 1 : 0) });
+    expect(partly[2]).toBeGreaterThan(0.1);
+    expect(partly[2]).toBeLessThan(field.likeness(asked, 2));
+  });
+});
+
+test('training puts right what likeness confuses, and says by which words', () => {
+  const rows = (id: string, said: string, n: number) => ({
+    id,
+    asks: Array.from(
+      { length: n },
+      (_, i) => `${said} ${['che', 'que', 'lon', 'ca', 'lua', 'ngo'][i % 6]} ${i}`,
+    ),
+  });
+  const ranker = buildRanker(
+    [rows('nop', 'don xin vay von nop dau', 12), rows('lau', 'don xin vay von bao lau', 12)],
+    knowledge.words,
+  );
+  expect(ranker.rank('vay von trong che nop o dau')[0]?.id).toBe('nop');
+  const why = ranker.explain('vay von trong che nop o dau', 'nop');
+  expect(why.words.map((w) => w.word)).toContain('nop');
+  const nop = why.trained.find((t) => t.feature === 'nop');
+  expect(nop?.adds).toBeGreaterThan(0);
+  expect(why.parts?.words).toBeGreaterThan(0);
+});
