@@ -28,8 +28,23 @@ export type Answer = {
   insteadOf: Card | undefined;
 };
 
-/** Answers with the card that held on `day`: an earlier law's card before the change, the newer one after it. */
+/** Answers with the card that held on `day`: an earlier law's card before the change, the newer one after it. Made once a card and day. */
 export function answerWith(knowledge: Knowledge, cardId: string, day: string): Answer | undefined {
+  const known = lately.get(knowledge) ?? new Map<string, Answer | undefined>();
+  lately.set(knowledge, known);
+  const key = `${cardId} ${day}`;
+  if (known.has(key)) return known.get(key);
+  if (known.size >= most) known.clear();
+  const answer = make(knowledge, cardId, day);
+  known.set(key, answer);
+  return answer;
+}
+
+const lately = new WeakMap<Knowledge, Map<string, Answer | undefined>>();
+/** Every card today, and some days more. */
+const most = 1000;
+
+function make(knowledge: Knowledge, cardId: string, day: string): Answer | undefined {
   const asked = knowledge.cards.get(cardId);
   if (!asked) return undefined;
   const card = cardOn(knowledge, asked, day);

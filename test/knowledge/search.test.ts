@@ -92,13 +92,32 @@ describe('a field', () => {
     const field = fieldOf(bags, { ...options, kind: 'bm25', isPair });
     const asked = features.of(['le', 'phi']).words;
     const out = new Float32Array(texts.length);
-    field.score(asked, 1, out, { text: 2, left: () => 0 });
+    field.score(asked, 1, out, { without: { text: 2, left: () => 0 } });
     expect(out[2]).toBeCloseTo(0, 2);
     const partly = new Float32Array(texts.length);
-    field.score(asked, 1, partly, { text: 2, left: (id) => (id === asked.ids[0] ? 1 : 0) });
+    field.score(asked, 1, partly, {
+      without: { text: 2, left: (id: number) => (id === asked.ids[0] ? 1 : 0) },
+    });
     expect(partly[2]).toBeGreaterThan(0.1);
     expect(partly[2]).toBeLessThan(field.likeness(asked, 2));
   });
+});
+
+test('reading some groups only gives their texts what reading all gives', () => {
+  const features = new Features();
+  const bags = Array.from({ length: 60 }, (_, i) => features.of(['hop', 'tac', `so ${i % 7}`]).words);
+  features.close();
+  const groups = Int32Array.from([0, 10, 10, 35, 60]);
+  const options = { kind: 'bm25', k1: 1, b: 0.3, pair: 1, common: 1, groups } as const;
+  const isPair = (id: number): boolean => features.isPair(id);
+  const field = fieldOf(bags, { ...options, features: features.sizes.words, isPair });
+  const asked = features.of(['hop', 'tac', 'so 3']).words;
+  const all = new Float32Array(60);
+  field.score(asked, 1, all);
+  const some = new Float32Array(60);
+  field.score(asked, 1, some, { within: [1, 2] });
+  expect([...some.slice(10, 35)]).toEqual([...all.slice(10, 35)]);
+  expect(some[5]).toBeLessThan(all[5] as number);
 });
 
 test('training puts right what likeness confuses, and says by which words', () => {

@@ -22,8 +22,7 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   const form = named.form ?? topic.form;
   const leans = leaning(named);
   const own = knowledge.search.rank(leans > 0.5 ? spoken(named, form) : message, 20);
-  const subject = subjectOf(knowledge, last.title, named);
-  const about = knowledge.search.rank(`${subject} ${named.bare}`, 30).filter((h) => h.id !== last.id);
+  const about = leans < worth.alone ? [] : behind(knowledge, last, named);
   const agrees = agreement(knowledge, last, named);
   const near = [...knowledge.cards.values()]
     .filter((c) => c.status === 'published' && isNear(c, last, named))
@@ -39,6 +38,12 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
     };
   });
   return settled(hits, leans);
+}
+
+/** What the message means behind the subject of the last answer. */
+function behind(knowledge: Knowledge, last: Card, named: Named): Ranked[] {
+  const subject = subjectOf(knowledge, last.title, named);
+  return knowledge.search.rank(`${subject} ${named.bare}`, 30).filter((h) => h.id !== last.id);
 }
 
 /** The longer a message the less it leans; a form and an aspect together make a whole question. */

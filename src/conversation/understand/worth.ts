@@ -3,6 +3,8 @@ export const worth = {
   /** Words up to which a message may lean on the talk wholly, and from which it tells its own story. */
   brief: 7,
   longest: 14,
+  /** A message that leans less than this is not read behind the last subject at all. */
+  alone: 0.15,
   /** How much of a leaning message's own likeness is doubted, and what likeness behind the last subject counts. */
   doubt: 0.5,
   about: 1.1,

@@ -3,8 +3,8 @@ import type { Bag } from './features.ts';
 
 export type Field = {
   size: number;
-  /** Adds each text's likeness to the bag into `scores`, `share` for a perfect one. */
-  score: (bag: Bag, share: number, scores: Float32Array, without?: Without) => void;
+  /** Adds each text's likeness to the bag into `scores`, `share` for a perfect one; with `within`, at least of the texts of those groups. */
+  score: (bag: Bag, share: number, scores: Float32Array, only?: Only) => void;
   /** One text's likeness to the bag, 1 for a perfect one. */
   likeness: (bag: Bag, text: number) => number;
   /** The share one feature has in one text's score, for `ask --why`. */
@@ -13,6 +13,8 @@ export type Field = {
 };
 /** Leaves one text, or one part of it, out of the reckoning: a phrasing must not find itself while training. `left` tells how often a feature still stands there. */
 export type Without = { text: number; left: (feature: number) => number };
+/** `within`: numbers of groups, ascending. */
+export type Only = { within?: readonly number[] | undefined; without?: Without | undefined };
 
 export type FieldOptions = {
   kind: 'bm25' | 'cosine';
@@ -24,6 +26,8 @@ export type FieldOptions = {
   pair: number;
   /** Features that stand in more than this share of the texts are left out: they tell little and cost most. */
   common: number;
+  /** Where each group of texts that belong together begins, and the end; texts without groups need none. */
+  groups?: Int32Array;
 };
 
 /** Reading stops after this many postings, the rarest features first: what is left could hardly change the order. */
@@ -84,6 +88,7 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
     next[id] = at + 1;
     postings[at] = ((text << weightBits) | Math.round(weight / unit)) >>> 0;
   });
+  const jumps = options.groups && jumpsOf(postings, starts, options.groups);
   const textAt = (at: number): number => (postings[at] as number) >>> weightBits;
   const weightAt = (at: number): number => unit * ((postings[at] as number) & mostWeight);
   const unseen = idfOf(0);
@@ -123,10 +128,11 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
   };
 
   /** Which of the bag's features are read: all, but for the commonest ones of a message that would read too much. */
-  const readable = (bag: Bag): readonly number[] => {
+  const readable = (bag: Bag, within: Only['within']): readonly number[] => {
     const sizeOf = (k: number): number => {
       const id = bag.ids[k] as number;
-      return (starts[id + 1] as number) - (starts[id] as number);
+      const all = (starts[id + 1] as number) - (starts[id] as number);
+      return within && jumps?.has(id) ? Math.min(all, within.length * aGroup) : all;
     };
     let total = 0;
     for (let k = 0; k < bag.ids.length; k++) total += sizeOf(k);
@@ -144,12 +150,14 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
 
   return {
     size: n,
-    score: (bag, share, scores, without) => {
+    score: (bag, share, scores, { within, without } = {}) => {
       const scale = share / ownOf(bag);
-      for (const k of readable(bag)) {
+      for (const k of readable(bag, within)) {
         const id = bag.ids[k] as number;
         const by = scale * timesOf(bag.counts[k] as number, id);
-        addRow(scores, postings, starts[id] as number, starts[id + 1] as number, by * unit);
+        const groups = within && jumps?.get(id);
+        if (groups) addGroups(scores, postings, groups, within, by * unit);
+        else addRow(scores, postings, starts[id] as number, starts[id + 1] as number, by * unit);
         if (without) takeBack(id, without, by, scores);
       }
     },
@@ -177,6 +185,42 @@ function addRow(scores: Float32Array, postings: Uint32Array, from: number, to: n
     scores[text] = (scores[text] as number) + by * (posting & mostWeight);
   }
 }
+
+function addGroups(
+  scores: Float32Array,
+  postings: Uint32Array,
+  groups: Int32Array,
+  within: readonly number[],
+  by: number,
+): void {
+  for (let k = 0; k < within.length; k++) {
+    const group = within[k] as number;
+    addRow(scores, postings, groups[group] as number, groups[group + 1] as number, by);
+  }
+}
+
+/** For each feature with more postings than there are groups: where each group's begin, so that a few groups can be read alone. */
+function jumpsOf(
+  postings: Uint32Array,
+  starts: Int32Array,
+  groups: Int32Array,
+): ReadonlyMap<number, Int32Array> {
+  const jumps = new Map<number, Int32Array>();
+  for (let id = 0; id + 1 < starts.length; id++) {
+    const end = starts[id + 1] as number;
+    let at = starts[id] as number;
+    if (end - at <= groups.length) continue;
+    const begins = new Int32Array(groups.length);
+    groups.forEach((first, group) => {
+      while (at < end && (postings[at] as number) >>> weightBits < first) at++;
+      begins[group] = at;
+    });
+    jumps.set(id, begins);
+  }
+  return jumps;
+}
+/** About how many postings a group has in such a row. */
+const aGroup = 8;
 
 const tfs = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 const tfOf = (count: number): number => tfs[count] ?? 1 + Math.log(count);

@@ -41,7 +41,7 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
     features: sizes.words,
     common: 1,
   } as const;
-  const byWords = fieldOf(wordBags, bm25);
+  const byWords = fieldOf(wordBags, { ...bm25, groups: starts });
   const byLetters = fieldOf(
     phrasings.map((p) => p.letters),
     { kind: 'cosine', k1: 0, b: 0, pair: 1, isPair: () => false, features: sizes.letters, common: w.common },
@@ -60,33 +60,63 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
   const near = new Float32Array(phrasings.length);
   const wide = new Float32Array(entries.length);
   const like = new Float32Array(entries.length);
+  const every = entries.map((_, e) => e);
+
+  /** What the likest phrasing and the mean of the three likest add. */
+  const nearest = (entry: number): number => {
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    const end = starts[entry + 1] as number;
+    for (let p = starts[entry] as number; p < end; p++) {
+      const now = near[p] as number;
+      if (now <= third) continue;
+      if (now > first) {
+        third = second;
+        second = first;
+        first = now;
+      } else if (now > second) {
+        third = second;
+        second = now;
+      } else third = now;
+    }
+    return first + (w.three * (first + second + third)) / 3;
+  };
 
   const rank: Lexical['rank'] = (bags, limit, leftOut) => {
-    const one = leftOut && { text: leftOut.phrasing, left: () => 0 };
-    const part = leftOut && { text: leftOut.entry, left: leftIn(leftOut) };
-    byWords.score(bags.words, w.words, near, one);
-    byLetters.score(bags.letters, w.letters, near, one);
-    whole.score(bags.words, w.entry, wide, part);
+    const without = leftOut && { text: leftOut.phrasing, left: () => 0 };
+    whole.score(bags.words, w.entry, wide, {
+      without: leftOut && { text: leftOut.entry, left: leftIn(leftOut) },
+    });
     answers.score(bags.words, w.text, wide);
-    for (let e = 0; e < like.length; e++) {
-      const { first, mean } = bestOf(near, starts[e] as number, starts[e + 1] as number);
-      like[e] = first < seen ? 0 : first + w.three * mean + (wide[e] as number);
+    const widest = top(wide, w.wide).sort((a, b) => a - b);
+    const within = widest.length < w.wide ? undefined : widest;
+    byWords.score(bags.words, w.words, near, { within, without });
+    byLetters.score(bags.letters, w.letters, near, { within, without });
+    for (const e of within ?? every) {
+      const own = nearest(e);
+      like[e] = own < seen ? 0 : own + (wide[e] as number);
     }
+    const liked = top(like, limit).map((entry) => ({ entry, like: like[entry] as number }));
     near.fill(0);
     wide.fill(0);
-    return top(like, limit).map((entry) => ({ entry, like: like[entry] as number }));
+    like.fill(0);
+    return liked;
   };
   return {
     rank,
     parts: (bags, entry) => {
-      byWords.score(bags.words, w.words, near);
-      byLetters.score(bags.letters, w.letters, near);
-      const { at, mean } = bestOf(near, starts[entry] as number, starts[entry + 1] as number);
-      near.fill(0);
+      const each = phrasings.slice(starts[entry], starts[entry + 1]).map((_, i) => {
+        const text = (starts[entry] as number) + i;
+        const words = byWords.likeness(bags.words, text);
+        const letters = byLetters.likeness(bags.letters, text);
+        return { words, letters, near: w.words * words + w.letters * letters };
+      });
+      const [first, second, third] = each.sort((a, b) => b.near - a.near);
       return {
-        words: byWords.likeness(bags.words, at),
-        letters: byLetters.likeness(bags.letters, at),
-        three: mean,
+        words: first?.words ?? 0,
+        letters: first?.letters ?? 0,
+        three: ((first?.near ?? 0) + (second?.near ?? 0) + (third?.near ?? 0)) / 3,
         entry: whole.likeness(bags.words, entry),
         text: answers.likeness(bags.words, entry),
       };
@@ -104,32 +134,6 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
 
 /** Less than this is what rounding leaves of a text that was taken back. */
 const seen = 1e-5;
-
-const best = { at: 0, first: 0, mean: 0 };
-/** The likest phrasing between two places and the mean of the three likest. The result is reused by the next call. */
-function bestOf(near: Float32Array, start: number, end: number): typeof best {
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let at = start;
-  for (let p = start; p < end; p++) {
-    const now = near[p] as number;
-    if (now <= third) continue;
-    if (now > first) {
-      third = second;
-      second = first;
-      first = now;
-      at = p;
-    } else if (now > second) {
-      third = second;
-      second = now;
-    } else third = now;
-  }
-  best.at = at;
-  best.first = first;
-  best.mean = (first + second + third) / 3;
-  return best;
-}
 
 /** The `limit` likest entries, best first: a short sorted row, so that thousands of others cost one comparison each. */
 function top(like: Float32Array, limit: number): number[] {

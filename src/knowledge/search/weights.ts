@@ -50,6 +50,8 @@ export const weights = {
   mostExamples: 12_000,
   /** Entries an example is set against while training. */
   learnFrom: 12,
+  /** Entries, by all their phrasings and their answer, whose phrasings are looked at one by one. */
+  wide: 48,
   /** Entries that the trained part looks at again. */
   candidates: 16,
 };

@@ -1,5 +1,6 @@
 // Cuts a message into folded tokens: words and numbers apart, "nq06/2021" → nq · 6 · 2021, so that each can be looked up alone.
 import { clean, fold } from '../fold.ts';
+import { remembered } from '../remembered.ts';
 
 /** Tones and shapes typed with digits (VNI): "ta1c", "d9u7o7c", "the61". A trailing year or number is not one. */
 const vni = /^(?=.*[aeiouy])[a-z]+(?:\d{1,2}[a-z]*)+$/;
@@ -13,24 +14,16 @@ export function tokensOf(text: string): string[] {
 }
 const between = /[\s"“”()[\]{}<>«»]+/u;
 
-/** Everybody types the same few thousand words, so what each becomes is remembered. */
-const remembered = new Map<string, readonly string[]>();
-const most = { words: 20_000, letters: 24 };
-
-function piecesOf(chunk: string): readonly string[] {
-  const ready = remembered.get(chunk);
-  if (ready) return ready;
-  const pieces = cut(chunk);
-  if (chunk.length <= most.letters && remembered.size < most.words) remembered.set(chunk, pieces);
-  return pieces;
-}
-
-function cut(chunk: string): string[] {
-  const folded = fold(chunk);
-  const bare = folded.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
-  if (vni.test(bare) && isShaped(bare.replace(/\d/g, ''))) return [bare.replace(/\d/g, '')];
-  return [...folded.matchAll(plain)].map(([piece]) => (/^\d/.test(piece) ? number(piece) : piece));
-}
+/** Everybody types the same few thousand words. */
+const piecesOf = remembered(
+  (chunk: string): readonly string[] => {
+    const folded = fold(chunk);
+    const bare = folded.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+    if (vni.test(bare) && isShaped(bare.replace(/\d/g, ''))) return [bare.replace(/\d/g, '')];
+    return [...folded.matchAll(plain)].map(([piece]) => (/^\d/.test(piece) ? number(piece) : piece));
+  },
+  { letters: 24, texts: 20_000 },
+);
 
 function number(piece: string): string {
   const whole = /^\d{1,3}(?:\.\d{3})+$/.test(piece) ? piece.replaceAll('.', '') : piece;
