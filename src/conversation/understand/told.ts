@@ -12,7 +12,7 @@ const own =
   /\b(?:em|toi|minh|tui|tau|nha (?:em|toi|minh|tui|ta|con|chau)|chung (?:em|toi|minh|tui)|bon (?:em|toi|minh)|nhom (?:em|toi|minh)|xom (?:em|toi|minh)|que (?:em|toi|minh)|gia dinh (?:em|toi|minh)|vo chong)\b/;
 const counted = /^\s*(?:nha|ho|nguoi|ng|anh em|gia dinh|thanh vien|chi em|ba con)\b/;
 const wish =
-  /\b(?:muon|dinh|tinh|xin|dang ky|ban nhau|ban tinh)\b[^.?!]{0,24}\b(?:lap|mo|thanh lap|vao|lam|tham gia)\b/;
+  /\b(?:muon|dinh|tinh|xin|dang ky|ban nhau|ban tinh)\b[^.?!]{0,24}\b(?:lap|mo|thanh lap|vao|lam|tham gia|dang ky)\b/;
 const deeds = new Set('trong nuoi lam ban san xuat che bien hai thu mua nghe nghi'.split(' '));
 
 /** Only what people say of themselves: "HTX cần mấy người" tells nothing, "nhà em có 4 hộ trồng chè" does. */

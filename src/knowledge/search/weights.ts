@@ -12,44 +12,44 @@ export const weights = {
   /** Runs of letters in more than this share of the phrasings are not looked at. */
   common: 0.1,
   /** The best phrasing by words and by letters, the mean of the three best, the whole entry, its answer text. */
-  words: 0.3173,
-  letters: 1.608,
-  three: 0.9452,
-  entry: 1.289,
-  text: 2,
+  words: 0.2441,
+  letters: 2.09,
+  three: 1.23,
+  entry: 2.3875,
+  text: 2.6,
   /** A slot named in the message that the entry shares, or contradicts. */
   agree: 0.0988,
   contradict: 0.1323,
   /** The one form of organisation that the message names is not among the entry's. */
-  otherForm: 1,
+  otherForm: 1.25,
   /** A legal text named by its number that the entry rests on, or does not. */
   sameText: 0.1316,
   otherText: 0.2292,
   /** How sharply likeness turns into odds before the trained part is added. */
-  sharpness: 3.451,
-  trained: 0.8362,
+  sharpness: 2.7608,
+  trained: 0.8,
   /** Likeness at which a message is as likely known as not, and how fast that grows. */
   knownFrom: 2,
   knownBy: 4,
   /** A message this sure as a whole is not read clause by clause. */
-  enough: 0.8,
+  enough: 0.4923,
   /** A clause read alone counts this share. */
-  clause: 0.743,
+  clause: 0.65,
   /** A clause that asks nothing counts this share of that. */
-  statement: 1,
+  statement: 0.77,
   /** What a second clause finds again adds this share. */
-  again: 0.15,
+  again: 0.1875,
   /** Training: passes, first step, pull to nought, share of features left out at random. */
   epochs: 6,
   step: 0.541,
   decay: 0.0001,
   dropout: 0.0838,
   /** How much of the likeness an example starts from while training. */
-  offsets: 0.5122,
+  offsets: 0.6,
   /** A store far larger than a province's is trained on every so-many-th phrasing: loading must not take minutes. */
   mostExamples: 12_000,
   /** Entries an example is set against while training. */
-  learnFrom: 12,
+  learnFrom: 16,
   /** Entries, by all their phrasings and their answer, whose phrasings are looked at one by one. */
   wide: 48,
   /** Entries that the trained part looks at again. */

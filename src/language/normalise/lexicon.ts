@@ -25,7 +25,7 @@ const phrase = 40;
 export function lexiconOf(corpus: Iterable<readonly string[]>, also: Iterable<string> = []): Lexicon {
   const counts = new Map<string, number>();
   const pairs = new Map<string, Map<string, number>>();
-  const shortened = new Map<string, Map<string, number>>();
+  const short: (readonly string[])[] = [];
   let total = 0;
   for (const tokens of corpus) {
     tokens.forEach((word, i) => {
@@ -37,15 +37,8 @@ export function lexiconOf(corpus: Iterable<readonly string[]>, also: Iterable<st
         if (after.size === 0) pairs.set(word, after);
         after.set(next, (after.get(next) ?? 0) + 1);
       }
-      for (let n = 2; n <= 5 && i + n <= tokens.length && tokens.length <= phrase; n++) {
-        const row = tokens.slice(i, i + n);
-        const letters = row.map((w) => w[0]).join('');
-        const rows = shortened.get(letters) ?? new Map<string, number>();
-        if (rows.size === 0) shortened.set(letters, rows);
-        const key = row.join(' ');
-        rows.set(key, (rows.get(key) ?? 0) + 1);
-      }
     });
+    if (tokens.length <= phrase) short.push(tokens);
   }
   for (const word of also) if (!counts.has(word)) counts.set(word, 1);
   const byDeletion = new Map<string, string[]>();
@@ -55,7 +48,7 @@ export function lexiconOf(corpus: Iterable<readonly string[]>, also: Iterable<st
     for (const part of deletions(word)) push(byDeletion, part, word);
     push(byEar, soundOf(word), word);
   }
-  const rows = commonRows(shortened);
+  const rowsBy = initialsOf(short);
   const made = new Map<string, readonly Near[]>();
   return {
     count: (word) => counts.get(word) ?? 0,
@@ -87,26 +80,40 @@ export function lexiconOf(corpus: Iterable<readonly string[]>, also: Iterable<st
       if (made.size < cached) made.set(word, all);
       return all;
     },
-    initials: (letters) => rows.get(letters) ?? [],
+    initials: rowsBy,
   };
 }
 
-/** The rows of words said at least twice, the two commonest for each row of first letters. */
-function commonRows(all: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, string[][]> {
-  const kept = new Map<string, string[][]>();
-  for (const [letters, rows] of all) {
-    const best = [...rows]
+const longestRow = 5;
+/** A row of words that is found so often is common enough. */
+const enough = 2000;
+
+/**
+ * Finds the rows of words that begin with given letters: those said at least twice, the two commonest. All first
+ * letters stand in one text, each at the place of its word, so that nothing is kept for rows nobody shortens.
+ */
+function initialsOf(
+  phrases: readonly (readonly string[])[],
+): (letters: string) => readonly (readonly string[])[] {
+  const words = phrases.flatMap((p) => [...p, between]);
+  const firsts = words.map((w) => w[0]).join('');
+  return (letters) => {
+    if (letters.length < 2 || letters.length > longestRow) return [];
+    const said = new Map<string, number>();
+    let found = 0;
+    for (let at = firsts.indexOf(letters); at >= 0 && found < enough; at = firsts.indexOf(letters, at + 1)) {
+      const row = words.slice(at, at + letters.length).join(' ');
+      said.set(row, (said.get(row) ?? 0) + 1);
+      found++;
+    }
+    return [...said]
       .filter(([, n]) => n > 1)
       .sort((a, b) => b[1] - a[1])
-      .slice(0, 2);
-    if (best.length > 0)
-      kept.set(
-        letters,
-        best.map(([row]) => row.split(' ')),
-      );
-  }
-  return kept;
+      .slice(0, 2)
+      .map(([row]) => row.split(' '));
+  };
 }
+const between = '|';
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key);

@@ -19,6 +19,9 @@ export type Normaliser = {
   plain: (text: string) => string[];
 };
 
+/** Share of the rarer word's places that a pair must fill. */
+const together = 0.01;
+
 const longest = { letters: 4000, tokens: 400 };
 
 export function normaliserOf(data: LanguageData, corpus: readonly string[]): Normaliser {
@@ -34,12 +37,15 @@ export function normaliserOf(data: LanguageData, corpus: readonly string[]): Nor
   const said = [...data.fillers, ...data.synonyms.flatMap((s) => [s.said, s.means])].flatMap(tokensOf);
   const lexicon = lexiconOf(corpus.map(plain), [...said, ...[...shorthand.values()].flat(2)]);
   const readings = readingsOf(lexicon, shorthand, lexiconOf([...shorthand.keys()].map((k) => [k])).near);
+  /** Said together often enough to be no chance: "hội nông dân" keeps its "hội". */
+  const joined = (left: string, next: string): boolean =>
+    lexicon.pair(left, next) > Math.max(1, together * Math.min(lexicon.count(left), lexicon.count(next)));
   return {
     plain,
     tokens: (text) => {
       const raw = tokensOf(text.slice(0, longest.letters)).slice(0, longest.tokens);
       const right = decode(raw, readings, lexicon, passing);
-      const kept = fillers.without(right, (left, next) => lexicon.pair(left, next) > 1);
+      const kept = fillers.without(right, joined);
       return synonyms.withMeanings(kept.length > 0 ? kept : right);
     },
   };

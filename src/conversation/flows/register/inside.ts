@@ -51,7 +51,7 @@ const passingWords = onceFor(
 
 function looksLikeQuestion(text: string): boolean {
   const words = syllables(text);
-  return words.length >= 3 && (text.includes('?') || words.some((w) => questionWords.has(w)));
+  return words.length >= 2 && (text.includes('?') || words.some((w) => questionWords.has(w)));
 }
 
 /** Answers a sure question, then asks the same step again. */
@@ -60,7 +60,9 @@ function sideQuestion(context: Context, text: string): Draft | undefined {
   const flow = state.flow;
   if (flow?.flow !== 'register') return undefined;
   const asked = askedDay(context, text);
-  const band = bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, state.topic));
+  const { form } = flow.draft;
+  const topic = form && form !== 'unsure' ? { form, ...state.topic } : state.topic;
+  const band = bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, topic));
   const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;
   if (!card) return undefined;
   const answer = answerCard(context, card, asked.day);

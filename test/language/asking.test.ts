@@ -1,0 +1,26 @@
+// Which pieces of text ask something.
+import { describe, expect, test } from 'vitest';
+import { isAsking } from '../../src/language/asking.ts';
+
+describe('asks', () => {
+  test.each([
+    'nộp ở đâu',
+    'mất bao nhiêu',
+    'may nguoi thi duoc',
+    'làm thế nào?',
+    'vay duoc ko',
+    'bảo lâu lắm à',
+    'bao lâu',
+  ])('%s', (text) => {
+    expect(isAsking(text)).toBe(true);
+  });
+});
+
+describe('asks nothing', () => {
+  test.each(['nhà em trồng chè', 'gì', 'Mật ong nhà bà ai ăn cũng khen', 'ai cũng ra xem', 'xã Minh Bảo'])(
+    '%s',
+    (text) => {
+      expect(isAsking(text)).toBe(false);
+    },
+  );
+});
