@@ -9,6 +9,7 @@ import {
   markBlocked,
   postpone,
 } from '../conversation/store/outbox.ts';
+import { faultOf } from '../database/faults.ts';
 import type { Database, Kind } from '../database/open.ts';
 import type { Vault } from '../database/vault.ts';
 import { gather } from './gather.ts';
@@ -39,7 +40,7 @@ const giveUpAfter = 24 * 3_600_000;
 const atOnce = 20;
 /** Longer than any send may take: a sender that died leaves its claim, and another takes the message after this. */
 const claimMs = 90_000;
-/** How long a result is tried to be written down, well inside the claim, and how long a stop waits for sends. */
+/** How long a result that the database refuses for a reason of its own is tried to be written down, and how long a stop waits for sends. */
 const noteForMs = 45_000;
 const stopMs = 4000;
 /** Sends that end within this long are noted in one commit, and what follows them is claimed in one. */
@@ -53,6 +54,8 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
   let stopped = false;
 
   const underWay = new Map<Channel, Set<Promise<void>>>(channels.map((c) => [c, new Set()]));
+  /** Sent or being sent, not yet noted: while the database is away their claims run out. */
+  const inHand = new Set<string>();
   const allUnderWay = (): Promise<void>[] => [...underWay.values()].flatMap((sends) => [...sends]);
 
   /** Claims what each channel has room for and begins to send it; returns the sends begun. */
@@ -70,6 +73,8 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
         kind: deps.kind,
       });
       for (const message of due) {
+        if (inHand.has(message.id)) continue;
+        inHand.add(message.id);
         const send = sendOne(message)
           .catch((error: unknown) =>
             deps.log.warn(
@@ -77,7 +82,10 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
               'result of a send not written down; the message may go out once more',
             ),
           )
-          .finally(() => sends.delete(send));
+          .finally(() => {
+            inHand.delete(message.id);
+            sends.delete(send);
+          });
         sends.add(send);
         begun.push(send);
       }
@@ -87,13 +95,14 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
 
   const noteSent = gather<string>(gatherMs, (ids) => finishMessages(deps.db, ids, 'sent', deps.clock()));
 
-  /** A database that is away for a moment must not make a sent message go out again. */
+  /** A database that is away must not make a sent message go out again, however long it is away. */
   async function note(write: () => Promise<void>): Promise<void> {
-    for (let wait = 200, waited = 0; ; waited += wait, wait = Math.min(wait * 2, 5000)) {
+    const began = performance.now();
+    for (let wait = 200; ; wait = Math.min(wait * 2, 5000)) {
       try {
         return await write();
       } catch (error) {
-        if (stopped || waited > noteForMs) throw error;
+        if (stopped || (!faultOf(error) && performance.now() - began > noteForMs)) throw error;
         await new Promise((wake) => setTimeout(wake, wait));
       }
     }

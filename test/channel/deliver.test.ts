@@ -155,6 +155,28 @@ onBoth('outbox', (kind) => {
     expect(sent).toEqual(['1:a']);
   });
 
+  test('a claim made a moment after another sender read its clock is respected', async () => {
+    await put('1', 'a');
+    let answer = (): void => undefined;
+    const slow = delivery({
+      send: async (address) => {
+        sent.push(`${address}:slow`);
+        await new Promise<void>((done) => {
+          answer = done;
+        });
+        return { kind: 'sent' };
+      },
+    });
+    const sending = slow.once();
+    await expect.poll(() => sent).toEqual(['1:slow']);
+    later(-1);
+    await drain();
+    later(1);
+    answer();
+    await sending;
+    expect(sent).toEqual(['1:slow']);
+  });
+
   test('a clock set back an hour holds up neither a new message nor one put off', async () => {
     await put('1', 'new');
     await put('2', 'put off');
@@ -198,7 +220,7 @@ onBoth('outbox', (kind) => {
     await both.stop();
   });
 
-  test('a result that cannot be written down at once is written down later, and nothing goes out twice', async () => {
+  test('a result that cannot be written down until its claim has run out is written down later, and nothing goes out twice', async () => {
     await put('1', 'a');
     let away = true;
     const flaky = opened.db.withPlugin({
@@ -217,10 +239,12 @@ onBoth('outbox', (kind) => {
       clock: () => now,
       log: { warn: () => undefined },
     });
-    setTimeout(() => {
-      away = false;
-    }, 300);
-    await one.once();
+    const noting = one.once();
+    await expect.poll(() => sent).toEqual(['1:a']);
+    later(91);
+    expect(await one.once()).toBe(0);
+    away = false;
+    await noting;
     later(3600);
     await drain();
     expect(sent).toEqual(['1:a']);

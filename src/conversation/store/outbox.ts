@@ -64,7 +64,8 @@ export async function queue(
 /**
  * Claims the first waiting message of up to `limit` talks whose turn it is. A later message of a talk is never claimed
  * before an earlier one is done. With PostgreSQL rows another process holds are skipped. Times further ahead than any
- * wait or claim can be were written before the clock was set back, and are not believed.
+ * wait or claim can be were written before the clock was set back, and are not believed; a claim made a moment after
+ * `now` was read is no such time.
  */
 export async function claimDue(
   db: Db,
@@ -79,6 +80,7 @@ export async function claimDue(
 ): Promise<Due[]> {
   const now = options.now.toISOString();
   const until = new Date(options.now.getTime() + options.claimMs).toISOString();
+  const furthestClaim = new Date(options.now.getTime() + 2 * options.claimMs).toISOString();
   const furthest = new Date(options.now.getTime() + longestWaitMs).toISOString();
   const skip = options.kind === 'postgres' ? sql`for update of o skip locked` : sql``;
   const channels = sql.join(options.channels.map((c) => sql.lit(c)));
@@ -87,7 +89,7 @@ export async function claimDue(
       select o.id from outbox o
       where o.status = 'pending' and o.channel in (${channels})
         and (o.next_at <= ${now} or o.attempts = 0 or o.next_at > ${furthest})
-        and (o.claimed_until is null or o.claimed_until <= ${now} or o.claimed_until > ${until})
+        and (o.claimed_until is null or o.claimed_until <= ${now} or o.claimed_until > ${furthestClaim})
         and not exists (select 1 from outbox e where e.conversation_id = o.conversation_id and e.status = 'pending' and e.seq < o.seq)
       order by o.next_at, o.seq limit ${options.limit} ${skip}`.execute(trx);
     const ids = picked.rows.map((r) => r.id);
