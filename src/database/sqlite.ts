@@ -7,7 +7,6 @@ import {
   type DatabaseConnection,
   type QueryResult,
   SqliteDialect,
-  type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely';
 import { faultOf } from './faults.ts';
@@ -26,21 +25,26 @@ export function sqliteDialect(path: string): SqliteDialect {
   file.pragma('foreign_keys = ON');
   // Erased names must leave the file too, not only the index of it.
   file.pragma('secure_delete = ON');
-  return new PatientDialect({ database: file });
+  return new PatientDialect(file);
 }
 
 class PatientDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
+  readonly #file: SqliteDatabase.Database;
+  constructor(file: SqliteDatabase.Database) {
+    super({ database: file });
+    this.#file = file;
   }
   override createDriver(): SqliteDriver {
-    return new PatientDriver(this.#config);
+    return new PatientDriver(this.#file);
   }
 }
 
 class PatientDriver extends SqliteDriver {
+  readonly #file: SqliteDatabase.Database;
+  constructor(file: SqliteDatabase.Database) {
+    super({ database: file });
+    this.#file = file;
+  }
   #patient: PatientConnection | undefined;
   override async acquireConnection(): Promise<DatabaseConnection> {
     this.#patient ??= new PatientConnection(await super.acquireConnection());
@@ -49,6 +53,10 @@ class PatientDriver extends SqliteDriver {
   /** Takes the write lock at once: later statements of the transaction then never meet a lock. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+  /** After a fault of the disk SQLite has rolled back by itself; asking again would hide the fault behind an error of its own. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

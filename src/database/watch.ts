@@ -1,7 +1,7 @@
 // Knows whether the database can be written just now: told of failures as they happen, tried by /ready with one small write.
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Fault, faultOf } from './faults.ts';
+import { type Fault, faultOf, folderFault } from './faults.ts';
 import { type Database, fileOf, kindOf } from './open.ts';
 
 export type WatchDeps = {
@@ -31,11 +31,12 @@ export function makeWatch(deps: WatchDeps): Watch {
   const file = kindOf(deps.url) === 'sqlite' ? fileOf(deps.url) : undefined;
   let wrong: { fault: Fault; at: number; count: number } | undefined;
 
-  function failed(error: unknown): void {
-    const fault = faultOf(error);
+  function failed(error: unknown): Fault | undefined {
+    const said = faultOf(error);
+    const fault = said === 'disk fault' && file ? (folderFault(dirname(file)) ?? said) : said;
     if (!fault) {
       deps.log.error({ reason: String(error).slice(0, 200) }, 'a message was not saved');
-      return;
+      return undefined;
     }
     if (wrong?.fault !== fault)
       deps.log.error(
@@ -43,13 +44,22 @@ export function makeWatch(deps: WatchDeps): Watch {
         `database ${fault}: what comes in is refused with 503 until it works again`,
       );
     wrong = { fault, at: performance.now(), count: (wrong?.count ?? 0) + 1 };
+    return fault;
   }
   function saved(): void {
     if (!wrong) return;
     deps.log.info({ fault: wrong.fault, refused: wrong.count }, 'database works again');
     wrong = undefined;
   }
-  async function probe(): Promise<void> {
+  let probing: Promise<void> | undefined;
+  /** One at a time, however many ask: probes that hang would take every connection. */
+  function probe(): Promise<void> {
+    probing ??= write().finally(() => {
+      probing = undefined;
+    });
+    return probing;
+  }
+  async function write(): Promise<void> {
     const now = deps.clock().toISOString();
     await deps.db
       .insertInto('channel_store')
@@ -68,8 +78,7 @@ export function makeWatch(deps: WatchDeps): Watch {
       try {
         await Promise.race([probe(), late]);
       } catch (error) {
-        failed(error);
-        return faultOf(error) ?? 'failing';
+        return failed(error) ?? 'failing';
       }
       if (wrong && performance.now() - wrong.at < lately) return wrong.fault;
       saved();
