@@ -191,18 +191,21 @@ export async function startApp(
   await retain();
 
   async function ready() {
-    const database = stopping ? 'stopping' : await watch.check();
+    const [database, states, free] = await Promise.all([
+      stopping ? 'stopping' : watch.check(),
+      channels.states(),
+      watch.free(),
+    ]);
     const checks: Record<string, string> = {
       database,
       knowledge: loaded.problems.length === 0 ? 'ok' : 'has mistakes',
     };
     const warnings = operator.missing.map((k) => `operator fact missing: ${k}`);
     // A channel in trouble is no reason to send people elsewhere: the others work on.
-    for (const [channel, state] of await channels.states()) {
+    for (const [channel, state] of states) {
       checks[channel] = state.detail;
       if (!state.ok) warnings.unshift(`channel ${channel}: ${state.detail}`);
     }
-    const free = await watch.free();
     if (free !== undefined && free < littleSpace)
       warnings.unshift(`disk nearly full: ${Math.round(free / 2 ** 20)} MB left`);
     return { ok: database === 'ok', checks, warnings };
