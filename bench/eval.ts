@@ -4,6 +4,7 @@ import { loadKnowledge } from '../src/knowledge/load.ts';
 import { judge, type Result } from './judge.ts';
 import { labelled } from './labelled.ts';
 import { overlapOf } from './overlap.ts';
+import { secondReader } from './second-reader.ts';
 import { tuneBands } from './tune-bands.ts';
 
 const day = '2026-11-24';
@@ -30,6 +31,10 @@ if (process.argv.includes('--tune'))
 const results = good.map((item) => judge(knowledge, item, day));
 console.log(
   `${all.length} labelled, dropped: ${overlapping('exact')} with the same words as a card's phrasing, ${overlapping('near')} with nearly the same.`,
+);
+const second = secondReader(all);
+console.log(
+  `A second reader of ${second.read} card questions chose the same card for ${((100 * second.same) / second.read).toFixed(1)} %.`,
 );
 
 const share = (list: readonly Result[], test: (r: Result) => boolean): string =>

@@ -81,7 +81,9 @@ const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' 
 /** One or two syllables ("hỗ trợ") that no card is asked by: what they mean is the person's to say. */
 function isBare(knowledge: Knowledge, text: string, band: Band): boolean {
   const said = syllables(text).join(' ');
-  if (band.kind !== 'card' || syllables(text).length > 2 || formIn(text, knowledge.words)) return false;
+  if (band.kind === 'talk' || band.kind === 'unsure') return false;
+  if (syllables(text).length > 2 || formIn(text, knowledge.words)) return false;
+  if (band.kind === 'close') return true;
   return ![band.card.title, ...band.card.asks].some((a) => syllables(a).join(' ') === said);
 }
 

@@ -40,7 +40,7 @@ export function entriesOf(k: Pack): Entry[] {
     })),
     ...[...k.talk.values()]
       .filter((t) => !t.exact)
-      .map((entry) => ({ id: talkId(entry.id), asks: entry.asks })),
+      .map((entry) => ({ id: talkId(entry.id), asks: entry.asks, text: entry.asks.join(' ') })),
   ];
 }
 
@@ -48,7 +48,7 @@ export function entriesOf(k: Pack): Entry[] {
  * Letters of messages whose ranking is kept, the latest: one turn asks about the same words from several sides, and
  * many people type the same thing. About 2,000 messages in some 8 MB; a message longer than this is kept for its own turn.
  */
-const remembered = Number(process.env.REM ?? 80_000);
+const remembered = 80_000;
 
 export function makeSearch(pack: Pack, words: Words, before?: LearnedBefore): Search {
   let built: Ranker | undefined;

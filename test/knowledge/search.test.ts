@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Features } from '../../src/knowledge/search/features.ts';
 import { fieldOf } from '../../src/knowledge/search/field.ts';
+import { marksOf } from '../../src/knowledge/search/marks.ts';
 import { PairMap } from '../../src/knowledge/search/pair-map.ts';
 import { buildRanker } from '../../src/knowledge/search/ranker.ts';
 import { knowledge } from '../support/knowledge.ts';
@@ -36,7 +37,12 @@ describe('features', () => {
     const features = new Features();
     const first = features.of(['to', 'hop', 'tac', 'to', 'hop']);
     expect(first.words.counts.toSorted()).toEqual([1, 1, 1, 2, 2, 2]);
-    expect(features.sizes).toEqual({ words: 6, skips: 3, letters: first.letters.ids.length });
+    expect(features.sizes).toEqual({
+      words: 6,
+      skips: 3,
+      letters: first.letters.ids.length,
+      fours: first.fours.ids.length,
+    });
     features.close();
     const later = features.of(['to', 'moi', 'hop']);
     expect(later.words).toEqual({ ids: [0, 1], counts: [1, 1], unknown: { words: 1, pairs: 2 } });
@@ -48,13 +54,14 @@ describe('features', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 6 }), { maxLength: 12 }), (tokens) => {
         const features = new Features();
-        const { words, skips, letters } = features.of(tokens);
+        const { words, skips, letters, fours } = features.of(tokens);
         features.close();
         const named = features.named(tokens);
         const idsOf = (kind: string): number[] => named.filter((f) => f.kind === kind).map((f) => f.id);
         expect(idsOf('words').toSorted()).toEqual(words.ids.toSorted());
         expect(idsOf('skips').toSorted()).toEqual(skips.ids.toSorted());
         expect(idsOf('letters').toSorted()).toEqual(letters.ids.toSorted());
+        expect(idsOf('fours').toSorted()).toEqual(fours.ids.toSorted());
       }),
     );
   });
@@ -118,6 +125,22 @@ test('reading some groups only gives their texts what reading all gives', () => 
   field.score(asked, 1, some, { within: [1, 2] });
   expect([...some.slice(10, 35)]).toEqual([...all.slice(10, 35)]);
   expect(some[5]).toBeLessThan(all[5] as number);
+});
+
+describe('marks', () => {
+  const marks = marksOf([
+    { asks: ['Giới Phiên thuộc phường nào'] },
+    { asks: ['bot giỏi thế'] },
+    { asks: ['gioi'] },
+  ]);
+  test.each([
+    ['giỏi quá', [-0.5, 0.5, 0]],
+    ['Giới Phiên', [1, -0.5, 0]],
+    ['gioi phien', [0, 0, 0]],
+    ['', [0, 0, 0]],
+  ])('%s', (message, agreed) => {
+    expect([0, 1, 2].map(marks(message))).toEqual(agreed);
+  });
 });
 
 test('training puts right what likeness confuses, and says by which words', () => {

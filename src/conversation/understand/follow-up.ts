@@ -21,7 +21,8 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   if (named.length > worth.longest) return knowledge.search.rank(message);
   const form = named.form ?? topic.form;
   const leans = leaning(named);
-  const own = knowledge.search.rank(leans > 0.5 ? spoken(named, form) : message, 20);
+  const asTyped = knowledge.search.rank(message, 20);
+  const own = leans > 0.5 ? [...asTyped, ...knowledge.search.rank(spoken(named, form), 20)] : asTyped;
   const about = leans < worth.alone ? [] : behind(knowledge, last, named);
   const agrees = agreement(knowledge, last, named);
   const near = [...knowledge.cards.values()]

@@ -3,13 +3,15 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { talkId } from '../../knowledge/search.ts';
 import { clean, fold } from '../../language/fold.ts';
+import { exactCommand } from './commands.ts';
 import { onceFor } from './once.ts';
 import { thresholds } from './thresholds.ts';
 
-/** By the listed signs first, since missing distress costs most; else by likeness. */
+/** By the listed signs first, since missing distress costs most; else by likeness, unless the message is nothing but a command. */
 export function urgentIn(knowledge: Knowledge, message: string): Talk | undefined {
   const bySign = signed(knowledge, message);
   if (bySign) return bySign;
+  if (exactCommand(knowledge, message)) return undefined;
   const best = knowledge.search.rank(message, 1)[0];
   if (!best || best.score < thresholds.urgent || !best.id.startsWith(talkId(''))) return undefined;
   const entry = knowledge.talk.get(best.id.slice(talkId('').length));

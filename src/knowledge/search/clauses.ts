@@ -5,7 +5,7 @@ import { tokensOf } from '../../language/normalise/tokens.ts';
 /** Messages up to this many words are read whole. */
 const short = 13;
 const least = 4;
-const most = 8;
+const most = 6;
 
 export type Clause = { text: string; asks: boolean };
 
@@ -19,8 +19,8 @@ export function clausesOf(message: string): Clause[] {
     .filter((c) => c !== '');
   if (clauses.length < 2) return [];
   const pairs = clauses.slice(1).map((c, i) => `${clauses[i]} ${c}`);
-  return [...clauses, ...pairs]
+  const all = [...clauses, ...pairs]
     .filter((c) => tokensOf(c).length >= least)
-    .slice(-most)
     .map((c) => ({ text: c, asks: isAsking(c) }));
+  return [...all.filter((c) => c.asks), ...all.filter((c) => !c.asks)].slice(0, most);
 }

@@ -7,7 +7,8 @@ export type Read = { rows: Int32Array; values: Float32Array };
 export const kinds = [
   ['words', 1],
   ['skips', 0.5],
-  ['letters', 1],
+  ['letters', 0.7],
+  ['fours', 0.7],
 ] as const;
 
 /** Where each kind's rows begin among all. */
@@ -18,7 +19,8 @@ export function rowsOf({ sizes }: Features): RowsOf {
     words: 0,
     skips: sizes.words,
     letters: sizes.words + sizes.skips,
-    all: sizes.words + sizes.skips + sizes.letters,
+    fours: sizes.words + sizes.skips + sizes.letters,
+    all: sizes.words + sizes.skips + sizes.letters + sizes.fours,
   };
 }
 

@@ -3,8 +3,8 @@ import { PairMap } from './pair-map.ts';
 
 /** The distinct features of one text that are known, how often each stands there, and how many unknown ones it has. */
 export type Bag = { ids: number[]; counts: number[]; unknown: { words: number; pairs: number } };
-/** Everything a row of syllables is compared by. */
-export type Bags = { words: Bag; skips: Bag; letters: Bag };
+/** Everything a row of syllables is compared by; runs of four letters only by the trained part. */
+export type Bags = { words: Bag; skips: Bag; letters: Bag; fours: Bag };
 export type Named = { kind: keyof Bags; id: number; name: string };
 
 /** Numbers features as it meets them while the index is built, and only looks them up once it is `closed`. */
@@ -14,19 +14,26 @@ export class Features {
   #pairs = new PairMap();
   #skips = new PairMap();
   #letters = new PairMap();
+  #fours = new PairMap();
   #isPair: boolean[] = [];
   #closed = false;
 
   #wordBag = new Gatherer();
   #skipBag = new Gatherer();
   #letterBag = new Gatherer();
+  #fourBag = new Gatherer();
 
   close(): void {
     this.#closed = true;
   }
 
-  get sizes(): { words: number; skips: number; letters: number } {
-    return { words: this.#isPair.length, skips: this.#skips.size, letters: this.#letters.size };
+  get sizes(): { words: number; skips: number; letters: number; fours: number } {
+    return {
+      words: this.#isPair.length,
+      skips: this.#skips.size,
+      letters: this.#letters.size,
+      fours: this.#fours.size,
+    };
   }
 
   isPair(id: number): boolean {
@@ -38,7 +45,7 @@ export class Features {
     return {
       words: this.#wordsOf(numbers),
       skips: this.#skipsOf(numbers),
-      letters: this.#lettersOf(tokens),
+      ...this.#lettersOf(tokens),
     };
   }
 
@@ -61,8 +68,12 @@ export class Features {
           name: `${word}_${tokens[i + 2]}`,
         });
     });
-    eachRun(tokens, (left, right, letters) =>
-      found.push({ kind: 'letters', id: this.#letters.get(left, right), name: `#${letters()}` }),
+    eachRun(tokens, (kind, left, right, letters) =>
+      found.push({
+        kind,
+        id: (kind === 'letters' ? this.#letters : this.#fours).get(left, right),
+        name: `#${letters()}`,
+      }),
     );
     const once = new Map(found.filter((f) => f.id >= 0).map((f) => [`${f.kind} ${f.id}`, f]));
     return [...once.values()];
@@ -117,15 +128,18 @@ export class Features {
     return bag.take({ words: 0, pairs: unknown });
   }
 
-  #lettersOf(tokens: readonly string[]): Bag {
-    const bag = this.#letterBag;
-    let unknown = 0;
-    eachRun(tokens, (left, right) => {
-      const id = this.#numberIn(this.#letters, left, right);
-      if (id < 0) unknown++;
-      else bag.add(id);
+  #lettersOf(tokens: readonly string[]): { letters: Bag; fours: Bag } {
+    const unknown = { letters: 0, fours: 0 };
+    eachRun(tokens, (kind, left, right) => {
+      const three = kind === 'letters';
+      const id = this.#numberIn(three ? this.#letters : this.#fours, left, right);
+      if (id < 0) unknown[kind]++;
+      else (three ? this.#letterBag : this.#fourBag).add(id);
     });
-    return bag.take({ words: unknown, pairs: 0 });
+    return {
+      letters: this.#letterBag.take({ words: unknown.letters, pairs: 0 }),
+      fours: this.#fourBag.take({ words: unknown.fours, pairs: 0 }),
+    };
   }
 
   #numberIn(map: PairMap, left: number, right: number): number {
@@ -137,16 +151,16 @@ export class Features {
 /** Letters run on over word ends, so that joined and split words stay alike. A run is two numbers: its first two letters, and the one or two behind. */
 function eachRun(
   tokens: readonly string[],
-  visit: (left: number, right: number, letters: () => string) => void,
+  visit: (kind: 'letters' | 'fours', left: number, right: number, letters: () => string) => void,
 ): void {
   const text = ` ${tokens.join(' ')} `;
   for (let i = 0; i + 3 <= text.length; i++) {
     // Fifteen bits a letter: rare signs far apart in Unicode may share a number, Vietnamese letters never do.
     const left = ((text.charCodeAt(i) & 0x7fff) << 15) | (text.charCodeAt(i + 1) & 0x7fff);
     const third = (text.charCodeAt(i + 2) & 0x7fff) << 15;
-    visit(left, third, () => text.slice(i, i + 3));
+    visit('letters', left, third, () => text.slice(i, i + 3));
     if (i + 4 <= text.length)
-      visit(left, third | (text.charCodeAt(i + 3) & 0x7fff), () => text.slice(i, i + 4));
+      visit('fours', left, third | (text.charCodeAt(i + 3) & 0x7fff), () => text.slice(i, i + 4));
   }
 }
 

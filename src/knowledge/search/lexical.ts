@@ -47,7 +47,7 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
     { kind: 'cosine', k1: 0, b: 0, pair: 1, isPair: () => false, features: sizes.letters, common: w.common },
   );
   const entryBags = entries.map((_, e) => together(wordBags.slice(starts[e], starts[e + 1])));
-  const whole = fieldOf(entryBags, bm25);
+  const whole = fieldOf(entryBags, { ...bm25, k1: w.entryK1, b: w.entryB });
   const answers = fieldOf(texts, { ...bm25, k1: w.textK1, b: w.textB, pair: w.textBigram });
 
   /** How often a feature stands in the entry without the phrasing. */
@@ -62,7 +62,7 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
   const like = new Float32Array(entries.length);
   const every = entries.map((_, e) => e);
 
-  /** What the likest phrasing and the mean of the three likest add. */
+  /** What the likest phrasing and the mean of the three likest add; nearly the very words of a phrasing add more. */
   const nearest = (entry: number): number => {
     let first = 0;
     let second = 0;
@@ -80,7 +80,8 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
         second = now;
       } else third = now;
     }
-    return first + (w.three * (first + second + third)) / 3;
+    const alike = first / (w.words + w.letters);
+    return first + (w.three * (first + second + third)) / 3 + w.same * alike ** 6;
   };
 
   const rank: Lexical['rank'] = (bags, limit, leftOut) => {

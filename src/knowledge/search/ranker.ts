@@ -4,6 +4,7 @@ import { clausesOf } from './clauses.ts';
 import { Features } from './features.ts';
 import { learn } from './learn.ts';
 import { type Liked, lexicalOf, type Parts } from './lexical.ts';
+import { marksOf } from './marks.ts';
 import { type Slots, type SlotWords, slotReader } from './slots.ts';
 import { type LearnedBefore, trainedFrom } from './trained.ts';
 import { weights as standard, type Weights } from './weights.ts';
@@ -45,22 +46,23 @@ export function buildRanker(
   const learned = known ?? learn(spelt, features, lexical, w);
   if (!known) before?.keep(learned);
   const trained = trainedFrom(learned, features, entries.length);
+  const marksIn = marksOf(entries);
   const slotsIn = slotReader(language, normaliser.plain);
 
   const rank = (message: string, limit = 10): Hit[] => {
     const tokens = normaliser.tokens(message);
     const named = slotsIn(tokens);
-    const whole = rankTokens(tokens, named);
+    const whole = rankTokens(tokens, named, marksIn(message));
     if ((whole[0]?.score ?? 0) >= w.enough) return whole.slice(0, limit);
     const clauses = clausesOf(message).map(({ text, asks }) => ({
-      hits: rankTokens(normaliser.tokens(text), named),
+      hits: rankTokens(normaliser.tokens(text), named, marksIn(text)),
       share: w.clause * (asks ? 1 : w.statement),
     }));
     const hits = clauses.length === 0 ? whole : together([{ hits: whole, share: 1 }, ...clauses], w.again);
     return hits.slice(0, limit);
   };
 
-  const rankTokens = (tokens: readonly string[], named: Slots): Hit[] => {
+  const rankTokens = (tokens: readonly string[], named: Slots, marks: (entry: number) => number): Hit[] => {
     if (tokens.length === 0) return [];
     const bags = features.of(tokens);
     const liked = lexical.rank(bags, w.candidates);
@@ -68,13 +70,13 @@ export function buildRanker(
       bags,
       liked.map((l) => l.entry),
     );
-    const hits = liked.map((l, i) => hitOf(l, adds[i] as number, named));
+    const hits = liked.map((l, i) => hitOf(l, adds[i] as number, named, marks(l.entry)));
     return withOdds(hits).sort((a, b) => b.score - a.score);
   };
 
-  const hitOf = (l: Liked, adds: number, named: Slots): Hit => {
+  const hitOf = (l: Liked, adds: number, named: Slots, marks: number): Hit => {
     const entry = entries[l.entry] as Entry;
-    const slots = agreement(named, entry.labels ?? {}, w);
+    const slots = agreement(named, entry.labels ?? {}, w) + w.marks * marks;
     return {
       id: entry.id,
       score: 0,

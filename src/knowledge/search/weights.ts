@@ -2,21 +2,28 @@
 export type Weights = typeof weights;
 export const weights = {
   /** BM25: how fast repeats stop counting, how much length matters, what a pair of syllables weighs. */
-  k1: 2.872,
+  k1: 2.2976,
   b: 0.1762,
-  bigram: 0.162,
+  bigram: 0.2025,
+  /** The same for all phrasings of an entry taken together. */
+  entryK1: 2.9869,
+  entryB: 0.1355,
   /** The same for the answer text, which is longer and says things once. */
   textK1: 1.2,
   textB: 0.75,
   textBigram: 1,
   /** Runs of letters in more than this share of the phrasings are not looked at. */
-  common: 0.1,
+  common: 0.125,
   /** The best phrasing by words and by letters, the mean of the three best, the whole entry, its answer text. */
-  words: 0.2441,
-  letters: 2.09,
-  three: 1.23,
+  words: 0.1953,
+  letters: 1.672,
+  three: 0.984,
   entry: 2.3875,
   text: 2.6,
+  /** A message that is a known phrasing almost word for word. */
+  same: 1.5,
+  /** Marks typed as the entry's own words have them, or otherwise. */
+  marks: 0.8,
   /** A slot named in the message that the entry shares, or contradicts. */
   agree: 0.0988,
   contradict: 0.1323,
@@ -27,10 +34,10 @@ export const weights = {
   otherText: 0.2292,
   /** How sharply likeness turns into odds before the trained part is added. */
   sharpness: 2.7608,
-  trained: 0.8,
+  trained: 1,
   /** Likeness at which a message is as likely known as not, and how fast that grows. */
-  knownFrom: 2,
-  knownBy: 4,
+  knownFrom: 2.629,
+  knownBy: 3.14,
   /** A message this sure as a whole is not read clause by clause. */
   enough: 0.4923,
   /** A clause read alone counts this share. */
@@ -38,12 +45,12 @@ export const weights = {
   /** A clause that asks nothing counts this share of that. */
   statement: 0.77,
   /** What a second clause finds again adds this share. */
-  again: 0.1875,
+  again: 0.2344,
   /** Training: passes, first step, pull to nought, share of features left out at random. */
-  epochs: 6,
-  step: 0.541,
+  epochs: 5,
+  step: 0.6763,
   decay: 0.0001,
-  dropout: 0.0838,
+  dropout: 0.067,
   /** How much of the likeness an example starts from while training. */
   offsets: 0.6,
   /** A store far larger than a province's is trained on every so-many-th phrasing: loading must not take minutes. */

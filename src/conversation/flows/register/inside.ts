@@ -14,6 +14,8 @@ import { ask, askAgain, takeStep } from './run.ts';
 import { personal } from './steps.ts';
 
 const questionWords = new Set('bao nhieu may dau nao sao gi ai khong ko hong chua lau la'.split(' '));
+/** Two words are a question only with one of these: "nộp đâu"; a name may hold the others. */
+const plainQuestionWords = new Set('dau lau gi nao'.split(' '));
 const hoursUntilReminded = 12;
 
 export function insideRegister(context: Context): Draft | undefined {
@@ -51,7 +53,9 @@ const passingWords = onceFor(
 
 function looksLikeQuestion(text: string): boolean {
   const words = syllables(text);
-  return words.length >= 2 && (text.includes('?') || words.some((w) => questionWords.has(w)));
+  if (words.length < 2) return false;
+  const asking = words.length === 2 ? plainQuestionWords : questionWords;
+  return text.includes('?') || words.some((w) => asking.has(w));
 }
 
 /** Answers a sure question, then asks the same step again. */
