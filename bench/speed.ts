@@ -13,6 +13,17 @@ export type Speed = {
   perSecond: number;
 };
 
+/** At most so many ways of asking an entry, spread over those it has: the size the goals are set for. */
+export function atMost(entries: readonly Entry[], ways: number): Entry[] {
+  return entries.map((e) => {
+    const every = Math.max(1, e.asks.length / ways);
+    return {
+      ...e,
+      asks: e.asks.filter((_, i) => Math.floor(i / every) !== Math.floor((i - 1) / every)).slice(0, ways),
+    };
+  });
+}
+
 /** `times` × the entries: copies whose syllables are partly others, so that nothing is a plain repeat. */
 export function enlarged(entries: readonly Entry[], times: number): Entry[] {
   const random = randomOf(5);

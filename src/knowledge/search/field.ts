@@ -1,5 +1,6 @@
 // An inverted index over many short texts, scored by BM25 or by the cosine of tf·idf weights; all postings lie in one row.
 import type { Bag } from './features.ts';
+import { type FieldOptions, postingsOf, tfOf } from './postings.ts';
 
 export type Field = {
   size: number;
@@ -16,82 +17,15 @@ export type Without = { text: number; left: (feature: number) => number };
 /** `within`: numbers of groups, ascending. */
 export type Only = { within?: readonly number[] | undefined; without?: Without | undefined };
 
-export type FieldOptions = {
-  kind: 'bm25' | 'cosine';
-  k1: number;
-  b: number;
-  /** How many features are numbered, and what a pair of words weighs beside a word. */
-  features: number;
-  isPair: (feature: number) => boolean;
-  pair: number;
-  /** Features that stand in more than this share of the texts are left out: they tell little and cost most. */
-  common: number;
-  /** Where each group of texts that belong together begins, and the end; texts without groups need none. */
-  groups?: Int32Array;
-};
-
 /** Reading stops after this many postings, the rarest features first: what is left could hardly change the order. */
 const budget = 60_000;
 
-/** A posting is one number: the text in the upper 20 bits (a million texts), its weight in the lower 12, as a share of the heaviest. */
-const weightBits = 12;
-const mostWeight = (1 << weightBits) - 1;
-
 export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
-  const n = bags.length;
+  const { starts, idfs, postings, unit, weightBits, unseen, weigh, jumps } = postingsOf(bags, options);
   const cosine = options.kind === 'cosine';
-  const starts = new Int32Array(options.features + 1);
-  for (const bag of bags) for (const id of bag.ids) starts[id + 1] = (starts[id + 1] as number) + 1;
-  const tooMany = Math.max(20, n * options.common);
-  const idfOf = (df: number): number => Math.log(1 + (n - df + 0.5) / (df + 0.5));
-  const factor = (id: number): number => (options.isPair(id) ? options.pair : 1);
-  /** 0 for a feature left out. */
-  const idfs = new Float32Array(options.features);
-  for (let id = 0; id < options.features; id++) {
-    const df = starts[id + 1] as number;
-    const kept = df <= tooMany;
-    idfs[id] = kept ? idfOf(df) * factor(id) : 0;
-    starts[id + 1] = (starts[id] as number) + (kept ? df : 0);
-  }
-  const lengths = Float32Array.from(bags, (bag) => bag.ids.length);
-  const mean = lengths.reduce((a, b) => a + b, 0) / Math.max(1, n);
-  const norms = new Float32Array(n);
-  if (cosine)
-    bags.forEach((bag, text) => {
-      let sum = 0;
-      bag.ids.forEach((id, i) => {
-        sum += (tfOf(bag.counts[i] as number) * (idfs[id] as number)) ** 2;
-      });
-      norms[text] = Math.sqrt(sum) || 1;
-    });
-  const weigh = (count: number, text: number, idf: number): number =>
-    cosine
-      ? (tfOf(count) * idf) / (norms[text] as number)
-      : (idf * count * (options.k1 + 1)) /
-        (count + options.k1 * (1 - options.b + (options.b * (lengths[text] as number)) / mean));
-  const each = (visit: (id: number, text: number, weight: number) => void): void =>
-    bags.forEach((bag, text) => {
-      bag.ids.forEach((id, i) => {
-        const idf = idfs[id] as number;
-        if (idf !== 0) visit(id, text, weigh(bag.counts[i] as number, text, idf));
-      });
-    });
-  let heaviest = 0;
-  each((_, __, weight) => {
-    heaviest = Math.max(heaviest, weight);
-  });
-  const unit = heaviest / mostWeight || 1;
-  const postings = new Uint32Array(starts[options.features] as number);
-  const next = starts.slice();
-  each((id, text, weight) => {
-    const at = next[id] as number;
-    next[id] = at + 1;
-    postings[at] = ((text << weightBits) | Math.round(weight / unit)) >>> 0;
-  });
-  const jumps = options.groups && jumpsOf(postings, starts, options.groups);
+  const mostWeight = (1 << weightBits) - 1;
   const textAt = (at: number): number => (postings[at] as number) >>> weightBits;
   const weightAt = (at: number): number => unit * ((postings[at] as number) & mostWeight);
-  const unseen = idfOf(0);
 
   /** The weight of the bag itself: what a text that holds all of it would score. */
   const ownOf = (bag: Bag): number => {
@@ -149,15 +83,15 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
   };
 
   return {
-    size: n,
+    size: bags.length,
     score: (bag, share, scores, { within, without } = {}) => {
       const scale = share / ownOf(bag);
       for (const k of readable(bag, within)) {
         const id = bag.ids[k] as number;
         const by = scale * timesOf(bag.counts[k] as number, id);
         const groups = within && jumps?.get(id);
-        if (groups) addGroups(scores, postings, groups, within, by * unit);
-        else addRow(scores, postings, starts[id] as number, starts[id + 1] as number, by * unit);
+        if (groups) addGroups(scores, postings, groups, within, by * unit, weightBits);
+        else addRow(scores, postings, starts[id] as number, starts[id + 1] as number, by * unit, weightBits);
         if (without) takeBack(id, without, by, scores);
       }
     },
@@ -178,7 +112,15 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
 }
 
 /** Apart from the rest, so that it is compiled for these arrays alone: nearly all time of a search is spent here. */
-function addRow(scores: Float32Array, postings: Uint32Array, from: number, to: number, by: number): void {
+function addRow(
+  scores: Float32Array,
+  postings: Uint32Array,
+  from: number,
+  to: number,
+  by: number,
+  weightBits: number,
+): void {
+  const mostWeight = (1 << weightBits) - 1;
   for (let i = from; i < to; i++) {
     const posting = postings[i] as number;
     const text = posting >>> weightBits;
@@ -192,35 +134,13 @@ function addGroups(
   groups: Int32Array,
   within: readonly number[],
   by: number,
+  weightBits: number,
 ): void {
   for (let k = 0; k < within.length; k++) {
     const group = within[k] as number;
-    addRow(scores, postings, groups[group] as number, groups[group + 1] as number, by);
+    addRow(scores, postings, groups[group] as number, groups[group + 1] as number, by, weightBits);
   }
 }
 
-/** For each feature with more postings than there are groups: where each group's begin, so that a few groups can be read alone. */
-function jumpsOf(
-  postings: Uint32Array,
-  starts: Int32Array,
-  groups: Int32Array,
-): ReadonlyMap<number, Int32Array> {
-  const jumps = new Map<number, Int32Array>();
-  for (let id = 0; id + 1 < starts.length; id++) {
-    const end = starts[id + 1] as number;
-    let at = starts[id] as number;
-    if (end - at <= groups.length) continue;
-    const begins = new Int32Array(groups.length);
-    groups.forEach((first, group) => {
-      while (at < end && (postings[at] as number) >>> weightBits < first) at++;
-      begins[group] = at;
-    });
-    jumps.set(id, begins);
-  }
-  return jumps;
-}
 /** About how many postings a group has in such a row. */
 const aGroup = 8;
-
-const tfs = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
-const tfOf = (count: number): number => tfs[count] ?? 1 + Math.log(count);

@@ -1,7 +1,7 @@
 // Trains the linear model from the cards' own phrasings: each must find its entry among the likest ones, itself left out.
 import { kinds, type Read, readOf, rowsOf } from './feature-rows.ts';
-import type { Features } from './features.ts';
-import type { Lexical, LexicalEntry } from './lexical.ts';
+import type { Bag, Features } from './features.ts';
+import { type Lexical, type LexicalEntry, together } from './lexical.ts';
 import { PairMap } from './pair-map.ts';
 import { type Learned, mostWeight, packed } from './trained.ts';
 import type { Weights } from './weights.ts';
@@ -42,9 +42,11 @@ export function learn(
       }
   const known = (row: number): boolean => (seen[row] as number) > 1;
 
+  const counts = entries.map((e) => countsOf(together(e.phrasings.map((p) => features.of(p).words))));
   const cells = new PairMap(1 << 20);
   const examples: Example[] = all.map(({ entry, bags, phrasing }) => {
-    const liked = lexical.rank(bags, w.learnFrom, { phrasing, entry });
+    const left = leftIn(counts[entry] as Counts, countsOf(bags.words));
+    const liked = lexical.rank(bags, w.learnFrom, { phrasing, entry, left });
     const found = liked.findIndex((l) => l.entry === entry);
     const list = found >= 0 ? liked : [...liked.slice(0, w.learnFrom - 1), { entry, like: 0 }];
     const read = readOf(bags, rowOf, known);
@@ -59,6 +61,16 @@ export function learn(
   });
   return rowsFrom(cells, train(examples, cells.size, w), rowOf.all);
 }
+
+/** Feature → how often it stands there. */
+type Counts = ReadonlyMap<number, number>;
+
+const countsOf = (bag: Bag): Counts => new Map(bag.ids.map((id, i) => [id, bag.counts[i] as number]));
+
+const leftIn =
+  (all: Counts, own: Counts): ((feature: number) => number) =>
+  (feature) =>
+    (all.get(feature) ?? 0) - (own.get(feature) ?? 0);
 
 function cellsOf(rows: Int32Array, candidates: Int32Array, cells: PairMap): Int32Array {
   const found = new Int32Array(rows.length * candidates.length);

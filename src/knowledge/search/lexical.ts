@@ -6,7 +6,12 @@ import type { Weights } from './weights.ts';
 export type Parts = { words: number; letters: number; three: number; entry: number; text: number };
 export type Liked = { entry: number; like: number };
 /** A phrasing left out while training, so that it does not find itself. */
-export type LeftOut = { phrasing: number; entry: number };
+export type LeftOut = {
+  phrasing: number;
+  entry: number;
+  /** How often a feature stands in the entry's other phrasings. */
+  left: (feature: number) => number;
+};
 
 export type Lexical = {
   /** The likest entries, best first. `like` lies near [0, 1.5]. */
@@ -46,16 +51,8 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
     phrasings.map((p) => p.letters),
     { kind: 'cosine', k1: 0, b: 0, pair: 1, isPair: () => false, features: sizes.letters, common: w.common },
   );
-  const entryBags = entries.map((_, e) => together(wordBags.slice(starts[e], starts[e + 1])));
-  const whole = fieldOf(entryBags, { ...bm25, k1: w.entryK1, b: w.entryB });
+  const whole = fieldOf(togetherBy(wordBags, starts), { ...bm25, k1: w.entryK1, b: w.entryB });
   const answers = fieldOf(texts, { ...bm25, k1: w.textK1, b: w.textB, pair: w.textBigram });
-
-  /** How often a feature stands in the entry without the phrasing. */
-  const leftIn = ({ phrasing, entry }: LeftOut): ((id: number) => number) => {
-    const all = countsOf(entryBags[entry] as Bag);
-    const own = countsOf(wordBags[phrasing] as Bag);
-    return (id) => (all.get(id) ?? 0) - (own.get(id) ?? 0);
-  };
 
   const near = new Float32Array(phrasings.length);
   const wide = new Float32Array(entries.length);
@@ -87,7 +84,7 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
   const rank: Lexical['rank'] = (bags, limit, leftOut) => {
     const without = leftOut && { text: leftOut.phrasing, left: () => 0 };
     whole.score(bags.words, w.entry, wide, {
-      without: leftOut && { text: leftOut.entry, left: leftIn(leftOut) },
+      without: leftOut && { text: leftOut.entry, left: leftOut.left },
     });
     answers.score(bags.words, w.text, wide);
     const widest = top(wide, w.wide).sort((a, b) => a - b);
@@ -107,7 +104,8 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
   return {
     rank,
     parts: (bags, entry) => {
-      const each = phrasings.slice(starts[entry], starts[entry + 1]).map((_, i) => {
+      const count = (starts[entry + 1] as number) - (starts[entry] as number);
+      const each = Array.from({ length: count }, (_, i) => {
         const text = (starts[entry] as number) + i;
         const words = byWords.likeness(bags.words, text);
         const letters = byLetters.likeness(bags.letters, text);
@@ -152,10 +150,11 @@ function top(like: Float32Array, limit: number): number[] {
   return row;
 }
 
-const countsOf = (bag: Bag): Map<number, number> =>
-  new Map(bag.ids.map((id, i) => [id, bag.counts[i] as number]));
+function togetherBy(bags: readonly Bag[], starts: Int32Array): Bag[] {
+  return Array.from(starts.subarray(1), (end, e) => together(bags.slice(starts[e], end)));
+}
 
-function together(bags: readonly Bag[]): Bag {
+export function together(bags: readonly Bag[]): Bag {
   const all = new Map<number, number>();
   for (const bag of bags)
     bag.ids.forEach((id, i) => {

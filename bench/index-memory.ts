@@ -1,0 +1,27 @@
+// What the ranker's index takes in memory: run by the bench in a process of its own, with the collector at hand.
+import { join } from 'node:path';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import { buildRanker } from '../src/knowledge/search/ranker.ts';
+import { entriesOf } from '../src/knowledge/search.ts';
+
+const knowledge = loadKnowledge(join(import.meta.dirname, '../knowledge')).knowledge;
+if (!knowledge) throw new Error('the knowledge has mistakes: run npm run knowledge:check');
+const entries = entriesOf(knowledge);
+const used = (): number => {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+const before = used();
+const began = performance.now();
+const ranker = buildRanker(entries, knowledge.words);
+const builtMs = performance.now() - began;
+const after = used();
+console.log(
+  JSON.stringify({
+    megabytes: Math.round((after - before) / 1e6),
+    builtMs: Math.round(builtMs),
+    first: ranker.rank('x').length,
+  }),
+);
