@@ -1,6 +1,6 @@
 // What is measured in each round: the bare endpoint, the plain bot, then ours on SQLite and as three processes on PostgreSQL.
 import type { Job, Result } from './job.ts';
-import { startPostgres } from './postgres.ts';
+import { postgresServer } from '../../test/support/postgres.ts';
 import {
   generate,
   type Program,
@@ -96,10 +96,10 @@ export async function oneRound(round: Round): Promise<Row[]> {
 }
 
 async function threeProcesses(platform: Program, round: Round): Promise<Row[]> {
-  const server = await startPostgres();
+  const server = await postgresServer();
   const programs: Program[] = [];
   try {
-    for (let i = 0; i < 3; i++) programs.push(await startOurs(platform, server.url));
+    for (let i = 0; i < 3; i++) programs.push(await startOurs(platform, `${server.url}/postgres`));
     const rows: Row[] = [];
     for (const talk of ['questions', 'register'] as const)
       rows.push(
@@ -112,6 +112,6 @@ async function threeProcesses(platform: Program, round: Round): Promise<Row[]> {
     return rows;
   } finally {
     await Promise.all(programs.map((p) => p.stop()));
-    await server.stop();
+    await server.remove();
   }
 }
