@@ -1,6 +1,7 @@
 // What is measured in each round: the bare endpoint, the plain bot, then ours on SQLite and as three processes on PostgreSQL.
-import type { Job, Result } from './job.ts';
+
 import { postgresServer } from '../../test/support/postgres.ts';
+import type { Job, Result } from './job.ts';
 import {
   generate,
   type Program,
