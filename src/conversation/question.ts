@@ -55,9 +55,13 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   return answerBand(context, message, vague ? widened(knowledge, hits) : band, day);
 }
 
-/** "Nhà em 4 hộ trồng chè": nothing is asked, no aspect named. */
+/** "Nhà em 4 hộ trồng chè": nothing is asked and no aspect named; of a longer message, no card is surely meant either. */
 const onlyTells = (knowledge: Knowledge, text: string): boolean =>
-  !isAsking(text) && namedIn(knowledge, text).aspects.length === 0;
+  !isAsking(text) &&
+  namedIn(knowledge, text).aspects.length === 0 &&
+  (syllables(text).length <= longestTelling ||
+    bandOf(knowledge, knowledge.search.rank(text)).kind !== 'card');
+const longestTelling = 12;
 
 /** What was just told is shown under the answer, so that it can be corrected. */
 function withNote(draft: Draft, text: string | undefined): Draft {
