@@ -58,7 +58,7 @@ export async function oneRound(round: Round): Promise<Row[]> {
     ])),
     ...(await on(startPlainBot, async (p) => [
       // So few at once because each question takes it so long that grammY's ten seconds would run out.
-      await measure('plain bot, questions', [p], round, { people: 8, body: 'telegram', talk: 'questions' }),
+      await measure('plain bot, questions', [p], round, { people: 3, body: 'telegram', talk: 'questions' }),
       await measure('plain bot, register', [p], round, { ...many, body: 'telegram', talk: 'register' }),
     ])),
   );
