@@ -22,13 +22,15 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   const form = named.form ?? topic.form;
   const leans = leaning(named);
   const asTyped = knowledge.search.rank(message, 20);
-  const own = leans > 0.5 ? [...asTyped, ...knowledge.search.rank(spoken(named, form), 20)] : asTyped;
+  const inForm = leans > 0.5 ? knowledge.search.rank(spoken(named, form), 20) : [];
+  const own = [...asTyped, ...inForm];
+  const doubt = isWhole(knowledge, asTyped[0], inForm[0], named) ? 0 : worth.doubt;
   const about = leans < worth.alone ? [] : behind(knowledge, last, named);
   const agrees = agreement(knowledge, last, named);
   const near = [...knowledge.cards.values()]
     .filter((c) => c.status === 'published' && isNear(c, last, named))
     .map((c) => c.id);
-  const hits = likelier(own, about, near, leans).map(({ id, score, alone }) => {
+  const hits = likelier(own, about, near, leans, doubt).map(({ id, score, alone }) => {
     const card = knowledge.cards.get(id);
     if (!card) return { id, score: alone, logit: logit(score) };
     const fits = fitting(card, form);
@@ -39,6 +41,22 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
     };
   });
   return settled(hits, leans);
+}
+
+/** "Vay vốn thì sao" is a whole question however short: with the talk's form and without it surely means one card, of the aspect it names. */
+function isWhole(
+  knowledge: Knowledge,
+  asTyped: Ranked | undefined,
+  inForm: Ranked | undefined,
+  named: Named,
+): boolean {
+  if (!asTyped || asTyped.id !== inForm?.id) return false;
+  const card = knowledge.cards.get(asTyped.id);
+  return (
+    card !== undefined &&
+    named.aspects.includes(card.aspect) &&
+    Math.min(asTyped.score, inForm.score) >= worth.whole
+  );
 }
 
 /** What the message means behind the subject of the last answer. */
@@ -68,13 +86,14 @@ function likelier(
   about: readonly Ranked[],
   near: readonly string[],
   leans: number,
+  doubt: number,
 ): Likely[] {
   const best = new Map<string, Likely>(near.map((id) => [id, { id, score: worth.near, alone: 0 }]));
   const put = (id: string, score: number, alone: number): void => {
     const before = best.get(id) ?? { id, score: 0, alone: 0 };
     best.set(id, { id, score: Math.max(before.score, score), alone: Math.max(before.alone, alone) });
   };
-  for (const hit of own) put(hit.id, hit.score * (1 - leans * worth.doubt), hit.score);
+  for (const hit of own) put(hit.id, hit.score * (1 - leans * doubt), hit.score);
   for (const hit of about) put(hit.id, leans * worth.about * hit.score, 0);
   return [...best.values()];
 }

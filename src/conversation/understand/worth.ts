@@ -7,6 +7,8 @@ export const worth = {
   alone: 0.15,
   /** How much of a leaning message's own likeness is doubted, and what likeness behind the last subject counts. */
   doubt: 0.5,
+  /** From this score a reading alone is not doubted, where the talk's form does not change it. */
+  whole: 0.97,
   about: 1.485,
   likeness: 1,
   /** Where a card related to the last answer, or of the aspect asked, starts from. */
