@@ -1,4 +1,5 @@
 // npm run bench — recall and speed beside the engines people would otherwise use, in one run; the table goes to bench/results/.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -90,6 +91,8 @@ for (const size of sizes) {
     );
   }
 }
+const index = spawnSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'index-memory.ts')]);
+print(`\nThe index of every way of every card, in a process of its own: ${String(index.stdout).trim()}`);
 print(`\nPeak memory of the whole run: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`);
 
 mkdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-// Time per question, for ours and the peers on the same entries in one process; load and memory of ours in a fresh one.
+// Time per question, for ours and the peers on the same entries in one process.
 
 import type { Entry } from '../src/knowledge/search/ranker.ts';
 import { noisy, randomOf } from './noise.ts';

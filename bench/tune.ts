@@ -1,5 +1,4 @@
 // Scores a set of weights on the public sets: `node bench/tune.ts dev`, optionally with `name=value` to try.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { buildRanker } from '../src/knowledge/search/ranker.ts';
@@ -41,4 +40,3 @@ for (const set of sets) {
     `${set}: n=${asked} nodia ${share(right.nodia)} hard ${share(right.hard)} build ${(built / 4).toFixed(0)} ms`,
   );
 }
-void readFileSync;

@@ -1,8 +1,8 @@
 // A question outside any flow: which day, one question or two, what it is about, and how sure we are.
 import { type Answer, answerWith } from '../knowledge/answer.ts';
+import { formIn } from '../knowledge/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card, Form, Talk } from '../knowledge/schema.ts';
-import { formIn } from '../knowledge/search.ts';
 import { fill, say } from '../knowledge/wording.ts';
 import { isAsking } from '../language/asking.ts';
 import { isAboutCooperatives, isEnglish } from '../language/english.ts';

@@ -1,9 +1,11 @@
 // One card, one day → what may be said: the card of the law in force then, its words, its standing and its citations.
+import { remembered } from '../language/remembered.ts';
 import { fillAmounts } from './amounts.ts';
 import { type Citation, citationsOf } from './citations.ts';
 import { unitsOf } from './figures.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type OffLine, offLine, summarised } from './lines.ts';
+import { onceFor } from './once.ts';
 import type { Card } from './schema.ts';
 import { isOff, type Standing, together, type Validity } from './validity.ts';
 
@@ -30,19 +32,18 @@ export type Answer = {
 
 /** Answers with the card that held on `day`: an earlier law's card before the change, the newer one after it. Made once a card and day. */
 export function answerWith(knowledge: Knowledge, cardId: string, day: string): Answer | undefined {
-  const known = lately.get(knowledge) ?? new Map<string, Answer | undefined>();
-  lately.set(knowledge, known);
-  const key = `${cardId} ${day}`;
-  if (known.has(key)) return known.get(key);
-  if (known.size >= most) known.clear();
-  const answer = make(knowledge, cardId, day);
-  known.set(key, answer);
-  return answer;
+  return answers(knowledge)(`${cardId} ${day}`);
 }
 
-const lately = new WeakMap<Knowledge, Map<string, Answer | undefined>>();
 /** Every card today, and some days more. */
-const most = 1000;
+const kept = { letters: 100, texts: 1000 };
+
+const answers = onceFor((knowledge: Knowledge) =>
+  remembered((key) => {
+    const [cardId = '', day = ''] = key.split(' ');
+    return make(knowledge, cardId, day);
+  }, kept),
+);
 
 function make(knowledge: Knowledge, cardId: string, day: string): Answer | undefined {
   const asked = knowledge.cards.get(cardId);

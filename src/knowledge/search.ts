@@ -1,8 +1,7 @@
 // Ranks cards and talk together for a message: what is off the topic is recognised by its likeness as well as by a low score.
-import { fold } from '../language/fold.ts';
 import { tokensOf } from '../language/normalise/tokens.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Form, Words } from './schema.ts';
+import type { Words } from './schema.ts';
 import { buildRanker, type Entry, type Hit, type Ranker } from './search/ranker.ts';
 import { documentNumbers } from './search/slots.ts';
 import type { LearnedBefore } from './search/trained.ts';
@@ -48,7 +47,7 @@ export function entriesOf(k: Pack): Entry[] {
  * Letters of messages whose ranking is kept, the latest: one turn asks about the same words from several sides, and
  * many people type the same thing. About 2,000 messages in some 8 MB; a message longer than this is kept for its own turn.
  */
-const remembered = 80_000;
+const lettersKept = 80_000;
 
 export function makeSearch(pack: Pack, words: Words, before?: LearnedBefore): Search {
   let built: Ranker | undefined;
@@ -63,7 +62,7 @@ export function makeSearch(pack: Pack, words: Words, before?: LearnedBefore): Se
     if (!lately.delete(message)) held += message.length;
     lately.set(message, hits);
     for (const [oldest] of lately) {
-      if (held <= remembered || oldest === message) break;
+      if (held <= lettersKept || oldest === message) break;
       lately.delete(oldest);
       held -= oldest.length;
     }
@@ -73,42 +72,4 @@ export function makeSearch(pack: Pack, words: Words, before?: LearnedBefore): Se
     rank: (message, limit = 10) => rankOnce(message).slice(0, limit),
     explain: (message, id) => ranker().explain(message, id),
   };
-}
-
-type FormPhrase = { form: Form | undefined; said: string };
-const folded = new WeakMap<Words, readonly FormPhrase[]>();
-
-/** Every way of naming a form, and what only sounds like one without marks ("giấy tờ" is no "tổ"); folded between blanks, the longest first; made once for each set of words. */
-function formPhrases(words: Words): readonly FormPhrase[] {
-  const ready = folded.get(words);
-  if (ready) return ready;
-  const spaced = (text: string): string => ` ${text} `;
-  const forms = words.form_words.flatMap((w) => w.said.map((said) => ({ form: w.form, said })));
-  const alike = words.aspect_words
-    .flatMap((w) => w.said)
-    .filter((said) =>
-      forms.some(
-        (f) => spaced(fold(said)).includes(spaced(fold(f.said))) && !spaced(said).includes(spaced(f.said)),
-      ),
-    )
-    .map((said) => ({ form: undefined, said }));
-  const made = [...forms, ...alike]
-    .map(({ form, said }) => ({ form, said: spaced(fold(said)) }))
-    .sort((a, b) => b.said.length - a.said.length);
-  folded.set(words, made);
-  return made;
-}
-
-/** The form of organisation a message names, if it names exactly one. */
-export function formIn(message: string, words: Words): Form | undefined {
-  let rest = ` ${fold(message)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()} `;
-  const named = new Set<Form>();
-  for (const { form, said } of formPhrases(words)) {
-    if (!rest.includes(said)) continue;
-    if (form) named.add(form);
-    rest = rest.replaceAll(said, ' · ');
-  }
-  return named.size === 1 ? [...named][0] : undefined;
 }

@@ -1,10 +1,10 @@
 // Recognises what a message asks the bot to do: stop, go back, see a person, register, show or erase my data.
 
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { onceFor } from '../../knowledge/once.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { talkId } from '../../knowledge/search.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';
-import { onceFor } from './once.ts';
 import { thresholds } from './thresholds.ts';
 
 export type Command = NonNullable<Talk['does']>;
@@ -60,7 +60,7 @@ const key = (text: string): string =>
 
 type Phrase = { command: Command; spelt: string[] };
 
-const phrases = onceFor((knowledge) => {
+const phrases = onceFor((knowledge: Knowledge) => {
   const all = new Map<string, Phrase>();
   for (const talk of knowledge.talk.values()) {
     for (const ask of talk.does ? talk.asks : []) {

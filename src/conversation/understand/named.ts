@@ -1,9 +1,9 @@
 // What a short message names (form, aspects, legal texts), and how much of it says nothing besides: a message that only names leans on the talk.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { onceFor } from '../../knowledge/once.ts';
 import type { Aspect, Form } from '../../knowledge/schema.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';
-import { onceFor } from './once.ts';
 
 export type Named = {
   form: Form | undefined;
@@ -34,7 +34,7 @@ const asking = new Set(
 
 type Phrase = { words: string[]; spelt: string[]; aspect?: Aspect; form?: Form };
 
-const phrases = onceFor((knowledge): Map<string, Phrase[]> => {
+const phrases = onceFor((knowledge: Knowledge): Map<string, Phrase[]> => {
   const { aspect_words, form_words } = knowledge.words;
   const phrase = (said: string) => ({ words: spell(knowledge, said), spelt: said.toLowerCase().split(' ') });
   const all: Phrase[] = [
@@ -50,7 +50,7 @@ const phrases = onceFor((knowledge): Map<string, Phrase[]> => {
 });
 
 const shorthand = onceFor(
-  (knowledge) =>
+  (knowledge: Knowledge) =>
     new Map(knowledge.words.abbreviations.map((a) => [tokensOf(a.short).join(''), tokensOf(a.long)])),
 );
 
@@ -80,7 +80,7 @@ function wordsOf(knowledge: Knowledge, message: string): Word[] {
 }
 
 /** Number of a register's document ("167") → its ids. */
-const documentsByNumber = onceFor((knowledge) => {
+const documentsByNumber = onceFor((knowledge: Knowledge) => {
   const byNumber = new Map<string, string[]>();
   for (const document of knowledge.documents.values()) {
     const number = /^\d+/.exec(document.number)?.[0].replace(/^0+(?=\d)/, '');

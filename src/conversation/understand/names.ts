@@ -1,6 +1,8 @@
 // The names by which places and trades are found in messages, made once per knowledge.
+
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { onceFor } from '../../knowledge/once.ts';
 import { type Names, namesOf } from '../../language/places.ts';
-import { onceFor } from './once.ts';
 
 const bare = (name: string): string =>
   name
@@ -9,11 +11,11 @@ const bare = (name: string): string =>
     .trim();
 
 export const placeNames = onceFor(
-  (knowledge): Names =>
+  (knowledge: Knowledge): Names =>
     namesOf([...knowledge.places.values()].map((p) => ({ id: p.id, names: [bare(p.name), ...p.aliases] }))),
 );
 
 export const productNames = onceFor(
-  (knowledge): Names =>
+  (knowledge: Knowledge): Names =>
     namesOf([...knowledge.products.values()].map((p) => ({ id: p.id, names: [p.name, ...p.aliases] }))),
 );

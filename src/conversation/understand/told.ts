@@ -1,7 +1,7 @@
 // Picks up what people tell in passing (ward, trade, how many, which form), so that the register flow need not ask again.
 
+import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { formIn } from '../../knowledge/search.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { numbersIn } from '../../language/numbers.ts';
 import { namesIn } from '../../language/places.ts';

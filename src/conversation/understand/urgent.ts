@@ -1,10 +1,10 @@
 // Recognises distress (poison, snake bite, thoughts of death, violence) before anything else is tried.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { onceFor } from '../../knowledge/once.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { talkId } from '../../knowledge/search.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { exactCommand } from './commands.ts';
-import { onceFor } from './once.ts';
 import { thresholds } from './thresholds.ts';
 
 /** By the listed signs first, since missing distress costs most; else by likeness, unless the message is nothing but a command. */
@@ -37,7 +37,7 @@ type Sign = { talk: Talk; spelt: string; plain: string | undefined };
  * Without marks one short syllable could be anything, and "tu van" is far oftener "tư vấn" than "tự vẫn": signs of one
  * word, and those that stand in a card's own ways of asking, count only with their marks.
  */
-const signs = onceFor((knowledge): Sign[] => {
+const signs = onceFor((knowledge: Knowledge): Sign[] => {
   const asked = [...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]);
   const cardWords = asked.map((a) => spaced(fold(a))).join('|');
   const urgent = [...knowledge.talk.values()].filter((t) => t.outcome === 'urgent');

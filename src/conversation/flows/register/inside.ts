@@ -1,6 +1,7 @@
 // A message while registering: an answer to the step, a side question answered on the way, or the step asked again.
 
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { onceFor } from '../../../knowledge/once.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { syllables } from '../../../language/fold.ts';
 import { askedDay } from '../../asked-day.ts';
@@ -9,7 +10,6 @@ import { line } from '../../context.ts';
 import { answerCard } from '../../question.ts';
 import { bandOf } from '../../understand/bands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
-import { onceFor } from '../../understand/once.ts';
 import { ask, askAgain, takeStep } from './run.ts';
 import { personal } from './steps.ts';
 
@@ -43,7 +43,7 @@ const inPassing = (knowledge: Knowledge, text: string): boolean =>
   passingWords(knowledge).has(syllables(text).join(' '));
 
 const passingWords = onceFor(
-  (knowledge) =>
+  (knowledge: Knowledge) =>
     new Set(
       [...knowledge.talk.values()]
         .filter((t) => t.passing)
