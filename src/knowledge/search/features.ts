@@ -12,6 +12,7 @@ export class Features {
   #words = new Map<string, number>();
   /** A pair is kept by the numbers of its words; words and pairs are numbered in one row. */
   #pairs = new PairMap();
+  #pairIds: number[] = [];
   #skips = new PairMap();
   #letters = new PairMap();
   #fours = new PairMap();
@@ -99,7 +100,6 @@ export class Features {
     this.#isPair.push(true);
     return id;
   }
-  #pairIds: number[] = [];
 
   #wordsOf(numbers: readonly number[]): Bag {
     const bag = this.#wordBag;

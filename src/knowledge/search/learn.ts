@@ -150,6 +150,7 @@ function rowsFrom(cells: PairMap, table: Float32Array, rows: number): Learned {
   });
   return { starts, weights, unit };
 }
+
 /** A fixed row of numbers in [0, 1): the same cards always train the same model. */
 function seeded(seed: number): () => number {
   let state = seed >>> 0;
