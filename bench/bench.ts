@@ -1,14 +1,15 @@
 // npm run bench — recall and speed beside the engines people would otherwise use, in one run; the table goes to bench/results/.
+
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { loadKnowledge } from '../src/knowledge/load.ts';
-import { entriesOf } from '../src/knowledge/search.ts';
+import { entriesOf, languageOf } from '../src/knowledge/search.ts';
 import { articlesOf, type Recall, recallOf } from './accuracy.ts';
+import { knowledge } from './knowledge.ts';
 import { ours, peers } from './peers.ts';
 import { picture } from './picture.ts';
-import { absent, present } from './public-sets.ts';
+import { absent, present, publicLanguage } from './public-sets.ts';
 import { atMost, enlarged, questionsOf, type Speed, speedOf } from './speed.ts';
 
 const folder = join(import.meta.dirname, 'results');
@@ -17,9 +18,8 @@ const quick = process.argv.includes('--quick');
 const asked = /--times[ =]([\d,]+)/.exec(process.argv.join(' '))?.[1];
 const times = (asked ?? (quick ? '1' : '1,10,100')).split(',').map(Number);
 const waysEach = 16;
-const knowledge = loadKnowledge(join(import.meta.dirname, '../knowledge')).knowledge;
-if (!knowledge) throw new Error('the knowledge has mistakes: run npm run knowledge:check');
-const all = [ours(knowledge.words), ...peers];
+const all = [ours(languageOf(knowledge)), ...peers];
+const onPublicSets = [ours(publicLanguage), ...peers];
 const out: string[] = [];
 const print = (line = ''): void => {
   console.log(line);
@@ -50,7 +50,7 @@ if (present) {
   print('\n## Right entry first, % (no marks / hard typing), every engine on the same questions\n');
   print('| engine | DVC | IUH | DVC in three | IUH in three | ALQAC articles |');
   print('| --- | --- | --- | --- | --- | --- |');
-  for (const peer of all) {
+  for (const peer of onPublicSets) {
     const dvc = await recallOf(peer, 'dvc');
     const iuh = await recallOf(peer, 'iuh');
     recall.push(dvc, iuh);

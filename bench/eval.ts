@@ -1,16 +1,13 @@
 // npm run eval — how often the bot finds the right card for messages its curators never saw, by kind, tuning part and set-aside part apart.
-import { join } from 'node:path';
-import { loadKnowledge } from '../src/knowledge/load.ts';
+
 import { judge, type Result } from './judge.ts';
+import { knowledge } from './knowledge.ts';
 import { labelled } from './labelled.ts';
 import { overlapOf } from './overlap.ts';
 import { secondReader } from './second-reader.ts';
 import { tuneBands } from './tune-bands.ts';
 
 const day = '2026-11-24';
-const loaded = loadKnowledge(join(import.meta.dirname, '../knowledge')).knowledge;
-if (!loaded) throw new Error('the knowledge has mistakes: run npm run knowledge:check');
-const knowledge = loaded;
 const showErrors = process.argv.includes('--errors');
 const floors = process.argv.includes('--floors');
 
@@ -70,6 +67,20 @@ for (const part of ['tuning', 'aside'] as const) {
     );
     figures[`${part} ${kind}`] = Number(share(list, (r) => r.first));
   }
+  printConfused(own);
+}
+
+/** Which card was wanted and which came instead, what happened at least twice; no message is shown. */
+function printConfused(own: readonly Result[]): void {
+  const pairs = own
+    .filter((r) => (r.item.want.length > 0 && !r.first) || r.wrongAndSure)
+    .map((r) => `${r.item.want.join('+') || r.item.kind} → ${r.cards[0] ?? r.outcome}`);
+  const times = new Map<string, number>();
+  for (const pair of pairs) times.set(pair, (times.get(pair) ?? 0) + 1);
+  const often = [...times].filter(([, n]) => n > 1).sort((a, b) => b[1] - a[1]);
+  console.log(
+    `Confused ${pairs.length} times, more than once: ${often.map(([p, n]) => `${p} ${n}`).join(', ') || 'none'}.`,
+  );
 }
 
 if (showErrors) {

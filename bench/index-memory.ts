@@ -1,11 +1,9 @@
 // What the ranker's index takes in memory: run by the bench in a process of its own, with the collector at hand.
-import { join } from 'node:path';
-import { loadKnowledge } from '../src/knowledge/load.ts';
-import { buildRanker } from '../src/knowledge/search/ranker.ts';
-import { entriesOf } from '../src/knowledge/search.ts';
 
-const knowledge = loadKnowledge(join(import.meta.dirname, '../knowledge')).knowledge;
-if (!knowledge) throw new Error('the knowledge has mistakes: run npm run knowledge:check');
+import { buildRanker } from '../src/knowledge/search/ranker.ts';
+import { entriesOf, languageOf } from '../src/knowledge/search.ts';
+import { knowledge } from './knowledge.ts';
+
 const entries = entriesOf(knowledge);
 const used = (): number => {
   globalThis.gc?.();
@@ -15,7 +13,7 @@ const used = (): number => {
 };
 const before = used();
 const began = performance.now();
-const ranker = buildRanker(entries, knowledge.words);
+const ranker = buildRanker(entries, languageOf(knowledge));
 const builtMs = performance.now() - began;
 const after = used();
 ranker.rank('x');

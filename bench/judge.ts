@@ -20,6 +20,14 @@ export type Result = {
 const answers = (outcome: string): boolean =>
   outcome === 'answered' || outcome === 'out_of_date' || outcome === 'no_answer';
 
+/** Today's card that also says what the law before it said, from the same clauses, answers a question for the card of that law. */
+function tellsToo(knowledge: Knowledge, id: string, want: string): boolean {
+  const card = knowledge.cards.get(id);
+  const earlier = knowledge.cards.get(want);
+  if (!card || !earlier || card.earlier !== want) return false;
+  return earlier.cites.every((c) => card.cites.includes(c) || card.background.includes(c));
+}
+
 export function judge(knowledge: Knowledge, item: Labelled, day: string): Result {
   const talk = talkAlone(knowledge, day);
   const turns = item.dialog ?? [item.q ?? ''];
@@ -39,15 +47,17 @@ export function judge(knowledge: Knowledge, item: Labelled, day: string): Result
         .rank(turns.at(-1) ?? '', 3)
         .map((h) => h.id)
         .filter((id) => !id.startsWith(talkId('')));
-  const wanted = (id: string | undefined): boolean => id !== undefined && item.want.includes(id);
+  const wanted = (id: string | undefined): boolean =>
+    id !== undefined && item.want.some((want) => want === id || tellsToo(knowledge, id, want));
   const two = item.kind === 'two';
+  const both = item.want.every((want) => cards.some((id) => want === id || tellsToo(knowledge, id, want)));
   const best = sure || item.dialog ? cards[0] : ranked[0];
   return {
     ...result,
-    first: two ? item.want.every((id) => cards.includes(id)) : wanted(best),
+    first: two ? both : wanted(best),
     three: two ? item.want.some((id) => cards.includes(id)) : [...cards.slice(0, 4), ...ranked].some(wanted),
     refused: cards.length === 0,
     wrongAndSure: sure && !cards.some(wanted),
-    right: sure && (two ? item.want.every((id) => cards.includes(id)) : wanted(cards[0])),
+    right: sure && (two ? both : wanted(cards[0])),
   };
 }

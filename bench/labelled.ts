@@ -32,7 +32,7 @@ export function labelled(): Labelled[] {
         .map(({ text, line }) => {
           const read = Line.safeParse(JSON.parse(text));
           if (!read.success) throw new Error(`${file}:${line}: ${read.error.issues[0]?.message}`);
-          const key = read.data.want[0] ?? read.data.q ?? '';
+          const key = read.data.want[0] ?? read.data.q ?? read.data.dialog?.join(' ') ?? '';
           const aside = file === setAside || hash(key) % 3 === 0;
           return { ...read.data, file, line, part: aside ? 'aside' : 'tuning' } as const;
         }),

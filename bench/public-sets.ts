@@ -1,6 +1,8 @@
 // The public Vietnamese sets, read from the folder that BENCH_DATA names, cut into folds as they were first scored.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RankerLanguage } from '../src/knowledge/search/ranker.ts';
+import { knowledge } from './knowledge.ts';
 
 export type Intent = { id: string; phrasings: string[]; answer: string };
 export type Fold = {
@@ -12,6 +14,9 @@ export const folder = process.env.BENCH_DATA ?? '';
 export const present = folder !== '' && existsSync(join(folder, 'dvc.json'));
 export const absent =
   'The public sets are not here: set BENCH_DATA to the folder that holds dvc.json, iuh.json, dev.json, ood.json and alqac.json.';
+
+/** What messages are read by there: shorthand and local words are anybody's, the rings of cooperatives' words belong to their cards. */
+export const publicLanguage: RankerLanguage = { ...knowledge.words, rings: [] };
 
 export function intents(name: 'dvc' | 'iuh' | 'dev'): Intent[] {
   const all = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Intent[];

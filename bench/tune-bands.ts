@@ -1,4 +1,4 @@
-// Chooses the bands' thresholds on the tuning part: as much answered right as can be, a wrong sure answer costing four right ones.
+// Chooses the bands' thresholds on the tuning part: as much answered right as can be, a wrong sure answer costing eight right ones.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Thresholds, thresholds } from '../src/conversation/understand/thresholds.ts';
@@ -7,7 +7,7 @@ import { judge } from './judge.ts';
 import type { Labelled } from './labelled.ts';
 import { randomOf } from './noise.ts';
 
-const rounds = 60;
+const rounds = 45;
 
 export function tuneBands(knowledge: Knowledge, items: readonly Labelled[], day: string): void {
   const random = randomOf(7);
@@ -20,7 +20,7 @@ export function tuneBands(knowledge: Knowledge, items: readonly Labelled[], day:
         sum +
         small * (r.right ? 1 : 0) +
         (r.first ? 0.3 : 0) -
-        (r.wrongAndSure ? 4 : 0) -
+        (r.wrongAndSure ? 8 : 0) -
         (r.refused ? 0.5 : 0)
       );
     }, 0);
@@ -52,7 +52,10 @@ function write(bands: Thresholds, n: number, score: number): void {
     join(src, 'conversation/understand/thresholds.ts'),
     `// Where the bands lie on the ranker's [0,1] scale; written by \`npm run eval -- --tune\` from the tuning part of the labelled questions.
 // ${new Date().toISOString().slice(0, 10)}: ${n} messages, score ${score.toFixed(1)}.
-export type Thresholds = Record<'sure' | 'margin' | 'close' | 'talk' | 'plain' | 'urgent' | 'command' | 'alone', number>;
+export type Thresholds = Record<
+  'sure' | 'margin' | 'close' | 'talk' | 'urgent' | 'command' | 'alone',
+  number
+>;
 export const thresholds: Thresholds = {
 ${rows.join('\n')}
 };

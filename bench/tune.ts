@@ -1,17 +1,14 @@
 // Scores a set of weights on the public sets: `node bench/tune.ts dev`, optionally with `name=value` to try.
-import { join } from 'node:path';
-import { loadKnowledge } from '../src/knowledge/load.ts';
+
 import { buildRanker } from '../src/knowledge/search/ranker.ts';
 import { weights } from '../src/knowledge/search/weights.ts';
 import { noisy, randomOf } from './noise.ts';
-import { absent, folds, present } from './public-sets.ts';
+import { absent, folds, present, publicLanguage } from './public-sets.ts';
 
 if (!present) {
   console.error(absent);
   process.exit(1);
 }
-const words = loadKnowledge(join(import.meta.dirname, '../knowledge')).knowledge?.words;
-if (!words) throw new Error('knowledge does not load');
 const sets = (process.argv[2] ?? 'dev').split(',') as ('dev' | 'dvc' | 'iuh')[];
 const tried = { ...weights };
 for (const arg of process.argv.slice(3)) {
@@ -24,7 +21,7 @@ for (const set of sets) {
   let built = 0;
   for (const [f, fold] of folds(set).entries()) {
     const start = performance.now();
-    const ranker = buildRanker(fold.entries, words, tried);
+    const ranker = buildRanker(fold.entries, publicLanguage, tried);
     built += performance.now() - start;
     const random = randomOf(f + 7);
     for (const { q, want } of fold.questions) {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Knowledge } from './knowledge.ts';
 import { type LineOf, type Problem, readYaml } from './read.ts';
 import * as Schema from './schema.ts';
-import type { LearnedBefore } from './search/trained.ts';
-import { makeSearch } from './search.ts';
+import type { LearnedBefore } from './search/learned.ts';
+import { languageOf, makeSearch } from './search.ts';
 import { Wording } from './wording.ts';
 
 export type SourceFile = { path: string; text: string };
@@ -103,6 +103,7 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
   const cards = each('cards', Schema.Card, 'card');
   const talk = each('talk', Schema.Talk, 'talk');
   const words = one('words.yaml', Schema.Words) ?? emptyWords;
+  const rings = one('rings.yaml', z.array(Schema.Ring)) ?? [];
   const wording = one('wording.yaml', Wording);
   reportStrangers(files, problems);
 
@@ -118,17 +119,18 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
     places,
     products,
     words,
+    rings,
     wording,
     offices: [...offices.values()],
     targets: [...targets.values()],
-    search: makeSearch({ cards, talk, provisions, documents }, words, before),
+    search: makeSearch({ cards, talk, provisions, documents }, languageOf({ words, rings }), before),
     edition: edition.digest('hex').slice(0, 12),
   };
   return { knowledge, problems, written };
 }
 
 const known =
-  /^(documents|amounts|places|offices|products|targets|words|wording)\.yaml$|^(provisions|cards|talk)\//;
+  /^(documents|amounts|places|offices|products|targets|words|rings|wording)\.yaml$|^(provisions|cards|talk)\//;
 
 function reportStrangers(files: readonly SourceFile[], problems: Problem[]): void {
   for (const file of files.filter((f) => !known.test(f.path) || !f.path.endsWith('.yaml'))) {

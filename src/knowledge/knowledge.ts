@@ -7,6 +7,7 @@ import type {
   Place,
   Product,
   Provision,
+  Ring,
   Talk,
   Target,
   Words,
@@ -25,6 +26,8 @@ export type Knowledge = {
   products: ReadonlyMap<string, Product>;
   targets: readonly Target[];
   words: Words;
+  /** Phrases that mean the same: what was learnt from one holds for all. */
+  rings: readonly Ring[];
   wording: Wording;
   /** Ranks published cards and talk for a message. */
   search: Search;

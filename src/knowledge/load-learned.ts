@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { z } from 'zod';
 import type { SourceFile } from './assemble.ts';
-import type { Learned, LearnedBefore } from './search/trained.ts';
+import { Learned, type LearnedBefore } from './search/learned.ts';
 
 /** The newest few stay, for several versions side by side; each is a few megabytes. */
 const keepFiles = 4;
@@ -15,14 +16,8 @@ export function learnedBefore(folder: string, sources: readonly SourceFile[]): L
   return {
     find() {
       try {
-        const read = deserialize(readFileSync(file)) as { key?: unknown; learned?: Learned };
-        const { starts, weights, unit } = read.learned ?? {};
-        return read.key === key &&
-          starts instanceof Int32Array &&
-          weights instanceof Int32Array &&
-          typeof unit === 'number'
-          ? { starts, weights, unit }
-          : undefined;
+        return z.object({ key: z.literal(key), learned: Learned }).parse(deserialize(readFileSync(file)))
+          .learned;
       } catch {
         return undefined;
       }

@@ -6,8 +6,10 @@ export function onceFor<Source extends object, Made>(
 ): (source: Source) => Made {
   const made = new WeakMap<Source, { value: Made }>();
   return (source) => {
-    const ready = made.get(source) ?? { value: make(source) };
-    made.set(source, ready);
-    return ready.value;
+    const ready = made.get(source);
+    if (ready) return ready.value;
+    const value = make(source);
+    made.set(source, { value });
+    return value;
   };
 }

@@ -231,6 +231,9 @@ export const Words = z.strictObject({
   examples: z.array(words).min(1),
 });
 
+/** Phrases that mean about the same to the people who ask. */
+export const Ring = z.strictObject({ means: words, said: z.array(words).min(2) });
+
 export const Target = z.strictObject({
   id,
   title: words,
@@ -266,4 +269,5 @@ export type Place = z.infer<typeof Place>;
 export type Office = z.infer<typeof Office>;
 export type Product = z.infer<typeof Product>;
 export type Words = z.infer<typeof Words>;
+export type Ring = z.infer<typeof Ring>;
 export type Target = z.infer<typeof Target>;

@@ -1,10 +1,9 @@
 // Ranks cards and talk together for a message: what is off the topic is recognised by its likeness as well as by a low score.
 import { tokensOf } from '../language/normalise/tokens.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Words } from './schema.ts';
-import { buildRanker, type Entry, type Hit, type Ranker } from './search/ranker.ts';
+import type { LearnedBefore } from './search/learned.ts';
+import { buildRanker, type Entry, type Hit, type Ranker, type RankerLanguage } from './search/ranker.ts';
 import { documentNumbers } from './search/slots.ts';
-import type { LearnedBefore } from './search/trained.ts';
 import { weights } from './search/weights.ts';
 
 /** Built at the first question, so that checking the files need not train anything; a server asks once at its start. */
@@ -49,10 +48,16 @@ export function entriesOf(k: Pack): Entry[] {
  */
 const lettersKept = 80_000;
 
-export function makeSearch(pack: Pack, words: Words, before?: LearnedBefore): Search {
+/** What the ranker reads messages by. */
+export const languageOf = ({ words, rings }: Pick<Knowledge, 'words' | 'rings'>): RankerLanguage => ({
+  ...words,
+  rings,
+});
+
+export function makeSearch(pack: Pack, language: RankerLanguage, before?: LearnedBefore): Search {
   let built: Ranker | undefined;
   const ranker = (): Ranker => {
-    built ??= buildRanker(entriesOf(pack), words, weights, before);
+    built ??= buildRanker(entriesOf(pack), language, weights, before);
     return built;
   };
   const lately = new Map<string, readonly Hit[]>();

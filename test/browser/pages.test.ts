@@ -152,11 +152,11 @@ describe.runIf(chromium)('in a browser', () => {
   test('an answer by staff comes to the open page by itself', async () => {
     const { context, page } = await open(sizes[0]);
     await page.goto(app.url);
-    await send(page, 'trang trại cá sấu trên sân thượng thì ghi vào mục nào');
+    await send(page, 'nuôi đà điểu thì kê vào ô số mấy');
     const gap = await app.db
       .selectFrom('gap')
       .select(['id', 'conversation_id'])
-      .where('question', 'like', '%cá sấu%')
+      .where('question', 'like', '%đà điểu%')
       .executeTakeFirstOrThrow();
     const { sayAsStaff } = await import('../../src/conversation/store/staff-side.ts');
     await sayAsStaff(

@@ -274,6 +274,20 @@ const mistakes: readonly [string, Edit, RegExp][] = [
     { file: path('von-toi-thieu'), find: 'asks:\n', put: 'asks:\n  - là gì hả ad tht\n' },
     /trùng cách hỏi .* ở cards\/khai-niem\/tht-la-gi\.yaml dòng \d+/,
   ],
+  [
+    'a phrase in two rings',
+    {
+      file: 'rings.yaml',
+      find: '- means: nộp ở đâu\n  said: [',
+      put: '- means: nộp ở đâu\n  said: [ai quyet dinh, ',
+    },
+    /“ai quyet dinh” \(bỏ dấu\) đã có ở vòng “ai quyết định”, dòng 4; mỗi cụm từ chỉ ở một vòng/,
+  ],
+  [
+    'a ring twice',
+    { file: 'rings.yaml', find: '- means: nộp ở đâu', put: '- means: ai quyết định' },
+    /vòng “ai quyết định” đã có ở dòng 3; hãy gộp hai vòng làm một/,
+  ],
   ['words for a number', { file: money, find: '20 triệu', put: 'hai mươi mốt triệu' }, /hai mươi mốt/],
 ];
 

@@ -3,9 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Features } from '../../src/knowledge/search/features.ts';
 import { fieldOf } from '../../src/knowledge/search/field.ts';
+import { learnEmbedding } from '../../src/knowledge/search/learn-embedding.ts';
+import type { Embedded } from '../../src/knowledge/search/learned.ts';
 import { marksOf } from '../../src/knowledge/search/marks.ts';
 import { PairMap } from '../../src/knowledge/search/pair-map.ts';
 import { buildRanker } from '../../src/knowledge/search/ranker.ts';
+import { ringReader } from '../../src/knowledge/search/rings.ts';
+import { weights } from '../../src/knowledge/search/weights.ts';
+import { languageOf } from '../../src/knowledge/search.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 const number = fc.oneof(fc.integer(), fc.integer({ min: 0, max: 40 }));
@@ -32,10 +37,12 @@ test('a table of pairs keeps what a map would keep', () => {
   );
 });
 
+const said = (tokens: readonly string[], means: readonly string[] = []) => ({ tokens, means });
+
 describe('features', () => {
   test('words, pairs and runs of letters are counted once each; once closed, what is new is only counted', () => {
     const features = new Features();
-    const first = features.of(['to', 'hop', 'tac', 'to', 'hop']);
+    const first = features.of(said(['to', 'hop', 'tac', 'to', 'hop']));
     expect(first.words.counts.toSorted()).toEqual([1, 1, 1, 2, 2, 2]);
     expect(features.sizes).toEqual({
       words: 6,
@@ -44,19 +51,19 @@ describe('features', () => {
       fours: first.fours.ids.length,
     });
     features.close();
-    const later = features.of(['to', 'moi', 'hop']);
+    const later = features.of(said(['to', 'moi', 'hop']));
     expect(later.words).toEqual({ ids: [0, 1], counts: [1, 1], unknown: { words: 1, pairs: 2 } });
     expect(features.sizes.words).toBe(6);
-    expect(features.of(['to', 'hop', 'tac', 'to', 'hop'])).toEqual(first);
+    expect(features.of(said(['to', 'hop', 'tac', 'to', 'hop']))).toEqual(first);
   });
 
   test('any row of tokens is read to the same features with names as without', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 6 }), { maxLength: 12 }), (tokens) => {
         const features = new Features();
-        const { words, skips, letters, fours } = features.of(tokens);
+        const { words, skips, letters, fours } = features.of(said(tokens));
         features.close();
-        const named = features.named(tokens);
+        const named = features.named(said(tokens));
         const idsOf = (kind: string): number[] => named.filter((f) => f.kind === kind).map((f) => f.id);
         expect(idsOf('words').toSorted()).toEqual(words.ids.toSorted());
         expect(idsOf('skips').toSorted()).toEqual(skips.ids.toSorted());
@@ -75,7 +82,7 @@ describe('a field', () => {
     ['le', 'phi', 'so', 'che'],
   ];
   const features = new Features();
-  const bags = texts.map((t) => features.of(t).words);
+  const bags = texts.map((t) => features.of(said(t)).words);
   features.close();
   const options = { k1: 1.2, b: 0.5, pair: 0.5, common: 1, features: features.sizes.words };
   const isPair = (id: number): boolean => features.isPair(id);
@@ -97,7 +104,7 @@ describe('a field', () => {
 
   test('a text left out has nothing; a text with a part left out has what remains', () => {
     const field = fieldOf(bags, { ...options, kind: 'bm25', isPair });
-    const asked = features.of(['le', 'phi']).words;
+    const asked = features.of(said(['le', 'phi'])).words;
     const out = new Float32Array(texts.length);
     field.score(asked, 1, out, { without: { text: 2, left: () => 0 } });
     expect(out[2]).toBeCloseTo(0, 2);
@@ -112,13 +119,13 @@ describe('a field', () => {
 
 test('reading some groups only gives their texts what reading all gives', () => {
   const features = new Features();
-  const bags = Array.from({ length: 60 }, (_, i) => features.of(['hop', 'tac', `so ${i % 7}`]).words);
+  const bags = Array.from({ length: 60 }, (_, i) => features.of(said(['hop', 'tac', `so ${i % 7}`])).words);
   features.close();
   const groups = Int32Array.from([0, 10, 10, 35, 60]);
   const options = { kind: 'bm25', k1: 1, b: 0.3, pair: 1, common: 1, groups } as const;
   const isPair = (id: number): boolean => features.isPair(id);
   const field = fieldOf(bags, { ...options, features: features.sizes.words, isPair });
-  const asked = features.of(['hop', 'tac', 'so 3']).words;
+  const asked = features.of(said(['hop', 'tac', 'so 3'])).words;
   const all = new Float32Array(60);
   field.score(asked, 1, all);
   const some = new Float32Array(60);
@@ -143,6 +150,66 @@ describe('marks', () => {
   });
 });
 
+describe('rings', () => {
+  const spell = (text: string): string[] => text.split(' ');
+  const meant = ringReader(
+    [
+      { means: 'close', said: ['giai the', 'xoa so', 'xoa so han ten'] },
+      { means: 'where', said: ['o dau', 'ten'] },
+    ],
+    spell,
+  );
+  test.each([
+    ['giai the htx o dau', ['close', 'where']],
+    ['xoa so han ten', ['close', 'where']],
+    ['giai phap the thao', []],
+    ['giai the xoa so', ['close']],
+    ['', []],
+  ])('%s', (text, means) => {
+    expect(meant(spell(text))).toEqual({ tokens: spell(text), means });
+  });
+
+  test('what one phrasing taught holds for another of its ring, and says so', () => {
+    const entries = [
+      { id: 'close', asks: ['giai the hop tac xa', 'muon giai the', 'giai the thi lam sao'] },
+      { id: 'name', asks: ['dat ten hop tac xa', 'ten hop tac xa', 'ten goi the nao'] },
+    ];
+    const rings = [{ means: 'giải thể', said: ['giải thể', 'khai tử'] }];
+    const found = (language: Parameters<typeof buildRanker>[1]) =>
+      buildRanker(entries, language).rank('khai tu hop tac xa')[0];
+    const language = languageOf(knowledge);
+    const without = found({ ...language, rings: [] })?.parts.like ?? 0;
+    const ranker = buildRanker(entries, { ...language, rings });
+    expect(ranker.rank('khai tu hop tac xa')[0]?.id).toBe('close');
+    expect(ranker.rank('khai tu hop tac xa')[0]?.parts.like).toBeGreaterThan(without);
+    const why = ranker.explain('khai tu hop tac xa', 'close');
+    expect(why.means).toEqual(['giải thể']);
+    expect(why.words.map((w) => w.word)).toContain('≈giải thể');
+  });
+});
+
+describe('the embedding', () => {
+  const samples = (count: number) =>
+    Array.from({ length: count * 6 }, (_, i) => {
+      const entry = i % count;
+      return { entry, read: { rows: Int32Array.of(entry, count), values: Float32Array.of(0.7, 0.7) } };
+    });
+  const nearest = ({ entries, places, points, unit, size }: Embedded, feature: number, count: number) => {
+    const at = places[feature] as number;
+    const nearness = Array.from({ length: count }, (_, entry) =>
+      Array.from({ length: size }, (_, d) => unit * (points[at + d] ?? 0) * (entries[entry * size + d] ?? 0)),
+    ).map((parts) => parts.reduce((a, b) => a + b, 0));
+    return nearness.indexOf(Math.max(...nearness));
+  };
+  test.each([3, 40, 700])('among %i entries a feature comes to lie nearest its own', (count) => {
+    const learned = learnEmbedding(samples(count), count + 2, count, weights);
+    const right = Array.from({ length: count }, (_, e) => e).filter((e) => nearest(learned, e, count) === e);
+    expect(right.length / count).toBeGreaterThan(0.9);
+    expect(learned.places[count + 1]).toBe(-1);
+    expect(learnEmbedding(samples(count), count + 2, count, weights)).toEqual(learned);
+  });
+});
+
 test('training puts right what likeness confuses, and says by which words', () => {
   const rows = (id: string, said: string, n: number) => ({
     id,
@@ -153,7 +220,7 @@ test('training puts right what likeness confuses, and says by which words', () =
   });
   const ranker = buildRanker(
     [rows('nop', 'don xin vay von nop dau', 12), rows('lau', 'don xin vay von bao lau', 12)],
-    knowledge.words,
+    languageOf(knowledge),
   );
   expect(ranker.rank('vay von trong che nop o dau')[0]?.id).toBe('nop');
   const why = ranker.explain('vay von trong che nop o dau', 'nop');

@@ -1,11 +1,12 @@
 // What people type and the syllables it stands for: shorthand, Telex and VNI, joined words, slips; what is right already stays as it is.
 import { describe, expect, test } from 'vitest';
+import { languageOf } from '../../src/knowledge/search.ts';
 import { normaliserOf } from '../../src/language/normalise/normaliser.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 const cards = [...knowledge.cards.values()];
 const normaliser = normaliserOf(
-  knowledge.words,
+  languageOf(knowledge),
   cards.flatMap((c) => [c.title, ...c.asks, c.answer, ...c.details]),
 );
 

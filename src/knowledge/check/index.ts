@@ -5,6 +5,7 @@ import { checkAsks } from './asks.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkReferences } from './references.ts';
 import { reporter, whereIsIn } from './report.ts';
+import { checkRings } from './rings.ts';
 
 /**
  * `day` (YYYY-MM-DD) decides which dated amounts are looked at. Sorted by file and line. While a file cannot be read, only
@@ -16,7 +17,9 @@ export function checkKnowledge(assembled: Assembled, day: string): Problem[] {
     const report = reporter(assembled.written, problems);
     checkReferences(assembled.knowledge, report);
     checkNumbers(assembled.knowledge, report, day);
-    checkAsks(assembled.knowledge, report, whereIsIn(assembled.written));
+    const whereIs = whereIsIn(assembled.written);
+    checkAsks(assembled.knowledge, report, whereIs);
+    checkRings(assembled.knowledge, report, whereIs);
   }
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -1,9 +1,10 @@
-// What a row of syllables is compared by, as numbers: words and pairs of words, pairs with one word between, and runs of three and four letters.
+// What a message is compared by, as numbers: words, pairs of words and what they mean, pairs with one word between, and runs of three and four letters.
 import { PairMap } from './pair-map.ts';
+import type { Said } from './rings.ts';
 
 /** The distinct features of one text that are known, how often each stands there, and how many unknown ones it has. */
 export type Bag = { ids: number[]; counts: number[]; unknown: { words: number; pairs: number } };
-/** Everything a row of syllables is compared by; runs of four letters only by the trained part. */
+/** Everything a message is compared by; runs of four letters only by the trained part. */
 export type Bags = { words: Bag; skips: Bag; letters: Bag; fours: Bag };
 export type Named = { kind: keyof Bags; id: number; name: string };
 
@@ -41,19 +42,23 @@ export class Features {
     return this.#isPair[id] === true;
   }
 
-  of(tokens: readonly string[]): Bags {
+  of({ tokens, means }: Said): Bags {
     const numbers = tokens.map((t) => this.#word(t));
     return {
-      words: this.#wordsOf(numbers),
+      words: this.#wordsOf(numbers, means),
       skips: this.#skipsOf(numbers),
       ...this.#lettersOf(tokens),
     };
   }
 
   /** The same with their names, for `ask --why`. */
-  named(tokens: readonly string[]): Named[] {
+  named({ tokens, means }: Said): Named[] {
     const numbers = tokens.map((t) => this.#word(t));
-    const found: Named[] = [];
+    const found: Named[] = means.map((m) => ({
+      kind: 'words',
+      id: this.#word(meaning(m)),
+      name: meaning(m),
+    }));
     tokens.forEach((word, i) => {
       found.push({ kind: 'words', id: numbers[i] as number, name: word });
       if (i + 1 < tokens.length)
@@ -101,8 +106,12 @@ export class Features {
     return id;
   }
 
-  #wordsOf(numbers: readonly number[]): Bag {
+  #wordsOf(numbers: readonly number[], means: readonly string[]): Bag {
     const bag = this.#wordBag;
+    for (const mean of means) {
+      const id = this.#word(meaning(mean));
+      if (id >= 0) bag.add(id);
+    }
     const unknown = { words: 0, pairs: 0 };
     for (let i = 0; i < numbers.length; i++) {
       const id = numbers[i] as number;
@@ -147,6 +156,9 @@ export class Features {
     return left < 0 ? -1 : map.get(left, right);
   }
 }
+
+/** A ring's name among the words; no word has this sign. */
+const meaning = (ring: string): string => `≈${ring}`;
 
 /** Letters run on over word ends, so that joined and split words stay alike. A run is two numbers: its first two letters, and the one or two behind. */
 function eachRun(

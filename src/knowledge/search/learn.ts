@@ -1,9 +1,12 @@
-// Trains the linear model from the cards' own phrasings: each must find its entry among the likest ones, itself left out.
+// Learns from the cards' own phrasings: a linear model by which each finds its entry among the likest ones, itself left out, and an embedding.
 import { kinds, type Read, readOf, rowsOf } from './feature-rows.ts';
 import type { Bag, Features } from './features.ts';
+import { learnEmbedding } from './learn-embedding.ts';
+import type { Learned, Linear } from './learned.ts';
 import { type Lexical, type LexicalEntry, together } from './lexical.ts';
 import { PairMap } from './pair-map.ts';
-import { type Learned, mostWeight, packed } from './trained.ts';
+import { seeded, shuffle } from './random.ts';
+import { mostWeight, packed } from './trained.ts';
 import type { Weights } from './weights.ts';
 
 /** `cells`: where the weight of each read feature for each candidate is kept, candidate by candidate. */
@@ -27,12 +30,12 @@ export function learn(
   w: Weights,
 ): Learned {
   const rowOf = rowsOf(features);
-  const every = entries.flatMap((e, entry) => e.phrasings.map((tokens) => ({ entry, tokens })));
+  const every = entries.flatMap((e, entry) => e.phrasings.map((said) => ({ entry, said })));
   const stride = Math.max(1, Math.ceil(every.length / w.mostExamples));
   const all = every
     .map((e, phrasing) => ({ ...e, phrasing }))
-    .filter((e, i) => i % stride === 0 && e.tokens.length <= longestPhrasing)
-    .map((e) => ({ ...e, bags: features.of(e.tokens) }));
+    .filter((e, i) => i % stride === 0 && e.said.tokens.length <= longestPhrasing)
+    .map((e) => ({ ...e, bags: features.of(e.said) }));
   const seen = new Int32Array(rowOf.all);
   for (const { bags } of all)
     for (const [kind] of kinds)
@@ -59,7 +62,16 @@ export function learn(
       cells: cellsOf(read.rows, candidates, cells),
     };
   });
-  return rowsFrom(cells, train(examples, cells.size, w), rowOf.all);
+  const pieces = entries.flatMap((e, entry) => e.pieces.map((said) => ({ entry, bags: features.of(said) })));
+  const placed = (row: number): boolean => row < rowOf.fours && known(row);
+  const samples = [...all, ...pieces].map(({ entry, bags }) => ({
+    entry,
+    read: readOf(bags, rowOf, placed),
+  }));
+  return {
+    linear: rowsFrom(cells, train(examples, cells.size, w), rowOf.all),
+    embedding: learnEmbedding(samples, rowOf.all, entries.length, w),
+  };
 }
 
 /** Feature → how often it stands there. */
@@ -131,7 +143,7 @@ function train(examples: readonly Example[], cells: number, w: Weights): Float32
 }
 
 /** The weights feature by feature; those too small to matter are left out. */
-function rowsFrom(cells: PairMap, table: Float32Array, rows: number): Learned {
+function rowsFrom(cells: PairMap, table: Float32Array, rows: number): Linear {
   const matters = (cell: number): boolean => Math.abs(table[cell] as number) >= least;
   const starts = new Int32Array(rows + 1);
   cells.forEach((row, _, cell) => {
@@ -149,22 +161,4 @@ function rowsFrom(cells: PairMap, table: Float32Array, rows: number): Learned {
     weights[at] = packed(entry, Math.round((table[cell] as number) / unit));
   });
   return { starts, weights, unit };
-}
-
-/** A fixed row of numbers in [0, 1): the same cards always train the same model. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-}
-
-function shuffle(list: number[], random: () => number): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const held = list[i] as number;
-    list[i] = list[j] as number;
-    list[j] = held;
-  }
 }

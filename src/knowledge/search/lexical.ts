@@ -1,6 +1,7 @@
 // How like a message is to each entry: its best phrasings by words and by letters, all its phrasings together, and its answer text.
 import type { Bag, Bags, Features } from './features.ts';
 import { fieldOf } from './field.ts';
+import type { Said } from './rings.ts';
 import type { Weights } from './weights.ts';
 
 export type Parts = { words: number; letters: number; three: number; entry: number; text: number };
@@ -19,14 +20,15 @@ export type Lexical = {
   /** What one entry's likeness is made of, in the same measure for every entry: 1 for a perfect match. */
   parts: (bags: Bags, entry: number) => Parts;
   /** The share each word of the message has in an entry's likeness. */
-  shares: (tokens: readonly string[], entry: number) => { word: string; share: number }[];
+  shares: (said: Said, entry: number) => { word: string; share: number }[];
 };
 
-export type LexicalEntry = { phrasings: readonly (readonly string[])[]; text: readonly string[] };
+/** `pieces`: the text in pieces of about a phrasing's length, to learn from. */
+export type LexicalEntry = { phrasings: readonly Said[]; text: Said; pieces: readonly Said[] };
 
 /** Numbers the features of all entries, and closes them. */
 export function lexicalOf(entries: readonly LexicalEntry[], features: Features, w: Weights): Lexical {
-  const phrasings = entries.flatMap((e) => e.phrasings.map((tokens) => features.of(tokens)));
+  const phrasings = entries.flatMap((e) => e.phrasings.map((said) => features.of(said)));
   const wordBags = phrasings.map((p) => p.words);
   const texts = entries.map((e) => features.of(e.text).words);
   features.close();
@@ -120,8 +122,8 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
         text: answers.likeness(bags.words, entry),
       };
     },
-    shares: (tokens, entry) => {
-      const words = features.named(tokens).filter((f) => f.kind === 'words');
+    shares: (said, entry) => {
+      const words = features.named(said).filter((f) => f.kind === 'words');
       const own = words.reduce((sum, f) => sum + whole.idf(f.id), 0) || 1;
       return words
         .map(({ id, name }) => ({ word: name, share: whole.weight(id, entry) / own }))

@@ -1,20 +1,25 @@
 // Ranks entries for a message: likeness finds the candidates, the trained part and the slots put them in order, the scores explain themselves.
 import { type LanguageData, normaliserOf } from '../../language/normalise/normaliser.ts';
 import { clausesOf } from './clauses.ts';
+import { embeddingFrom } from './embedding.ts';
 import { Features } from './features.ts';
 import { learn } from './learn.ts';
+import type { LearnedBefore } from './learned.ts';
 import { type Liked, lexicalOf, type Parts } from './lexical.ts';
 import { marksOf } from './marks.ts';
+import { type Ring, ringReader, type Said } from './rings.ts';
 import { type Slots, type SlotWords, slotReader } from './slots.ts';
-import { type LearnedBefore, trainedFrom } from './trained.ts';
+import { trainedFrom } from './trained.ts';
 import { weights as standard, type Weights } from './weights.ts';
 
 export type Entry = { id: string; asks: readonly string[]; text?: string; labels?: Slots };
-export type HitParts = { like: number; trained: number; slots: number; odds: number };
+export type HitParts = { like: number; trained: number; embedded: number; slots: number; odds: number };
 /** `score` in [0, 1]: how likely this is what the message means, absolute enough to be banded. */
 export type Hit = { id: string; score: number; parts: HitParts };
 export type Why = {
   tokens: readonly string[];
+  /** The rings that its phrases stand in. */
+  means: readonly string[];
   slots: Slots;
   parts: (HitParts & Parts) | undefined;
   words: { word: string; share: number }[];
@@ -24,7 +29,7 @@ export type Ranker = {
   rank: (message: string, limit?: number) => Hit[];
   explain: (message: string, id: string) => Why;
 };
-export type RankerLanguage = LanguageData & SlotWords;
+export type RankerLanguage = LanguageData & SlotWords & { rings: readonly Ring[] };
 
 export function buildRanker(
   entries: readonly Entry[],
@@ -36,64 +41,76 @@ export function buildRanker(
     language,
     entries.flatMap((e) => [...e.asks, e.text ?? '']),
   );
-  const spelt = entries.map((e) => ({
-    phrasings: e.asks.map(normaliser.plain).filter((t) => t.length > 0),
-    text: normaliser.plain(e.text ?? ''),
-  }));
+  const meant = ringReader(language.rings, normaliser.plain);
+  const spelt = entries.map((e) => {
+    const text = normaliser.plain(e.text ?? '');
+    return {
+      phrasings: e.asks.map((ask) => meant(normaliser.plain(ask))).filter(({ tokens }) => tokens.length > 0),
+      text: meant(text),
+      pieces: piecesOf(text, w.textPiece).map(meant),
+    };
+  });
   const features = new Features();
   const lexical = lexicalOf(spelt, features, w);
   const known = before?.find();
   const learned = known ?? learn(spelt, features, lexical, w);
   if (!known) before?.keep(learned);
-  const trained = trainedFrom(learned, features, entries.length);
+  const trained = trainedFrom(learned.linear, features, entries.length);
+  const embedding = embeddingFrom(learned.embedding, features);
   const marksIn = marksOf(entries);
   const slotsIn = slotReader(language, normaliser.plain);
 
   const rank = (message: string, limit = 10): Hit[] => {
     const tokens = normaliser.tokens(message);
     const named = slotsIn(tokens);
-    const whole = rankTokens(tokens, named, marksIn(message));
+    const whole = rankSaid(meant(tokens), named, marksIn(message));
     if ((whole[0]?.score ?? 0) >= w.enough) return whole.slice(0, limit);
     const clauses = clausesOf(message).map(({ text, asks }) => ({
-      hits: rankTokens(normaliser.tokens(text), named, marksIn(text)),
+      hits: rankSaid(meant(normaliser.tokens(text)), named, marksIn(text)),
       share: w.clause * (asks ? 1 : w.statement),
     }));
     const hits = clauses.length === 0 ? whole : together([{ hits: whole, share: 1 }, ...clauses], w.again);
     return hits.slice(0, limit);
   };
 
-  const rankTokens = (tokens: readonly string[], named: Slots, marks: (entry: number) => number): Hit[] => {
-    if (tokens.length === 0) return [];
-    const bags = features.of(tokens);
+  const rankSaid = (said: Said, named: Slots, marks: (entry: number) => number): Hit[] => {
+    if (said.tokens.length === 0) return [];
+    const bags = features.of(said);
     const liked = lexical.rank(bags, w.candidates);
-    const adds = trained.adds(
-      bags,
-      liked.map((l) => l.entry),
+    const likest = liked.map((l) => l.entry);
+    const adds = trained.adds(bags, likest);
+    const near = embedding.adds(bags, likest);
+    const hits = liked.map((l, i) =>
+      hitOf(l, adds[i] as number, near[i] as number, slotsOf(l.entry, named) + w.marks * marks(l.entry)),
     );
-    const hits = liked.map((l, i) => hitOf(l, adds[i] as number, named, marks(l.entry)));
-    return withOdds(hits).sort((a, b) => b.score - a.score);
+    return withOdds(hits, said.tokens.length).sort((a, b) => b.score - a.score);
   };
 
-  const hitOf = (l: Liked, adds: number, named: Slots, marks: number): Hit => {
-    const entry = entries[l.entry] as Entry;
-    const slots = agreement(named, entry.labels ?? {}, w) + w.marks * marks;
-    return {
-      id: entry.id,
-      score: 0,
-      parts: { like: l.like, trained: adds, slots, odds: 0 },
-    };
-  };
+  const slotsOf = (entry: number, named: Slots): number =>
+    agreement(named, (entries[entry] as Entry).labels ?? {}, w);
 
-  const withOdds = (hits: Hit[]): Hit[] => {
+  const hitOf = ({ entry, like }: Liked, trained: number, embedded: number, slots: number): Hit => ({
+    id: (entries[entry] as Entry).id,
+    score: 0,
+    parts: { like, trained, embedded, slots, odds: 0 },
+  });
+
+  const withOdds = (hits: Hit[], words: number): Hit[] => {
     const logits = hits.map(
-      (h) => w.sharpness * (h.parts.like + h.parts.slots) + w.trained * h.parts.trained,
+      ({ parts }) =>
+        w.sharpness * (parts.like + parts.slots) + w.trained * parts.trained + w.embedding * parts.embedded,
     );
     const most = Math.max(...logits);
     const powers = logits.map((l) => Math.exp(l - most));
     const total = powers.reduce((a, b) => a + b, 0);
+    const known = knownFrom(Math.max(...hits.map((h) => h.parts.like + h.parts.slots)), words, w);
     return hits.map((h, i) => {
       const odds = (powers[i] ?? 0) / total;
-      return { ...h, score: confidence(h.parts.like + h.parts.slots, odds, w), parts: { ...h.parts, odds } };
+      return {
+        ...h,
+        score: known * Math.sqrt(odds),
+        parts: { ...h.parts, odds },
+      };
     });
   };
 
@@ -101,18 +118,23 @@ export function buildRanker(
     rank,
     explain: (message, id) => {
       const tokens = normaliser.tokens(message);
+      const said = meant(tokens);
       const entry = entries.findIndex((e) => e.id === id);
       const hit = rank(message, w.candidates).find((h) => h.id === id);
       return {
         tokens,
+        means: said.means,
         slots: slotsIn(tokens),
-        parts: hit && { ...hit.parts, ...lexical.parts(features.of(tokens), entry) },
-        words: entry < 0 ? [] : lexical.shares(tokens, entry).slice(0, 8),
-        trained: entry < 0 ? [] : trained.why(tokens, entry).slice(0, 8),
+        parts: hit && { ...hit.parts, ...lexical.parts(features.of(said), entry) },
+        words: entry < 0 ? [] : lexical.shares(said, entry).slice(0, 8),
+        trained: entry < 0 ? [] : trained.why(said, entry).slice(0, 8),
       };
     },
   };
 }
+
+const piecesOf = (tokens: readonly string[], size: number): string[][] =>
+  Array.from({ length: Math.floor(tokens.length / size) }, (_, i) => tokens.slice(i * size, (i + 1) * size));
 
 type Reading = { hits: readonly Hit[]; share: number };
 
@@ -133,11 +155,10 @@ function together(readings: readonly Reading[], again: number): Hit[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** Likeness says whether the message is about anything known; odds say whether it is this entry rather than another. */
-function confidence(like: number, odds: number, w: Weights): number {
-  const known = 1 / (1 + Math.exp(-w.knownBy * (like - w.knownFrom)));
-  return known * Math.sqrt(odds);
-}
+/** The greatest likeness, which falls with the root of a message's words down to a few, says whether it is about anything known; odds say which entry. */
+const knownFrom = (like: number, words: number, w: Weights): number =>
+  1 / (1 + Math.exp(-w.knownBy * (like - w.knownFrom * Math.sqrt(16 / Math.max(words, few)))));
+const few = 8;
 
 /** Shared slots speak for an entry, contradicting ones against it. */
 function agreement(named: Slots, labels: Slots, w: Weights): number {

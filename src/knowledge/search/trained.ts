@@ -1,25 +1,22 @@
 // A linear model over words, pairs and letters that puts right what likeness alone confuses.
 import { kinds, readOf, rowsOf, shareOf } from './feature-rows.ts';
 import type { Bags, Features, Named } from './features.ts';
+import type { Linear } from './learned.ts';
+import type { Said } from './rings.ts';
 
 export type Trained = {
   /** What the trained part adds to the odds of each of these entries (logits), in their order. */
   adds: (bags: Bags, entries: readonly number[]) => Float64Array;
   /** The features that speak most for or against an entry. */
-  why: (tokens: readonly string[], entry: number) => { feature: string; adds: number }[];
+  why: (said: Said, entry: number) => { feature: string; adds: number }[];
 };
-
-/** What training comes to, feature by feature in one row: an entry in the upper half of a number, its weight in the lower, in `unit`s. */
-export type Learned = { starts: Int32Array; weights: Int32Array; unit: number };
-/** Where what was learnt from the same words is kept; learning gives the same every time. */
-export type LearnedBefore = { find: () => Learned | undefined; keep: (learned: Learned) => void };
 
 export const mostWeight = 0x7fff;
 export const packed = (entry: number, weight: number): number => (entry << 16) | (weight & 0xffff);
 const entryOf = (both: number): number => both >>> 16;
 const weightOf = (both: number): number => (both << 16) >> 16;
 
-export function trainedFrom({ starts, weights, unit }: Learned, features: Features, count: number): Trained {
+export function trainedFrom({ starts, weights, unit }: Linear, features: Features, count: number): Trained {
   const rowOf = rowsOf(features);
   const any = (row: number): boolean => starts[row] !== starts[row + 1];
   const full = fullRows({ starts, weights, unit }, count);
@@ -43,9 +40,9 @@ export function trainedFrom({ starts, weights, unit }: Learned, features: Featur
       scattered.fill(0);
       return sums;
     },
-    why: (tokens, entry) => {
-      const { rows, values } = readOf(features.of(tokens), rowOf, any);
-      const names = new Map(features.named(tokens).map((f: Named) => [rowOf[f.kind] + f.id, f.name]));
+    why: (said, entry) => {
+      const { rows, values } = readOf(features.of(said), rowOf, any);
+      const names = new Map(features.named(said).map((f: Named) => [rowOf[f.kind] + f.id, f.name]));
       return Array.from(rows, (row, k) => {
         const own = weights.subarray(starts[row], starts[row + 1]).find((p) => entryOf(p) === entry);
         const weight = own === undefined ? 0 : unit * weightOf(own);
@@ -59,7 +56,7 @@ export function trainedFrom({ starts, weights, unit }: Learned, features: Featur
 const fullFrom = 0.25;
 
 /** Where each such feature's row begins, -1 for the others; the weight of an entry is at the row's beginning and its number. */
-function fullRows(learned: Learned, count: number): { starts: Int32Array; weights: Int16Array } {
+function fullRows(learned: Linear, count: number): { starts: Int32Array; weights: Int16Array } {
   const sizeOf = (row: number): number =>
     (learned.starts[row + 1] as number) - (learned.starts[row] as number);
   const starts = new Int32Array(learned.starts.length - 1).fill(-1);

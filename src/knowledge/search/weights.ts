@@ -17,15 +17,15 @@ export const weights = {
   /** The best phrasing by words and by letters, the mean of the three best, the whole entry, its answer text. */
   words: 0.1953,
   letters: 1.672,
-  three: 0.984,
+  three: 1.1433,
   entry: 2.3875,
   text: 2.6,
   /** A message that is a known phrasing almost word for word. */
   same: 1.5,
   /** Marks typed as the entry's own words have them, or otherwise. */
-  marks: 0.8,
+  marks: 1.08,
   /** A slot named in the message that the entry shares, or contradicts. */
-  agree: 0.0988,
+  agree: 0.085,
   contradict: 0.1323,
   /** The one form of organisation that the message names is not among the entry's. */
   otherForm: 1.25,
@@ -34,10 +34,11 @@ export const weights = {
   otherText: 0.2292,
   /** How sharply likeness turns into odds before the trained part is added. */
   sharpness: 2.7608,
-  trained: 1,
-  /** Likeness at which a message is as likely known as not, and how fast that grows. */
-  knownFrom: 2.629,
-  knownBy: 3.14,
+  trained: 1.1619,
+  embedding: 0.3704,
+  /** Likeness at which a message of sixteen words is as likely known as not, and how fast that grows. */
+  knownFrom: 3.6,
+  knownBy: 2,
   /** A message this sure as a whole is not read clause by clause. */
   enough: 0.4923,
   /** A clause read alone counts this share. */
@@ -54,9 +55,15 @@ export const weights = {
   /** How much of the likeness an example starts from while training. */
   offsets: 0.6,
   /** A store far larger than a province's is trained on every so-many-th phrasing: loading must not take minutes. */
-  mostExamples: 12_000,
+  mostExamples: 24_000,
   /** Entries an example is set against while training. */
   learnFrom: 16,
+  /** The embedding: numbers in a point, passes, first step, share of features left out at random, words in a piece of an answer. */
+  embeddingSize: 24,
+  embeddingEpochs: 7,
+  embeddingStep: 0.25,
+  embeddingDropout: 0.3,
+  textPiece: 12,
   /** Entries, by all their phrasings and their answer, whose phrasings are looked at one by one. */
   wide: 48,
   /** Entries that the trained part looks at again. */

@@ -10,6 +10,7 @@ export type LanguageData = {
   abbreviations: readonly { short: string; long: string }[];
   fillers: readonly string[];
   synonyms: readonly { said: string; means: string }[];
+  rings: readonly { said: readonly string[] }[];
 };
 
 export type Normaliser = {
@@ -34,7 +35,11 @@ export function normaliserOf(data: LanguageData, corpus: readonly string[]): Nor
   const passing = new Set(data.fillers.flatMap(tokensOf));
   const fillers = joinedParts(data.fillers.map((f) => ({ said: f, means: '' })));
   const synonyms = joinedParts(data.synonyms);
-  const said = [...data.fillers, ...data.synonyms.flatMap((s) => [s.said, s.means])].flatMap(tokensOf);
+  const said = [
+    ...data.fillers,
+    ...data.synonyms.flatMap((s) => [s.said, s.means]),
+    ...data.rings.flatMap((r) => r.said),
+  ].flatMap(tokensOf);
   const lexicon = lexiconOf(corpus.map(plain), [...said, ...[...shorthand.values()].flat(2)]);
   const readings = readingsOf(lexicon, shorthand, lexiconOf([...shorthand.keys()].map((k) => [k])).near);
   /** Said together often enough to be no chance: "hội nông dân" keeps its "hội". */

@@ -1,4 +1,4 @@
-// Finds listed phrases in a row of tokens: fillers to drop, local words to add a meaning to.
+// Finds listed phrases in a row of tokens: fillers to drop, local words to add a meaning to, rings of what means the same.
 import { tokensOf } from './tokens.ts';
 
 export type Phrases = {
@@ -8,17 +8,22 @@ export type Phrases = {
   withMeanings: (tokens: readonly string[]) => string[];
 };
 
-export function joinedParts(list: readonly { said: string; means: string }[]): Phrases {
-  const byFirst = new Map<string, { said: string[]; means: string[] }[]>();
-  for (const entry of list) {
-    const said = tokensOf(entry.said);
-    const first = said[0];
-    if (first === undefined) continue;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { said, means: tokensOf(entry.means) }]);
+/** The longest of these phrases that stands at a place in a row of tokens. */
+export function longestAt<Phrase extends { said: readonly string[] }>(
+  phrases: readonly Phrase[],
+): (tokens: readonly string[], at: number) => Phrase | undefined {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const first = phrase.said[0];
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.said.length - a.said.length);
-  const at = (tokens: readonly string[], i: number) =>
-    byFirst.get(tokens[i] ?? '')?.find((e) => e.said.every((w, k) => tokens[i + k] === w));
+  for (const list of byFirst.values()) list.sort((a, b) => b.said.length - a.said.length);
+  return (tokens, at) =>
+    byFirst.get(tokens[at] ?? '')?.find((p) => p.said.every((w, k) => tokens[at + k] === w));
+}
+
+export function joinedParts(list: readonly { said: string; means: string }[]): Phrases {
+  const at = longestAt(list.map((e) => ({ said: tokensOf(e.said), means: tokensOf(e.means) })));
   return {
     without: (tokens, joined = () => false) => {
       const out: string[] = [];

@@ -1,0 +1,154 @@
+// What speaks for each card in a follow-up: what the message means by itself and behind the subject of the last answer, and how the card stands to the talk.
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { onceFor } from '../../knowledge/once.ts';
+import type { Card, Form } from '../../knowledge/schema.ts';
+import type { Topic } from '../state.ts';
+import type { Ranked } from './bands.ts';
+import { type Named, namedIn, subjectOf } from './named.ts';
+import { likeness } from './odds.ts';
+
+/** Each sign's value is 0 where it is missing, likenesses are in log-odds above the least, all else is 1. */
+export const signNames = [
+  // How likely the message means this: as typed, with the form the talk is about, the better of both, and behind the last subject.
+  'typed',
+  'inForm',
+  'likelier',
+  'behind',
+  // How likely the last answer's title means this.
+  'subject',
+  // Small talk or off the topic; none of all that is known.
+  'talk',
+  'none',
+  // The last answer names this as related, or this names the last.
+  'related',
+  'relates',
+  'topic',
+  // Rests on a text that the last answer rests on; has one in its title that the last title has; rests on one that the message names, or not.
+  'sameText',
+  'sameTitleText',
+  'namedText',
+  'otherText',
+  // Of an aspect that the message names, or not; besides near to the last answer, or on the same text.
+  'aspect',
+  'otherAspect',
+  'aspectNear',
+  'aspectText',
+  // Of the last answer's aspect, where the message names another form or text, or names nothing.
+  'swap',
+  'stay',
+  'onlyForm',
+  'otherForm',
+  // A card that only says that nothing checked is known.
+  'unknown',
+] as const;
+export type Signs = Partial<Record<(typeof signNames)[number], number>>;
+export type Candidate = { id: string; signs: Signs };
+
+export const noneOfAll = 'none';
+
+const sayForm: Record<Form, string> = {
+  tht: 'tổ hợp tác',
+  htx: 'hợp tác xã',
+  'lien-hiep': 'liên hiệp hợp tác xã',
+};
+
+/** What a leaning message says, with the form the talk is about. */
+export const spoken = (named: Named, form: Form | undefined): string =>
+  form && !named.form ? `${named.bare} ${sayForm[form]}` : named.bare;
+
+/** Everything the message may mean behind the card of the last answer. */
+export function candidatesOf(
+  knowledge: Knowledge,
+  message: string,
+  named: Named,
+  last: Card,
+  topic: Topic,
+): Candidate[] {
+  const form = named.form ?? topic.form;
+  const readings = {
+    typed: scoresOf(knowledge, message),
+    inForm: scoresOf(knowledge, spoken(named, form)),
+    behind: scoresOf(knowledge, `${subjectOf(knowledge, last.title, named)} ${named.bare}`),
+    subject: scoresOf(knowledge, last.title),
+  };
+  const likenessOf = (id: string): Signs => {
+    const typed = likeness(readings.typed.get(id));
+    const inForm = likeness(readings.inForm.get(id));
+    const behind = likeness(readings.behind.get(id));
+    return { typed, inForm, likelier: Math.max(typed, inForm), behind };
+  };
+  const standing = standingOf(knowledge, named, last, form);
+  const ids = new Set([...readings.typed.keys(), ...readings.inForm.keys(), ...readings.behind.keys()]);
+  for (const card of knowledge.cards.values())
+    if (card.status === 'published' && isNear(card, last, named)) ids.add(card.id);
+  const candidates = [...ids].map((id): Candidate => {
+    const card = knowledge.cards.get(id);
+    const signs = likenessOf(id);
+    if (!card) return { id, signs: { ...signs, talk: 1 } };
+    return { id, signs: { ...signs, subject: likeness(readings.subject.get(id)), ...standing(card) } };
+  });
+  return [...candidates, { id: noneOfAll, signs: { none: 1 } }];
+}
+
+const scoresOf = (knowledge: Knowledge, text: string): ReadonlyMap<string, number> =>
+  new Map(knowledge.search.rank(text, 40).map((h: Ranked) => [h.id, h.score]));
+
+const isNear = (card: Card, last: Card, named: Named): boolean =>
+  card.topic === last.topic ||
+  last.related.includes(card.id) ||
+  card.related.includes(last.id) ||
+  named.aspects.includes(card.aspect);
+
+/** How a card stands to the last answer and to what the message names. */
+function standingOf(
+  knowledge: Knowledge,
+  named: Named,
+  last: Card,
+  form: Form | undefined,
+): (card: Card) => Signs {
+  const texts = textsOf(knowledge);
+  const before = texts(last);
+  const namesText = named.documents.length > 0;
+  const namesAspect = named.aspects.length > 0;
+  const swaps = !namesAspect && (named.form !== undefined || namesText);
+  return (card) => {
+    const own = texts(card);
+    const found: Signs = {};
+    const put = (sign: keyof Signs, is: boolean): boolean => {
+      if (is) found[sign] = 1;
+      return is;
+    };
+    const near = [
+      put('related', last.related.includes(card.id)),
+      put('relates', card.related.includes(last.id)),
+      put('topic', card.topic === last.topic),
+    ].includes(true);
+    const aspect = put('aspect', named.aspects.includes(card.aspect));
+    put('otherAspect', namesAspect && !aspect);
+    put('aspectNear', aspect && near);
+    if (namesText) put(shares(own.cited, named.documents) ? 'namedText' : 'otherText', true);
+    else {
+      const cited = put('sameText', shares(own.cited, before.cited));
+      const titled = put('sameTitleText', shares(own.titled, before.titled));
+      put('aspectText', aspect && (cited || titled));
+    }
+    if (!namesAspect && card.aspect === last.aspect) put(swaps ? 'swap' : 'stay', true);
+    if (form && card.forms.length > 0) {
+      const fits = card.forms.includes(form);
+      put('otherForm', !fits);
+      put('onlyForm', fits && card.forms.length === 1);
+    }
+    put('unknown', card.known === false);
+    return found;
+  };
+}
+
+const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
+
+/** The register's documents that a card cites, and those its title names. */
+const textsOf = onceFor((knowledge: Knowledge) =>
+  onceFor((card: Card) => ({
+    cited: [...new Set(card.cites.flatMap((c) => knowledge.provisions.get(c)?.document ?? []))],
+    titled: namedIn(knowledge, card.title).documents,
+  })),
+);

@@ -1,0 +1,35 @@
+// A small embedding: every feature and every entry is a point, and features that call for the same entries come to lie near each other, so that what one card taught helps the others.
+import { type Read, readOf, rowsOf } from './feature-rows.ts';
+import type { Bags, Features } from './features.ts';
+import type { Embedded } from './learned.ts';
+
+export type Embedding = {
+  /** How near a message lies to each of these entries (logits), in their order. */
+  adds: (bags: Bags, entries: readonly number[]) => Float64Array;
+};
+
+export function embeddingFrom(learned: Embedded, features: Features): Embedding {
+  const { size, places, points, unit, entries: known, biases } = learned;
+  const rowOf = rowsOf(features);
+  const isKnown = (row: number): boolean => (places[row] as number) >= 0;
+  const message = new Float64Array(size);
+  const place = ({ rows, values }: Read): void => {
+    message.fill(0);
+    for (let k = 0; k < rows.length; k++) {
+      const at = places[rows[k] as number] as number;
+      const share = unit * (values[k] as number);
+      for (let d = 0; d < size; d++) message[d] = (message[d] as number) + share * (points[at + d] as number);
+    }
+  };
+  return {
+    adds: (bags, entries) => {
+      place(readOf(bags, rowOf, isKnown));
+      return Float64Array.from(entries, (entry) => {
+        let sum = biases[entry] as number;
+        const at = entry * size;
+        for (let d = 0; d < size; d++) sum += (message[d] as number) * (known[at + d] as number);
+        return sum;
+      });
+    },
+  };
+}

@@ -1,0 +1,152 @@
+// Trains the embedding: each phrasing, and each piece of an answer, must lie nearer its own entry than any other.
+import type { Read } from './feature-rows.ts';
+import type { Embedded } from './learned.ts';
+import { seeded, shuffle } from './random.ts';
+import type { Weights } from './weights.ts';
+
+/** What stands for an entry, and the features it has. */
+export type Sample = { entry: number; read: Read };
+
+/** Entries a sample is set against: all of a province's; of a far larger store as many, drawn anew each time. */
+const mostEntries = 512;
+/** What is nearly right already is left. */
+const least = 0.002;
+const widest = 0x7fff;
+
+/** Gradient steps on the odds of the right entry, some features left out at random; `rows` counts all features, `count` the entries. */
+export function learnEmbedding(
+  samples: readonly Sample[],
+  rows: number,
+  count: number,
+  w: Weights,
+): Embedded {
+  const random = seeded(20261125);
+  const placeOf = placesOf(samples, rows);
+  const known = placeOf.reduce((n, place) => Math.max(n, place + 1), 0);
+  const points = new Points(known, w, 0.15, random);
+  const entries = new Points(count, w, 0.3, random);
+  const biases = new Float32Array(count);
+  const message = new Float64Array(w.embeddingSize);
+  const pull = new Float64Array(w.embeddingSize);
+  const drawn = Int32Array.from({ length: Math.min(count, mostEntries) }, (_, i) => i);
+  const odds = new Float64Array(drawn.length);
+  const kept = new Int32Array(samples.reduce((n, s) => Math.max(n, s.read.rows.length), 0));
+  const order = samples.map((_, i) => i);
+
+  for (let epoch = 0; epoch < w.embeddingEpochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { entry: own, read } = samples[index] as Sample;
+      if (count > mostEntries) draw(drawn, own, count, random);
+      let keeps = 0;
+      for (let k = 0; k < read.rows.length; k++) if (random() >= w.embeddingDropout) kept[keeps++] = k;
+      const placed = (i: number): number => placeOf[read.rows[kept[i] as number] as number] as number;
+      const share = (i: number): number =>
+        (read.values[kept[i] as number] as number) / (1 - w.embeddingDropout);
+      message.fill(0);
+      for (let i = 0; i < keeps; i++) points.addTo(message, placed(i), share(i));
+      setOdds(odds, drawn, entries, biases, message);
+      pull.fill(0);
+      for (let i = 0; i < drawn.length; i++) {
+        const entry = drawn[i] as number;
+        const error = (odds[i] as number) - (entry === own ? 1 : 0);
+        if (Math.abs(error) < least) continue;
+        entries.addTo(pull, entry, error);
+        entries.move(entry, message, error);
+        biases[entry] = (biases[entry] as number) - w.embeddingStep * error;
+      }
+      for (let i = 0; i < keeps; i++) points.move(placed(i), pull, share(i));
+    }
+  }
+  const unit = points.values.reduce((most, v) => Math.max(most, Math.abs(v)), 0) / widest || 1;
+  return {
+    size: w.embeddingSize,
+    places: placeOf.map((place) => (place < 0 ? -1 : place * w.embeddingSize)),
+    points: Int16Array.from(points.values, (v) => Math.round(v / unit)),
+    unit,
+    entries: entries.values,
+    biases,
+  };
+}
+
+/** Points of `size` numbers each, moved less the more they have moved already (AdaGrad, one step for a whole point). */
+class Points {
+  readonly values: Float32Array<ArrayBuffer>;
+  #squares: Float32Array;
+  #size: number;
+  #step: number;
+
+  constructor(count: number, w: Weights, within: number, random: () => number) {
+    this.#size = w.embeddingSize;
+    this.#step = w.embeddingStep;
+    this.values = Float32Array.from({ length: count * this.#size }, () => (random() * 2 - 1) * within);
+    this.#squares = new Float32Array(count).fill(0.1);
+  }
+
+  addTo(sum: Float64Array, point: number, share: number): void {
+    const { values } = this;
+    const size = this.#size;
+    for (let d = 0, at = point * size; d < size; d++, at++)
+      sum[d] = (sum[d] as number) + share * (values[at] as number);
+  }
+
+  /** How far a point and another agree. */
+  with(other: Float64Array, point: number): number {
+    const { values } = this;
+    const size = this.#size;
+    let sum = 0;
+    for (let d = 0, at = point * size; d < size; d++, at++)
+      sum += (other[d] as number) * (values[at] as number);
+    return sum;
+  }
+
+  move(point: number, slopes: Float64Array, share: number): void {
+    const { values } = this;
+    const size = this.#size;
+    let squares = 0;
+    for (let d = 0; d < size; d++) squares += (slopes[d] as number) ** 2;
+    const square = (this.#squares[point] as number) + (squares * share * share) / size;
+    this.#squares[point] = square;
+    const by = (this.#step * share) / Math.sqrt(square);
+    for (let d = 0, at = point * size; d < size; d++, at++)
+      values[at] = (values[at] as number) - by * (slopes[d] as number);
+  }
+}
+
+/** How likely each drawn entry is the one that a message means, into `odds`. */
+function setOdds(
+  odds: Float64Array,
+  drawn: Int32Array,
+  entries: Points,
+  biases: Float32Array,
+  message: Float64Array,
+): void {
+  let most = -Infinity;
+  for (let i = 0; i < odds.length; i++) {
+    const entry = drawn[i] as number;
+    const sum = (biases[entry] as number) + entries.with(message, entry);
+    odds[i] = sum;
+    if (sum > most) most = sum;
+  }
+  let total = 0;
+  for (let i = 0; i < odds.length; i++) {
+    const power = Math.exp((odds[i] as number) - most);
+    odds[i] = power;
+    total += power;
+  }
+  for (let i = 0; i < odds.length; i++) odds[i] = (odds[i] as number) / total;
+}
+
+function draw(drawn: Int32Array, own: number, count: number, random: () => number): void {
+  for (let i = 0; i < drawn.length; i++) drawn[i] = Math.floor(random() * count);
+  if (!drawn.includes(own)) drawn[0] = own;
+}
+
+/** Numbers the features that the samples have; -1 for the others. */
+function placesOf(samples: readonly Sample[], rows: number): Int32Array<ArrayBuffer> {
+  const places = new Int32Array(rows).fill(-1);
+  let next = 0;
+  for (const { read } of samples)
+    for (const row of read.rows) if ((places[row] as number) < 0) places[row] = next++;
+  return places;
+}
