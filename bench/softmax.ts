@@ -1,5 +1,5 @@
 // Learns what signs are worth where one of several candidates is right, by gradient steps (AdaGrad) on the odds of the right ones.
-import { oddsFrom } from '../src/conversation/understand/odds.ts';
+import { oddsFrom } from '../src/knowledge/search/odds.ts';
 
 /** A candidate's signs by number, those that are there. */
 export type Row = { places: readonly number[]; values: readonly number[] };

@@ -1,9 +1,9 @@
 // Follow-ups without a language model: a short message is read with what the last answer was about, every sign weighed by what it was worth in talks of people.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { oddsFrom } from '../../knowledge/search/odds.ts';
 import type { Topic } from '../state.ts';
 import type { Ranked } from './bands.ts';
 import { namedIn } from './named.ts';
-import { oddsFrom } from './odds.ts';
 import { type Candidate, candidatesOf, noneOfAll, type Signs, signNames, spoken } from './signs.ts';
 import { worth } from './worth.ts';
 

@@ -5,7 +5,6 @@ import type { Card, Form } from '../../knowledge/schema.ts';
 import type { Topic } from '../state.ts';
 import type { Ranked } from './bands.ts';
 import { type Named, namedIn, subjectOf } from './named.ts';
-import { likeness } from './odds.ts';
 
 /** Each sign's value is 0 where it is missing, likenesses are in log-odds above the least, all else is 1. */
 export const signNames = [
@@ -92,6 +91,12 @@ export function candidatesOf(
 
 const scoresOf = (knowledge: Knowledge, text: string): ReadonlyMap<string, number> =>
   new Map(knowledge.search.rank(text, 40).map((h: Ranked) => [h.id, h.score]));
+
+/** A score as a sign: 0 for the least likely, about 9 for the surest. */
+function likeness(score = 0): number {
+  const held = Math.min(Math.max(score, 0.01), 0.99);
+  return Math.log(held / (1 - held)) - Math.log(0.01 / 0.99);
+}
 
 const isNear = (card: Card, last: Card, named: Named): boolean =>
   card.topic === last.topic ||

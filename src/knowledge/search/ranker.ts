@@ -7,6 +7,7 @@ import { learn } from './learn.ts';
 import type { LearnedBefore } from './learned.ts';
 import { type Liked, lexicalOf, type Parts } from './lexical.ts';
 import { marksOf } from './marks.ts';
+import { oddsFrom } from './odds.ts';
 import { type Ring, ringReader, type Said } from './rings.ts';
 import { type Slots, type SlotWords, slotReader } from './slots.ts';
 import { trainedFrom } from './trained.ts';
@@ -96,21 +97,16 @@ export function buildRanker(
   });
 
   const withOdds = (hits: Hit[], words: number): Hit[] => {
-    const logits = hits.map(
-      ({ parts }) =>
-        w.sharpness * (parts.like + parts.slots) + w.trained * parts.trained + w.embedding * parts.embedded,
+    const odds = oddsFrom(
+      hits.map(
+        ({ parts }) =>
+          w.sharpness * (parts.like + parts.slots) + w.trained * parts.trained + w.embedding * parts.embedded,
+      ),
     );
-    const most = Math.max(...logits);
-    const powers = logits.map((l) => Math.exp(l - most));
-    const total = powers.reduce((a, b) => a + b, 0);
     const known = knownFrom(Math.max(...hits.map((h) => h.parts.like + h.parts.slots)), words, w);
     return hits.map((h, i) => {
-      const odds = (powers[i] ?? 0) / total;
-      return {
-        ...h,
-        score: known * Math.sqrt(odds),
-        parts: { ...h.parts, odds },
-      };
+      const own = odds[i] ?? 0;
+      return { ...h, score: known * Math.sqrt(own), parts: { ...h.parts, odds: own } };
     });
   };
 

@@ -7,9 +7,3 @@ export function oddsFrom(sums: readonly number[]): number[] {
   const total = odds.reduce((a, b) => a + b, 0);
   return odds.map((o) => o / total);
 }
-
-/** A score as a sign: 0 for the least likely, about 9 for the surest. */
-export function likeness(score = 0): number {
-  const held = Math.min(Math.max(score, 0.01), 0.99);
-  return Math.log(held / (1 - held)) - Math.log(0.01 / 0.99);
-}
