@@ -20,8 +20,9 @@ export type Result = {
 const answers = (outcome: string): boolean =>
   outcome === 'answered' || outcome === 'out_of_date' || outcome === 'no_answer';
 
-/** Today's card that also says what the law before it said, from the same clauses, answers a question for the card of that law. */
-function tellsToo(knowledge: Knowledge, id: string, want: string): boolean {
+/** Whether a card answers a question for another: that card itself, or today's card that also says what the law before it said, from the same clauses. */
+function answersFor(knowledge: Knowledge, id: string, want: string): boolean {
+  if (id === want) return true;
   const card = knowledge.cards.get(id);
   const earlier = knowledge.cards.get(want);
   if (!card || !earlier || card.earlier !== want) return false;
@@ -48,9 +49,9 @@ export function judge(knowledge: Knowledge, item: Labelled, day: string): Result
         .map((h) => h.id)
         .filter((id) => !id.startsWith(talkId('')));
   const wanted = (id: string | undefined): boolean =>
-    id !== undefined && item.want.some((want) => want === id || tellsToo(knowledge, id, want));
+    id !== undefined && item.want.some((want) => answersFor(knowledge, id, want));
   const two = item.kind === 'two';
-  const both = item.want.every((want) => cards.some((id) => want === id || tellsToo(knowledge, id, want)));
+  const both = item.want.every((want) => cards.some((id) => answersFor(knowledge, id, want)));
   const best = sure || item.dialog ? cards[0] : ranked[0];
   return {
     ...result,
