@@ -1,5 +1,5 @@
 // A small embedding: every feature and every entry is a point, and features that call for the same entries come to lie near each other, so that what one card taught helps the others.
-import { type Read, readOf, rowsOf } from './feature-rows.ts';
+import { kinds, rowsOf, shareOf } from './feature-rows.ts';
 import type { Bags, Features } from './features.ts';
 import type { Embedded } from './learned.ts';
 
@@ -11,19 +11,22 @@ export type Embedding = {
 export function embeddingFrom(learned: Embedded, features: Features): Embedding {
   const { size, places, points, unit, entries: known, biases } = learned;
   const rowOf = rowsOf(features);
-  const isKnown = (row: number): boolean => (places[row] as number) >= 0;
   const message = new Float64Array(size);
-  const place = ({ rows, values }: Read): void => {
+  const place = (bags: Bags): void => {
     message.fill(0);
-    for (let k = 0; k < rows.length; k++) {
-      const at = places[rows[k] as number] as number;
-      const share = unit * (values[k] as number);
-      for (let d = 0; d < size; d++) message[d] = (message[d] as number) + share * (points[at + d] as number);
+    for (const [kind, share] of kinds) {
+      const bag = bags[kind];
+      const by = unit * shareOf(bag, share);
+      for (const id of bag.ids) {
+        const at = places[rowOf[kind] + id] as number;
+        if (at < 0) continue;
+        for (let d = 0; d < size; d++) message[d] = (message[d] as number) + by * (points[at + d] as number);
+      }
     }
   };
   return {
     adds: (bags, entries) => {
-      place(readOf(bags, rowOf, isKnown));
+      place(bags);
       return Float64Array.from(entries, (entry) => {
         let sum = biases[entry] as number;
         const at = entry * size;
