@@ -48,6 +48,7 @@ const tooSlowForArticles = new Set(['nlp.js', 'fuse.js']);
 const recall: Recall[] = [];
 if (present) {
   print('\n## Right entry first, % (no marks / hard typing), every engine on the same questions\n');
+  print('Hỏi HTX is asked without the rings of its own cards, which hold the words of cooperatives.\n');
   print('| engine | DVC | IUH | DVC in three | IUH in three | ALQAC articles |');
   print('| --- | --- | --- | --- | --- | --- |');
   for (const peer of onPublicSets) {

@@ -1,4 +1,4 @@
-// The numbers that fuse the parts of the score, set on the public development set and the tuning part only (`bench/tune.ts`).
+// The numbers that fuse the parts of the score, set on the public development set and the tuning part only (`npm run eval:weights`).
 export type Weights = typeof weights;
 export const weights = {
   /** BM25: how fast repeats stop counting, how much length matters, what a pair of syllables weighs. */
