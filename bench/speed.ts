@@ -1,6 +1,7 @@
 // Time per question, for ours and the peers on the same entries in one process.
 
 import type { Entry } from '../src/knowledge/search/ranker.ts';
+import { spread } from '../src/knowledge/search/spread.ts';
 import { noisy, randomOf } from './noise.ts';
 import type { Peer } from './peers.ts';
 
@@ -15,13 +16,7 @@ export type Speed = {
 
 /** At most so many ways of asking an entry, spread over those it has: the size the goals are set for. */
 export function atMost(entries: readonly Entry[], ways: number): Entry[] {
-  return entries.map((e) => {
-    const every = Math.max(1, e.asks.length / ways);
-    return {
-      ...e,
-      asks: e.asks.filter((_, i) => Math.floor(i / every) !== Math.floor((i - 1) / every)).slice(0, ways),
-    };
-  });
+  return entries.map((e) => ({ ...e, asks: spread(e.asks, ways) }));
 }
 
 /** `times` × the entries: copies whose syllables are partly others, so that nothing is a plain repeat. */

@@ -1,22 +1,15 @@
 // Learns from the cards' own phrasings: a linear model by which each finds its entry among the likest ones, itself left out, and an embedding.
+import { type Cells, cellsOf } from './cells.ts';
 import { kinds, type Read, readOf, rowsOf } from './feature-rows.ts';
 import type { Bag, Features } from './features.ts';
 import { learnEmbedding } from './learn-embedding.ts';
 import type { Learned, Linear } from './learned.ts';
 import { type Lexical, type LexicalEntry, together } from './lexical.ts';
-import { PairMap } from './pair-map.ts';
 import { seeded, shuffle } from './random.ts';
 import { mostWeight, packed } from './trained.ts';
 import type { Weights } from './weights.ts';
 
-/** `cells`: where the weight of each read feature for each candidate is kept, candidate by candidate. */
-type Example = {
-  entry: number;
-  read: Read;
-  candidates: Int32Array;
-  offsets: Float32Array;
-  cells: Int32Array;
-};
+type Example = { entry: number; read: Read; candidates: Int32Array; offsets: Float32Array };
 
 /** In words; what is longer is a text, not a way of asking. */
 const longestPhrasing = 60;
@@ -46,20 +39,16 @@ export function learn(
   const known = (row: number): boolean => (seen[row] as number) > 1;
 
   const counts = entries.map((e) => countsOf(together(e.phrasings.map((p) => features.of(p).words))));
-  const cells = new PairMap(1 << 20);
   const examples: Example[] = all.map(({ entry, bags, phrasing }) => {
     const left = leftIn(counts[entry] as Counts, countsOf(bags.words));
     const liked = lexical.rank(bags, w.learnFrom, { phrasing, entry, left });
     const found = liked.findIndex((l) => l.entry === entry);
     const list = found >= 0 ? liked : [...liked.slice(0, w.learnFrom - 1), { entry, like: 0 }];
-    const read = readOf(bags, rowOf, known);
-    const candidates = Int32Array.from(list, (l) => l.entry);
     return {
       entry,
-      read,
-      candidates,
+      read: readOf(bags, rowOf, known),
+      candidates: Int32Array.from(list, (l) => l.entry),
       offsets: Float32Array.from(list, (l) => l.like * w.sharpness * w.offsets),
-      cells: cellsOf(read.rows, candidates, cells),
     };
   });
   const pieces = entries.flatMap((e, entry) => e.pieces.map((said) => ({ entry, bags: features.of(said) })));
@@ -68,8 +57,13 @@ export function learn(
     entry,
     read: readOf(bags, rowOf, placed),
   }));
+  const cells = cellsOf(
+    examples.map(({ read, candidates }) => ({ rows: read.rows, candidates })),
+    rowOf.all,
+    entries.length,
+  );
   return {
-    linear: rowsFrom(cells, train(examples, cells.size, w), rowOf.all),
+    linear: rowsFrom(cells, train(examples, cells, w)),
     embedding: learnEmbedding(samples, rowOf.all, entries.length, w),
   };
 }
@@ -84,54 +78,51 @@ const leftIn =
   (feature) =>
     (all.get(feature) ?? 0) - (own.get(feature) ?? 0);
 
-function cellsOf(rows: Int32Array, candidates: Int32Array, cells: PairMap): Int32Array {
-  const found = new Int32Array(rows.length * candidates.length);
-  for (let c = 0; c < candidates.length; c++)
-    for (let k = 0; k < rows.length; k++)
-      found[c * rows.length + k] = cells.number(rows[k] as number, candidates[c] as number);
-  return found;
-}
-
 /** Gradient steps on the odds of the right entry among the likest ones (AdaGrad, some features left out at random). */
-function train(examples: readonly Example[], cells: number, w: Weights): Float32Array {
-  const table = new Float32Array(cells);
-  const steps = new Float32Array(cells).fill(0.1);
+function train(examples: readonly Example[], cells: Cells, w: Weights): Float32Array {
+  const table = new Float32Array(cells.entries.length);
+  const steps = new Float32Array(cells.entries.length).fill(0.1);
   const random = seeded(20261124);
   const order = examples.map((_, i) => i);
   const odds = new Float64Array(w.learnFrom + 1);
+  const errors = new Float64Array(w.learnFrom + 1);
   const longest = examples.reduce((n, e) => Math.max(n, e.read.rows.length), 0);
   const kept = new Int32Array(longest);
   for (let epoch = 0; epoch < w.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
-      const example = examples[index] as Example;
-      const { entry, candidates, offsets } = example;
-      const { values } = example.read;
-      const width = values.length;
+      const { entry, read, candidates, offsets } = examples[index] as Example;
+      const { values } = read;
+      const own = cells.of[index] as Int32Array;
+      const width = candidates.length;
       let keeps = 0;
-      for (let k = 0; k < width; k++) if (random() >= w.dropout) kept[keeps++] = k;
-      let most = -Infinity;
-      for (let c = 0; c < candidates.length; c++) {
-        let sum = offsets[c] as number;
-        for (let i = 0; i < keeps; i++) {
-          const k = kept[i] as number;
-          sum += (table[example.cells[c * width + k] as number] as number) * (values[k] as number);
-        }
-        odds[c] = sum;
-        if (sum > most) most = sum;
+      for (let k = 0; k < values.length; k++) if (random() >= w.dropout) kept[keeps++] = k;
+      odds.set(offsets);
+      for (let i = 0; i < keeps; i++) {
+        const k = kept[i] as number;
+        const value = values[k] as number;
+        for (let c = 0, at = k * width; c < width; c++, at++)
+          odds[c] = (odds[c] as number) + value * (table[own[at] as number] as number);
       }
+      let most = -Infinity;
+      for (let c = 0; c < width; c++) most = Math.max(most, odds[c] as number);
       let total = 0;
-      for (let c = 0; c < candidates.length; c++) {
+      for (let c = 0; c < width; c++) {
         odds[c] = Math.exp((odds[c] as number) - most);
         total += odds[c] as number;
       }
-      for (let c = 0; c < candidates.length; c++) {
+      for (let c = 0; c < width; c++) {
         const error = (odds[c] as number) / total - (candidates[c] === entry ? 1 : 0);
-        if (Math.abs(error) < 0.003) continue;
-        for (let i = 0; i < keeps; i++) {
-          const k = kept[i] as number;
-          const at = example.cells[c * width + k] as number;
-          const slope = error * (values[k] as number) + w.decay * (table[at] as number);
+        errors[c] = Math.abs(error) < 0.003 ? 0 : error;
+      }
+      for (let i = 0; i < keeps; i++) {
+        const k = kept[i] as number;
+        const value = values[k] as number;
+        for (let c = 0, place = k * width; c < width; c++, place++) {
+          const error = errors[c] as number;
+          if (error === 0) continue;
+          const at = own[place] as number;
+          const slope = error * value + w.decay * (table[at] as number);
           const step = (steps[at] as number) + slope * slope;
           steps[at] = step;
           table[at] = (table[at] as number) - (w.step * slope) / Math.sqrt(step);
@@ -143,22 +134,19 @@ function train(examples: readonly Example[], cells: number, w: Weights): Float32
 }
 
 /** The weights feature by feature; those too small to matter are left out. */
-function rowsFrom(cells: PairMap, table: Float32Array, rows: number): Linear {
-  const matters = (cell: number): boolean => Math.abs(table[cell] as number) >= least;
-  const starts = new Int32Array(rows + 1);
-  cells.forEach((row, _, cell) => {
-    if (matters(cell)) starts[row + 1] = (starts[row + 1] as number) + 1;
-  });
-  for (let row = 0; row < rows; row++)
-    starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number);
+function rowsFrom({ starts: cellsFrom, entries }: Cells, table: Float32Array): Linear {
+  const rows = cellsFrom.length - 1;
   const unit = table.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / mostWeight || 1;
-  const weights = new Int32Array(starts[rows] as number);
-  const next = starts.slice();
-  cells.forEach((row, entry, cell) => {
-    if (!matters(cell)) return;
-    const at = next[row] as number;
-    next[row] = at + 1;
-    weights[at] = packed(entry, Math.round((table[cell] as number) / unit));
-  });
+  const starts = new Int32Array(rows + 1);
+  const weights = new Int32Array(table.reduce((n, weight) => n + (Math.abs(weight) >= least ? 1 : 0), 0));
+  let next = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let cell = cellsFrom[row] as number; cell < (cellsFrom[row + 1] as number); cell++) {
+      const weight = table[cell] as number;
+      if (Math.abs(weight) >= least)
+        weights[next++] = packed(entries[cell] as number, Math.round(weight / unit));
+    }
+    starts[row + 1] = next;
+  }
   return { starts, weights, unit };
 }

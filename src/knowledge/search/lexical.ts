@@ -2,11 +2,12 @@
 import type { Bag, Bags, Features } from './features.ts';
 import { fieldOf } from './field.ts';
 import type { Said } from './rings.ts';
+import { spread } from './spread.ts';
 import type { Weights } from './weights.ts';
 
 export type Parts = { words: number; letters: number; three: number; entry: number; text: number };
 export type Liked = { entry: number; like: number };
-/** A phrasing left out while training, so that it does not find itself. */
+/** A phrasing left out while training, so that it does not find itself; `phrasing` counts those of all entries. */
 export type LeftOut = {
   phrasing: number;
   entry: number;
@@ -28,15 +29,13 @@ export type LexicalEntry = { phrasings: readonly Said[]; text: Said; pieces: rea
 
 /** Numbers the features of all entries, and closes them. */
 export function lexicalOf(entries: readonly LexicalEntry[], features: Features, w: Weights): Lexical {
-  const phrasings = entries.flatMap((e) => e.phrasings.map((said) => features.of(said)));
-  const wordBags = phrasings.map((p) => p.words);
+  const said = entries.map((e) => e.phrasings.map((phrasing) => features.of(phrasing)));
   const texts = entries.map((e) => features.of(e.text).words);
   features.close();
-  // Where each entry's phrasings begin in the row of all; one more for the end.
-  const starts = new Int32Array(entries.length + 1);
-  entries.forEach((e, i) => {
-    starts[i + 1] = (starts[i] as number) + e.phrasings.length;
-  });
+  const kept = said.map((bags) => spread(bags, w.phrasings));
+  const phrasings = kept.flat();
+  const starts = startsOf(kept);
+  const placeOf = placesAmong(phrasings, said.flat());
   const { sizes } = features;
   const isPair = (id: number): boolean => features.isPair(id);
   const bm25 = {
@@ -48,12 +47,18 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
     features: sizes.words,
     common: 1,
   } as const;
-  const byWords = fieldOf(wordBags, { ...bm25, groups: starts });
+  const byWords = fieldOf(
+    phrasings.map((p) => p.words),
+    { ...bm25, groups: starts },
+  );
   const byLetters = fieldOf(
     phrasings.map((p) => p.letters),
     { kind: 'cosine', k1: 0, b: 0, pair: 1, isPair: () => false, features: sizes.letters, common: w.common },
   );
-  const whole = fieldOf(togetherBy(wordBags, starts), { ...bm25, k1: w.entryK1, b: w.entryB });
+  const whole = fieldOf(
+    said.map((bags) => together(bags.map((b) => b.words))),
+    { ...bm25, k1: w.entryK1, b: w.entryB },
+  );
   const answers = fieldOf(texts, { ...bm25, k1: w.textK1, b: w.textB, pair: w.textBigram });
 
   const near = new Float32Array(phrasings.length);
@@ -84,7 +89,8 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
   };
 
   const rank: Lexical['rank'] = (bags, limit, leftOut) => {
-    const without = leftOut && { text: leftOut.phrasing, left: () => 0 };
+    const place = leftOut ? (placeOf[leftOut.phrasing] as number) : -1;
+    const without = place < 0 ? undefined : { text: place, left: () => 0 };
     whole.score(bags.words, w.entry, wide, {
       without: leftOut && { text: leftOut.entry, left: leftOut.left },
     });
@@ -152,8 +158,19 @@ function top(like: Float32Array, limit: number): number[] {
   return row;
 }
 
-function togetherBy(bags: readonly Bag[], starts: Int32Array): Bag[] {
-  return Array.from(starts.subarray(1), (end, e) => together(bags.slice(starts[e], end)));
+/** Where each of `all` stands among the kept ones, -1 where it does not. */
+function placesAmong<T>(kept: readonly T[], all: readonly T[]): Int32Array {
+  const places = new Map(kept.map((item, place) => [item, place]));
+  return Int32Array.from(all, (item) => places.get(item) ?? -1);
+}
+
+/** Where each group begins in the row of all; one more for the end. */
+function startsOf(groups: readonly (readonly unknown[])[]): Int32Array {
+  const starts = new Int32Array(groups.length + 1);
+  groups.forEach((group, i) => {
+    starts[i + 1] = (starts[i] as number) + group.length;
+  });
+  return starts;
 }
 
 export function together(bags: readonly Bag[]): Bag {

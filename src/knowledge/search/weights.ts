@@ -12,8 +12,13 @@ export const weights = {
   textK1: 1.2,
   textB: 0.75,
   textBigram: 1,
+  /**
+   * An entry asked after in very many ways is compared with so many of them one by one, and with all of them together:
+   * the more there are, the likelier one of a neighbour's chances upon the message's words.
+   */
+  phrasings: 12,
   /** Runs of letters in more than this share of the phrasings are not looked at. */
-  common: 0.125,
+  common: 0.3,
   /** The best phrasing by words and by letters, the mean of the three best, the whole entry, its answer text. */
   words: 0.1953,
   letters: 1.672,
@@ -21,14 +26,14 @@ export const weights = {
   entry: 2.3875,
   text: 2.6,
   /** A message that is a known phrasing almost word for word. */
-  same: 1.5,
+  same: 1.1111,
   /** Marks typed as the entry's own words have them, or otherwise. */
-  marks: 1.08,
+  marks: 1.458,
   /** A slot named in the message that the entry shares, or contradicts. */
   agree: 0.085,
   contradict: 0.1323,
   /** The one form of organisation that the message names is not among the entry's. */
-  otherForm: 1.25,
+  otherForm: 0.9259,
   /** A legal text named by its number that the entry rests on, or does not. */
   sameText: 0.1316,
   otherText: 0.2292,
@@ -40,7 +45,7 @@ export const weights = {
   knownFrom: 3.6,
   knownBy: 2,
   /** A message this sure as a whole is not read clause by clause. */
-  enough: 0.4923,
+  enough: 0.3647,
   /** A clause read alone counts this share. */
   clause: 0.65,
   /** A clause that asks nothing counts this share of that. */

@@ -12,14 +12,36 @@ export type Phrases = {
 export function longestAt<Phrase extends { said: readonly string[] }>(
   phrases: readonly Phrase[],
 ): (tokens: readonly string[], at: number) => Phrase | undefined {
-  const byFirst = new Map<string, Phrase[]>();
+  const root = new Branch<Phrase>();
   for (const phrase of phrases) {
-    const first = phrase.said[0];
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+    let branch = root;
+    for (const word of phrase.said) branch = branch.grow(word);
+    branch.phrase ??= phrase;
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.said.length - a.said.length);
-  return (tokens, at) =>
-    byFirst.get(tokens[at] ?? '')?.find((p) => p.said.every((w, k) => tokens[at + k] === w));
+  return (tokens, at) => {
+    let longest: Phrase | undefined;
+    let branch = root.next.get(tokens[at] ?? '');
+    for (let i = at + 1; branch; i++) {
+      longest = branch.phrase ?? longest;
+      branch = branch.next.get(tokens[i] ?? '');
+    }
+    return longest;
+  };
+}
+
+/** Where phrases that begin alike go on. */
+class Branch<Phrase> {
+  readonly next = new Map<string, Branch<Phrase>>();
+  /** The phrase that ends here; of several the first. */
+  phrase: Phrase | undefined;
+
+  grow(word: string): Branch<Phrase> {
+    const known = this.next.get(word);
+    if (known) return known;
+    const branch = new Branch<Phrase>();
+    this.next.set(word, branch);
+    return branch;
+  }
 }
 
 export function joinedParts(list: readonly { said: string; means: string }[]): Phrases {
