@@ -19,7 +19,7 @@ import { forYou, toldLine } from './replies/told.ts';
 import type { State, Topic } from './state.ts';
 import { type Band, bandOf, type Ranked } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
-import { namedIn } from './understand/named.ts';
+import { leansOnTalk, namedIn } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { type Part, splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
@@ -51,7 +51,8 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   if (parts) return answerBoth(context, parts, day);
   const hits = without(readInTalk(state, knowledge, text, corrects), state);
   const band = bandOf(knowledge, hits);
-  const vague = !state.topic.card && isBare(knowledge, text, band);
+  const again = band.kind === 'card' && band.card.id === state.topic.card;
+  const vague = (!state.topic.card || again) && isBare(knowledge, text, band);
   return answerBand(context, message, vague ? widened(knowledge, hits) : band, day);
 }
 
@@ -71,15 +72,18 @@ function withNote(draft: Draft, text: string | undefined): Draft {
   return { ...draft, replies: [...draft.replies.slice(0, -1), { ...last, blocks }] };
 }
 
-/** A correction is about the question before it, and never about the answer that was wrong. */
+/**
+ * A correction is about the question before it, and never about the answer that was wrong. While titles are on the
+ * table, words that only lean ("còn hiệu lực không") go on with the question that led to them.
+ */
 function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
   const { unsure } = state;
   const topic = { ...state.topic, form: state.topic.form ?? formTold(state) };
   if (corrects && unsure) return knowledge.search.rank(`${unsure.question} ${text}`);
-  const hits = rankInTopic(knowledge, text, topic);
+  const goesOn = unsure && unsure.offered.length > 0 && leansOnTalk(namedIn(knowledge, text));
+  const hits = rankInTopic(knowledge, goesOn ? `${unsure.question} ${text}` : text, topic);
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
 }
-
 const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' ? undefined : told.form);
 
 /** One or two syllables ("hỗ trợ") that no card is asked by: what they mean is the person's to say. */

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { oddsFrom } from '../../knowledge/search/odds.ts';
 import type { Topic } from '../state.ts';
 import type { Ranked } from './bands.ts';
-import { namedIn } from './named.ts';
+import { leansOnTalk, namedIn } from './named.ts';
 import { type Candidate, candidatesOf, noneOfAll, type Signs, signNames, spoken } from './signs.ts';
 import { worth } from './worth.ts';
 
@@ -15,7 +15,7 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
   const named = namedIn(knowledge, message);
   if (!last)
-    return knowledge.search.rank(topic.form && named.leans > 0.5 ? spoken(named, topic.form) : message);
+    return knowledge.search.rank(topic.form && leansOnTalk(named) ? spoken(named, topic.form) : message);
   if (named.length > length.longest) return knowledge.search.rank(message);
   const candidates = candidatesOf(knowledge, message, named, last, topic);
   return oddsOf(candidates, shortness(named.length))

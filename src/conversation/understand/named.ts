@@ -10,6 +10,8 @@ export type Named = {
   aspects: Aspect[];
   /** Ids of the register's documents. */
   documents: string[];
+  /** "nghị định ấy", "văn bản này": a text without its number, the one spoken of. */
+  thatText: boolean;
   /** Share of the words that are slots, pronouns or particles: 1 for "thế nộp ở đâu", near 0 for a story. */
   leans: number;
   /** How many words were said. */
@@ -20,7 +22,7 @@ export type Named = {
 
 /** Particles, pronouns and words of address: they carry nothing into a search. */
 const particles =
-  'thế còn vậy à ạ ơi nhỉ nhé dạ vâng rồi và ý là em tôi mình anh chị bác cháu của đối với nếu thì sao hỏi nói về nó cái khoản việc đó đấy ấy kia này luôn làm chút nhầm phải cơ chứ nữa ra'.split(
+  'thế còn vậy cũng à ạ ơi nhỉ nhé dạ vâng rồi và ý là em tôi mình anh chị bác cháu của đối với nếu thì sao hỏi nói về nó cái khoản việc đó đấy ấy kia này luôn làm chút nhầm phải cơ chứ nữa ra'.split(
     ' ',
   );
 const particle = new Set(particles);
@@ -88,6 +90,8 @@ const documentsByNumber = onceFor((knowledge: Knowledge) => {
   }
   return byNumber;
 });
+const thatText =
+  /\b(?:nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach|luat|van ban|chinh sach) (?:ay|do|nay|kia|day)\b/;
 const kindsOfText = new Set(['dinh', 'quyet', 'tu', 'hoach', 'luat', 'trinh', 'so']);
 
 /** The listed phrases in a row of words, left to right, the longest first, none overlapping; "lại" is not "lãi". */
@@ -111,6 +115,9 @@ function spelledAlike(typed = '', spelt = ''): boolean {
   return typed === spelt;
 }
 
+/** A message that says little besides what it names is meant with what was said before. */
+export const leansOnTalk = ({ leans }: Named): boolean => leans > 0.5;
+
 export function namedIn(knowledge: Knowledge, message: string): Named {
   const said = wordsOf(knowledge, message);
   const words = said.map((s) => s.word);
@@ -128,6 +135,7 @@ export function namedIn(knowledge: Knowledge, message: string): Named {
     form: forms.size === 1 ? [...forms][0] : undefined,
     aspects: [...new Set(found.flatMap((f) => f.phrase.aspect ?? []))],
     documents: [...new Set(texts.flatMap((t) => t.ids))],
+    thatText: texts.length === 0 && thatText.test(words.join(' ')),
     leans: words.length === 0 ? 0 : covered.filter(Boolean).length / words.length,
     length: words.length,
     bare: said

@@ -59,15 +59,16 @@ export const spoken = (named: Named, form: Form | undefined): string =>
 export function candidatesOf(
   knowledge: Knowledge,
   message: string,
-  named: Named,
+  said: Named,
   last: Card,
   topic: Topic,
 ): Candidate[] {
+  const named = said.thatText ? { ...said, documents: textsOf(knowledge)(last).titled } : said;
   const form = named.form ?? topic.form;
   const readings = {
     typed: scoresOf(knowledge, message),
-    inForm: scoresOf(knowledge, spoken(named, form)),
-    behind: scoresOf(knowledge, `${subjectOf(knowledge, last.title, named)} ${named.bare}`),
+    inForm: scoresOf(knowledge, spoken(said, form)),
+    behind: scoresOf(knowledge, `${subjectOf(knowledge, last.title, said)} ${said.bare}`),
     subject: scoresOf(knowledge, last.title),
   };
   const likenessOf = (id: string): Signs => {
