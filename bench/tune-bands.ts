@@ -34,7 +34,7 @@ export function tuneBands(knowledge: Knowledge, items: readonly Labelled[], day:
     for (let k = 0; k < 2; k++) {
       const names = (Object.keys(tried) as (keyof Thresholds)[]).filter((name) => !byHand.includes(name));
       const name = names[Math.floor(random() * names.length)] as keyof Thresholds;
-      tried[name] = Number((tried[name] * Math.exp((random() - 0.5) * 0.7)).toFixed(3));
+      tried[name] = Math.min(1, Number((tried[name] * Math.exp((random() - 0.5) * 0.7)).toFixed(3)));
     }
     const got = score(tried);
     if (got > most) {

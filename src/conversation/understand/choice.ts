@@ -38,10 +38,11 @@ export function chosenAmong(
     const place = placeIn(folded, offered.length);
     if (place !== undefined) return offered[place];
   }
-  if (folded.length < 4) return undefined;
+  const alike = (label: string): boolean => Math.abs(label.length - folded.length) <= 3;
+  if (folded.length < 4 || !labels.some(alike)) return undefined;
   const fuse = new Fuse(labels, { includeScore: true, threshold: 0.25, ignoreLocation: false, distance: 40 });
   const [best, second] = fuse.search(folded);
-  if (!best || Math.abs((labels[best.refIndex] ?? '').length - folded.length) > 3) return undefined;
+  if (!best || !alike(labels[best.refIndex] ?? '')) return undefined;
   const clear = !second || (second.score ?? 1) - (best.score ?? 1) > 0.1;
   return clear ? offered[best.refIndex] : undefined;
 }

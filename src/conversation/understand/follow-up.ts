@@ -30,7 +30,13 @@ export const shortness = (words: number): number =>
 
 /** How likely each candidate is what the message means; together 1. */
 const oddsOf = (candidates: readonly Candidate[], short: number): number[] =>
-  oddsFrom(candidates.map(({ signs }) => sumOf(signs, short)));
+  oddsFrom(candidates.map(({ signs }) => doubt * sumOf(signs, short)));
+
+/**
+ * The signs are learned from talks about cards whose ways of asking were mended with those very talks. On cards set
+ * aside they are wrong and sure three times as often, so their sums are believed by this share.
+ */
+const doubt = 0.8;
 
 function sumOf(signs: Signs, short: number): number {
   let sum = 0;

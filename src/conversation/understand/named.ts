@@ -1,7 +1,7 @@
 // What a short message names (form, aspects, legal texts), and how much of it says nothing besides: a message that only names leans on the talk.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
-import type { Aspect, Form } from '../../knowledge/schema.ts';
+import type { Aspect, Document, Form } from '../../knowledge/schema.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';
 
@@ -10,8 +10,10 @@ export type Named = {
   aspects: Aspect[];
   /** Ids of the register's documents. */
   documents: string[];
-  /** "nghị định ấy", "văn bản này": a text without its number, the one spoken of. */
-  thatText: boolean;
+  /** "nghị định ấy", "quyết định này": the kind of a text without its number, the one spoken of. */
+  thatText: string | undefined;
+  /** "nó", "cái đó", "nghị định ấy": it points at what was spoken of. */
+  points: boolean;
   /** Share of the words that are slots, pronouns or particles: 1 for "thế nộp ở đâu", near 0 for a story. */
   leans: number;
   /** How many words were said. */
@@ -34,7 +36,9 @@ const asking = new Set(
   'khong ko k gi j nao nhu duoc bao nhieu may bn o can cho ai dau ho tro tien'.split(' '),
 );
 
+/** One that names nothing only keeps its words from naming something: the "vậy" of "cũng vậy" is no "vay". */
 type Phrase = { words: string[]; spelt: string[]; aspect?: Aspect; form?: Form };
+const passing = ['cũng vậy', 'như vậy', 'y vậy', 'đúng vậy', 'vậy hả'];
 
 const phrases = onceFor((knowledge: Knowledge): Map<string, Phrase[]> => {
   const { aspect_words, form_words } = knowledge.words;
@@ -42,6 +46,7 @@ const phrases = onceFor((knowledge: Knowledge): Map<string, Phrase[]> => {
   const all: Phrase[] = [
     ...aspect_words.flatMap(({ aspect, said }) => said.map((s) => ({ ...phrase(s), aspect }))),
     ...form_words.flatMap(({ form, said }) => said.map((s) => ({ ...phrase(s), form }))),
+    ...passing.map(phrase),
   ];
   const byFirst = new Map<string, Phrase[]>();
   for (const phrase of all.sort((a, b) => b.words.length - a.words.length)) {
@@ -81,17 +86,21 @@ function wordsOf(knowledge: Knowledge, message: string): Word[] {
   });
 }
 
+/** What a text is spoken of by: the number before its first stroke, without leading noughts. */
+export const numberOf = ({ number }: Document): string | undefined =>
+  /^\d+/.exec(number)?.[0].replace(/^0+(?=\d)/, '');
+
 /** Number of a register's document ("167") → its ids. */
 const documentsByNumber = onceFor((knowledge: Knowledge) => {
   const byNumber = new Map<string, string[]>();
   for (const document of knowledge.documents.values()) {
-    const number = /^\d+/.exec(document.number)?.[0].replace(/^0+(?=\d)/, '');
+    const number = numberOf(document);
     if (number) byNumber.set(number, [...(byNumber.get(number) ?? []), document.id]);
   }
   return byNumber;
 });
-const thatText =
-  /\b(?:nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach|luat|van ban|chinh sach) (?:ay|do|nay|kia|day)\b/;
+const pointing = /\b(?:(?:cai|khoan|viec|cho|quy|chuong trinh|to|muc) (?:ay|do|nay|kia|day))\b/;
+const thatText = /\b(nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach|luat) (?:ay|do|nay|kia|day)\b/;
 const kindsOfText = new Set(['dinh', 'quyet', 'tu', 'hoach', 'luat', 'trinh', 'so']);
 
 /** The listed phrases in a row of words, left to right, the longest first, none overlapping; "lại" is not "lãi". */
@@ -109,11 +118,9 @@ function phrasesIn(knowledge: Knowledge, words: readonly Word[]): { at: number; 
   return found;
 }
 
-/** Marks decide only where both have them, and only between spellings of one word. */
-function spelledAlike(typed = '', spelt = ''): boolean {
-  if (fold(typed) !== fold(spelt) || typed === fold(typed) || spelt === fold(spelt)) return true;
-  return typed === spelt;
-}
+/** Marks that were typed decide, between spellings of one word: listed words have all of theirs. */
+const spelledAlike = (typed = '', spelt = ''): boolean =>
+  fold(typed) !== fold(spelt) || typed === fold(typed) || typed === spelt;
 
 /** A message that says little besides what it names is meant with what was said before. */
 export const leansOnTalk = ({ leans }: Named): boolean => leans > 0.5;
@@ -126,16 +133,19 @@ export function namedIn(knowledge: Knowledge, message: string): Named {
   const found = phrasesIn(knowledge, said);
   for (const { at, phrase } of found) {
     covered.fill(true, at, at + phrase.words.length);
-    kept.fill(true, at, at + phrase.words.length);
+    kept.fill(Boolean(phrase.aspect ?? phrase.form), at, at + phrase.words.length);
   }
   const texts = textsIn(knowledge, words);
   for (const { at } of texts) covered[at] = true;
+  const row = words.join(' ');
+  const it = said.some(({ word, typed }) => typed === 'nó' || (word === 'no' && typed === 'no'));
   const forms = new Set(found.flatMap((f) => f.phrase.form ?? []));
   return {
     form: forms.size === 1 ? [...forms][0] : undefined,
     aspects: [...new Set(found.flatMap((f) => f.phrase.aspect ?? []))],
     documents: [...new Set(texts.flatMap((t) => t.ids))],
-    thatText: texts.length === 0 && thatText.test(words.join(' ')),
+    thatText: texts.length === 0 ? thatText.exec(row)?.[1] : undefined,
+    points: it || pointing.test(row) || thatText.test(row),
     leans: words.length === 0 ? 0 : covered.filter(Boolean).length / words.length,
     length: words.length,
     bare: said

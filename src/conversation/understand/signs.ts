@@ -4,7 +4,7 @@ import { onceFor } from '../../knowledge/once.ts';
 import type { Card, Form } from '../../knowledge/schema.ts';
 import type { Topic } from '../state.ts';
 import type { Ranked } from './bands.ts';
-import { type Named, namedIn, subjectOf } from './named.ts';
+import { type Named, namedIn, numberOf, subjectOf } from './named.ts';
 
 /** Each sign's value is 0 where it is missing, likenesses are in log-odds above the least, all else is 1. */
 export const signNames = [
@@ -22,7 +22,11 @@ export const signNames = [
   'related',
   'relates',
   'topic',
-  // Rests on a text that the last answer rests on; has one in its title that the last title has; rests on one that the message names, or not.
+  // Near to the last answer, or resting on its texts, where the message points at it ("nó", "cái đó"); or neither.
+  'pointedNear',
+  'pointedText',
+  'pointedFar',
+  // Rests on a text that the last answer rests on; has one in its title that the last title has; is about one that the message names, or not.
   'sameText',
   'sameTitleText',
   'namedText',
@@ -65,10 +69,11 @@ export function candidatesOf(
 ): Candidate[] {
   const named = said.thatText ? { ...said, documents: textsOf(knowledge)(last).titled } : said;
   const form = named.form ?? topic.form;
+  const typed = scoresOf(knowledge, message);
   const readings = {
-    typed: scoresOf(knowledge, message),
-    inForm: scoresOf(knowledge, spoken(said, form)),
-    behind: scoresOf(knowledge, `${subjectOf(knowledge, last.title, said)} ${said.bare}`),
+    typed,
+    inForm: form && !named.form ? scoresOf(knowledge, spoken(said, form)) : typed,
+    behind: scoresOf(knowledge, `${subjectSaid(knowledge, said, last)} ${said.bare}`),
     subject: scoresOf(knowledge, last.title),
   };
   const likenessOf = (id: string): Signs => {
@@ -88,6 +93,13 @@ export function candidatesOf(
     return { id, signs: { ...signs, subject: likeness(readings.subject.get(id)), ...standing(card) } };
   });
   return [...candidates, { id: noneOfAll, signs: { none: 1 } }];
+}
+
+/** What the message would name before its own words, had it been said alone. */
+function subjectSaid(knowledge: Knowledge, said: Named, last: Card): string {
+  const [text] = said.thatText ? textsOf(knowledge)(last).titled : [];
+  const document = text === undefined ? undefined : knowledge.documents.get(text);
+  return document ? `${said.thatText} ${numberOf(document)}` : subjectOf(knowledge, last.title, said);
 }
 
 const scoresOf = (knowledge: Knowledge, text: string): ReadonlyMap<string, number> =>
@@ -129,10 +141,15 @@ function standingOf(
       put('relates', card.related.includes(last.id)),
       put('topic', card.topic === last.topic),
     ].includes(true);
+    if (named.points) {
+      const text = put('pointedText', shares(own.titled, before.titled) || shares(own.cited, before.cited));
+      if (!put('pointedNear', near)) put('pointedFar', !text);
+    }
     const aspect = put('aspect', named.aspects.includes(card.aspect));
     put('otherAspect', namesAspect && !aspect);
     put('aspectNear', aspect && near);
-    if (namesText) put(shares(own.cited, named.documents) ? 'namedText' : 'otherText', true);
+    if (namesText)
+      put(shares([...own.cited, ...own.titled], named.documents) ? 'namedText' : 'otherText', true);
     else {
       const cited = put('sameText', shares(own.cited, before.cited));
       const titled = put('sameTitleText', shares(own.titled, before.titled));
