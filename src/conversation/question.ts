@@ -84,6 +84,7 @@ function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: 
   const hits = rankInTopic(knowledge, goesOn ? `${unsure.question} ${text}` : text, topic);
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
 }
+
 const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' ? undefined : told.form);
 
 /** One or two syllables ("hỗ trợ") that no card is asked by: what they mean is the person's to say. */

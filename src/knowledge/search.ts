@@ -1,5 +1,6 @@
 // Ranks cards and talk together for a message: what is off the topic is recognised by its likeness as well as by a low score.
 import { tokensOf } from '../language/normalise/tokens.ts';
+import { documentNumber } from './document-number.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { LearnedBefore } from './search/learned.ts';
 import { buildRanker, type Entry, type Hit, type Ranker, type RankerLanguage } from './search/ranker.ts';
@@ -21,7 +22,7 @@ type Pack = Pick<Knowledge, 'cards' | 'talk' | 'provisions' | 'documents'>;
 export function entriesOf(k: Pack): Entry[] {
   const numberOf = (clause: string): readonly string[] => {
     const document = k.documents.get(k.provisions.get(clause)?.document ?? '');
-    const number = /^\d+/.exec(document?.number ?? '')?.[0].replace(/^0+/, '');
+    const number = document && documentNumber(document);
     return number ? [number] : [];
   };
   const cards = [...k.cards.values()].filter((c) => c.status === 'published');

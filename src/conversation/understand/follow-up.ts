@@ -36,7 +36,7 @@ const oddsOf = (candidates: readonly Candidate[], short: number): number[] =>
  * The signs are learned from talks about cards whose ways of asking were mended with those very talks. On cards set
  * aside they are wrong and sure three times as often, so their sums are believed by this share.
  */
-const doubt = 0.8;
+const doubt = 0.85;
 
 function sumOf(signs: Signs, short: number): number {
   let sum = 0;

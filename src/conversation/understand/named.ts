@@ -1,7 +1,8 @@
 // What a short message names (form, aspects, legal texts), and how much of it says nothing besides: a message that only names leans on the talk.
+import { documentNumber } from '../../knowledge/document-number.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
-import type { Aspect, Document, Form } from '../../knowledge/schema.ts';
+import type { Aspect, Form } from '../../knowledge/schema.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';
 
@@ -86,15 +87,11 @@ function wordsOf(knowledge: Knowledge, message: string): Word[] {
   });
 }
 
-/** What a text is spoken of by: the number before its first stroke, without leading noughts. */
-export const numberOf = ({ number }: Document): string | undefined =>
-  /^\d+/.exec(number)?.[0].replace(/^0+(?=\d)/, '');
-
 /** Number of a register's document ("167") → its ids. */
 const documentsByNumber = onceFor((knowledge: Knowledge) => {
   const byNumber = new Map<string, string[]>();
   for (const document of knowledge.documents.values()) {
-    const number = numberOf(document);
+    const number = documentNumber(document);
     if (number) byNumber.set(number, [...(byNumber.get(number) ?? []), document.id]);
   }
   return byNumber;

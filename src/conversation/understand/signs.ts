@@ -1,10 +1,11 @@
 // What speaks for each card in a follow-up: what the message means by itself and behind the subject of the last answer, and how the card stands to the talk.
+import { documentNumber } from '../../knowledge/document-number.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Card, Form } from '../../knowledge/schema.ts';
 import type { Topic } from '../state.ts';
 import type { Ranked } from './bands.ts';
-import { type Named, namedIn, numberOf, subjectOf } from './named.ts';
+import { type Named, namedIn, subjectOf } from './named.ts';
 
 /** Each sign's value is 0 where it is missing, likenesses are in log-odds above the least, all else is 1. */
 export const signNames = [
@@ -99,7 +100,7 @@ export function candidatesOf(
 function subjectSaid(knowledge: Knowledge, said: Named, last: Card): string {
   const [text] = said.thatText ? textsOf(knowledge)(last).titled : [];
   const document = text === undefined ? undefined : knowledge.documents.get(text);
-  return document ? `${said.thatText} ${numberOf(document)}` : subjectOf(knowledge, last.title, said);
+  return document ? `${said.thatText} ${documentNumber(document)}` : subjectOf(knowledge, last.title, said);
 }
 
 const scoresOf = (knowledge: Knowledge, text: string): ReadonlyMap<string, number> =>

@@ -34,13 +34,6 @@ export class PairMap {
     return this.size++;
   }
 
-  forEach(visit: (left: number, right: number, value: number) => void): void {
-    for (let at = 0; at <= this.#mask; at++) {
-      const value = this.#values[at] as number;
-      if (value > 0) visit(this.#left[at] as number, this.#right[at] as number, value - 1);
-    }
-  }
-
   /** Where a pair is kept, or the empty place where it would be. */
   #find(left: number, right: number): number {
     const mask = this.#mask;
