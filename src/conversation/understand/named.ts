@@ -96,7 +96,7 @@ const documentsByNumber = onceFor((knowledge: Knowledge) => {
   }
   return byNumber;
 });
-const pointing = /\b(?:(?:cai|khoan|viec|cho|quy|chuong trinh|to|muc) (?:ay|do|nay|kia|day))\b/;
+const pointing = /\b(?:cai|khoan|viec|cho|quy|chuong trinh|to|muc) (?:ay|do|nay|kia|day)\b/;
 const thatText = /\b(nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach|luat) (?:ay|do|nay|kia|day)\b/;
 const kindsOfText = new Set(['dinh', 'quyet', 'tu', 'hoach', 'luat', 'trinh', 'so']);
 

@@ -20,22 +20,23 @@ export function longestAt<Phrase extends { said: readonly string[] }>(
   }
   return (tokens, at) => {
     let longest: Phrase | undefined;
-    let branch = root.next.get(tokens[at] ?? '');
+    let branch = root.next?.get(tokens[at] ?? '');
     for (let i = at + 1; branch; i++) {
       longest = branch.phrase ?? longest;
-      branch = branch.next.get(tokens[i] ?? '');
+      branch = branch.next?.get(tokens[i] ?? '');
     }
     return longest;
   };
 }
 
-/** Where phrases that begin alike go on. */
+/** Where phrases that begin alike go on; most branches are an end and have nothing behind them. */
 class Branch<Phrase> {
-  readonly next = new Map<string, Branch<Phrase>>();
+  next: Map<string, Branch<Phrase>> | undefined;
   /** The phrase that ends here; of several the first. */
   phrase: Phrase | undefined;
 
   grow(word: string): Branch<Phrase> {
+    this.next ??= new Map();
     const known = this.next.get(word);
     if (known) return known;
     const branch = new Branch<Phrase>();
