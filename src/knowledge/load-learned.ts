@@ -16,8 +16,8 @@ export function learnedBefore(folder: string, sources: readonly SourceFile[]): L
   return {
     find() {
       try {
-        return z.object({ key: z.literal(key), learned: Learned }).parse(deserialize(readFileSync(file)))
-          .learned;
+        const read = deserialize(readFileSync(file));
+        return onItsOwn(z.object({ key: z.literal(key), learned: Learned }).parse(read).learned);
       } catch {
         return undefined;
       }
@@ -37,6 +37,21 @@ export function learnedBefore(folder: string, sources: readonly SourceFile[]): L
       } catch {
         return;
       }
+    },
+  };
+}
+
+/** What was read lies in one piece of memory as large as the file; the embedding, which the ranker keeps, must not hold on to all of it. */
+function onItsOwn({ linear, embedding }: Learned): Learned {
+  const { places, points, entries, biases } = embedding;
+  return {
+    linear,
+    embedding: {
+      ...embedding,
+      places: places.slice(),
+      points: points.slice(),
+      entries: entries.slice(),
+      biases: biases.slice(),
     },
   };
 }

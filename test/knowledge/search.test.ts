@@ -1,16 +1,17 @@
 // The parts that the ranker is made of: pairs kept by number, features counted, likeness that leaves a text out, weights that explain themselves.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Features } from '../../src/knowledge/search/features.ts';
+import { type Bag, Features } from '../../src/knowledge/search/features.ts';
 import { fieldOf } from '../../src/knowledge/search/field.ts';
 import { learnEmbedding } from '../../src/knowledge/search/learn-embedding.ts';
 import type { Embedded } from '../../src/knowledge/search/learned.ts';
 import { marksOf } from '../../src/knowledge/search/marks.ts';
-import { PairMap } from '../../src/knowledge/search/pair-map.ts';
+import { oneByOne } from '../../src/knowledge/search/one-by-one.ts';
 import { buildRanker } from '../../src/knowledge/search/ranker.ts';
 import { ringReader } from '../../src/knowledge/search/rings.ts';
 import { weights } from '../../src/knowledge/search/weights.ts';
 import { languageOf } from '../../src/knowledge/search.ts';
+import { PairMap } from '../../src/language/pair-map.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 const number = fc.oneof(fc.integer(), fc.integer({ min: 0, max: 40 }));
@@ -102,32 +103,50 @@ describe('a field', () => {
     const field = fieldOf(bags, { ...options, kind: 'bm25', isPair });
     const asked = features.of(said(['le', 'phi'])).words;
     const out = new Float32Array(texts.length);
-    field.score(asked, 1, out, { without: { text: 2, left: () => 0 } });
+    field.score(asked, 1, out, { text: 2, left: () => 0 });
     expect(out[2]).toBeCloseTo(0, 2);
     const partly = new Float32Array(texts.length);
-    field.score(asked, 1, partly, {
-      without: { text: 2, left: (id: number) => (id === asked.ids[0] ? 1 : 0) },
-    });
+    field.score(asked, 1, partly, { text: 2, left: (id: number) => (id === asked.ids[0] ? 1 : 0) });
     expect(partly[2]).toBeGreaterThan(0.1);
     expect(partly[2]).toBeLessThan(field.likeness(asked, 2));
   });
 });
 
-test('reading some groups only gives their texts what reading all gives', () => {
+describe('texts one by one', () => {
   const features = new Features();
   const bags = Array.from({ length: 60 }, (_, i) => features.of(said(['hop', 'tac', `so ${i % 7}`])).words);
   features.close();
   const groups = Int32Array.from([0, 10, 10, 35, 60]);
-  const options = { kind: 'bm25', k1: 1, b: 0.3, pair: 1, common: 1, groups } as const;
   const isPair = (id: number): boolean => features.isPair(id);
-  const field = fieldOf(bags, { ...options, features: features.sizes.words, isPair });
-  const asked = features.of(said(['hop', 'tac', 'so 3'])).words;
-  const all = new Float32Array(60);
-  field.score(asked, 1, all);
-  const some = new Float32Array(60);
-  field.score(asked, 1, some, { within: [1, 2] });
-  expect([...some.slice(10, 35)]).toEqual([...all.slice(10, 35)]);
-  expect(some[5]).toBeLessThan(all[5] as number);
+  const options = { k1: 1, b: 0.3, pair: 1, common: 1, features: features.sizes.words, isPair };
+  const asked = features.of(said(['hop', 'tac', 'so 3', 'moi'])).words;
+
+  test.each(['bm25', 'cosine'] as const)('%s: the same as an index of them all gives', (kind) => {
+    const field = fieldOf(bags, { ...options, kind });
+    const texts = oneByOne(bags, groups, { ...options, kind });
+    for (const bag of [asked, bags[5] as Bag]) {
+      const all = new Float32Array(60);
+      field.score(bag, 2, all);
+      const each = new Float32Array(60);
+      texts.score(bag, 2, [0, 1, 2, 3], each);
+      each.forEach((score, text) => {
+        expect(score).toBeCloseTo(all[text] as number, 4);
+        expect(score).toBeCloseTo(2 * texts.likeness(bag, text), 4);
+      });
+    }
+  });
+
+  test('only the groups looked at are given anything, and nothing is left of the message before', () => {
+    const texts = oneByOne(bags, groups, { ...options, kind: 'bm25' });
+    const some = new Float32Array(60);
+    texts.score(asked, 1, [1, 2], some);
+    expect([...some.entries()].filter(([, score]) => score > 0).map(([text]) => text)).toEqual(
+      Array.from({ length: 25 }, (_, i) => i + 10),
+    );
+    const nothing = new Float32Array(60);
+    texts.score({ ids: [], counts: [], unknown: { words: 1, pairs: 0 } }, 1, [0, 2, 3], nothing);
+    expect(Math.max(...nothing)).toBe(0);
+  });
 });
 
 describe('marks', () => {

@@ -1,5 +1,5 @@
 // What a message is compared by, as numbers: words, pairs of words and what they mean, pairs with one word between, and runs of three and four letters.
-import { PairMap } from './pair-map.ts';
+import { PairMap } from '../../language/pair-map.ts';
 import type { Said } from './rings.ts';
 
 /** The distinct features of one text that are known, how often each stands there, and how many unknown ones it has. */

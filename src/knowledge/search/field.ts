@@ -1,45 +1,30 @@
-// An inverted index over many short texts, scored by BM25 or by the cosine of tf·idf weights; all postings lie in one row.
+// An inverted index over texts, scored all at once: all postings lie in one row, feature by feature.
 import type { Bag } from './features.ts';
-import { type FieldOptions, postingsOf, tfOf } from './postings.ts';
+import { type Measure, type MeasureOptions, measureOf, weightBitsBeside } from './measure.ts';
 
 export type Field = {
   size: number;
-  /** Adds each text's likeness to the bag into `scores`, `share` for a perfect one; with `within`, at least of the texts of those groups. */
-  score: (bag: Bag, share: number, scores: Float32Array, only?: Only) => void;
+  /** Adds each text's likeness to the bag into `scores`, `share` for a perfect one. */
+  score: (bag: Bag, share: number, scores: Float32Array, without?: Without) => void;
   /** One text's likeness to the bag, 1 for a perfect one. */
   likeness: (bag: Bag, text: number) => number;
   /** The share one feature has in one text's score, for `ask --why`. */
   weight: (feature: number, text: number) => number;
   idf: (feature: number) => number;
 };
-/** Leaves one text, or one part of it, out of the reckoning: a phrasing must not find itself while training. `left` tells how often a feature still stands there. */
+/** Leaves a part of one text out of the reckoning: a phrasing must not find itself while training. `left` tells how often a feature still stands there. */
 export type Without = { text: number; left: (feature: number) => number };
-/** `within`: numbers of groups, ascending. */
-export type Only = { within?: readonly number[] | undefined; without?: Without | undefined };
 
 /** Reading stops after this many postings, the rarest features first: what is left could hardly change the order. */
 const budget = 60_000;
 
-export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
-  const { starts, idfs, postings, unit, weightBits, unseen, weigh, jumps } = postingsOf(bags, options);
-  const cosine = options.kind === 'cosine';
+export function fieldOf(bags: readonly Bag[], options: MeasureOptions): Field {
+  const measure = measureOf(bags, options, weightBitsBeside(bags.length));
+  const { starts, postings } = postingsOf(bags, measure, options.features);
+  const { own, times, idfs, weigh, unit, weightBits } = measure;
   const mostWeight = (1 << weightBits) - 1;
   const textAt = (at: number): number => (postings[at] as number) >>> weightBits;
   const weightAt = (at: number): number => unit * ((postings[at] as number) & mostWeight);
-
-  /** The weight of the bag itself: what a text that holds all of it would score. */
-  const ownOf = (bag: Bag): number => {
-    const unknown = cosine
-      ? bag.unknown.words * unseen ** 2 + bag.unknown.pairs * (unseen * options.pair) ** 2
-      : bag.unknown.words * unseen + bag.unknown.pairs * unseen * options.pair;
-    let own = unknown;
-    for (let k = 0; k < bag.ids.length; k++) {
-      const idf = idfs[bag.ids[k] as number] as number;
-      own += cosine ? (tfOf(bag.counts[k] as number) * idf) ** 2 : idf;
-    }
-    return (cosine ? Math.sqrt(own) : own) || 1;
-  };
-  const timesOf = (count: number, id: number): number => (cosine ? tfOf(count) * (idfs[id] as number) : 1);
 
   const postingOf = (id: number, text: number): number => {
     let from = starts[id] as number;
@@ -57,17 +42,13 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
     const at = postingOf(id, text);
     if (at < 0) return;
     const count = left(id);
-    const weight = count > 0 ? weigh(count, text, idfs[id] as number) : 0;
+    const weight = count > 0 ? weigh(count, text, id) : 0;
     scores[text] = (scores[text] as number) + by * (weight - weightAt(at));
   };
 
   /** Which of the bag's features are read: all, but for the commonest ones of a message that would read too much. */
-  const readable = (bag: Bag, within: Only['within']): readonly number[] => {
-    const sizeOf = (k: number): number => {
-      const id = bag.ids[k] as number;
-      const all = (starts[id + 1] as number) - (starts[id] as number);
-      return within && jumps?.has(id) ? Math.min(all, within.length * aGroup) : all;
-    };
+  const readable = (bag: Bag): readonly number[] => {
+    const sizeOf = (k: number): number => measure.sizeOf(bag.ids[k] as number);
     let total = 0;
     for (let k = 0; k < bag.ids.length; k++) total += sizeOf(k);
     const places = bag.ids.map((_, k) => k);
@@ -84,14 +65,12 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
 
   return {
     size: bags.length,
-    score: (bag, share, scores, { within, without } = {}) => {
-      const scale = share / ownOf(bag);
-      for (const k of readable(bag, within)) {
+    score: (bag, share, scores, without) => {
+      const scale = share / own(bag);
+      for (const k of readable(bag)) {
         const id = bag.ids[k] as number;
-        const by = scale * timesOf(bag.counts[k] as number, id);
-        const groups = within && jumps?.get(id);
-        if (groups) addGroups(scores, postings, groups, within, by * unit, weightBits);
-        else addRow(scores, postings, starts[id] as number, starts[id + 1] as number, by * unit, weightBits);
+        const by = scale * times(bag.counts[k] as number, id);
+        addRow(scores, postings, starts[id] as number, starts[id + 1] as number, by * unit, weightBits);
         if (without) takeBack(id, without, by, scores);
       }
     },
@@ -99,9 +78,9 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
       let sum = 0;
       bag.ids.forEach((id, k) => {
         const at = postingOf(id, text);
-        if (at >= 0) sum += timesOf(bag.counts[k] as number, id) * weightAt(at);
+        if (at >= 0) sum += times(bag.counts[k] as number, id) * weightAt(at);
       });
-      return sum / ownOf(bag);
+      return sum / own(bag);
     },
     weight: (feature, text) => {
       const at = postingOf(feature, text);
@@ -111,7 +90,29 @@ export function fieldOf(bags: readonly Bag[], options: FieldOptions): Field {
   };
 }
 
-/** Apart from the rest, so that it is compiled for these arrays alone: nearly all time of a search is spent here. */
+/** A posting is one number: the text above, its weight below. `starts` says where each feature's begin, and the end. */
+function postingsOf(
+  bags: readonly Bag[],
+  { sizeOf, weigh, weightBits, unit }: Measure,
+  features: number,
+): { starts: Int32Array; postings: Uint32Array } {
+  const starts = new Int32Array(features + 1);
+  for (let id = 0; id < features; id++) starts[id + 1] = (starts[id] as number) + sizeOf(id);
+  const postings = new Uint32Array(starts[features] as number);
+  const next = starts.slice();
+  for (const [text, bag] of bags.entries()) {
+    for (const [i, id] of bag.ids.entries()) {
+      if (sizeOf(id) === 0) continue;
+      const at = next[id] as number;
+      next[id] = at + 1;
+      postings[at] =
+        ((text << weightBits) | Math.round(weigh(bag.counts[i] as number, text, id) / unit)) >>> 0;
+    }
+  }
+  return { starts, postings };
+}
+
+/** Apart from the rest, so that it is compiled for these arrays alone. */
 function addRow(
   scores: Float32Array,
   postings: Uint32Array,
@@ -127,20 +128,3 @@ function addRow(
     scores[text] = (scores[text] as number) + by * (posting & mostWeight);
   }
 }
-
-function addGroups(
-  scores: Float32Array,
-  postings: Uint32Array,
-  groups: Int32Array,
-  within: readonly number[],
-  by: number,
-  weightBits: number,
-): void {
-  for (let k = 0; k < within.length; k++) {
-    const group = within[k] as number;
-    addRow(scores, postings, groups[group] as number, groups[group + 1] as number, by, weightBits);
-  }
-}
-
-/** About how many postings a group has in such a row. */
-const aGroup = 8;

@@ -1,6 +1,7 @@
 // How like a message is to each entry: its best phrasings by words and by letters, all its phrasings together, and its answer text.
 import type { Bag, Bags, Features } from './features.ts';
 import { fieldOf } from './field.ts';
+import { oneByOne } from './one-by-one.ts';
 import type { Said } from './rings.ts';
 import { spread } from './spread.ts';
 import type { Weights } from './weights.ts';
@@ -47,12 +48,14 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
     features: sizes.words,
     common: 1,
   } as const;
-  const byWords = fieldOf(
+  const byWords = oneByOne(
     phrasings.map((p) => p.words),
-    { ...bm25, groups: starts },
+    starts,
+    bm25,
   );
-  const byLetters = fieldOf(
+  const byLetters = oneByOne(
     phrasings.map((p) => p.letters),
+    starts,
     { kind: 'cosine', k1: 0, b: 0, pair: 1, isPair: () => false, features: sizes.letters, common: w.common },
   );
   const whole = fieldOf(
@@ -89,17 +92,15 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
   };
 
   const rank: Lexical['rank'] = (bags, limit, leftOut) => {
-    const place = leftOut ? (placeOf[leftOut.phrasing] as number) : -1;
-    const without = place < 0 ? undefined : { text: place, left: () => 0 };
-    whole.score(bags.words, w.entry, wide, {
-      without: leftOut && { text: leftOut.entry, left: leftOut.left },
-    });
+    whole.score(bags.words, w.entry, wide, leftOut && { text: leftOut.entry, left: leftOut.left });
     answers.score(bags.words, w.text, wide);
-    const widest = top(wide, w.wide).sort((a, b) => a - b);
-    const within = widest.length < w.wide ? undefined : widest;
-    byWords.score(bags.words, w.words, near, { within, without });
-    byLetters.score(bags.letters, w.letters, near, { within, without });
-    for (const e of within ?? every) {
+    const widest = top(wide, w.wide);
+    const looked = widest.length < w.wide ? every : widest;
+    byWords.score(bags.words, w.words, looked, near);
+    byLetters.score(bags.letters, w.letters, looked, near);
+    const own = leftOut ? (placeOf[leftOut.phrasing] as number) : -1;
+    if (own >= 0) near[own] = 0;
+    for (const e of looked) {
       const own = nearest(e);
       like[e] = own < seen ? 0 : own + (wide[e] as number);
     }

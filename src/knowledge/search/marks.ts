@@ -7,7 +7,7 @@ export type Marks = (message: string) => (entry: number) => number;
 const words = /\p{L}+/gu;
 
 export function marksOf(entries: readonly { asks: readonly string[]; text?: string }[]): Marks {
-  // Marked words and what they are without marks share one numbering, so that an entry keeps one set of numbers.
+  // Marked words and what they are without marks share one numbering, so that an entry keeps one row of bits.
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
     const known = numbers.get(word) ?? numbers.size;
@@ -15,20 +15,27 @@ export function marksOf(entries: readonly { asks: readonly string[]; text?: stri
     return known;
   };
   const spelt = entries.map((e) => {
-    const own = new Set<number>();
-    for (const text of [...e.asks, e.text ?? ''])
-      for (const word of markedIn(text)) own.add(numberOf(word)).add(numberOf(fold(word)));
-    return own;
+    const words = new Set([...e.asks, e.text ?? ''].flatMap(markedIn));
+    return [...words].flatMap((word) => [numberOf(word), numberOf(fold(word))]);
   });
+  const width = (numbers.size + 7) >> 3;
+  const bits = new Uint8Array(entries.length * width);
+  spelt.forEach((own, entry) => {
+    for (const number of own) {
+      const at = entry * width + (number >> 3);
+      bits[at] = (bits[at] as number) | (1 << (number & 7));
+    }
+  });
+  const has = (entry: number, number: number): boolean =>
+    number >= 0 && ((bits[entry * width + (number >> 3)] as number) & (1 << (number & 7))) !== 0;
   return (message) => {
     const typed = [...new Set(markedIn(message))].map((word) => ({
       marked: numbers.get(word) ?? -1,
       plain: numbers.get(fold(word)) ?? -1,
     }));
     return (entry) => {
-      const own = spelt[entry];
       let sum = 0;
-      for (const { marked, plain } of typed) if (own?.has(plain)) sum += own.has(marked) ? 1 : -1;
+      for (const { marked, plain } of typed) if (has(entry, plain)) sum += has(entry, marked) ? 1 : -1;
       return typed.length === 0 ? 0 : sum / typed.length;
     };
   };

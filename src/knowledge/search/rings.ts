@@ -10,12 +10,14 @@ export function ringReader(
   rings: readonly Ring[],
   spell: (text: string) => string[],
 ): (tokens: readonly string[]) => Said {
-  const found = longestAt(rings.flatMap(({ means, said }) => said.map((s) => ({ said: spell(s), means }))));
+  const found = longestAt(
+    rings.flatMap(({ means, said }) => said.map((s) => ({ said: spell(s), gives: means }))),
+  );
   return (tokens) => {
     const means: string[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      const ring = found(tokens, at);
-      if (ring && !means.includes(ring.means)) means.push(ring.means);
+      const ring = found(tokens, at)?.gives;
+      if (ring !== undefined && !means.includes(ring)) means.push(ring);
     }
     return { tokens, means };
   };

@@ -16,11 +16,18 @@ export const packed = (entry: number, weight: number): number => (entry << 16) |
 const entryOf = (both: number): number => both >>> 16;
 const weightOf = (both: number): number => (both << 16) >> 16;
 
-export function trainedFrom({ starts, weights, unit }: Linear, features: Features, count: number): Trained {
+export function trainedFrom(learned: Linear, features: Features, count: number): Trained {
   const rowOf = rowsOf(features);
-  const any = (row: number): boolean => starts[row] !== starts[row + 1];
-  const full = fullRows({ starts, weights, unit }, count);
+  const { unit } = learned;
+  const { starts, weights, full, fullAt } = laidOut(learned, count);
+  const any = (row: number): boolean => (fullAt[row] as number) >= 0 || starts[row] !== starts[row + 1];
   const scattered = new Float32Array(count);
+  const weightIn = (row: number, entry: number): number => {
+    const at = fullAt[row] as number;
+    if (at >= 0) return full[at + entry] as number;
+    const own = weights.subarray(starts[row], starts[row + 1]).find((both) => entryOf(both) === entry);
+    return own === undefined ? 0 : weightOf(own);
+  };
   return {
     adds: (bags, entries) => {
       const sums = new Float64Array(entries.length);
@@ -29,8 +36,8 @@ export function trainedFrom({ starts, weights, unit }: Linear, features: Feature
         const by = unit * shareOf(bag, share);
         for (const id of bag.ids) {
           const row = rowOf[kind] + id;
-          const at = full.starts[row] as number;
-          if (at >= 0) addFull(sums, full.weights, at, entries, by);
+          const at = fullAt[row] as number;
+          if (at >= 0) addFull(sums, full, at, entries, by);
           else addRow(scattered, weights, starts[row] as number, starts[row + 1] as number, by);
         }
       }
@@ -43,33 +50,47 @@ export function trainedFrom({ starts, weights, unit }: Linear, features: Feature
     why: (said, entry) => {
       const { rows, values } = readOf(features.of(said), rowOf, any);
       const names = new Map(features.named(said).map((f: Named) => [rowOf[f.kind] + f.id, f.name]));
-      return Array.from(rows, (row, k) => {
-        const own = weights.subarray(starts[row], starts[row + 1]).find((p) => entryOf(p) === entry);
-        const weight = own === undefined ? 0 : unit * weightOf(own);
-        return { feature: names.get(row) ?? '', adds: weight * (values[k] as number) };
-      }).sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
+      return Array.from(rows, (row, k) => ({
+        feature: names.get(row) ?? '',
+        adds: unit * weightIn(row, entry) * (values[k] as number),
+      })).sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
     },
   };
 }
 
-/** Features that speak about more than this share of the entries are kept with a place for each entry as well: a message asks after a few entries only. */
+/** Features that speak about more than this share of the entries have a place for each entry: a message asks after a few entries only. */
 const fullFrom = 0.25;
 
-/** Where each such feature's row begins, -1 for the others; the weight of an entry is at the row's beginning and its number. */
-function fullRows(learned: Linear, count: number): { starts: Int32Array; weights: Int16Array } {
+type LaidOut = {
+  /** For the other features, row after row, the entries they speak about, `packed`. */
+  starts: Int32Array;
+  weights: Int32Array;
+  /** Where such a feature's places begin, -1 for the others; the weight of an entry is at the beginning and its number. */
+  fullAt: Int32Array;
+  full: Int16Array;
+};
+
+function laidOut(learned: Linear, count: number): LaidOut {
+  const rows = learned.starts.length - 1;
   const sizeOf = (row: number): number =>
     (learned.starts[row + 1] as number) - (learned.starts[row] as number);
-  const starts = new Int32Array(learned.starts.length - 1).fill(-1);
-  let rows = 0;
-  for (let row = 0; row < starts.length; row++)
-    if (sizeOf(row) > count * fullFrom) starts[row] = rows++ * count;
-  const weights = new Int16Array(rows * count);
-  starts.forEach((start, row) => {
-    if (start < 0) return;
-    for (const both of learned.weights.subarray(learned.starts[row], learned.starts[row + 1]))
-      weights[start + entryOf(both)] = weightOf(both);
-  });
-  return { starts, weights };
+  const fullAt = new Int32Array(rows).fill(-1);
+  const starts = new Int32Array(rows + 1);
+  let fulls = 0;
+  for (let row = 0; row < rows; row++) {
+    const isFull = sizeOf(row) > count * fullFrom;
+    if (isFull) fullAt[row] = fulls++ * count;
+    starts[row + 1] = (starts[row] as number) + (isFull ? 0 : sizeOf(row));
+  }
+  const weights = new Int32Array(starts[rows] as number);
+  const full = new Int16Array(fulls * count);
+  for (let row = 0; row < rows; row++) {
+    const own = learned.weights.subarray(learned.starts[row], learned.starts[row + 1]);
+    const at = fullAt[row] as number;
+    if (at < 0) weights.set(own, starts[row]);
+    else for (const both of own) full[at + entryOf(both)] = weightOf(both);
+  }
+  return { starts, weights, full, fullAt };
 }
 
 /** These two apart from the rest, so that they are compiled for their arrays alone. */

@@ -1,4 +1,5 @@
 // The syllables and pairs of syllables that the knowledge itself uses: how likely a word is, and which known words lie one slip away.
+import { PairMap } from '../pair-map.ts';
 import { cost, slipCost, soundOf } from './slips.ts';
 
 export type Near = { word: string; cost: number };
@@ -23,27 +24,41 @@ const phrase = 40;
 
 /** `also`: words that can be meant without standing in the corpus (shorthand, fillers). */
 export function lexiconOf(corpus: Iterable<readonly string[]>, also: Iterable<string> = []): Lexicon {
-  const counts = new Map<string, number>();
-  const pairs = new Map<string, Map<string, number>>();
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const pairs = new PairMap();
+  const pairCounts: number[] = [];
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    counts.push(0);
+    numbers.set(word, numbers.size);
+    return numbers.size - 1;
+  };
   const short: (readonly string[])[] = [];
   let total = 0;
   for (const tokens of corpus) {
-    tokens.forEach((word, i) => {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+    let before = -1;
+    for (const word of tokens) {
+      const number = numberOf(word);
+      counts[number] = (counts[number] as number) + 1;
       total++;
-      const next = tokens[i + 1];
-      if (next !== undefined) {
-        const after = pairs.get(word) ?? new Map<string, number>();
-        if (after.size === 0) pairs.set(word, after);
-        after.set(next, (after.get(next) ?? 0) + 1);
+      if (before >= 0) {
+        const pair = pairs.number(before, number);
+        pairCounts[pair] = (pairCounts[pair] ?? 0) + 1;
       }
-    });
+      before = number;
+    }
     if (tokens.length <= phrase) short.push(tokens);
   }
-  for (const word of also) if (!counts.has(word)) counts.set(word, 1);
+  for (const word of also) if (!numbers.has(word)) counts[numberOf(word)] = 1;
+  const countOf = (number: number | undefined): number =>
+    number === undefined ? 0 : (counts[number] as number);
+  const pairOf = (left: number | undefined, right: number | undefined): number =>
+    left === undefined || right === undefined ? 0 : (pairCounts[pairs.get(left, right)] ?? 0);
   const byDeletion = new Map<string, string[]>();
   const byEar = new Map<string, string[]>();
-  for (const word of counts.keys()) {
+  for (const word of numbers.keys()) {
     if (!/^[a-z]+$/.test(word)) continue;
     for (const part of deletions(word)) push(byDeletion, part, word);
     push(byEar, soundOf(word), word);
@@ -51,15 +66,15 @@ export function lexiconOf(corpus: Iterable<readonly string[]>, also: Iterable<st
   const rowsBy = initialsOf(short);
   const made = new Map<string, readonly Near[]>();
   return {
-    count: (word) => counts.get(word) ?? 0,
-    pair: (left, right) => pairs.get(left)?.get(right) ?? 0,
+    count: (word) => countOf(numbers.get(word)),
+    pair: (left, right) => pairOf(numbers.get(left), numbers.get(right)),
     surprise: (before, word) => {
-      const own = counts.get(word) ?? 0;
-      const first = before === undefined ? 0 : (counts.get(before) ?? 0);
-      const both = first === 0 || before === undefined ? 0 : (pairs.get(before)?.get(word) ?? 0);
+      const own = numbers.get(word);
+      const previous = before === undefined ? undefined : numbers.get(before);
+      const first = countOf(previous);
       return -Math.log(
-        (first === 0 ? 0 : (share.pair * both) / first) +
-          (share.word * own) / total +
+        (first === 0 ? 0 : (share.pair * pairOf(previous, own)) / first) +
+          (share.word * countOf(own)) / total +
           share.any / share.words,
       );
     },
@@ -117,8 +132,8 @@ const between = '|';
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  // A list that grows by itself takes room for sixteen more, and most of these have one word.
+  map.set(key, list ? [...list, value] : [value]);
 }
 
 function deletions(word: string): string[] {

@@ -1,4 +1,5 @@
 // Finds listed phrases in a row of tokens: fillers to drop, local words to add a meaning to, rings of what means the same.
+import { PairMap } from '../pair-map.ts';
 import { tokensOf } from './tokens.ts';
 
 export type Phrases = {
@@ -8,45 +9,41 @@ export type Phrases = {
   withMeanings: (tokens: readonly string[]) => string[];
 };
 
-/** The longest of these phrases that stands at a place in a row of tokens. */
-export function longestAt<Phrase extends { said: readonly string[] }>(
-  phrases: readonly Phrase[],
-): (tokens: readonly string[], at: number) => Phrase | undefined {
-  const root = new Branch<Phrase>();
-  for (const phrase of phrases) {
-    let branch = root;
-    for (const word of phrase.said) branch = branch.grow(word);
-    branch.phrase ??= phrase;
+/** The longest of these phrases that stands at a place in a row of tokens: what it gives, and its length in tokens. */
+export function longestAt<Gives>(
+  phrases: readonly { said: readonly string[]; gives: Gives }[],
+): (tokens: readonly string[], at: number) => { gives: Gives; length: number } | undefined {
+  const words = new Map<string, number>();
+  /** From a place in the tree of phrases by a word to the next place; 0 is the root. */
+  const next = new PairMap();
+  const ends = new Map<number, Gives>();
+  for (const { said, gives } of phrases) {
+    let place = root;
+    for (const word of said) {
+      const number = words.get(word) ?? words.size;
+      words.set(word, number);
+      place = next.number(place, number) + 1;
+    }
+    if (!ends.has(place)) ends.set(place, gives);
   }
   return (tokens, at) => {
-    let longest: Phrase | undefined;
-    let branch = root.next?.get(tokens[at] ?? '');
-    for (let i = at + 1; branch; i++) {
-      longest = branch.phrase ?? longest;
-      branch = branch.next?.get(tokens[i] ?? '');
+    let longest: { gives: Gives; length: number } | undefined;
+    let place = root;
+    for (let i = at; i < tokens.length; i++) {
+      const number = words.get(tokens[i] as string);
+      if (number === undefined) break;
+      place = next.get(place, number) + 1;
+      if (place === root) break;
+      const gives = ends.get(place);
+      if (gives !== undefined) longest = { gives, length: i - at + 1 };
     }
     return longest;
   };
 }
-
-/** Where phrases that begin alike go on; most branches are an end and have nothing behind them. */
-class Branch<Phrase> {
-  next: Map<string, Branch<Phrase>> | undefined;
-  /** The phrase that ends here; of several the first. */
-  phrase: Phrase | undefined;
-
-  grow(word: string): Branch<Phrase> {
-    this.next ??= new Map();
-    const known = this.next.get(word);
-    if (known) return known;
-    const branch = new Branch<Phrase>();
-    this.next.set(word, branch);
-    return branch;
-  }
-}
+const root = 0;
 
 export function joinedParts(list: readonly { said: string; means: string }[]): Phrases {
-  const at = longestAt(list.map((e) => ({ said: tokensOf(e.said), means: tokensOf(e.means) })));
+  const at = longestAt(list.map((e) => ({ said: tokensOf(e.said), gives: tokensOf(e.means) })));
   return {
     without: (tokens, joined = () => false) => {
       const out: string[] = [];
@@ -55,14 +52,14 @@ export function joinedParts(list: readonly { said: string; means: string }[]): P
         (end < tokens.length && joined(tokens[end - 1] as string, tokens[end] as string));
       for (let i = 0; i < tokens.length; i++) {
         const found = at(tokens, i);
-        if (found && !belongs(i, i + found.said.length)) i += found.said.length - 1;
+        if (found && !belongs(i, i + found.length)) i += found.length - 1;
         else out.push(tokens[i] as string);
       }
       return out;
     },
     withMeanings: (tokens) => {
       const added = new Set<string>();
-      for (let i = 0; i < tokens.length; i++) for (const w of at(tokens, i)?.means ?? []) added.add(w);
+      for (let i = 0; i < tokens.length; i++) for (const w of at(tokens, i)?.gives ?? []) added.add(w);
       for (const t of tokens) added.delete(t);
       return added.size === 0 ? [...tokens] : [...tokens, ...added];
     },

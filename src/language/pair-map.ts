@@ -1,4 +1,4 @@
-// A table from pairs of whole numbers to whole numbers, for features that are looked up a hundred times a message.
+// A table from pairs of whole numbers to whole numbers, for what is looked up a hundred times a message: features, pairs of words, phrases word by word.
 
 /** Keys are any two 32-bit integers; values are 0 or more. */
 export class PairMap {
