@@ -62,12 +62,15 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
     said.map((bags) => together(bags.map((b) => b.words))),
     { ...bm25, k1: w.entryK1, b: w.entryB },
   );
+  const spelling = fieldOf(
+    kept.map((bags) => together(bags.map((b) => b.letters))),
+    { ...bm25, pair: 1, isPair: () => false, features: sizes.letters },
+  );
   const answers = fieldOf(texts, { ...bm25, k1: w.textK1, b: w.textB, pair: w.textBigram });
 
   const near = new Float32Array(phrasings.length);
   const wide = new Float32Array(entries.length);
   const like = new Float32Array(entries.length);
-  const every = entries.map((_, e) => e);
 
   /** What the likest phrasing and the mean of the three likest add; nearly the very words of a phrasing add more. */
   const nearest = (entry: number): number => {
@@ -91,11 +94,21 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
     return first + (w.three * (first + second + third)) / 3 + w.same * alike ** 6;
   };
 
+  /** The entries looked at: the likest by words, filled up with the likest by letters where few share a word with the message. */
+  const widest = ({ letters }: Bags): readonly number[] => {
+    const found = top(wide, w.wide);
+    if (found.length === w.wide) return found;
+    const known = new Set(found);
+    spelling.score(letters, 1, like);
+    const more = top(like, w.wide).filter((entry) => !known.has(entry));
+    like.fill(0);
+    return [...found, ...more.slice(0, w.wide - found.length)];
+  };
+
   const rank: Lexical['rank'] = (bags, limit, leftOut) => {
     whole.score(bags.words, w.entry, wide, leftOut && { text: leftOut.entry, left: leftOut.left });
     answers.score(bags.words, w.text, wide);
-    const widest = top(wide, w.wide);
-    const looked = widest.length < w.wide ? every : widest;
+    const looked = widest(bags);
     byWords.score(bags.words, w.words, looked, near);
     byLetters.score(bags.letters, w.letters, looked, near);
     const own = leftOut ? (placeOf[leftOut.phrasing] as number) : -1;
