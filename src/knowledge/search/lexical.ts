@@ -111,8 +111,8 @@ export function lexicalOf(entries: readonly LexicalEntry[], features: Features, 
     const looked = widest(bags);
     byWords.score(bags.words, w.words, looked, near);
     byLetters.score(bags.letters, w.letters, looked, near);
-    const own = leftOut ? (placeOf[leftOut.phrasing] as number) : -1;
-    if (own >= 0) near[own] = 0;
+    const itself = leftOut ? (placeOf[leftOut.phrasing] as number) : -1;
+    if (itself >= 0) near[itself] = 0;
     for (const e of looked) {
       const own = nearest(e);
       like[e] = own < seen ? 0 : own + (wide[e] as number);

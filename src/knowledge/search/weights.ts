@@ -70,7 +70,7 @@ export const weights = {
   embeddingDropout: 0.3,
   textPiece: 12,
   /** Entries, by all their phrasings and their answer, whose phrasings are looked at one by one. */
-  wide: 24,
+  wide: 20,
   /** Entries that the trained part looks at again. */
   candidates: 16,
 };
