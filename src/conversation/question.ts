@@ -4,7 +4,7 @@ import { formIn } from '../knowledge/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card, Form, Talk } from '../knowledge/schema.ts';
 import { fill, say } from '../knowledge/wording.ts';
-import { isAsking } from '../language/asking.ts';
+import { goesOnFrom, isAsking } from '../language/asking.ts';
 import { isAboutCooperatives, isEnglish } from '../language/english.ts';
 import { fold, syllables } from '../language/fold.ts';
 import { askedDay } from './asked-day.ts';
@@ -35,7 +35,8 @@ export function askQuestion(context: Context, message: string): Draft {
   const told = tellsOf(message, knowledge, state.told);
   const asked = { ...context, state: { ...state, told } };
   const news = JSON.stringify(told) !== JSON.stringify(state.told);
-  const noted = news && onlyTells(knowledge, text) ? noteTold(asked) : undefined;
+  const goesOn = state.topic.card !== undefined && goesOnFrom(text);
+  const noted = news && !goesOn && onlyTells(knowledge, text) ? noteTold(asked) : undefined;
   if (noted) return noted;
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
   const draft = answerText(asked, message, { text, corrects: opening.corrects, day });

@@ -1,5 +1,5 @@
 // Whether a piece of text asks something, by its question words, with marks or without.
-import { syllables } from './fold.ts';
+import { fold, syllables } from './fold.ts';
 
 const words = new Set(
   'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn'.split(' '),
@@ -14,3 +14,6 @@ export function isAsking(text: string): boolean {
     (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(said[i + 1] ?? ''));
   return said.length >= 2 && (text.includes('?') || said.some(asks));
 }
+
+/** "còn ao cá nhà tôi", "thế còn Minh Quân": asks the question before once more, of something else. */
+export const goesOnFrom = (text: string): boolean => /^(?:(?:the|vay) )?con\s/.test(fold(text));

@@ -25,13 +25,13 @@ export type Named = {
 
 /** Particles, pronouns and words of address: they carry nothing into a search. */
 const particles =
-  'thế còn vậy cũng à ạ ơi nhỉ nhé dạ vâng rồi và ý là em tôi mình anh chị bác cháu của đối với nếu thì sao hỏi nói về nó cái khoản việc đó đấy ấy kia này luôn làm chút nhầm phải cơ chứ nữa ra'.split(
+  'thế còn vậy cũng à ạ ơi nhỉ nhé dạ vâng rồi và ý là em tôi mình anh chị bác cháu của đối với nếu thì sao hỏi nói về nó cái khoản việc đó đấy ấy kia này luôn làm chút nhầm phải cơ chứ nữa'.split(
     ' ',
   );
 const particle = new Set(particles);
 const bareParticle = new Set(particles.map(fold));
-/** Without marks these may be words of weight: hội, nợ, thẻ, con, vay … they lean, but stay in the search. */
-const ambiguous = new Set('hoi no the con va la ra y ve co viec'.split(' '));
+/** Without marks these may be words of weight: hội, nợ, thẻ, con … they lean, but stay in the search; who types marks means what stands there. */
+const ambiguous = new Set('hoi no the con va la y ve co viec'.split(' '));
 /** Words that ask, but ask nothing of their own. */
 const asking = new Set(
   'khong ko k gi j nao nhu duoc bao nhieu may bn o can cho ai dau ho tro tien'.split(' '),
@@ -75,7 +75,8 @@ function wordsOf(knowledge: Knowledge, message: string): Word[] {
   return chunks.flatMap((chunk) => {
     const typed = chunk.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
     return spell(knowledge, chunk).map((word, i): Word => {
-      const light = marked && typed !== fold(typed) ? particle.has(typed) : bareParticle.has(word);
+      const spelt = marked && (typed !== fold(typed) || ambiguous.has(word));
+      const light = spelt ? particle.has(typed) : bareParticle.has(word);
       return {
         word,
         typed,
