@@ -15,5 +15,5 @@ export function isAsking(text: string): boolean {
   return said.length >= 2 && (text.includes('?') || said.some(asks));
 }
 
-/** "còn ao cá nhà tôi", "thế còn Minh Quân": asks the question before once more, of something else. */
+/** "còn ao cá nhà tôi", "thế còn gà": asks the question before once more, of something else. */
 export const goesOnFrom = (text: string): boolean => /^(?:(?:the|vay) )?con\s/.test(fold(text));
