@@ -1,5 +1,5 @@
 // Whether a piece of text asks something, by its question words, with marks or without.
-import { fold, syllables } from './fold.ts';
+import { clean, fold, syllables } from './fold.ts';
 
 const words = new Set(
   'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn'.split(' '),
@@ -15,5 +15,8 @@ export function isAsking(text: string): boolean {
   return said.length >= 2 && (text.includes('?') || said.some(asks));
 }
 
-/** "còn ao cá nhà tôi", "thế còn gà": asks the question before once more, of something else. */
-export const goesOnFrom = (text: string): boolean => /^(?:(?:the|vay) )?con\s/.test(fold(text));
+/** "còn ao cá nhà tôi", "thế còn gà": asks the question before once more, of something else; with marks typed, "con" is no "còn". */
+export function goesOnFrom(text: string): boolean {
+  const typed = clean(text).toLowerCase();
+  return (typed === fold(text) ? /^(?:(?:the|vay) )?con\s/ : /^(?:(?:thế|vậy) )?còn\s/).test(typed);
+}

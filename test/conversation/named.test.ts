@@ -27,3 +27,15 @@ test.for([
 ] as const)('%s speaks of that %s: %s', ([said, kind, points]) => {
   expect(namedIn(knowledge, said)).toMatchObject({ thatText: kind, points });
 });
+
+test.for([
+  ['muốn ra thì sao', 'muốn ra', ['leave']],
+  ['phải thế nào mới được xét', 'thế nào mới được xét', ['who']],
+  ['con thì sao', 'con', []],
+  ['thế còn gà', 'gà', []],
+  ['có quyền gì ạ', 'có quyền gì', ['rights']],
+] as const)('of %s the words “%s” are searched for, it asks for %j', ([said, bare, aspects]) => {
+  const named = namedIn(knowledge, said);
+  expect([...named.aspects].sort()).toEqual([...aspects].sort());
+  expect(named.bare).toBe(bare);
+});

@@ -1,6 +1,6 @@
 // Which pieces of text ask something.
 import { describe, expect, test } from 'vitest';
-import { isAsking } from '../../src/language/asking.ts';
+import { goesOnFrom, isAsking } from '../../src/language/asking.ts';
 
 describe('asks', () => {
   test.each([
@@ -23,4 +23,19 @@ describe('asks nothing', () => {
       expect(isAsking(text)).toBe(false);
     },
   );
+});
+
+describe('goes on from the question before', () => {
+  test.each([
+    ['còn ao cá nhà tôi', true],
+    ['thế còn gà', true],
+    ['vay con trau bo', true],
+    ['con trau', true],
+    ['con trâu nhà tôi', false],
+    ['nhà em còn hai con trâu', false],
+    ['Côn Minh', false],
+    ['', false],
+  ])('%s: %s', (text, goesOn) => {
+    expect(goesOnFrom(text)).toBe(goesOn);
+  });
 });
