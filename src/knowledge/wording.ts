@@ -101,6 +101,7 @@ export const wordingKeys = [
   'resume',
   'resume_days',
   'back_to_form',
+  'line_changed',
   'stopped',
   'nothing_to_stop',
   'saved',

@@ -44,7 +44,7 @@ function membersTold(message: string): number | undefined {
 }
 
 /** A trade of one syllable ("chè") counts only behind what one does with it ("trồng chè"). */
-function productTold(message: string, knowledge: Knowledge): string | undefined {
+export function productTold(message: string, knowledge: Knowledge): string | undefined {
   const words = fold(message).match(/[a-z\d]+/g) ?? [];
   const found = namesIn(message, productNames(knowledge)).filter(
     (f) => f.length > 1 || deeds.has(words[f.at - 1] ?? ''),

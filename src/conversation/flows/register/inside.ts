@@ -1,4 +1,4 @@
-// A message while registering: an answer to the step, a side question answered on the way, or the step asked again.
+// A message while registering: an answer to the step, a side question answered on the way, another line put right, or the step asked again.
 
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
@@ -10,6 +10,7 @@ import { line } from '../../context.ts';
 import { answerCard } from '../../question.ts';
 import { bandOf } from '../../understand/bands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
+import { otherLine } from './other-line.ts';
 import { ask, askAgain, takeStep } from './run.ts';
 import { personal } from './steps.ts';
 
@@ -33,6 +34,8 @@ export function insideRegister(context: Context): Draft | undefined {
   if (waited > hoursUntilReminded)
     return ask(context, flow, [line(say(world.knowledge.wording, 'resume_days'))]);
   if (passing) return ask(context, flow, [line(say(world.knowledge.wording, 'back_to_form'))]);
+  const other = otherLine(context, flow);
+  if (other) return other;
   const mask = personal[flow.step];
   const again = askAgain(context, flow);
   return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
