@@ -3,7 +3,6 @@ import type { Bag } from './features.ts';
 import { type Measure, type MeasureOptions, measureOf, weightBitsBeside } from './measure.ts';
 
 export type Field = {
-  size: number;
   /** Adds each text's likeness to the bag into `scores`, `share` for a perfect one. */
   score: (bag: Bag, share: number, scores: Float32Array, without?: Without) => void;
   /** One text's likeness to the bag, 1 for a perfect one. */
@@ -64,7 +63,6 @@ export function fieldOf(bags: readonly Bag[], options: MeasureOptions): Field {
   };
 
   return {
-    size: bags.length,
     score: (bag, share, scores, without) => {
       const scale = share / own(bag);
       for (const k of readable(bag)) {

@@ -6,32 +6,22 @@ import { productTold } from '../../understand/told.ts';
 import { ask } from './run.ts';
 import { type Step, takeAnswer } from './steps.ts';
 
-type Fields = RegisterFlow['draft'];
-
 /** Where a trade or a place can be no answer: a name, a time or a trade itself takes any words. */
 const steps: ReadonlySet<Step> = new Set(['form', 'members', 'consent', 'phone', 'summary']);
-const longest = 120;
 
 /** Changes the trade or the place that was remembered or given before, says so, and asks the step again. */
 export function otherLine(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind !== 'text' || flow.kind !== 'group' || !steps.has(flow.step)) return undefined;
-  if (heard.text.length > longest) return undefined;
-  const fields = { ...placeIn(context, flow), ...tradeIn(context, flow) };
-  const written = [fields.placeText, fields.productText].filter((t) => t !== undefined);
-  if (written.length === 0) return undefined;
-  return ask(context, { ...flow, draft: { ...flow.draft, ...fields } }, [
-    line(say(world.knowledge.wording, 'line_changed', { lines: written.join(', ') })),
-  ]);
-}
-
-function tradeIn({ heard, world }: Context, flow: RegisterFlow): Partial<Fields> {
-  const text = heard.kind === 'text' ? heard.text : '';
-  const product = productTold(text, world.knowledge);
-  return product === undefined || product === flow.draft.product ? {} : { product, productText: text };
-}
-
-function placeIn({ heard, world }: Context, flow: RegisterFlow): Partial<Fields> {
-  const taken = takeAnswer('place', heard, world);
-  return taken.kind === 'set' && taken.fields.place !== flow.draft.place ? taken.fields : {};
+  const { draft } = flow;
+  const place = takeAnswer('place', heard, world);
+  const moves = place.kind === 'set' && place.fields.place !== draft.place ? place : undefined;
+  const told = productTold(heard.text, world.knowledge);
+  const trade = told && told !== draft.product ? takeAnswer('product', heard, world) : undefined;
+  const fields = { ...moves?.fields, ...(trade?.kind === 'set' ? trade.fields : {}) };
+  const lines = [fields.placeText, fields.productText].filter((text) => text !== undefined);
+  if (lines.length === 0) return undefined;
+  const changed = say(world.knowledge.wording, 'line_changed', { lines: lines.join(', ') });
+  const said = [changed, ...(moves?.note ? [moves.note] : [])].map(line);
+  return ask(context, { ...flow, draft: { ...draft, ...fields } }, said);
 }
