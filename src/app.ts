@@ -6,7 +6,7 @@ import { makeDelivery } from './channel/deliver.ts';
 import { webRoutes } from './channel/web/routes.ts';
 import { limitsOf, makeChannels } from './channels.ts';
 import type { Config } from './config.ts';
-import { consentText } from './conversation/flows/register/steps.ts';
+import { consentText } from './conversation/flows/register/ask-step.ts';
 import { type Handle, makeHandle } from './conversation/handle/index.ts';
 import { respond } from './conversation/respond.ts';
 import { showTurn } from './conversation/show.ts';

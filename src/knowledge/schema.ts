@@ -161,7 +161,7 @@ export const Talk = z.strictObject({
   /** Sentences the bot says; empty when the action speaks for itself. */
   say: z.array(words).default([]),
   asks: z.array(words).min(1),
-  /** Words that settle it wherever they stand ("rắn cắn"): for distress, where missing one costs most. */
+  /** Words that settle it wherever they stand ("rắn cắn", "bố … đánh" with a few words between): for distress, where missing one costs most. */
   signs: z.array(words).default([]),
   /** Understood only in just these words, never by likeness: they are too near to real questions ("nghĩa là sao"). */
   exact: flag.optional(),

@@ -3,6 +3,7 @@ import { say } from '../../knowledge/wording.ts';
 import { type Context, type Draft, line } from '../context.ts';
 import type { RegisterFlow } from '../state.ts';
 import { advance } from './register/run.ts';
+import { wardTold } from './register/start.ts';
 
 export function startCallback(context: Context): Draft {
   const { state, world } = context;
@@ -18,9 +19,7 @@ export function startCallback(context: Context): Draft {
     tries: 0,
     skipped: [],
     draft: {
-      ...(state.told.place
-        ? { place: state.told.place, placeText: world.knowledge.places.get(state.told.place)?.name }
-        : {}),
+      ...wardTold(context),
       ...(question ? { note: question } : {}),
     },
   };

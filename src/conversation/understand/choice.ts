@@ -20,6 +20,9 @@ const ordinals: Record<string, number> = {
 const openers =
   /^(?:cai|cau|y|so|muc|lua chon|chon|phuong an)?\s*(?:thu|so)?\s*([a-z]+|\d+)\s*(?:nhe|a|nha|di|ay|do)?$/;
 
+/** What binds a person is never guessed from a slip: "dừng" is two letters from "đồng ý". */
+const binding = /^(?:consent|data|register):/;
+
 /** "4 nhà" counts households; "4 nha" may be "4" and a particle. */
 const counted = /\d\s*(?:nhà|hộ|người)/iu;
 
@@ -38,6 +41,14 @@ export function chosenAmong(
     const place = placeIn(folded, offered.length);
     if (place !== undefined) return offered[place];
   }
+  return likeliest(
+    folded,
+    offered.filter((c) => !binding.test(c.id)),
+  );
+}
+
+function likeliest(folded: string, offered: readonly Choice[]): Choice | undefined {
+  const labels = offered.map((c) => syllables(c.label).join(' '));
   const alike = (label: string): boolean => Math.abs(label.length - folded.length) <= 3;
   if (folded.length < 4 || !labels.some(alike)) return undefined;
   const fuse = new Fuse(labels, { includeScore: true, threshold: 0.25, ignoreLocation: false, distance: 40 });

@@ -24,28 +24,47 @@ function signed(knowledge: Knowledge, message: string): Talk | undefined {
   const bare = spaced(fold(message));
   const marked = typed !== bare;
   return signs(knowledge).find(({ spelt, plain }) =>
-    marked ? typed.includes(spelt) : plain !== undefined && bare.includes(plain),
+    marked ? stands(spelt, typed) : plain !== undefined && stands(plain, bare),
   )?.talk;
 }
+
+/** Whether the sign's pieces ("bố … đánh": two) stand in the text in their order, each no farther than a few words behind the last. */
+function stands(sign: readonly string[], text: string): boolean {
+  const [first = '', ...rest] = sign;
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    let end = at + first.length - 1;
+    const all = rest.every((piece) => {
+      const next = text.indexOf(piece, end);
+      const near = next >= 0 && text.slice(end, next).split(' ').length - 1 <= mostBetween;
+      end = next + piece.length - 1;
+      return near;
+    });
+    if (all) return true;
+  }
+  return false;
+}
+const mostBetween = 5;
 
 const spaced = (text: string): string => ` ${text.replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
 
 /** `plain` is missing where the sign is ambiguous without its marks. */
-type Sign = { talk: Talk; spelt: string; plain: string | undefined };
+type Sign = { talk: Talk; spelt: string[]; plain: string[] | undefined };
 
 /**
  * Without marks one short syllable could be anything, and "tu van" is far oftener "tư vấn" than "tự vẫn": signs of one
  * word, and those that stand in a card's own ways of asking, count only with their marks.
  */
 const signs = onceFor((knowledge: Knowledge): Sign[] => {
-  const asked = [...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]);
-  const cardWords = asked.map((a) => spaced(fold(a))).join('|');
+  const asked = [...knowledge.cards.values()]
+    .flatMap((c) => [c.title, ...c.asks])
+    .map((a) => spaced(fold(a)));
   const urgent = [...knowledge.talk.values()].filter((t) => t.outcome === 'urgent');
   return urgent.flatMap((talk) =>
     talk.signs.map((sign) => {
-      const plain = spaced(fold(sign));
-      const ambiguous = !sign.includes(' ') || cardWords.includes(plain);
-      return { talk, spelt: spaced(sign), plain: ambiguous ? undefined : plain };
+      const pieces = sign.split('…');
+      const plain = pieces.map((p) => spaced(fold(p)));
+      const ambiguous = !sign.includes(' ') || asked.some((a) => stands(plain, a));
+      return { talk, spelt: pieces.map(spaced), plain: ambiguous ? undefined : plain };
     }),
   );
 });

@@ -3,6 +3,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import { say } from '../../../knowledge/wording.ts';
+import { isAsking } from '../../../language/asking.ts';
 import { syllables } from '../../../language/fold.ts';
 import { askedDay } from '../../asked-day.ts';
 import type { Context, Draft } from '../../context.ts';
@@ -13,9 +14,9 @@ import { rankInTopic } from '../../understand/follow-up.ts';
 import { otherLine } from './other-line.ts';
 import { ask, askAgain, takeStep } from './run.ts';
 import { personal } from './steps.ts';
+import { answersPlainly } from './take-answer.ts';
 
-const questionWords = new Set('bao nhieu may dau nao sao gi ai khong ko hong chua lau la'.split(' '));
-/** Two words are a question only with one of these: "nộp đâu"; a name may hold the others. */
+/** Two words are a question only with one of these: "nộp đâu"; a name may hold others. */
 const plainQuestionWords = new Set('dau lau gi nao'.split(' '));
 const hoursUntilReminded = 12;
 
@@ -25,7 +26,9 @@ export function insideRegister(context: Context): Draft | undefined {
   const flow = state.flow;
   if (heard.kind === 'choice' && /^(?:card|quote|no|lead):/.test(heard.id)) return undefined;
   const aside =
-    heard.kind === 'text' && looksLikeQuestion(heard.text) ? sideQuestion(context, heard.text) : undefined;
+    heard.kind === 'text' && looksLikeQuestion(heard.text) && !answersPlainly(flow.step, heard.text)
+      ? sideQuestion(context, heard.text)
+      : undefined;
   if (aside) return aside;
   const passing = heard.kind === 'text' && inPassing(world.knowledge, heard.text);
   const taken = passing ? undefined : takeStep(context, flow);
@@ -56,12 +59,13 @@ const passingWords = onceFor(
 
 function looksLikeQuestion(text: string): boolean {
   const words = syllables(text);
-  if (words.length < 2) return false;
-  const asking = words.length === 2 ? plainQuestionWords : questionWords;
-  return text.includes('?') || words.some((w) => asking.has(w));
+  if (words.length === 2) return text.includes('?') || words.some((w) => plainQuestionWords.has(w));
+  return isAsking(text.replace(politeEnd, ''));
 }
+/** "Trồng chè ạ" answers. */
+const politeEnd = /[\s,]+[aạ][\s.!]*$/iu;
 
-/** Answers a sure question, then asks the same step again. */
+/** Answers a sure question, then asks the same step again. At a step that is the person's own nothing of it is kept. */
 function sideQuestion(context: Context, text: string): Draft | undefined {
   const { state, world } = context;
   const flow = state.flow;
@@ -72,7 +76,8 @@ function sideQuestion(context: Context, text: string): Draft | undefined {
   const band = bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, topic));
   const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;
   if (!card) return undefined;
-  const answer = answerCard(context, card, asked.day);
+  const mask = personal[flow.step];
+  const answer = answerCard(mask ? { ...context, heard: { kind: 'empty' } } : context, card, asked.day);
   const step = ask({ ...context, state: answer.state }, flow, [
     line(say(world.knowledge.wording, 'back_to_form')),
   ]);
@@ -80,6 +85,9 @@ function sideQuestion(context: Context, text: string): Draft | undefined {
     ...answer,
     state: step.state,
     replies: [...answer.replies.map((r) => ({ ...r, choices: [] })), ...step.replies],
-    masked: { replies: [...answer.replies, ...(step.masked?.replies ?? [])] },
+    masked: {
+      ...(mask ? { said: mask } : {}),
+      replies: [...answer.replies, ...(step.masked?.replies ?? [])],
+    },
   };
 }

@@ -4,7 +4,8 @@ import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { productTold } from '../../understand/told.ts';
 import { ask } from './run.ts';
-import { type Step, takeAnswer } from './steps.ts';
+import type { Step } from './steps.ts';
+import { takeAnswer } from './take-answer.ts';
 
 /** Where a trade or a place can be no answer: a name, a time or a trade itself takes any words. */
 const steps: ReadonlySet<Step> = new Set(['form', 'members', 'consent', 'phone', 'summary']);

@@ -5,9 +5,11 @@ import type { Block, Reply } from '../../message.ts';
 import { menuReply } from '../../replies/menu.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { editTold } from '../told.ts';
+import { askStep } from './ask-step.ts';
 import { freshRegister, openLead, updateLead } from './start.ts';
-import { askStep, isDone, personal, skippable, type Taken, takeAnswer } from './steps.ts';
-import { editChoices, stepsOf, summaryReply } from './summary.ts';
+import { isDone, maySkip, personal, stepsOf, withoutStep } from './steps.ts';
+import { editChoices, summaryReply } from './summary.ts';
+import { type Taken, takeAnswer } from './take-answer.ts';
 import { lineNamed, saysSend } from './typed.ts';
 
 /** Goes to the first open step (or the summary) and asks it, `before` said first. */
@@ -18,9 +20,7 @@ export function advance(
   masked?: Draft['masked'],
 ): Draft {
   const steps = stepsOf(flow.kind);
-  const open = flow.editing
-    ? undefined
-    : steps.find((s) => s !== 'summary' && !isDone[s](flow) && !flow.skipped.includes(s));
+  const open = flow.editing ? undefined : steps.find((s) => !isDone[s](flow) && !flow.skipped.includes(s));
   const step = open ?? 'summary';
   const next: RegisterFlow = { ...flow, step, editing: false, tries: 0 };
   return ask(context, next, before, masked);
@@ -53,7 +53,7 @@ function page(flow: RegisterFlow, { world }: Context, mask: boolean, again: bool
   return askStep(flow.step, world, again);
 }
 
-/** An answer inside the flow; `undefined` when it was not understood, so that a side question can be tried first. */
+/** An answer inside the flow; `undefined` when it was not understood. */
 export function takeStep(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   const chosen = heard.kind === 'choice' ? heard.id : undefined;
@@ -146,21 +146,20 @@ export function askAgain(context: Context, flow: RegisterFlow): Draft {
 
 export function skipStep(context: Context): Draft | undefined {
   const flow = context.state.flow;
-  if (flow?.flow !== 'register' || !skippable.has(flow.step)) return undefined;
-  return advance(context, { ...flow, skipped: [...flow.skipped, flow.step] }, []);
+  if (flow?.flow !== 'register' || !maySkip(flow.step)) return undefined;
+  const draft = withoutStep(flow.draft, flow.step);
+  return advance(context, { ...flow, draft, skipped: [...flow.skipped, flow.step] }, []);
 }
 
-/** "Quay lại": the step before this one, its answer taken back. */
+/** "Quay lại": the step before this one, asked again; its answer stays until another is given. */
 export function backOneStep(context: Context): Draft | undefined {
   const flow = context.state.flow;
   if (flow?.flow !== 'register') return undefined;
   if (flow.step === 'edit-which') return ask(context, { ...flow, step: 'summary' }, []);
   const steps = stepsOf(flow.kind);
-  const here = steps.indexOf(flow.step === 'place-which' ? 'place' : flow.step);
-  const back = steps
-    .slice(0, Math.max(here, 0))
-    .filter((s) => s !== 'consent')
-    .at(-1);
+  const at = steps.findIndex((s) => s === (flow.step === 'place-which' ? 'place' : flow.step));
+  const before = flow.step === 'summary' ? steps : steps.slice(0, Math.max(at, 0));
+  const back = before.filter((s) => s !== 'consent').at(-1);
   return ask(
     context,
     { ...flow, step: back ?? flow.step, tries: 0, skipped: flow.skipped.filter((s) => s !== back) },
@@ -177,6 +176,7 @@ export function editSummary(context: Context): Draft {
       return ask(context, { ...flow, step: 'edit-which' }, []);
     return backOneStep(context) ?? askAgain(context, flow);
   }
+  if (state.flow?.flow === 'my-data' && openLead(context)) return updateLead(context);
   const told = editTold(context);
   if (told) return told;
   if (openLead(context)) return updateLead(context);

@@ -49,7 +49,7 @@ export function freshRegister(context: Context): Draft {
     skipped: [],
     draft: {
       ...(told.form ? { form: told.form } : {}),
-      ...placeOf(context),
+      ...wardTold(context),
       ...(told.product
         ? { product: told.product, productText: world.knowledge.products.get(told.product)?.name }
         : {}),
@@ -62,7 +62,7 @@ export function freshRegister(context: Context): Draft {
 }
 
 /** The ward of the place told, under which people of old places are grouped. */
-function placeOf({ state, world }: Context): Partial<RegisterFlow['draft']> {
+export function wardTold({ state, world }: Context): Partial<RegisterFlow['draft']> {
   const { knowledge, today } = world;
   const place = state.told.place ? knowledge.places.get(state.told.place) : undefined;
   if (!place) return {};

@@ -7,7 +7,7 @@ import { line, reply } from '../../context.ts';
 import type { Block, Choice, Reply } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
 import type { World } from '../../world.ts';
-import { callbackSteps, groupSteps, type Step } from './steps.ts';
+import { type Step, stepsOf } from './steps.ts';
 
 type Fields = Omit<LeadDetails, 'kind'>;
 
@@ -37,9 +37,6 @@ const lineOf: Partial<
   },
   time: { key: 'line_time', value: (d) => d.bestTime },
 };
-
-export const stepsOf = (kind: RegisterFlow['kind']): readonly Step[] =>
-  kind === 'group' ? groupSteps : callbackSteps;
 
 export function detailLines(
   details: Fields,

@@ -1,10 +1,10 @@
 // What is typed at the summary instead of tapped: "sửa số điện thoại", "gửi đi".
 import { fold } from '../../../language/fold.ts';
-import type { Step } from './steps.ts';
+import type { FieldStep } from './steps.ts';
 
 const change =
   /^(?:cho )?(?:(?:em|toi|minh) )?(?:muon )?(?:sua|doi|thay|chua|dien|ghi|nhap) (?:lai )?(?:cai |dong |muc |phan )?/;
-const lines: readonly (readonly [Step, RegExp])[] = [
+const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['phone', /^(?:so dien thoai|so dt|sdt|dien thoai|dt|so phone|phone)\b/],
   ['name', /^(?:ho ten|ten|ho va ten)\b/],
   ['place', /^(?:noi o|phuong|xa|dia chi|cho o|noi)\b/],
@@ -15,7 +15,7 @@ const lines: readonly (readonly [Step, RegExp])[] = [
 ];
 
 /** The line of the form a typed "sửa …" names. */
-export function lineNamed(text: string): Step | undefined {
+export function lineNamed(text: string): FieldStep | undefined {
   const folded = fold(text).trim();
   const rest = folded.replace(change, '');
   return rest === folded ? undefined : lines.find(([, words]) => words.test(rest))?.[0];

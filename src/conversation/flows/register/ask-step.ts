@@ -1,0 +1,75 @@
+// What each step of registering asks, with its buttons.
+import { wardsOn } from '../../../knowledge/places.ts';
+import { say, type WordingKey } from '../../../knowledge/wording.ts';
+import { line, reply } from '../../context.ts';
+import type { Block, Choice, Reply } from '../../message.ts';
+import { keepMonths, type World } from '../../world.ts';
+import { type FieldStep, maySkip } from './steps.ts';
+
+export function askStep(step: FieldStep, world: World, again = false): Reply {
+  const w = world.knowledge.wording;
+  const label = (key: WordingKey) => say(w, key);
+  const skip = maySkip(step) ? [{ id: 'do:skip', label: label('label_skip') }] : [];
+  const tail = [...skip, { id: 'do:stop', label: label('label_stop') }];
+  const typed = (key: WordingKey) => reply([line(say(w, key))], tail, 'text');
+  switch (step) {
+    case 'form':
+      return reply(
+        [line(say(w, 'ask_form'))],
+        [
+          { id: 'form:tht', label: label('label_tht') },
+          { id: 'form:htx', label: label('label_htx') },
+          { id: 'form:unsure', label: label('label_unsure') },
+          ...tail,
+        ],
+      );
+    case 'place':
+      return reply(
+        [line(say(w, again ? 'ask_place_again' : 'ask_place'))],
+        [...wardChoices(world), ...tail],
+        'text',
+      );
+    case 'product':
+      return typed('ask_product');
+    case 'members':
+      return typed(again ? 'ask_members_again' : 'ask_members');
+    case 'consent':
+      return reply(
+        again ? [line(say(w, 'ask_consent_again'))] : consentBlocks(world),
+        [
+          { id: 'consent:yes', label: label('label_yes_consent') },
+          { id: 'consent:no', label: label('label_no_consent') },
+        ],
+        // Where there are no buttons the words themselves are asked for: "1" is no clear act.
+        'text',
+      );
+    case 'name':
+      return reply([line(say(w, again ? 'ask_name_again' : 'ask_name'))], tail, 'person');
+    case 'phone':
+      return reply([line(say(w, again ? 'ask_phone_again' : 'ask_phone'))], tail, 'contact');
+    case 'time':
+      return typed('ask_time');
+  }
+}
+
+const mostWards = 8;
+
+/** Buttons for a handful of wards; with more the name is typed. */
+function wardChoices(world: World): Choice[] {
+  const wards = wardsOn(world.knowledge, world.today);
+  return wards.length > mostWards ? [] : wards.map((p) => ({ id: `place:${p.id}`, label: p.name }));
+}
+
+export function consentText(world: Pick<World, 'knowledge' | 'operator'>): string {
+  return say(world.knowledge.wording, 'ask_consent', {
+    operator: world.operator.name,
+    lead_months: keepMonths.lead,
+  });
+}
+
+/** The notice with its points as a list. */
+const consentBlocks = (world: World): Block[] =>
+  consentText(world)
+    .split('\n')
+    .filter((l) => l.trim() !== '')
+    .map((l) => (l.startsWith('- ') ? { kind: 'detail', text: l.slice(2) } : line(l)));

@@ -1,0 +1,31 @@
+// Reads a person's name as it is typed: what introduces it is left out.
+
+const pronoun = 'tôi|em|mình|cháu|anh|chị|bác|cô|chú';
+const barePronoun = 'toi|em|minh|chau|anh|chi|bac';
+/** With marks, and typed without any, where a bare "la" at the start may be the family name. */
+const introductions = [
+  new RegExp(
+    `^(?:(?:dạ|vâng)\\s+)?(?:(?:${pronoun})\\s+)?(?:(?:họ\\s+(?:và\\s+)?)?tên(?:\\s+(?:tôi|em|mình))?(?:\\s+là)?|là)[\\s:]+(?=\\p{L})`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:da )?(?:(?:${barePronoun}) )?(?:(?:ho (?:va )?)?ten(?: toi| em| minh)?(?: la)?)[\\s:]+(?=\\p{L})`,
+    'u',
+  ),
+  new RegExp(`^(?:da )?(?:${barePronoun}) la (?=\\p{L})`, 'u'),
+  /^(?:tôi|em|mình)\s+(?=\p{L})/iu,
+];
+
+const introduced = (text: string): string =>
+  introductions.reduce((rest, opening) => (rest === text ? text.replace(opening, '') : rest), text);
+
+/** The name in what was typed; undefined when it is none. */
+export function nameIn(text: string): string | undefined {
+  const name = introduced(text);
+  return /^[\p{L}\p{M}][\p{L}\p{M}\s.'-]{0,59}$/u.test(name) ? name : undefined;
+}
+
+/** "Em tên là …", or words that all begin as names do: a name, though it holds a word that elsewhere asks. */
+export const introduces = (text: string): boolean =>
+  nameIn(text) !== undefined &&
+  (introduced(text) !== text || /^(?:\p{Lu}[\p{L}\p{M}'-]*(?:\s+|$)){2,6}$/u.test(text));

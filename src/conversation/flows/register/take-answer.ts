@@ -1,0 +1,138 @@
+// What a step of registering makes of an answer.
+import { unitOn } from '../../../knowledge/places.ts';
+import type { Place } from '../../../knowledge/schema.ts';
+import { say } from '../../../knowledge/wording.ts';
+import { fold } from '../../../language/fold.ts';
+import { numbersIn } from '../../../language/numbers.ts';
+import { findPhone } from '../../../language/phones.ts';
+import { namesIn } from '../../../language/places.ts';
+import type { Heard } from '../../context.ts';
+import type { Choice } from '../../message.ts';
+import type { RegisterFlow } from '../../state.ts';
+import { placeNames, productNames } from '../../understand/names.ts';
+import type { World } from '../../world.ts';
+import { introduces, nameIn } from './name.ts';
+import type { Step } from './steps.ts';
+
+type Fields = RegisterFlow['draft'];
+/** `set` fills fields and goes on; `which` asks among namesakes; `again` did not understand; `refuse` says no to consent. */
+export type Taken =
+  | { kind: 'set'; fields: Partial<Fields>; note?: string }
+  | { kind: 'which'; ask: string; choices: Choice[] }
+  | { kind: 'consented' }
+  | { kind: 'refuse' }
+  | { kind: 'again' };
+
+/** Reads an answer to a step. Nothing here decides what comes next. */
+export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
+  const { knowledge } = world;
+  const text = heard.kind === 'text' || heard.kind === 'choice' ? heard.text : '';
+  const chosen = heard.kind === 'choice' ? heard.id : undefined;
+  switch (step) {
+    case 'form': {
+      const form = chosen?.match(/^form:(tht|htx|unsure)$/)?.[1] ?? formTyped(text);
+      return form === 'tht' || form === 'htx' || form === 'unsure'
+        ? { kind: 'set', fields: { form } }
+        : { kind: 'again' };
+    }
+    case 'place':
+    case 'place-which':
+      return takePlace(chosen, text, world);
+    case 'product': {
+      if (text.length < 2 || text.length > 120) return { kind: 'again' };
+      const found = namesIn(text, productNames(knowledge))[0];
+      return { kind: 'set', fields: { productText: text, product: found?.id } };
+    }
+    case 'members': {
+      const n = numbersIn(text)[0]?.value;
+      return n && Number.isInteger(n) && n >= 1 && n <= 9999
+        ? { kind: 'set', fields: { members: n } }
+        : { kind: 'again' };
+    }
+    case 'consent':
+      if (
+        chosen === 'consent:yes' ||
+        /^(?:toi |em |minh |da |vang |ok |u )*dong y(?: nhe| a| roi| luon)*$/.test(bare(text))
+      )
+        return { kind: 'consented' };
+      return chosen === 'consent:no' || refuses(text) ? { kind: 'refuse' } : { kind: 'again' };
+    case 'name': {
+      const name = nameIn((heard.kind === 'contact' ? heard.name : text) ?? '');
+      if (name === undefined) return { kind: 'again' };
+      // Someone who shares their contact here has told both.
+      const phone = heard.kind === 'contact' ? findPhone(heard.phone) : undefined;
+      return { kind: 'set', fields: { name, ...(phone ? { phone } : {}) } };
+    }
+    case 'phone': {
+      const phone = findPhone(heard.kind === 'contact' ? heard.phone : text);
+      return phone ? { kind: 'set', fields: { phone } } : { kind: 'again' };
+    }
+    case 'time':
+      return text.length > 0 && text.length <= 120
+        ? { kind: 'set', fields: { bestTime: text } }
+        : { kind: 'again' };
+    case 'summary':
+    case 'edit-which':
+      return { kind: 'again' };
+  }
+}
+
+const bare = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+
+/** "Không", "ko đồng ý", "em không muốn cho số"; a question with "không" in it refuses nothing. */
+const refuses = (text: string): boolean =>
+  /^(?:(?:da|thoi|toi|em|minh|chau|bac|anh|chi) )*(?:khong|khoong|ko|k|hong)\b(?! (?:biet|hieu|ro))/.test(
+    bare(text),
+  );
+
+/** Plainly an answer to the step, whatever else its words may ask: a name is no question though it holds "Mây". */
+export function answersPlainly(step: Step, text: string): boolean {
+  if (step === 'consent') return refuses(text);
+  if (step === 'phone') return findPhone(text) !== undefined;
+  return step === 'name' && introduces(text);
+}
+
+function formTyped(text: string): string | undefined {
+  const said = bare(text);
+  if (/\b(?:tht|to hop tac)\b/.test(said) && !/\b(?:htx|hop tac xa)\b/.test(said)) return 'tht';
+  if (/\b(?:htx|hop tac xa)\b/.test(said) && !/\b(?:tht|to hop tac)\b/.test(said)) return 'htx';
+  return /\b(?:chua ro|chua biet|khong biet|ko biet|tu van|sao cung duoc|chua chac)\b/.test(said)
+    ? 'unsure'
+    : undefined;
+}
+
+function takePlace(chosen: string | undefined, text: string, world: World): Taken {
+  const { places } = world.knowledge;
+  const picked = chosen?.startsWith('place:') ? places.get(chosen.slice('place:'.length)) : undefined;
+  if (picked) return placeSet(picked, world);
+  if (text.length > 120) return { kind: 'again' };
+  const found = namesIn(text, placeNames(world.knowledge)).flatMap((f) => places.get(f.id) ?? []);
+  const trapped = found.find((p) => p.trap);
+  const exact = found.filter((p) => !p.trap);
+  if (trapped && exact.every((p) => trapped.namesakes.includes(p.id) || p.id === trapped.now)) {
+    const choices = trapped.namesakes
+      .flatMap((id) => places.get(id) ?? [])
+      .map((p) => ({ id: `place:${p.id}`, label: p.name }));
+    return { kind: 'which', ask: trapped.trap ?? '', choices };
+  }
+  const narrow = exact.filter((p) => p.kind !== 'huyen' && p.kind !== 'thanh-pho');
+  const best = narrow.length > 0 ? narrow : exact;
+  const wards = new Set(best.map((p) => unitOn(world.knowledge, p, world.today).id));
+  const one = best[0];
+  if (one && wards.size === 1) return placeSet(one, world);
+  if (best.length > 1) {
+    const choices = best.slice(0, 6).map((p) => ({ id: `place:${p.id}`, label: p.name }));
+    return { kind: 'which', ask: say(world.knowledge.wording, 'ask_place_which'), choices };
+  }
+  return { kind: 'again' };
+}
+
+function placeSet(place: Place, world: World): Taken {
+  const ward = unitOn(world.knowledge, place, world.today);
+  const placeText = ward === place ? place.name : `${place.name} → ${ward.name}`;
+  const note = place.served === false ? { note: say(world.knowledge.wording, 'place_outside') } : {};
+  return { kind: 'set', fields: { place: ward.id, placeText }, ...note };
+}
