@@ -22,6 +22,7 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { say } from './knowledge/wording.ts';
 import { vietnamDay } from './language/dates.ts';
+import { codeBytes, leadCode } from './leads/code.ts';
 import { listen } from './listen.ts';
 import { makeMetrics } from './metrics.ts';
 import { makeServer } from './server.ts';
@@ -48,10 +49,7 @@ const factsEvery = 5_000;
 const graceMs = 2_000;
 /** Free bytes below which /ready warns. */
 const littleSpace = 500 * 2 ** 20;
-/** No letters or digits that look alike, so that a code can be read out over the phone. */
-const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const newCode = (): string =>
-  `HTX-${[...randomBytes(5)].map((b) => codeLetters[b % codeLetters.length]).join('')}`;
+const newCode = (): string => leadCode(randomBytes(codeBytes));
 
 /** Starts listening; `loaded` spares tests reading the knowledge each time. Throws one clear error when the knowledge, the database or the key is not usable. */
 export async function startApp(

@@ -111,9 +111,11 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
   async function sendOne(message: Due): Promise<void> {
     const sender = deps.senders[message.channel];
     if (!sender) return;
-    const result: Sent = await sender
-      .send(message.address, message.reply, { seenAt: message.seenAt })
-      .catch((): Sent => ({ kind: 'later', afterMs: 0, reason: 'sender failed' }));
+    const result: Sent = message.reply
+      ? await sender
+          .send(message.address, message.reply, { seenAt: message.seenAt })
+          .catch((): Sent => ({ kind: 'later', afterMs: 0, reason: 'sender failed' }))
+      : { kind: 'failed', reason: 'stored message cannot be read' };
     deps.sent?.(message.channel, result.kind);
     const now = deps.clock();
     await note(() => settle(message, result, now));

@@ -1,7 +1,7 @@
 // One turn, pure: reads what was said, tries the ways of handling it in order, and completes the first that fits.
 import { say } from '../knowledge/wording.ts';
-import { fold } from '../language/fold.ts';
 import { maskNumbers } from '../language/phones.ts';
+import { codeIn } from '../leads/code.ts';
 import { menu, runCommand } from './commands.ts';
 import { type Context, type Draft, line, reply, type Way } from './context.ts';
 import { leadStatus, takeMyData } from './flows/my-data.ts';
@@ -69,23 +69,19 @@ function inDistress(context: Context): Draft | undefined {
   return entry && talk(context, entry);
 }
 
-const code = /\b(?:HTX|THT)-([0-9A-Z]{4,6})\b/i;
-
-function codeIn(heard: Context['heard']): string | undefined {
-  const found = heard.kind === 'text' ? code.exec(fold(heard.text).toUpperCase()) : null;
-  return found ? `HTX-${found[1]}` : undefined;
-}
-
 function needOf({ heard, world }: Context): Need | undefined {
-  const wanted = codeIn(heard);
-  if (!wanted || world.found.some((f) => f.code === wanted)) return undefined;
-  return { kind: 'lead-by-code', code: wanted };
+  const wanted = heard.kind === 'text' ? codeIn(heard.text) : undefined;
+  if (!wanted || world.found.some((f) => f.code === wanted.code)) return undefined;
+  return { kind: 'lead-by-code', code: wanted.code };
 }
 
+/** What only might be a code and belongs to no lead is left to the questions. */
 function caseCode(context: Context): Draft | undefined {
-  const wanted = codeIn(context.heard);
-  const found = wanted && context.world.found.find((f) => f.code === wanted);
-  return wanted && found ? leadStatus(context, wanted, found.lead) : undefined;
+  const { heard, world } = context;
+  const wanted = heard.kind === 'text' ? codeIn(heard.text) : undefined;
+  const found = wanted && world.found.find((f) => f.code === wanted.code);
+  if (!wanted || !found || (!found.lead && !wanted.plain)) return undefined;
+  return leadStatus(context, wanted.code, found.lead);
 }
 
 /** "dừng", "quay lại", "gặp cán bộ" … as a button or in one of their listed wordings: works everywhere. */

@@ -1,6 +1,7 @@
 // One talk in memory, no database: for `ask`, the evaluation and transcripts. Turns run through the same `respond`.
 
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { leadCode } from '../leads/code.ts';
 import type { Lead } from '../leads/lead.ts';
 import { plainText, type Said } from './message.ts';
 import { respond } from './respond.ts';
@@ -28,7 +29,7 @@ export function talkAlone(
     messageId: `m${count}`,
     knowledge,
     newId: () => `id${++count}`,
-    newCode: () => `HTX-${String(++count).padStart(4, '0')}`,
+    newCode: () => leadCode([0, 0, 0, 0, ++count]),
     ownLeads: leads,
     found: [],
     operator: { name: 'đơn vị quản lý dịch vụ này' },

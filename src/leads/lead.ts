@@ -34,7 +34,7 @@ export type LeadDetails = z.infer<typeof LeadDetails>;
 
 export type Lead = LeadDetails & {
   id: string;
-  /** Short code the person keeps, e.g. "HTX-7K3M". */
+  /** Short code the person keeps, e.g. "HTX-7K3MP". */
   code: string;
   status: LeadStatus;
   source?: string;

@@ -88,7 +88,7 @@ export function takeMyData(context: Context): Draft | undefined {
   };
 }
 
-/** "HTX-7K3M" → its status, nothing personal. */
+/** "HTX-7K3MP" → its status, nothing personal. */
 export function leadStatus(
   context: Context,
   code: string,

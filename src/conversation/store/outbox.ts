@@ -21,7 +21,8 @@ export type Due = {
   identityId: string;
   channel: Channel;
   address: string;
-  reply: Reply;
+  /** undefined when what was stored cannot be read any more. */
+  reply: Reply | undefined;
   attempts: number;
   createdAt: string;
   /** When the person last wrote, ISO. */
@@ -105,7 +106,6 @@ export async function claimDue(
   });
   return rows.flatMap((r) => {
     if (r.body_sealed === null) return [];
-    const reply = Reply.parse(JSON.parse(vault.unseal(r.body_sealed)));
     return [
       {
         id: r.id,
@@ -113,13 +113,22 @@ export async function claimDue(
         identityId: r.identity_id,
         channel: r.channel as Channel,
         address: r.address,
-        reply,
+        reply: readReply(vault, r.body_sealed),
         attempts: r.attempts,
         createdAt: r.created_at,
         seenAt: r.seen_at,
       },
     ];
   });
+}
+
+/** One row that cannot be read must not hold up the others. */
+function readReply(vault: Vault, sealed: string): Reply | undefined {
+  try {
+    return Reply.parse(JSON.parse(vault.unseal(sealed)));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Done: sent or given up. The body is erased either way. */
@@ -178,9 +187,8 @@ export async function pendingByTurn(
   const byTurn = new Map<string, Reply[]>();
   for (const row of rows) {
     if (row.body_sealed === null || row.turn_id === null) continue;
-    const replies = byTurn.get(row.turn_id) ?? [];
-    replies.push(Reply.parse(JSON.parse(vault.unseal(row.body_sealed))));
-    byTurn.set(row.turn_id, replies);
+    const reply = readReply(vault, row.body_sealed);
+    if (reply) byTurn.set(row.turn_id, [...(byTurn.get(row.turn_id) ?? []), reply]);
   }
   return byTurn;
 }

@@ -22,21 +22,7 @@ export async function runRetention(db: Kysely<Tables>, now: Date): Promise<Reten
       .deleteFrom('inbound')
       .where('received_at', '<', daysBefore(now, retentionRules.inboundDays))
       .executeTakeFirst();
-    const old = await trx
-      .selectFrom('conversation')
-      .select('id')
-      .where('updated_at', '<', monthsBefore(now, keepMonths.talk))
-      .execute();
-    const ids = old.map((c) => c.id);
-    if (ids.length > 0) {
-      await trx.deleteFrom('turn').where('conversation_id', 'in', ids).execute();
-      await trx
-        .updateTable('gap')
-        .set({ question: '', folded: '', wants_reply: 0 })
-        .where('conversation_id', 'in', ids)
-        .execute();
-      await trx.deleteFrom('outbox').where('conversation_id', 'in', ids).execute();
-    }
+    const talks = await eraseOldTalks(trx, monthsBefore(now, keepMonths.talk));
     const drafts = await trx
       .updateTable('conversation')
       .set({ state_sealed: null })
@@ -70,7 +56,7 @@ export async function runRetention(db: Kysely<Tables>, now: Date): Promise<Reten
       .executeTakeFirst();
     const report: RetentionReport = {
       inbound: Number(inbound.numDeletedRows),
-      talks: ids.length,
+      talks,
       drafts: Number(drafts.numUpdatedRows),
       leads: leads.length,
       outbox: Number(outbox.numUpdatedRows),
@@ -87,3 +73,68 @@ export async function runRetention(db: Kysely<Tables>, now: Date): Promise<Reten
     return report;
   });
 }
+
+/**
+ * Everything said in talks that ended before `limit`; returns how many. Who it was with goes too, but not while a lead of
+ * theirs is kept: "thông tin của tôi" must find it.
+ */
+async function eraseOldTalks(trx: Kysely<Tables>, limit: string): Promise<number> {
+  const old = trx
+    .selectFrom('conversation')
+    .select('conversation.id')
+    .where('conversation.updated_at', '<', limit);
+  const said = await old
+    .where((e) =>
+      e.exists(
+        e.selectFrom('turn').select('turn.id').whereRef('turn.conversation_id', '=', 'conversation.id'),
+      ),
+    )
+    .execute();
+  const over = await old
+    .select('conversation.identity_id')
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('lead')
+            .select('lead.id')
+            .whereRef('lead.identity_id', '=', 'conversation.identity_id')
+            .where('lead.erased_at', 'is', null),
+        ),
+      ),
+    )
+    .execute();
+  const ids = [...new Set([...said, ...over].map((c) => c.id))];
+  for (const some of inParts(ids)) {
+    await trx.deleteFrom('turn').where('conversation_id', 'in', some).execute();
+    await trx
+      .updateTable('gap')
+      .set({ question: '', folded: '', wants_reply: 0 })
+      .where('conversation_id', 'in', some)
+      .execute();
+    await trx.deleteFrom('outbox').where('conversation_id', 'in', some).execute();
+  }
+  for (const some of inParts(over)) {
+    await trx
+      .deleteFrom('conversation')
+      .where(
+        'id',
+        'in',
+        some.map((c) => c.id),
+      )
+      .execute();
+    await trx
+      .deleteFrom('identity')
+      .where(
+        'id',
+        'in',
+        some.map((c) => c.identity_id),
+      )
+      .execute();
+  }
+  return ids.length;
+}
+
+/** Databases take only so many values in one statement. */
+const inParts = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / 500) }, (_, i) => all.slice(i * 500, (i + 1) * 500));
