@@ -1,12 +1,14 @@
 // One turn, pure: reads what was said, tries the ways of handling it in order, and completes the first that fits.
 import { say } from '../knowledge/wording.ts';
-import { maskNumbers } from '../language/phones.ts';
+import { syllables } from '../language/fold.ts';
+import { findPhone, maskNumbers } from '../language/phones.ts';
 import { codeIn } from '../leads/code.ts';
 import { menu, runCommand } from './commands.ts';
 import { type Context, type Draft, line, reply, type Way } from './context.ts';
 import { leadStatus, takeMyData } from './flows/my-data.ts';
 import { insideRegister } from './flows/register/inside.ts';
 import { chooseLead } from './flows/register/run.ts';
+import { startCallback } from './flows/staff.ts';
 import { forgetTold } from './flows/told.ts';
 import { hear } from './hear.ts';
 import type { Said } from './message.ts';
@@ -32,6 +34,7 @@ const ways: readonly Way[] = [
   insideRegister,
   chooseLead,
   tapped,
+  leftNumber,
   freely,
 ];
 
@@ -131,11 +134,22 @@ function tapped(context: Context): Draft | undefined {
   return unsure({ ...context, state: next }, state.unsure.question, offered);
 }
 
+/** A phone number and hardly a word besides: somebody wants to be called. */
+function leftNumber(context: Context): Draft | undefined {
+  const { heard } = context;
+  const phone = heard.kind === 'text' ? findPhone(heard.text) : undefined;
+  if (heard.kind !== 'text' || !phone) return undefined;
+  return syllables(maskNumbers(heard.text)).length <= besidesNumber
+    ? startCallback(context, phone)
+    : undefined;
+}
+const besidesNumber = 5;
+
 /** Everything else that was typed: a command worded freely, or a question. */
 function freely(context: Context): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind === 'choice') return heard.text ? askQuestion(context, heard.text) : undefined;
-  if (heard.kind !== 'text') return undefined;
+  if (heard.kind !== 'text' || syllables(heard.text).length === 0) return undefined;
   const command = wishesToForm(heard.text) ? 'register' : likelyCommand(world.knowledge, heard.text);
   const draft = command
     ? runCommand(remembering(context, heard.text), command)

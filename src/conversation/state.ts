@@ -20,6 +20,7 @@ export const Told = z.object({
   product: z.string().optional(),
   form: z.enum(leadForms).optional(),
   members: z.number().int().optional(),
+  memberUnit: z.enum(['người', 'hộ']).optional(),
 });
 export type Told = z.infer<typeof Told>;
 
@@ -27,6 +28,7 @@ export const registerSteps = [
   'form',
   'place',
   'place-which',
+  'place-elsewhere',
   'product',
   'members',
   'consent',
@@ -91,6 +93,8 @@ export const State = z.object({
     })
     .optional(),
   flow: Flow.optional(),
+  /** A form left half-way to see one's data or to ask for a call back: taken up again by registering. */
+  paused: RegisterFlow.optional(),
   source: z.string().optional(),
   /** When the last turn was, ISO: a draft taken up again after hours is re-introduced. */
   lastAt: z.string().optional(),

@@ -16,6 +16,13 @@ export function unitOn({ places }: Places, place: Place, day: string): Place {
   return unit;
 }
 
+/** "old → new", or the new name alone where the old unit bore it too. */
+export function placeName(k: Places, place: Place, day: string): string {
+  const unit = unitOn(k, place, day);
+  const same = place.aliases.some((alias) => unit.name.endsWith(` ${alias}`));
+  return unit === place || same ? unit.name : `${place.name} → ${unit.name}`;
+}
+
 /** Wards and communes that stand on their own on `day` and are served here. */
 export const wardsOn = (k: Places, day: string): Place[] =>
   [...k.places.values()].filter(

@@ -21,6 +21,13 @@ export const fold = remembered(
   lately,
 );
 
+/** One bare letter for each letter, so that places in it are places in the text (which is NFC). */
+export const foldInPlace = (text: string): string =>
+  text
+    .split('')
+    .map((c) => (fold(c) || ' ').padEnd(1).slice(0, 1))
+    .join('');
+
 /** The words of a text, folded: letters and digits only, "1,5" and "06/2021" kept as one word each. */
 export function syllables(text: string): string[] {
   return fold(text).match(/\d+(?:[.,/]\d+)*|[a-z]+\d*|[^\s\p{P}\p{S}\p{C}]+/gu) ?? [];

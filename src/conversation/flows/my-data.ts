@@ -6,6 +6,7 @@ import type { Block, Choice, Reply } from '../message.ts';
 import { menuReply } from '../replies/menu.ts';
 import { freshState } from '../state.ts';
 import { keepMonths } from '../world.ts';
+import { pausing } from './register/paused.ts';
 import { detailLines } from './register/summary.ts';
 
 const statusKey: Record<Lead['status'], WordingKey> = {
@@ -20,10 +21,11 @@ export function startMyData(context: Context): Draft {
   const { state, world } = context;
   const leads = world.ownLeads;
   const choices = dataChoices(context);
+  const kept = pausing(context);
   const shown = (mask: boolean): Reply =>
-    reply(leads.length > 0 ? leadBlocks(context, mask) : noneBlocks(context), choices);
+    reply([...(leads.length > 0 ? leadBlocks(context, mask) : noneBlocks(context)), ...kept.blocks], choices);
   return {
-    state: { ...state, flow: { flow: 'my-data', step: 'show' } },
+    state: { ...state, ...kept.state, flow: { flow: 'my-data', step: 'show' } },
     replies: [shown(false)],
     outcome: 'action',
     masked: { replies: [shown(true)] },

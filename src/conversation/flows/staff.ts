@@ -2,10 +2,12 @@
 import { say } from '../../knowledge/wording.ts';
 import { type Context, type Draft, line } from '../context.ts';
 import type { RegisterFlow } from '../state.ts';
+import { pausing } from './register/paused.ts';
 import { advance } from './register/run.ts';
 import { wardTold } from './register/start.ts';
 
-export function startCallback(context: Context): Draft {
+/** `phone`: a number that was left with nothing else said; asked for otherwise. */
+export function startCallback(context: Context, phone?: string): Draft {
   const { state, world } = context;
   const w = world.knowledge.wording;
   if (state.flow?.flow === 'register' && state.flow.kind === 'callback')
@@ -20,12 +22,15 @@ export function startCallback(context: Context): Draft {
     skipped: [],
     draft: {
       ...wardTold(context),
+      ...(phone ? { phone } : {}),
       ...(question ? { note: question } : {}),
     },
   };
-  return advance({ ...context, state: { ...state, unsure: undefined } }, flow, [
+  const kept = pausing(context);
+  return advance({ ...context, state: { ...state, ...kept.state, unsure: undefined } }, flow, [
     line(officeLine(context)),
     line(say(w, 'callback_start')),
+    ...kept.blocks,
   ]);
 }
 

@@ -2,7 +2,7 @@
 import type { Answer } from '../../knowledge/answer.ts';
 import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { unitOn } from '../../knowledge/places.ts';
+import { placeName, unitOn } from '../../knowledge/places.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { line } from '../context.ts';
@@ -21,22 +21,16 @@ export function toldParts(
   day: string,
 ): { slot: keyof Told; text: string }[] {
   const product = told.product && knowledge.products.get(told.product)?.name;
-  const place = told.place && placeTold(knowledge, told.place, day);
+  const place = told.place ? knowledge.places.get(told.place) : undefined;
   return [
     ...(told.form ? [{ slot: 'form' as const, text: say(knowledge.wording, formKeys[told.form]) }] : []),
-    ...(place ? [{ slot: 'place' as const, text: place }] : []),
+    ...(place ? [{ slot: 'place' as const, text: placeName(knowledge, place, day) }] : []),
     ...(product ? [{ slot: 'product' as const, text: product }] : []),
-    ...(told.members ? [{ slot: 'members' as const, text: `${told.members} người` }] : []),
+    ...(told.members ? [{ slot: 'members' as const, text: peopleOf(told) }] : []),
   ];
 }
 
-/** The old unit with the ward it is part of now. */
-export function placeTold(knowledge: Knowledge, id: string, day: string): string | undefined {
-  const place = knowledge.places.get(id);
-  const unit = place && unitOn(knowledge, place, day);
-  if (!place || !unit) return undefined;
-  return unit === place ? place.name : `${place.name} → ${unit.name}`;
-}
+const peopleOf = ({ members, memberUnit = 'người' }: Told): string => `${members} ${memberUnit}`;
 
 export function toldLine(knowledge: Knowledge, told: Told, day: string, key: WordingKey): string | undefined {
   const parts = toldParts(knowledge, told, day);
@@ -50,18 +44,21 @@ export function forYou(knowledge: Knowledge, answer: Answer, told: Told): Block[
   return [...enoughPeople(knowledge, answer.card, told), ...counterNear(knowledge, answer, told)];
 }
 
-function enoughPeople(knowledge: Knowledge, card: Card, { members }: Told): Block[] {
+function enoughPeople(knowledge: Knowledge, card: Card, told: Told): Block[] {
+  const { members, memberUnit = 'người' } = told;
   const least = leastPeople(knowledge, card);
   if (!members || !least) return [];
   const w = knowledge.wording;
-  if (members >= least) return [line(say(w, 'told_enough', { members }))];
-  const short = line(say(w, 'told_short', { members, missing: least - members }));
+  if (members >= least) return [line(say(w, 'told_enough', { people: peopleOf(told) }))];
+  const short = line(
+    say(w, 'told_short', { people: peopleOf(told), missing: `${least - members} ${memberUnit}` }),
+  );
   const other = card.related
     .flatMap((id) => knowledge.cards.get(id) ?? [])
     .find((c) => (leastPeople(knowledge, c) ?? members + 1) <= members);
   const form = other?.forms[0];
   if (!form || form === 'lien-hiep') return [short];
-  return [short, line(say(w, 'told_other', { members, form: say(w, formKeys[form]) }))];
+  return [short, line(say(w, 'told_other', { people: peopleOf(told), form: say(w, formKeys[form]) }))];
 }
 
 /** The least number of people a card on members of one form states, as read from its own cited sentence. */

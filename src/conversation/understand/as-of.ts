@@ -1,6 +1,6 @@
 // Reads whether a message asks about the law of another day: "năm 2023 thì sao?", "trước 1/7/2024", "hồi năm ngoái", "sang năm".
 import { datesIn } from '../../language/dates.ts';
-import { clean, fold, syllables } from '../../language/fold.ts';
+import { clean, foldInPlace, syllables } from '../../language/fold.ts';
 import { relativeDates } from './relative-dates.ts';
 
 export type AsOf = {
@@ -50,7 +50,7 @@ const asks =
 /** `last` is the day of the answer before, for "hồi đó". */
 export function asOfIn(message: string, today: string, last?: string): AsOf | undefined {
   const text = expandYears(clean(message));
-  const flat = flatten(text);
+  const flat = foldInPlace(text);
   const thisYear = today.slice(0, 4);
   if (backToNow(thisYear).test(flat)) return { day: today, rest: '', alone: true };
   const months = monthsUnmarked(flat);
@@ -77,14 +77,6 @@ export function asOfIn(message: string, today: string, last?: string): AsOf | un
     );
   }
   return undefined;
-}
-
-/** One bare letter for each letter, so that places in it are places in the text. */
-function flatten(text: string): string {
-  return text
-    .split('')
-    .map((c) => (fold(c) || ' ').padEnd(1).slice(0, 1))
-    .join('');
 }
 
 /** "1/7/24" and "năm 23" as people write them. */

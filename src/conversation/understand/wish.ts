@@ -2,8 +2,9 @@
 import { fold } from '../../language/fold.ts';
 
 const wish = /\b(?:muon|dinh|tinh|xin|dang ky|cho (?:em|toi|minh|chi|anh))\b/;
+/** To form one, or to join neighbours in a group; joining a cooperative that there is asks how that is done. */
 const deed =
-  /\b(?:lap|thanh lap|mo|dang ky|dk|ghi ten|tham gia|vao|gia nhap)(?: \w+){0,2}? (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)\b/;
+  /\b(?:(?:lap|thanh lap|mo|dang ky|dk|ghi ten)(?: \w+){0,2}? (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\b/;
 const asking =
   /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|giay to|ho so|tien|von|phi|hoi|mat|giup|thi)\b/;
 const longest = 14;

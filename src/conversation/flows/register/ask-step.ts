@@ -26,7 +26,7 @@ export function askStep(step: FieldStep, world: World, again = false): Reply {
     case 'place':
       return reply(
         [line(say(w, again ? 'ask_place_again' : 'ask_place'))],
-        [...wardChoices(world), ...tail],
+        [...wardChoices(world), { id: 'place:elsewhere', label: label('label_elsewhere') }, ...tail],
         'text',
       );
     case 'product':

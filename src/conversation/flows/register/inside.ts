@@ -4,7 +4,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
-import { syllables } from '../../../language/fold.ts';
+import { fold, syllables } from '../../../language/fold.ts';
 import { askedDay } from '../../asked-day.ts';
 import type { Context, Draft } from '../../context.ts';
 import { line } from '../../context.ts';
@@ -16,8 +16,8 @@ import { ask, askAgain, takeStep } from './run.ts';
 import { personal } from './steps.ts';
 import { answersPlainly } from './take-answer.ts';
 
-/** Two words are a question only with one of these: "nộp đâu"; a name may hold others. */
-const plainQuestionWords = new Set('dau lau gi nao'.split(' '));
+/** Two words are a question only with one of these: "nộp đâu", "bao lâu"; a name may hold others. */
+const askedInTwo = /\?|\b(?:dau|gi|nao)\b|\bbao (?:lau|gio|nhieu)\b/;
 const hoursUntilReminded = 12;
 
 export function insideRegister(context: Context): Draft | undefined {
@@ -26,7 +26,7 @@ export function insideRegister(context: Context): Draft | undefined {
   const flow = state.flow;
   if (heard.kind === 'choice' && /^(?:card|quote|no|lead):/.test(heard.id)) return undefined;
   const aside =
-    heard.kind === 'text' && looksLikeQuestion(heard.text) && !answersPlainly(flow.step, heard.text)
+    heard.kind === 'text' && looksLikeQuestion(heard.text) && !answersPlainly(flow.step, heard.text, world)
       ? sideQuestion(context, heard.text)
       : undefined;
   if (aside) return aside;
@@ -59,7 +59,7 @@ const passingWords = onceFor(
 
 function looksLikeQuestion(text: string): boolean {
   const words = syllables(text);
-  if (words.length === 2) return text.includes('?') || words.some((w) => plainQuestionWords.has(w));
+  if (words.length === 2) return askedInTwo.test(fold(text));
   return isAsking(text.replace(politeEnd, ''));
 }
 /** "Trồng chè ạ" answers. */

@@ -1,4 +1,5 @@
 // Reads a person's name as it is typed: what introduces it is left out.
+import { fold } from '../../../language/fold.ts';
 
 const pronoun = 'tôi|em|mình|cháu|anh|chị|bác|cô|chú';
 const barePronoun = 'toi|em|minh|chau|anh|chi|bac';
@@ -19,9 +20,14 @@ const introductions = [
 const introduced = (text: string): string =>
   introductions.reduce((rest, opening) => (rest === text ? text.replace(opening, '') : rest), text);
 
+const mostWords = 7;
+const asksPlainly =
+  /\?|\b(?:bao (?:gio|lau|nhieu)|the nao|lam sao|tai sao|o dau|khi nao|la gi|gi vay|duoc (?:khong|ko|k)|co (?:phai|duoc|can|mat)|khong biet|khong hieu)\b/;
+
 /** The name in what was typed; undefined when it is none. */
 export function nameIn(text: string): string | undefined {
-  const name = introduced(text);
+  const name = introduced(text).replace(/[\s,]+(?:ạ|nhé|nha|nhá)[\s.!]*$/iu, '');
+  if (name.split(/\s+/).length > mostWords || asksPlainly.test(fold(name))) return undefined;
   return /^[\p{L}\p{M}][\p{L}\p{M}\s.'-]{0,59}$/u.test(name) ? name : undefined;
 }
 

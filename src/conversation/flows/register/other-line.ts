@@ -1,16 +1,20 @@
 // What is typed at a step that it does not answer, but plainly is another line of the form: "trồng quế" where the number of people is asked.
+import { formIn } from '../../../knowledge/forms.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { say } from '../../../knowledge/wording.ts';
+import { isAsking } from '../../../language/asking.ts';
+import { syllables } from '../../../language/fold.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { productTold } from '../../understand/told.ts';
+import { peopleTold, productTold } from '../../understand/told.ts';
 import { ask } from './run.ts';
 import type { Step } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
 
-/** Where a trade or a place can be no answer: a name, a time or a trade itself takes any words. */
-const steps: ReadonlySet<Step> = new Set(['form', 'members', 'consent', 'phone', 'summary']);
+/** Where these can be no answer: a name, a time or a trade itself takes any words. */
+const steps: ReadonlySet<Step> = new Set(['form', 'place', 'members', 'consent', 'phone', 'summary']);
 
-/** Changes the trade or the place that was remembered or given before, says so, and asks the step again. */
+/** Changes what was remembered or given before, says so, and asks the step again. */
 export function otherLine(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind !== 'text' || flow.kind !== 'group' || !steps.has(flow.step)) return undefined;
@@ -19,10 +23,34 @@ export function otherLine(context: Context, flow: RegisterFlow): Draft | undefin
   const moves = place.kind === 'set' && place.fields.place !== draft.place ? place : undefined;
   const told = productTold(heard.text, world.knowledge);
   const trade = told && told !== draft.product ? takeAnswer('product', heard, world) : undefined;
-  const fields = { ...moves?.fields, ...(trade?.kind === 'set' ? trade.fields : {}) };
-  const lines = [fields.placeText, fields.productText].filter((text) => text !== undefined);
+  const form = flow.step === 'form' ? undefined : formNamed(heard.text, world.knowledge, draft.form);
+  const members = flow.step === 'members' ? undefined : peopleTold(heard.text)?.members;
+  const fields = {
+    ...moves?.fields,
+    ...(trade?.kind === 'set' ? trade.fields : {}),
+    ...(form ? { form } : {}),
+    ...(members && members !== draft.members ? { members } : {}),
+  };
+  const lines = [
+    form && say(world.knowledge.wording, form === 'tht' ? 'form_tht' : 'form_htx'),
+    fields.placeText,
+    fields.productText,
+    fields.members && `${fields.members} người`,
+  ].filter((text) => text !== undefined);
   if (lines.length === 0) return undefined;
   const changed = say(world.knowledge.wording, 'line_changed', { lines: lines.join(', ') });
   const said = [changed, ...(moves?.note ? [moves.note] : [])].map(line);
   return ask(context, { ...flow, draft: { ...draft, ...fields } }, said);
 }
+
+/** "Tôi muốn tổ hợp tác thôi": a few words that name another form than the one written down. */
+function formNamed(
+  text: string,
+  knowledge: Knowledge,
+  before: string | undefined,
+): 'tht' | 'htx' | undefined {
+  if (isAsking(text) || syllables(text).length > longestChange) return undefined;
+  const form = formIn(text, knowledge.words);
+  return form && form !== 'lien-hiep' && form !== before ? form : undefined;
+}
+const longestChange = 8;

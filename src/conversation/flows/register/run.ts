@@ -7,10 +7,10 @@ import type { RegisterFlow } from '../../state.ts';
 import { editTold } from '../told.ts';
 import { askStep } from './ask-step.ts';
 import { freshRegister, openLead, updateLead } from './start.ts';
-import { isDone, maySkip, personal, stepsOf, withoutStep } from './steps.ts';
+import { isDone, lineOfStep, maySkip, personal, type Step, stepsOf, withoutStep } from './steps.ts';
 import { editChoices, summaryReply } from './summary.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
-import { lineNamed, saysSend } from './typed.ts';
+import { lineNamed, type NamedLine, saysKeep, saysSend } from './typed.ts';
 
 /** Goes to the first open step (or the summary) and asks it, `before` said first. */
 export function advance(
@@ -50,6 +50,12 @@ function page(flow: RegisterFlow, { world }: Context, mask: boolean, again: bool
   if (flow.step === 'summary') return summaryReply(flow, world, mask);
   if (flow.step === 'edit-which') return reply([line(say(w, 'edit_which'))], editChoices(flow, world));
   if (flow.step === 'place-which') return askStep('place', world, again);
+  if (flow.step === 'place-elsewhere')
+    return reply(
+      [line(say(w, 'ask_place_elsewhere'))],
+      [{ id: 'do:stop', label: say(w, 'label_stop') }],
+      'text',
+    );
   return askStep(flow.step, world, again);
 }
 
@@ -58,19 +64,27 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
   const { heard, world } = context;
   const chosen = heard.kind === 'choice' ? heard.id : undefined;
   if (chosen === 'lead:update' || chosen === 'lead:another') return undefined;
-  const named = heard.kind === 'text' ? lineNamed(heard.text) : undefined;
-  if (named && stepsOf(flow.kind).includes(named) && canEdit(flow))
-    return ask(context, { ...flow, step: named, editing: true, tries: 0 }, []);
+  const named = heard.kind === 'text' && canEdit(flow) ? lineNamed(heard.text) : undefined;
+  if (named && stepsOf(flow.kind).includes(named.step)) return changeLine(context, flow, named);
   if (flow.step === 'summary')
     return chosen === 'register:send' || (heard.kind === 'text' && saysSend(heard.text))
       ? send(context, flow)
       : undefined;
   if (flow.step === 'edit-which') {
+    if (heard.kind === 'text' && saysKeep(heard.text)) return ask(context, { ...flow, step: 'summary' }, []);
     const step = stepsOf(flow.kind).find((s) => chosen === `edit:${s}`);
     return step ? ask(context, { ...flow, step, editing: true, tries: 0 }, []) : undefined;
   }
   const taken = takeAnswer(flow.step, heard, world);
   return taken.kind === 'again' ? undefined : settle(context, flow, taken);
+}
+
+/** "Sửa số người" asks for that line again; "số người là 9" fills it at once. */
+function changeLine(context: Context, flow: RegisterFlow, { step, value }: NamedLine): Draft {
+  const at: RegisterFlow = { ...flow, step, editing: true, tries: 0 };
+  const heard = { kind: 'text' as const, text: value ?? '', cut: false };
+  const taken = value === undefined ? undefined : takeAnswer(step, heard, context.world);
+  return taken?.kind === 'set' || taken?.kind === 'which' ? settle(context, at, taken) : ask(context, at, []);
 }
 
 const canEdit = (flow: RegisterFlow): boolean => flow.step === 'summary' || flow.step === 'edit-which';
@@ -93,6 +107,8 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
         outcome: 'action',
       };
     }
+    case 'elsewhere':
+      return ask(context, { ...flow, step: 'place-elsewhere' }, []);
     case 'consented': {
       const consent = {
         at: world.now.toISOString(),
@@ -116,7 +132,12 @@ function send(context: Context, flow: RegisterFlow): Draft {
   const { state, world } = context;
   const w = world.knowledge.wording;
   const details = { kind: flow.kind, ...flow.draft };
-  const done = { ...state, flow: undefined, told: {} };
+  const done = {
+    ...state,
+    flow: undefined,
+    told: {},
+    ...(flow.kind === 'group' ? { paused: undefined } : {}),
+  };
   if (flow.updates) {
     const code = world.ownLeads.find((l) => l.id === flow.updates)?.code;
     if (!code) return advance(context, { ...flow, updates: undefined }, []);
@@ -141,7 +162,9 @@ function send(context: Context, flow: RegisterFlow): Draft {
 
 /** The flow's own words for a message it could not read; after three tries a step that may be skipped is offered so. */
 export function askAgain(context: Context, flow: RegisterFlow): Draft {
-  return ask(context, { ...flow, tries: flow.tries + 1 }, [], undefined, true);
+  const unclear =
+    flow.step === 'summary' ? [line(say(context.world.knowledge.wording, 'summary_unclear'))] : [];
+  return ask(context, { ...flow, tries: flow.tries + 1 }, unclear, undefined, true);
 }
 
 export function skipStep(context: Context): Draft | undefined {
@@ -157,7 +180,7 @@ export function backOneStep(context: Context): Draft | undefined {
   if (flow?.flow !== 'register') return undefined;
   if (flow.step === 'edit-which') return ask(context, { ...flow, step: 'summary' }, []);
   const steps = stepsOf(flow.kind);
-  const at = steps.findIndex((s) => s === (flow.step === 'place-which' ? 'place' : flow.step));
+  const at = (steps as readonly Step[]).indexOf(lineOfStep(flow.step));
   const before = flow.step === 'summary' ? steps : steps.slice(0, Math.max(at, 0));
   const back = before.filter((s) => s !== 'consent').at(-1);
   return ask(

@@ -1,9 +1,9 @@
 // Opens the register flow: with what was told in the talk, or with an earlier lead to change.
-import { unitOn } from '../../../knowledge/places.ts';
+import { placeName, unitOn } from '../../../knowledge/places.ts';
 import { say } from '../../../knowledge/wording.ts';
 import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
-import { placeTold, toldLine } from '../../replies/told.ts';
+import { toldLine } from '../../replies/told.ts';
 import type { RegisterFlow, State } from '../../state.ts';
 import { advance } from './run.ts';
 
@@ -13,6 +13,7 @@ export function startRegister(context: Context): Draft {
   if (state.flow?.flow === 'register' && state.flow.kind === 'group') {
     return advance(context, state.flow, [line(say(w, 'resume'))]);
   }
+  if (state.paused) return takeUp(context, state.paused);
   const own = openLead(context);
   if (!own) return freshRegister(context);
   return {
@@ -28,6 +29,11 @@ export function startRegister(context: Context): Draft {
     ],
     outcome: 'action',
   };
+}
+
+function takeUp(context: Context, paused: RegisterFlow): Draft {
+  const state = { ...context.state, paused: undefined };
+  return advance({ ...context, state }, paused, [line(say(context.world.knowledge.wording, 'resume'))]);
 }
 
 /** The person's latest group lead that is not closed. */
@@ -68,7 +74,7 @@ export function wardTold({ state, world }: Context): Partial<RegisterFlow['draft
   if (!place) return {};
   return {
     place: unitOn(knowledge, place, today).id,
-    placeText: placeTold(knowledge, place.id, today) ?? place.name,
+    placeText: placeName(knowledge, place, today),
   };
 }
 

@@ -2,8 +2,11 @@
 import type { RegisterFlow } from '../../state.ts';
 
 export type Step = RegisterFlow['step'];
-/** A step that fills a line of the form; the others choose among namesakes or lines, or show the whole. */
-export type FieldStep = Exclude<Step, 'place-which' | 'edit-which' | 'summary'>;
+/** A step that fills a line of the form; the others ask more about one, which line to change, or show the whole. */
+export type FieldStep = Exclude<Step, 'place-which' | 'place-elsewhere' | 'edit-which' | 'summary'>;
+/** The line a step is about. */
+export const lineOfStep = (step: Step): Step =>
+  step === 'place-which' || step === 'place-elsewhere' ? 'place' : step;
 
 export const groupSteps: readonly FieldStep[] = [
   'form',

@@ -1,7 +1,8 @@
 // What a step of registering makes of an answer.
-import { unitOn } from '../../../knowledge/places.ts';
+import { placeName, unitOn } from '../../../knowledge/places.ts';
 import type { Place } from '../../../knowledge/schema.ts';
 import { say } from '../../../knowledge/wording.ts';
+import { isAsking } from '../../../language/asking.ts';
 import { fold } from '../../../language/fold.ts';
 import { numbersIn } from '../../../language/numbers.ts';
 import { findPhone } from '../../../language/phones.ts';
@@ -15,10 +16,11 @@ import { introduces, nameIn } from './name.ts';
 import type { Step } from './steps.ts';
 
 type Fields = RegisterFlow['draft'];
-/** `set` fills fields and goes on; `which` asks among namesakes; `again` did not understand; `refuse` says no to consent. */
+/** `set` fills fields and goes on; `which` asks among namesakes; `elsewhere` asks for a place of no list; `again` did not understand; `refuse` says no to consent. */
 export type Taken =
   | { kind: 'set'; fields: Partial<Fields>; note?: string }
   | { kind: 'which'; ask: string; choices: Choice[] }
+  | { kind: 'elsewhere' }
   | { kind: 'consented' }
   | { kind: 'refuse' }
   | { kind: 'again' };
@@ -37,7 +39,15 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
     }
     case 'place':
     case 'place-which':
-      return takePlace(chosen, text, world);
+      return chosen === 'place:elsewhere' ? { kind: 'elsewhere' } : takePlace(chosen, text, world);
+    case 'place-elsewhere': {
+      const known = takePlace(chosen, text, world);
+      if (known.kind !== 'again') return known;
+      const note = say(knowledge.wording, 'place_outside');
+      return text.length < 2 || text.length > 80
+        ? { kind: 'again' }
+        : { kind: 'set', fields: { place: undefined, placeText: text }, note };
+    }
     case 'product': {
       if (text.length < 2 || text.length > 120) return { kind: 'again' };
       const found = namesIn(text, productNames(knowledge))[0];
@@ -52,7 +62,9 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
     case 'consent':
       if (
         chosen === 'consent:yes' ||
-        /^(?:toi |em |minh |da |vang |ok |u )*dong y(?: nhe| a| roi| luon)*$/.test(bare(text))
+        /^(?:(?:toi|em|minh|chau|bac|anh|chi|da|vang|ok|oke|u|uh|um|thi) )*dong y(?: (?:nhe|nha|a|roi|luon|em|voi|het))*$/.test(
+          bare(text),
+        )
       )
         return { kind: 'consented' };
       return chosen === 'consent:no' || refuses(text) ? { kind: 'refuse' } : { kind: 'again' };
@@ -88,8 +100,10 @@ const refuses = (text: string): boolean =>
     bare(text),
   );
 
-/** Plainly an answer to the step, whatever else its words may ask: a name is no question though it holds "Mây". */
-export function answersPlainly(step: Step, text: string): boolean {
+/** Plainly an answer to the step, whatever else its words may be: a place may hold a word that elsewhere asks. */
+export function answersPlainly(step: Step, text: string, world: World): boolean {
+  if (step === 'place' || step === 'place-which')
+    return !text.includes('?') && !isAsking(text) && takePlace(undefined, text, world).kind !== 'again';
   if (step === 'consent') return refuses(text);
   if (step === 'phone') return findPhone(text) !== undefined;
   return step === 'name' && introduces(text);
@@ -130,9 +144,8 @@ function takePlace(chosen: string | undefined, text: string, world: World): Take
   return { kind: 'again' };
 }
 
-function placeSet(place: Place, world: World): Taken {
-  const ward = unitOn(world.knowledge, place, world.today);
-  const placeText = ward === place ? place.name : `${place.name} → ${ward.name}`;
-  const note = place.served === false ? { note: say(world.knowledge.wording, 'place_outside') } : {};
-  return { kind: 'set', fields: { place: ward.id, placeText }, ...note };
+function placeSet(place: Place, { knowledge, today }: World): Taken {
+  const fields = { place: unitOn(knowledge, place, today).id, placeText: placeName(knowledge, place, today) };
+  const note = place.served === false ? { note: say(knowledge.wording, 'place_outside') } : {};
+  return { kind: 'set', fields, ...note };
 }
