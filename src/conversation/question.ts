@@ -21,9 +21,12 @@ import { type Band, bandOf, type Ranked } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
 import { leansOnTalk, namedIn } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
+import { withOwnPlace } from './understand/own-place.ts';
 import { type Part, splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
-import { offer, onDay, staffChoice, unsure, withGap } from './unsure.ts';
+import { unknownText } from './understand/unknown-text.ts';
+import { wishesToJoin } from './understand/wish.ts';
+import { offer, onDay, staffChoice, unknownDocument, unsure, withGap } from './unsure.ts';
 
 /** Always gives a draft: every message ends in one of the outcomes. */
 export function askQuestion(context: Context, message: string): Draft {
@@ -50,8 +53,11 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const { knowledge } = world;
   const parts = splitQuestions(knowledge, text, state.topic);
   if (parts) return answerBoth(context, parts, day);
-  const hits = without(readInTalk(state, knowledge, text, corrects), state);
+  const asked = withOwnPlace(knowledge, text, state.told);
+  const hits = without(readInTalk(state, knowledge, asked, corrects), state);
   const band = bandOf(knowledge, hits);
+  const strange = band.kind === 'talk' ? undefined : unknownText(knowledge, text);
+  if (strange) return unknownDocument(context, message, strange);
   const again = band.kind === 'card' && band.card.id === state.topic.card;
   const vague = (!state.topic.card || again) && isBare(knowledge, text, band);
   return answerBand(context, message, vague ? widened(knowledge, hits) : band, day);
@@ -60,6 +66,7 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
 /** "Nhà em 4 hộ trồng chè": nothing is asked and no aspect named; of a longer message, no card is surely meant either. */
 const onlyTells = (knowledge: Knowledge, text: string): boolean =>
   !isAsking(text) &&
+  !wishesToJoin(text) &&
   namedIn(knowledge, text).aspects.length === 0 &&
   (syllables(text).length <= longestTelling ||
     bandOf(knowledge, knowledge.search.rank(text)).kind !== 'card');
@@ -146,17 +153,19 @@ function topicOf(card: Card, day: string, today: string, before: Topic): Topic {
   return onDay({ card: card.id, aspect: card.aspect, ...(form ? { form } : {}) }, day, today);
 }
 
-function answerBoth(context: Context, parts: readonly Part[], day: string): Draft {
+function answerBoth(context: Context, parts: readonly [Part, Part], day: string): Draft {
   const { world } = context;
+  const [one, two] = parts.map((p) => answerWith(world.knowledge, p.card, day)?.card);
+  if (one === two) return answerCard(context, parts[1].card, day);
   let draft: Draft = { state: context.state, replies: [], outcome: 'answered', cards: [] };
   for (const part of parts) {
     const named = formIn(part.text, world.knowledge.words);
-    const one = answerCard({ ...context, state: draft.state, heard: { kind: 'empty' } }, part.card, day);
+    const next = answerCard({ ...context, state: draft.state, heard: { kind: 'empty' } }, part.card, day);
     draft = {
-      state: named ? { ...one.state, topic: { ...one.state.topic, form: named } } : one.state,
-      replies: [...draft.replies, ...one.replies],
-      outcome: draft.replies.length === 0 ? one.outcome : worse(draft.outcome, one.outcome),
-      cards: [...(draft.cards ?? []), ...(one.cards ?? [])],
+      state: named ? { ...next.state, topic: { ...next.state.topic, form: named } } : next.state,
+      replies: [...draft.replies, ...next.replies],
+      outcome: draft.replies.length === 0 ? next.outcome : worse(draft.outcome, next.outcome),
+      cards: [...(draft.cards ?? []), ...(next.cards ?? [])],
     };
   }
   const [first, ...rest] = draft.replies;

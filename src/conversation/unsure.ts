@@ -64,6 +64,22 @@ export function unsure(context: Context, message: string, nearest: readonly stri
   return withGap(context, draft, message, nearest);
 }
 
+/** A legal text that is not in the register: said to be unknown, and kept for staff. */
+export function unknownDocument(context: Context, message: string, text: string): Draft {
+  const { state, world } = context;
+  const { wording } = world.knowledge;
+  const choices = [
+    { id: 'do:later', label: say(wording, 'label_later') },
+    { id: 'do:staff', label: say(wording, 'label_staff') },
+  ];
+  const draft: Draft = {
+    state: { ...state, unsure: undefined },
+    replies: [reply([line(say(wording, 'unknown_text', { text }))], choices)],
+    outcome: 'no_answer',
+  };
+  return withGap(context, draft, message, []);
+}
+
 export function withGap(context: Context, draft: Draft, message: string, nearest: readonly string[]): Draft {
   const id = context.world.newId();
   const question = maskNumbers(message);

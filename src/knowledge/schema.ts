@@ -33,6 +33,8 @@ export const Document = z.strictObject({
   period_from: date.optional(),
   period_until: date.optional(),
   replaced_by: id.optional(),
+  /** A later text on the same matter, known of but not read in a source that may be quoted: what is said of it, since when, where it was seen. */
+  reported: z.strictObject({ text: words, from: date, seen: words }).optional(),
   link: z.url('đường dẫn phải bắt đầu bằng https://').optional(),
   verified: words,
   missing: words.optional(),

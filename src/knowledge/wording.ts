@@ -104,6 +104,8 @@ export const wordingKeys = [
   'resume',
   'resume_days',
   'paused',
+  'reported',
+  'unknown_text',
   'back_to_form',
   'line_changed',
   'stopped',

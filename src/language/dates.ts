@@ -54,3 +54,12 @@ export function lastDayOfMonths(from: string, months: number): string {
   end.setUTCDate(end.getUTCDate() - 1);
   return end.toISOString().slice(0, 10);
 }
+
+/** The day that stands for a year asked about without one. */
+export const middleOfYear = (year: number | string): string => `${year}-07-02`;
+
+/** "ngày 01/5/2022"; for a year asked about without a day, "thời điểm giữa năm 2023". */
+export function sayDay(iso: string): string {
+  const year = iso.slice(0, 4);
+  return iso === middleOfYear(year) ? `thời điểm giữa năm ${year}` : `ngày ${sayDate(iso)}`;
+}

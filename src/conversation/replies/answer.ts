@@ -6,7 +6,7 @@ import type { Card, Provision } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import type { Outcome } from '../outcome.ts';
-import { askedDay, standingBlocks, withMark } from './standing.ts';
+import { dayAsked, standingBlocks, withMark } from './standing.ts';
 
 const mostRelated = 2;
 
@@ -119,7 +119,7 @@ export function quoteReply(
     ];
   });
   return {
-    blocks: [...askedDay(knowledge, day, today), ...blocks],
+    blocks: [...dayAsked(knowledge, day, today), ...blocks],
     choices: [{ id: 'do:staff', label: say(w, 'label_staff') }],
   };
 }

@@ -5,17 +5,18 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Document } from '../../knowledge/schema.ts';
 import { type Standing, standingOf, successorsOf } from '../../knowledge/validity.ts';
 import { say } from '../../knowledge/wording.ts';
-import { sayDate } from '../../language/dates.ts';
+import { sayDate, sayDay } from '../../language/dates.ts';
 import type { Block } from '../message.ts';
 
 export function standingBlocks(knowledge: Knowledge, answer: Answer, today: string): Block[] {
   const warnings = [
     answer.because && sayWhole(knowledge, answer.because, answer.day),
     ...sayParts(knowledge, answer),
+    ...sayReported(knowledge, answer),
     sayChangedSince(knowledge, answer, today),
   ];
   return [
-    ...askedDay(knowledge, answer.day, today),
+    ...dayAsked(knowledge, answer.day, today),
     ...askedEarlier(knowledge, answer),
     ...warnings.flatMap((text): Block[] => (text ? [{ kind: 'warn', text }] : [])),
   ];
@@ -37,6 +38,14 @@ function askedEarlier(knowledge: Knowledge, answer: Answer): Block[] {
   ];
 }
 
+/** A newer text that was heard of but never read where it may be quoted from: the answer may be over, and that is said. */
+function sayReported({ wording }: Knowledge, answer: Answer): string[] {
+  const reported = answer.citations.flatMap(({ document }) =>
+    document.reported && document.reported.from <= answer.day ? [document.reported.text] : [],
+  );
+  return [...new Set(reported)].map((text) => say(wording, 'reported', { text }));
+}
+
 /** An answer for an earlier day must not be taken for today's: what has ended since is said. */
 function sayChangedSince(knowledge: Knowledge, answer: Answer, today: string): string | undefined {
   if (answer.day >= today || answer.because?.validity === 'ended') return undefined;
@@ -47,10 +56,10 @@ function sayChangedSince(knowledge: Knowledge, answer: Answer, today: string): s
 }
 
 /** "Trả lời theo quy định tại ngày …": said whenever it is not today that was asked about. */
-export function askedDay(knowledge: Knowledge, day: string, today: string): Block[] {
+export function dayAsked(knowledge: Knowledge, day: string, today: string): Block[] {
   if (day === today) return [];
   const key = day < today ? 'as_of' : 'as_of_future';
-  return [{ kind: 'note', text: say(knowledge.wording, key, { date: sayDate(day) }) }];
+  return [{ kind: 'note', text: say(knowledge.wording, key, { when: sayDay(day) }) }];
 }
 
 /** A sentence that stands only on a clause that is over or to come carries the same brackets as that clause's text. */

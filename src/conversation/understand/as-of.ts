@@ -1,5 +1,6 @@
 // Reads whether a message asks about the law of another day: "năm 2023 thì sao?", "trước 1/7/2024", "hồi năm ngoái", "sang năm".
-import { datesIn } from '../../language/dates.ts';
+import { isAsking } from '../../language/asking.ts';
+import { datesIn, middleOfYear } from '../../language/dates.ts';
 import { clean, foldInPlace, syllables } from '../../language/fold.ts';
 import { relativeDates } from './relative-dates.ts';
 
@@ -121,11 +122,18 @@ function isStory(text: string, flat: string, { start, end }: { start: number; en
   if (/^\s*la\b/.test(foot) || (namesAText.test(head) && /^[\s?!.]*$/.test(foot))) return true;
   if (stillAsked.test(foot) && head.replace(lead, '').trim() !== '') return true;
   if (began.test(head) && !thatTime.test(foot)) return true;
-  const from = Math.max(...['.', '!', '?', '\n', ';'].map((c) => head.lastIndexOf(`${c} `)));
-  const length = foot.search(/[.!;\n](?:\s|$)|\?/);
+  const story = text.split(' ').length > longStory;
+  const ends = story ? /[.,!;\n](?:\s|$)|\?/ : /[.!;\n](?:\s|$)|\?/;
+  const from = Math.max(
+    ...['.', '!', '?', '\n', ';', ...(story ? [','] : [])].map((c) => head.lastIndexOf(`${c} `)),
+  );
+  const length = foot.search(ends);
   const alone = from < 0 && (length < 0 || length >= foot.trimEnd().length - 1);
-  return !alone && !asks.test(flat.slice(from + 1, end + (length < 0 ? foot.length : length + 1)));
+  const to = end + (length < 0 ? foot.length : length + 1);
+  return !alone && !(story ? isAsking(text.slice(from + 1, to)) : asks.test(flat.slice(from + 1, to)));
 }
+/** In words; in a longer message a year is asked about only in a clause that asks. */
+const longStory = 20;
 
 function dayOf(date: Dated, head: string, today: string): string | undefined {
   const iso = (month: number, day: number): string =>
@@ -134,7 +142,7 @@ function dayOf(date: Dated, head: string, today: string): string | undefined {
   if (before.test(head)) return iso(date.month ?? 1, (date.day ?? 1) - 1);
   if (since.test(head)) return first <= today ? today : first;
   if (date.month) return first;
-  return part.test(head) ? partOf(first, head, today) : iso(7, 2);
+  return part.test(head) ? partOf(first, head, today) : middleOfYear(date.year);
 }
 
 /** The beginning, middle or end of a year; the end of this year is not past today. */

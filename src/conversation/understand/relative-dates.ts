@@ -1,4 +1,5 @@
 // Days told from today or from the last answer: "năm ngoái", "hai năm trước", "sang năm", "hồi đó".
+import { middleOfYear } from '../../language/dates.ts';
 
 export type Relative = { start: number; end: number; day: string };
 
@@ -20,19 +21,18 @@ const many = `(\\d{1,2}|${Object.keys(counts).join('|')})`;
 /** `flat` is `text` without marks, letter for letter. */
 export function relativeDates(text: string, flat: string, today: string, last?: string): Relative[] {
   const year = Number(today.slice(0, 4));
-  const middle = (y: number): string => `${y}-07-02`;
   const ago = (n: string | undefined): string =>
     `${year - (counts[n ?? ''] ?? Number(n))}${today.slice(4).replace('02-29', '02-28')}`;
   const phrases: [RegExp, (m: RegExpExecArray) => string | undefined][] = [
     [new RegExp(`\\bcach day (?:khoang )?${many} nam\\b`), (m) => ago(m[1])],
     [new RegExp(`\\b${many} nam (?:truoc|ve truoc)\\b`), (m) => ago(m[1])],
-    [new RegExp(`(?<!${several} )\\bnam (?:ngoai|truoc)\\b(?! (?:do|day))`), () => middle(year - 1)],
-    [/\bhoi nam roi\b/, () => middle(year - 1)],
-    [/\bnam kia\b/, () => middle(year - 2)],
+    [new RegExp(`(?<!${several} )\\bnam (?:ngoai|truoc)\\b(?! (?:do|day))`), () => middleOfYear(year - 1)],
+    [/\bhoi nam roi\b/, () => middleOfYear(year - 1)],
+    [/\bnam kia\b/, () => middleOfYear(year - 2)],
     [/^(?:(?:the|vay|con|hoi) )*thang truoc\b(?= thi\b| sao\b|\s*[?]?$)/, () => endOfLastMonth(today)],
     [
       /^(?:(?:the|vay|con|neu|tu) )*(?:sang nam|qua nam|nam toi|nam sau)\b(?! do| \d)/,
-      (m) => (isMe(text, m) ? undefined : middle(year + 1)),
+      (m) => (isMe(text, m) ? undefined : middleOfYear(year + 1)),
     ],
     [/\b(?:hoi|luc|khi|thoi) (?:do|ay)\b|\bnam (?:do|ay)\b/, () => last],
   ];

@@ -15,3 +15,8 @@ export function wishesToForm(message: string): boolean {
   if (folded.split(/\s+/).length > longest || asking.test(folded)) return false;
   return wish.test(folded) && deed.test(folded);
 }
+
+/** "Em muốn vào hợp tác xã": to join one that there is, which asks how. */
+export const wishesToJoin = (message: string): boolean => joining.test(fold(message));
+const joining =
+  /\b(?:muon|dinh|tinh|xin)\b(?: \w+){0,3}? (?:vao|tham gia|gia nhap) (?:mot |1 )?(?:hop tac xa|htx|to hop tac|tht|to)\b/;
