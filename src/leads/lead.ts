@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const leadKinds = ['group', 'callback'] as const;
 export const leadForms = ['tht', 'htx', 'unsure'] as const;
 export const leadStatuses = ['new', 'contacted', 'waiting', 'formed', 'closed'] as const;
+export type LeadForm = (typeof leadForms)[number];
 export type LeadStatus = (typeof leadStatuses)[number];
 
 /** Proof of the clear act of consent (Law 91/2025/QH15 art. 9): who is the identity the lead belongs to. */

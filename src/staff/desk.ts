@@ -16,6 +16,7 @@ import { mePages } from './pages/me.ts';
 import { overviewPages } from './pages/overview.ts';
 import { signInPages } from './pages/sign-in.ts';
 import { talkPages } from './pages/talks.ts';
+import { unitPages } from './pages/unit.ts';
 
 const css = readFileSync(new URL('desk.css', import.meta.url), 'utf8');
 
@@ -33,6 +34,7 @@ export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
   app.use(guard(deps));
   for (const pages of [
     overviewPages,
+    unitPages,
     leadsPages,
     leadPage,
     gapPages,

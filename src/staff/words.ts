@@ -33,13 +33,13 @@ export const validityWords: Record<string, string> = {
   not_yet: 'chưa áp dụng',
   unknown: 'chưa rõ',
 };
-export const operatorWords: Record<string, string> = {
+export const operatorWords = {
   name: 'Tên đơn vị vận hành',
   office: 'Địa chỉ gặp dân',
   phone: 'Số điện thoại',
   hours: 'Giờ làm việc',
   responsible: 'Người chịu trách nhiệm dữ liệu',
-};
+} as const;
 export const eventWords: Record<string, string> = {
   created: 'Người dân gửi phiếu',
   changed: 'Người dân sửa phiếu',
