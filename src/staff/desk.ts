@@ -13,6 +13,7 @@ import { knowledgePages } from './pages/knowledge.ts';
 import { leadPage } from './pages/lead.ts';
 import { leadsPages } from './pages/leads.ts';
 import { mePages } from './pages/me.ts';
+import { oneTimePages } from './pages/one-time.ts';
 import { overviewPages } from './pages/overview.ts';
 import { signInPages } from './pages/sign-in.ts';
 import { talkPages } from './pages/talks.ts';
@@ -31,6 +32,7 @@ export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
     c.header('Cache-Control', 'no-store');
   });
   signInPages(app, deps);
+  oneTimePages(app, deps);
   app.use(guard(deps));
   for (const pages of [
     overviewPages,

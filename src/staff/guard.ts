@@ -4,9 +4,11 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { DeskDeps, DeskEnv } from './deps.ts';
+import { readForm } from './input.ts';
 import { messagePage } from './pages/layout.ts';
 import type { Role } from './store/accounts.ts';
 import { findSession } from './store/sessions.ts';
+import { signInFrom } from './wanted.ts';
 
 const cookie = 'hoi_htx_can_bo';
 
@@ -27,10 +29,10 @@ export function guard(deps: DeskDeps): MiddlewareHandler<DeskEnv> {
     const token = cookieOf(c);
     const session = token ? await findSession(deps.db, token, deps.clock()) : undefined;
     if (!session) {
-      if (c.req.method === 'GET') return c.redirect('/can-bo/dang-nhap', 303);
+      if (c.req.method === 'GET') return c.redirect(signInFrom(c), 303);
       return c.html(
         messagePage('Hết phiên làm việc', 'Bạn đăng nhập lại rồi làm tiếp.', {
-          href: '/can-bo/dang-nhap',
+          href: signInFrom(c),
           label: 'Đăng nhập',
         }),
         401,
@@ -38,7 +40,7 @@ export function guard(deps: DeskDeps): MiddlewareHandler<DeskEnv> {
     }
     c.set('session', session);
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-      const form = await c.req.parseBody();
+      const form = await readForm(c);
       if (!sameText(String(form._csrf ?? ''), session.csrf) || !ownOrigin(c, deps.publicUrl)) {
         return c.html(
           messagePage(

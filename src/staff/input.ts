@@ -7,13 +7,13 @@ export async function readForm(c: Context): Promise<Record<string, unknown>> {
   return c.req.parseBody().catch(() => ({}));
 }
 
-/** One line of words; PostgreSQL takes no NUL in a text, and no name needs a control character. */
-export const line = (longest: number) =>
+/** One line of words; PostgreSQL takes no NUL in a text, and no name needs a control character. `error` is for people. */
+export const line = (longest: number, error?: string) =>
   z
-    .string()
+    .string(error)
     .trim()
-    .max(longest)
-    .regex(/^\P{Cc}*$/u);
+    .max(longest, error)
+    .regex(/^\P{Cc}*$/u, error);
 
 /** Ids of accounts, leads and talks as we make them. */
 export const Id = z.uuid();

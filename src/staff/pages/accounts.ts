@@ -1,122 +1,101 @@
-// Accounts, for admins: invite by a one-time link, change role, reset a password, disable; never the last admin.
+// Accounts, for admins: invite by a one-time link, change role, reset a password, disable after being asked; never the last admin.
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { audit } from '../../database/audit.ts';
-import type { Pages } from '../deps.ts';
+import type { DeskDeps, DeskEnv, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
-import { changeAccount, findAccount, listAccounts, roles } from '../store/accounts.ts';
-import { makeLink } from '../store/links.ts';
+import { Id, readForm } from '../input.ts';
+import { changeAccount } from '../store/account-changes.ts';
+import { type Account, findAccount, listAccounts, roles } from '../store/accounts.ts';
+import { invite, inviteToReset } from '../store/by-link.ts';
 import { roleWords } from '../words.ts';
-import { form, page, sayTime, select, table } from './layout.ts';
+import { accountsPage, type Shown } from './accounts-view.ts';
+import { form, messagePage, page } from './layout.ts';
 
+const home = '/can-bo/tai-khoan';
 const Invite = z.object({ role: z.enum(roles) });
-const Change = z.object({
-  role: z.enum(roles).optional(),
-  disabled: z
-    .enum(['true', 'false'])
-    .transform((v) => v === 'true')
-    .optional(),
+const Change = z.union([
+  z.object({ role: z.enum(roles) }),
+  z.object({ disabled: z.enum(['true', 'false']).transform((v) => v === 'true') }),
+]);
+const Query = z.object({
+  ok: z.enum(['role', 'locked', 'unlocked']).optional().catch(undefined),
+  last: z.literal('1').optional().catch(undefined),
 });
+const done = { role: 'Đã đổi quyền.', locked: 'Đã khóa tài khoản.', unlocked: 'Đã mở khóa tài khoản.' };
 
 export const accountPages: Pages = (app, deps) => {
   const admin = only('admin');
+  const shown = async (c: Context<DeskEnv>, more: Shown) =>
+    accountsPage(c.get('session'), await listAccounts(deps.db), more);
 
-  app.get('/tai-khoan', admin, async (c) =>
-    c.html(
-      await show(
-        c.get('session'),
-        c.req.query('last') ? { warn: 'Đây là quản trị viên cuối cùng, không khóa hay hạ quyền được.' } : {},
-      ),
-    ),
-  );
+  app.get('/tai-khoan', admin, async (c) => {
+    const query = Query.parse(c.req.query());
+    const warn = query.last && 'Đây là quản trị viên cuối cùng, không khóa hay hạ quyền được.';
+    return c.html(await shown(c, { warn, notice: query.ok && done[query.ok] }));
+  });
 
   app.post('/tai-khoan/moi', admin, async (c) => {
-    const post = Invite.parse(await c.req.parseBody());
-    const { account } = c.get('session');
-    const token = await makeLink(deps.db, { purpose: 'account', role: post.role }, deps.clock());
-    await audit(deps.db, deps.clock(), {
-      actor: account.id,
-      action: 'account.invited',
-      subject: 'account',
-      detail: post.role,
-    });
-    return c.html(
-      await show(c.get('session'), {
-        link: `${deps.publicUrl}/can-bo/moi/${token}`,
-        what: `Đường dẫn lập tài khoản ${roleWords[post.role]}, dùng một lần trong 3 ngày`,
-      }),
-    );
+    const post = Invite.safeParse(await readForm(c));
+    if (!post.success)
+      return c.html(await shown(c, { warn: 'Chưa mời được: bạn chọn một quyền trong danh sách.' }), 400);
+    const { role } = post.data;
+    const token = await invite(deps.db, role, c.get('session').account.id, deps.clock());
+    const what = `Đường dẫn lập tài khoản ${roleWords[role]}, dùng một lần trong 3 ngày`;
+    return c.html(await shown(c, { link: { what, href: `${deps.publicUrl}/can-bo/moi/${token}` } }));
   });
 
   app.post('/tai-khoan/:id/mat-khau', admin, async (c) => {
-    const account = await findAccount(deps.db, c.req.param('id'));
-    if (!account) return c.redirect('/can-bo/tai-khoan', 303);
-    const token = await makeLink(deps.db, { purpose: 'password', accountId: account.id }, deps.clock());
-    await audit(deps.db, deps.clock(), {
-      actor: c.get('session').account.id,
-      action: 'account.reset',
-      subject: account.id,
-    });
+    const account = await accountOf(c, deps);
+    if (!account) return unknown(c);
+    const token = await inviteToReset(deps.db, account.id, c.get('session').account.id, deps.clock());
+    const what = `Đường dẫn đặt lại mật khẩu cho ${account.name}, dùng một lần trong 24 giờ`;
+    return c.html(await shown(c, { link: { what, href: `${deps.publicUrl}/can-bo/mat-khau/${token}` } }));
+  });
+
+  app.get('/tai-khoan/:id/khoa', admin, async (c) => {
+    const account = await accountOf(c, deps);
+    if (!account) return unknown(c);
+    const session = c.get('session');
+    const own = account.id === session.account.id;
     return c.html(
-      await show(c.get('session'), {
-        link: `${deps.publicUrl}/can-bo/mat-khau/${token}`,
-        what: `Đường dẫn đặt lại mật khẩu cho ${account.name}, dùng một lần trong 24 giờ`,
-      }),
+      page(
+        session,
+        { title: `Khóa tài khoản của ${account.name}?`, at: home },
+        html`<p>${own ? 'Đây là tài khoản của chính bạn: bạn bị đăng xuất ngay và không tự mở lại được.' : `Người này bị đăng xuất ngay và không vào được bàn cán bộ nữa. Phiếu và việc đã làm vẫn còn; mở khóa lại được bất cứ lúc nào.`}</p>`,
+        form(
+          session,
+          `${home}/${account.id}`,
+          html`<div class="row"><input type="hidden" name="disabled" value="true"><button>Khóa ${account.name}</button><a class="button quiet" href="${home}">Thôi, không khóa</a></div>`,
+        ),
+      ),
     );
   });
 
   app.post('/tai-khoan/:id', admin, async (c) => {
-    const post = Change.safeParse(await c.req.parseBody());
-    if (!post.success) return c.redirect('/can-bo/tai-khoan', 303);
-    const change = {
-      ...(post.data.role ? { role: post.data.role } : {}),
-      ...(post.data.disabled === undefined ? {} : { disabled: post.data.disabled }),
-    };
-    const done = await changeAccount(
-      deps.db,
-      c.req.param('id'),
-      change,
-      c.get('session').account.id,
-      deps.clock(),
-    );
-    return c.redirect(`/can-bo/tai-khoan${done === 'last-admin' ? '?last=1' : ''}`, 303);
+    const post = Change.safeParse(await readForm(c));
+    if (!post.success)
+      return c.html(await shown(c, { warn: 'Chưa đổi được: biểu mẫu thiếu quyền hoặc quyền lạ.' }), 400);
+    const account = await accountOf(c, deps);
+    const actor = c.get('session').account.id;
+    const result = account && (await changeAccount(deps.db, account.id, post.data, actor, deps.clock()));
+    if (!result || result === 'unknown') return unknown(c);
+    if (result === 'last-admin') return c.redirect(`${home}?last=1`, 303);
+    const said = 'role' in post.data ? 'role' : post.data.disabled ? 'locked' : 'unlocked';
+    return c.redirect(`${home}?ok=${said}`, 303);
   });
-
-  async function show(
-    session: Parameters<typeof form>[0],
-    more: { link?: string; what?: string; warn?: string },
-  ) {
-    const accounts = await listAccounts(deps.db);
-    const roleOptions = Object.entries(roleWords);
-    return page(
-      session,
-      { title: 'Tài khoản', at: '/can-bo/tai-khoan', warn: more.warn },
-      more.link
-        ? html`<p class="notice" role="status">${more.what}. Chép gửi riêng cho người đó:<br><code class="copy">${more.link}</code></p>`
-        : '',
-      table(
-        'Tài khoản',
-        ['Tên', 'Đăng nhập', 'Quyền', 'Vào lần cuối', 'Việc'],
-        accounts.map((a) => [
-          html`${a.name}${a.disabled ? ' (đã khóa)' : ''}`,
-          a.login,
-          form(
-            session,
-            `/can-bo/tai-khoan/${a.id}`,
-            html`<span class="row">${select('role', '', roleOptions, a.role)}<button class="small">Đổi</button></span>`,
-          ),
-          sayTime(a.signedInAt),
-          html`<div class="row">${form(session, `/can-bo/tai-khoan/${a.id}/mat-khau`, html`<button class="small">Đặt lại mật khẩu</button>`)}
-${form(session, `/can-bo/tai-khoan/${a.id}`, html`<input type="hidden" name="disabled" value="${a.disabled ? 'false' : 'true'}"><button class="small">${a.disabled ? 'Mở khóa' : 'Khóa'}</button>`)}</div>`,
-        ]),
-        'Chưa có tài khoản nào.',
-      ),
-      html`<h2>Mời người mới</h2>`,
-      form(
-        session,
-        '/can-bo/tai-khoan/moi',
-        html`<div class="stack">${select('role', 'Quyền', roleOptions, 'staff')}<button>Tạo đường dẫn mời</button></div>`,
-      ),
-    );
-  }
 };
+
+async function accountOf(c: Context<DeskEnv>, deps: DeskDeps): Promise<Account | undefined> {
+  const id = Id.safeParse(c.req.param('id'));
+  return id.success ? findAccount(deps.db, id.data) : undefined;
+}
+
+const unknown = (c: Context<DeskEnv>) =>
+  c.html(
+    messagePage('Không có tài khoản này', 'Danh sách có thể đã đổi. Bạn xem lại.', {
+      href: home,
+      label: 'Về danh sách tài khoản',
+    }),
+    404,
+  );

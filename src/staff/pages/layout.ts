@@ -55,6 +55,9 @@ export function messagePage(title: string, text: string, link: { href: string; l
   return plainPage(title, html`<p>${text}</p><p><a class="button" href="${link.href}">${link.label}</a></p>`);
 }
 
+export const alertLine = (error: string | undefined): Part =>
+  error ? html`<p class="warn" role="alert">${error}</p>` : '';
+
 export function form(session: Session, action: string, ...inside: Part[]): Html {
   return html`<form method="post" action="${action}"><input type="hidden" name="_csrf" value="${session.csrf}">${inside}</form>`;
 }

@@ -2,8 +2,10 @@
 import { html } from 'hono/html';
 import { z } from 'zod';
 import type { Pages } from '../deps.ts';
+import { readForm } from '../input.ts';
 import { checkPassword, hashPassword, longestPassword, shortestPassword } from '../password.ts';
-import { findSignIn, setPassword, setTelegram } from '../store/accounts.ts';
+import { setPassword, setTelegram } from '../store/account-changes.ts';
+import { findSignIn } from '../store/accounts.ts';
 import { makeLink } from '../store/links.ts';
 import { roleWords } from '../words.ts';
 import { form, page } from './layout.ts';
@@ -13,23 +15,28 @@ const Change = z.object({
   password: z.string().min(shortestPassword).max(longestPassword),
   again: z.string(),
 });
+const done = new Map([
+  ['password', 'Đã đổi mật khẩu; các máy khác đã đăng xuất.'],
+  ['off', 'Đã ngắt Telegram.'],
+]);
 
 export const mePages: Pages = (app, deps) => {
   app.get('/toi', async (c) =>
     c.html(
       show(c.get('session'), {
-        notice: { password: 'Đã đổi mật khẩu; các máy khác đã đăng xuất.', off: 'Đã ngắt Telegram.' }[
-          c.req.query('ok') ?? ''
-        ],
+        notice: done.get(c.req.query('ok') ?? ''),
       }),
     ),
   );
 
   app.post('/toi/mat-khau', async (c) => {
     const session = c.get('session');
-    const post = Change.safeParse(await c.req.parseBody());
+    const post = Change.safeParse(await readForm(c));
     if (!post.success)
-      return c.html(show(session, { warn: `Mật khẩu mới ít nhất ${shortestPassword} ký tự.` }), 400);
+      return c.html(
+        show(session, { warn: `Mật khẩu mới phải từ ${shortestPassword} đến ${longestPassword} ký tự.` }),
+        400,
+      );
     if (post.data.password !== post.data.again)
       return c.html(show(session, { warn: 'Hai lần gõ mật khẩu mới không giống nhau.' }), 400);
     const own = await findSignIn(deps.db, session.account.login);

@@ -1,4 +1,4 @@
-// Staff accounts: admin, staff or viewer; the last working admin can be neither disabled nor demoted.
+// Staff accounts: admin, staff or viewer; found, listed and added.
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
@@ -85,62 +85,6 @@ export async function addAccount(
     detail: account.role,
   });
   return read(row);
-}
-
-/** Changes role or disabled; sessions of a disabled account end at once. */
-export async function changeAccount(
-  db: Db,
-  id: string,
-  change: { role?: Role; disabled?: boolean },
-  actor: string,
-  now: Date,
-): Promise<'done' | 'last-admin' | 'unknown'> {
-  const account = await findAccount(db, id);
-  if (!account) return 'unknown';
-  const losesAdmin =
-    account.role === 'admin' &&
-    !account.disabled &&
-    (change.disabled === true || (change.role ?? 'admin') !== 'admin');
-  if (losesAdmin) {
-    const admins = (await listAccounts(db)).filter((a) => a.role === 'admin' && !a.disabled);
-    if (admins.length <= 1) return 'last-admin';
-  }
-  await db
-    .updateTable('staff_account')
-    .set({
-      ...(change.role ? { role: change.role } : {}),
-      ...(change.disabled === undefined ? {} : { disabled: change.disabled ? 1 : 0 }),
-    })
-    .where('id', '=', id)
-    .execute();
-  if (change.disabled) await db.deleteFrom('staff_session').where('account_id', '=', id).execute();
-  await audit(db, now, { actor, action: 'account.changed', subject: id, detail: JSON.stringify(change) });
-  return 'done';
-}
-
-/** A new password ends every session of the account but `keep`. */
-export async function setPassword(
-  db: Db,
-  id: string,
-  passwordHash: string,
-  actor: string,
-  now: Date,
-  keep?: string,
-): Promise<void> {
-  await db.updateTable('staff_account').set({ password_hash: passwordHash }).where('id', '=', id).execute();
-  let sessions = db.deleteFrom('staff_session').where('account_id', '=', id);
-  if (keep) sessions = sessions.where('token_hash', '!=', keep);
-  await sessions.execute();
-  await audit(db, now, { actor, action: 'account.password', subject: id });
-}
-
-export async function setTelegram(db: Db, id: string, chat: string | null, now: Date): Promise<void> {
-  await db.updateTable('staff_account').set({ telegram_chat: chat }).where('id', '=', id).execute();
-  await audit(db, now, {
-    actor: id,
-    action: chat ? 'account.telegram-linked' : 'account.telegram-unlinked',
-    subject: id,
-  });
 }
 
 /** Telegram chats of those who want to hear of new leads. */

@@ -47,16 +47,34 @@ export async function findLink(
     .where('used_at', 'is', null)
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
-  return row && { purpose, accountId: row.account_id, role: z.enum(roles).nullable().parse(row.role) };
+  return row && linkOf(purpose, row);
 }
 
-/** Uses the link up; false when somebody was quicker. */
-export async function useLink(db: Db, token: string, now: Date): Promise<boolean> {
-  const done = await db
+/** Uses the link up; undefined when somebody was quicker, or when it is old or for something else. */
+export async function useLink(db: Db, token: string, purpose: Purpose, now: Date): Promise<Link | undefined> {
+  const row = await db
     .updateTable('staff_link')
     .set({ used_at: now.toISOString() })
     .where('token_hash', '=', tokenHash(token))
+    .where('purpose', '=', purpose)
     .where('used_at', 'is', null)
+    .where('expires_at', '>', now.toISOString())
+    .returning(['account_id', 'role'])
     .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
+  return row && linkOf(purpose, row);
 }
+
+/** Good again; only within the transaction that used it up. */
+export async function releaseLink(db: Db, token: string): Promise<void> {
+  await db
+    .updateTable('staff_link')
+    .set({ used_at: null })
+    .where('token_hash', '=', tokenHash(token))
+    .execute();
+}
+
+const linkOf = (purpose: Purpose, row: { account_id: string | null; role: string | null }): Link => ({
+  purpose,
+  accountId: row.account_id,
+  role: z.enum(roles).nullable().parse(row.role),
+});
