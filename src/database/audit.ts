@@ -2,7 +2,36 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from './open.ts';
 
-export type AuditEntry = { actor: string; action: string; subject: string; detail?: string };
+/** All that is ever written down; the desk has words for each. */
+export const auditActions = [
+  'lead.created',
+  'lead.changed',
+  'lead.status',
+  'lead.assigned',
+  'lead.note',
+  'lead.viewed',
+  'lead.exported',
+  'gap.answered',
+  'gap.done',
+  'gap.ignored',
+  'talk.said',
+  'talk.taken-over',
+  'talk.given-back',
+  'account.invited',
+  'account.added',
+  'account.changed',
+  'account.reset',
+  'account.password',
+  'account.telegram-linked',
+  'account.telegram-unlinked',
+  'operator.facts',
+  'person.erased',
+  'retention',
+  'outbox.dropped',
+  'database.restored',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+export type AuditEntry = { actor: string; action: AuditAction; subject: string; detail?: string };
 
 /** `actor` is an account id, "person" or "system"; `detail` holds ids and values of closed lists only. */
 export async function audit(

@@ -1,0 +1,56 @@
+// The audit log read back: a page of it by who and what, and what its lines were done to.
+import type { Kysely } from 'kysely';
+import type { AuditTable, Tables } from '../../database/tables.ts';
+
+type Db = Kysely<Tables>;
+export const notStaff = ['person', 'system'] as const;
+export type AuditFilter = {
+  /** An account id, "person" or "system"; "staff" for every account and neither of the two. */
+  actor?: string | undefined;
+  actions?: readonly string[] | undefined;
+};
+
+/** Newest first. */
+export async function listAudit(
+  db: Db,
+  filter: AuditFilter,
+  page: { limit: number; offset: number },
+): Promise<AuditTable[]> {
+  let query = db.selectFrom('audit').selectAll();
+  if (filter.actor === 'staff') query = query.where('actor', 'not in', [...notStaff]);
+  else if (filter.actor) query = query.where('actor', '=', filter.actor);
+  if (filter.actions) query = query.where('action', 'in', [...filter.actions]);
+  return query.orderBy('at', 'desc').orderBy('id').limit(page.limit).offset(page.offset).execute();
+}
+
+export type Subject =
+  | { kind: 'lead'; code: string }
+  | { kind: 'talk'; conversationId: string; channel: string };
+
+/** By the id that a line names: a lead with its code, or the talk itself or the one where the question was asked. */
+export async function subjectsOf(db: Db, lines: readonly AuditTable[]): Promise<Map<string, Subject>> {
+  const ids = [...new Set(lines.map((l) => l.subject))];
+  if (ids.length === 0) return new Map();
+  const [leads, talks, gaps] = await Promise.all([
+    db.selectFrom('lead').select(['id', 'code']).where('id', 'in', ids).execute(),
+    db
+      .selectFrom('conversation')
+      .innerJoin('identity', 'identity.id', 'conversation.identity_id')
+      .select(['conversation.id', 'conversation.id as talk', 'identity.channel'])
+      .where('conversation.id', 'in', ids)
+      .execute(),
+    db
+      .selectFrom('gap')
+      .innerJoin('conversation', 'conversation.id', 'gap.conversation_id')
+      .innerJoin('identity', 'identity.id', 'conversation.identity_id')
+      .select(['gap.id', 'conversation.id as talk', 'identity.channel'])
+      .where('gap.id', 'in', ids)
+      .execute(),
+  ]);
+  return new Map<string, Subject>([
+    ...leads.map((l) => [l.id, { kind: 'lead', code: l.code }] as const),
+    ...[...talks, ...gaps].map(
+      (t) => [t.id, { kind: 'talk', conversationId: t.talk, channel: t.channel }] as const,
+    ),
+  ]);
+}
