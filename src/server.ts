@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Registry } from 'prom-client';
 import { knowAddress } from './address.ts';
+import { notFoundPage } from './channel/web/not-found.ts';
 import type { Channels } from './channels.ts';
 import { faultOf } from './database/faults.ts';
 import type { DeskEnv } from './staff/deps.ts';
@@ -80,7 +81,7 @@ export function makeServer(deps: ServerDeps): Hono {
   app.route('/can-bo', deps.desk);
   app.route('/', deps.web);
 
-  app.notFound((c) => c.text('Không có trang này. Về trang đầu: /', 404));
+  app.notFound((c) => c.html(notFoundPage(), 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 413)
       return c.text('Tin gửi dài quá. Bạn gửi lại ngắn hơn.', 413);

@@ -13,6 +13,7 @@ import { knowledgePages } from './pages/knowledge.ts';
 import { leadPage } from './pages/lead.ts';
 import { leadsPages } from './pages/leads.ts';
 import { mePages } from './pages/me.ts';
+import { notFoundPages } from './pages/not-found.ts';
 import { oneTimePages } from './pages/one-time.ts';
 import { overviewPages } from './pages/overview.ts';
 import { signInPages } from './pages/sign-in.ts';
@@ -46,6 +47,7 @@ export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
     accountPages,
     auditPages,
     mePages,
+    notFoundPages,
   ])
     pages(app, deps);
   return app;

@@ -1,0 +1,18 @@
+// The page for an address that is none: says so, and where to go instead.
+import { html } from 'hono/html';
+import { type Html, layout } from './page.ts';
+
+export function notFoundPage(): Html {
+  return layout(
+    'Không có trang này – Hỏi HTX',
+    html`<main id="noi-dung" class="paper">
+<h1>Không có trang này</h1>
+<p>Địa chỉ có thể gõ nhầm, hoặc trang đã chuyển đi. Bạn chọn một trong các trang sau:</p>
+<ul>
+<li><a href="/">Trang hỏi đáp</a>: hỏi về tổ hợp tác, hợp tác xã, đăng ký nguyện vọng</li>
+<li><a href="/quyen-rieng-tu">Quyền riêng tư</a></li>
+</ul>
+</main>`,
+    { script: false },
+  );
+}
