@@ -195,6 +195,7 @@ describe.runIf(chromium)('in a browser', () => {
         ['/tai-khoan', 'tai-khoan'],
         ['/nhat-ky', 'nhat-ky'],
         ['/toi', 'toi'],
+        ['/don-vi', 'don-vi'],
       ]) {
         await page.goto(`${app.url}/can-bo${where}`);
         await picture(page, `can-bo-${name}-${size.name}`);

@@ -112,7 +112,8 @@ describe("the unit's facts", () => {
   test('a phone that is none is told so, what was typed stays, nothing is saved', async () => {
     const answer = await send({ name: 'Phòng Kinh tế <Yên Bái>', phone: 'abc xyz' });
     expect(answer.status).toBe(400);
-    expect(answer.text).toMatch(/role="alert">Chưa lưu\. Số điện thoại “abc xyz” chưa đúng/);
+    expect(answer.text).toContain('role="alert">Chưa lưu, còn dòng phải sửa: Số điện thoại.');
+    expect(answer.text).toMatch(/id="ve-phone" class="wrong">Số điện thoại “abc xyz” chưa đúng/);
     expect(answer.text).toContain('value="Phòng Kinh tế &lt;Yên Bái&gt;"');
     expect(answer.text).toMatch(/name="phone"[^>]*value="abc xyz"[^>]*aria-invalid="true"/);
     expect(await stored('name')).toBeUndefined();

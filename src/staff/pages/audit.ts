@@ -10,7 +10,7 @@ import { listAudit, notStaff, type Subject, subjectsOf } from '../store/audit-lo
 import { channelWords } from '../words.ts';
 import { type Html, type Part, page, sayTime, select, table } from './layout.ts';
 
-const perPage = 100;
+const perPage = 50;
 const home = '/can-bo/nhat-ky';
 const others = { person: 'Người dân', system: 'Máy' } as const;
 const blank = z.literal('').transform(() => undefined);

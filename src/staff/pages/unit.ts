@@ -32,7 +32,8 @@ function show(
   facts: ReadonlyMap<string, string>,
   problems: ReadonlyMap<FactKey, string>,
 ): Html {
-  const warn = problems.size > 0 ? `Chưa lưu. ${[...problems.values()].join(' ')}` : undefined;
+  const wrong = [...problems.keys()].map((key) => operatorWords[key]).join(', ');
+  const warn = wrong ? `Chưa lưu, còn dòng phải sửa: ${wrong}.` : undefined;
   return page(
     session,
     { title: 'Thông tin đơn vị', at: '/can-bo/don-vi', warn },
