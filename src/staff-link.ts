@@ -7,12 +7,14 @@ import { adminLink } from './staff/first-link.ts';
 const config = loadConfig(process.env);
 const { db, close } = await openDatabase(config.DATABASE_URL);
 const now = new Date();
-const link = await adminLink(db, config.PUBLIC_URL, now);
-await audit(db, now, {
-  actor: 'system',
-  action: 'account.invited',
-  subject: 'account',
-  detail: 'admin, from the command line',
+const link = await db.transaction().execute(async (trx) => {
+  await audit(trx, now, {
+    actor: 'system',
+    action: 'account.invited',
+    subject: 'account',
+    detail: 'admin, from the command line',
+  });
+  return adminLink(trx, config.PUBLIC_URL, now);
 });
 console.log(`Đường dẫn lập tài khoản quản trị, dùng một lần trong 3 ngày:\n${link}`);
 await close();

@@ -183,6 +183,8 @@ describe.runIf(chromium)('in a browser', () => {
     await page.fill('input[name=again]', 'mat khau rat dai 2026');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/can-bo');
+    for (const goal of [/^\d+ \/ 30 tổ hợp tác mới · còn thiếu/, /^\d+ \/ 5 hợp tác xã mới · còn thiếu/])
+      expect(await page.getByRole('progressbar', { name: goal }).count()).toBe(1);
     for (const size of sizes) {
       await page.setViewportSize(size);
       for (const [where, name] of [
