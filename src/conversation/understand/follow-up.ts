@@ -4,6 +4,7 @@ import { oddsFrom } from '../../knowledge/search/odds.ts';
 import type { Topic } from '../state.ts';
 import type { Ranked } from './bands.ts';
 import { leansOnTalk, namedIn } from './named.ts';
+import { cardOfOtherForm } from './other-form.ts';
 import { type Candidate, candidatesOf, noneOfAll, type Signs, signNames, spoken } from './signs.ts';
 import { worth } from './worth.ts';
 
@@ -17,6 +18,8 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   if (!last)
     return knowledge.search.rank(topic.form && leansOnTalk(named) ? spoken(named, topic.form) : message);
   if (named.length > length.longest) return knowledge.search.rank(message);
+  const same = cardOfOtherForm(knowledge, last, named);
+  if (same) return [{ id: same.id, score: 1 }];
   const candidates = candidatesOf(knowledge, message, named, last, topic);
   return oddsOf(candidates, shortness(named.length))
     .map((odds, i) => ({ id: candidates[i]?.id ?? noneOfAll, score: Math.sqrt(odds) }))
