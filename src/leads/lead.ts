@@ -7,6 +7,13 @@ export const leadStatuses = ['new', 'contacted', 'waiting', 'formed', 'closed'] 
 export type LeadForm = (typeof leadForms)[number];
 export type LeadStatus = (typeof leadStatuses)[number];
 
+/** These wait for staff. A lead erased while it waits leaves them; a group that was formed, or a case closed, stays counted. */
+export const openStatuses: readonly LeadStatus[] = ['new', 'contacted', 'waiting'];
+export const leadStates = [...leadStatuses, 'erased'] as const;
+export type LeadState = (typeof leadStates)[number];
+export const stateOf = (lead: { status: LeadStatus; erased: boolean }): LeadState =>
+  lead.erased && openStatuses.includes(lead.status) ? 'erased' : lead.status;
+
 /** Proof of the clear act of consent (Law 91/2025/QH15 art. 9): who is the identity the lead belongs to. */
 export const Consent = z.object({
   at: z.string(),

@@ -12,11 +12,13 @@ import { gapPages } from './pages/gaps.ts';
 import { knowledgePages } from './pages/knowledge.ts';
 import { leadPage } from './pages/lead.ts';
 import { leadsPages } from './pages/leads.ts';
+import { leadsFiles } from './pages/leads-files.ts';
 import { mePages } from './pages/me.ts';
 import { notFoundPages } from './pages/not-found.ts';
 import { oneTimePages } from './pages/one-time.ts';
 import { overviewPages } from './pages/overview.ts';
 import { signInPages } from './pages/sign-in.ts';
+import { talkPage } from './pages/talk.ts';
 import { talkPages } from './pages/talks.ts';
 import { unitPages } from './pages/unit.ts';
 
@@ -39,9 +41,11 @@ export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
     overviewPages,
     unitPages,
     leadsPages,
+    leadsFiles,
     leadPage,
     gapPages,
     talkPages,
+    talkPage,
     channelPages,
     knowledgePages,
     accountPages,

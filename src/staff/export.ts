@@ -1,53 +1,41 @@
-// Leads as .xlsx and as CSV that Excel opens right: Vietnamese intact, phones as text, no cell that could be a formula.
+// Leads as .xlsx and as CSV that Excel opens right: Vietnamese intact, numbers and times as such, phones as text, no formula.
 import writeXlsx from 'write-excel-file/node';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { sayPhone } from '../language/phones.ts';
+import { stateOf } from '../leads/lead.ts';
 import type { LeadRow } from '../leads/store/list.ts';
 import { sayTime } from './pages/layout.ts';
-import { formWords, kindWords, statusWords } from './words.ts';
+import { formWords, kindWords, leadStateWords } from './words.ts';
 
-const head = [
-  'Mã',
-  'Loại',
-  'Muốn lập',
-  'Tên',
-  'Điện thoại',
-  'Nơi ở',
-  'Ngành',
-  'Số người',
-  'Giờ tiện gọi',
-  'Lời nhắn',
-  'Tình trạng',
-  'Lý do',
-  'Giao cho',
-  'Nguồn',
-  'Đồng ý lúc',
-  'Gửi lúc',
-  'Sửa lúc',
+const vietnamAheadMs = 7 * 3_600_000;
+
+/** A moment in UTC; both kinds of file show it as Việt Nam time. */
+type Cell = string | number | { at: string };
+type Column = {
+  head: string;
+  width: number;
+  of: (r: LeadRow, k: Knowledge, names: Map<string, string>) => Cell;
+};
+const columns: readonly Column[] = [
+  { head: 'Mã', width: 12, of: (r) => r.code },
+  { head: 'Loại', width: 12, of: (r) => kindWords[r.kind] ?? r.kind },
+  { head: 'Muốn lập', width: 14, of: (r) => formWords[r.form ?? ''] ?? '' },
+  { head: 'Tên', width: 24, of: (r) => (r.erased ? '(đã xóa)' : (r.name ?? '')) },
+  { head: 'Điện thoại', width: 16, of: (r) => (r.phone ? sayPhone(r.phone) : '') },
+  { head: 'Phường, xã', width: 22, of: (r, k) => k.places.get(r.place ?? '')?.name ?? '' },
+  { head: 'Nơi ở', width: 28, of: (r, k) => r.placeText ?? k.places.get(r.place ?? '')?.name ?? '' },
+  { head: 'Ngành', width: 22, of: (r) => r.productText ?? '' },
+  { head: 'Số người', width: 10, of: (r) => r.members ?? '' },
+  { head: 'Giờ tiện gọi', width: 18, of: (r) => r.bestTime ?? '' },
+  { head: 'Lời nhắn', width: 40, of: (r) => r.note ?? '' },
+  { head: 'Tình trạng', width: 16, of: (r) => leadStateWords[stateOf(r)] },
+  { head: 'Lý do', width: 24, of: (r) => r.statusReason ?? '' },
+  { head: 'Giao cho', width: 20, of: (r, _, names) => names.get(r.assignedTo ?? '') ?? '' },
+  { head: 'Nguồn', width: 14, of: (r) => r.source ?? '' },
+  { head: 'Đồng ý lúc', width: 18, of: (r) => ({ at: r.consent.at }) },
+  { head: 'Gửi lúc', width: 18, of: (r) => ({ at: r.createdAt }) },
+  { head: 'Sửa lúc', width: 18, of: (r) => ({ at: r.updatedAt }) },
 ];
-const widths = [12, 12, 14, 24, 16, 28, 22, 10, 18, 40, 16, 24, 20, 14, 18, 18, 18];
-
-function cells(r: LeadRow, k: Knowledge, names: Map<string, string>): string[] {
-  return [
-    r.code,
-    kindWords[r.kind] ?? r.kind,
-    formWords[r.form ?? ''] ?? '',
-    r.erased ? '(đã xóa)' : (r.name ?? ''),
-    r.phone ? sayPhone(r.phone) : '',
-    r.placeText ?? k.places.get(r.place ?? '')?.name ?? '',
-    r.productText ?? '',
-    r.members ? String(r.members) : '',
-    r.bestTime ?? '',
-    r.note ?? '',
-    statusWords[r.status],
-    r.statusReason ?? '',
-    names.get(r.assignedTo ?? '') ?? '',
-    r.source ?? '',
-    sayTime(r.createdAt),
-    sayTime(r.createdAt),
-    sayTime(r.updatedAt),
-  ];
-}
 
 export async function leadsAsXlsx(
   rows: readonly LeadRow[],
@@ -55,14 +43,25 @@ export async function leadsAsXlsx(
   names: Map<string, string>,
 ): Promise<Buffer> {
   const sheet = [
-    head.map((value) => ({ value, fontWeight: 'bold' as const })),
-    ...rows.map((r) => cells(r, k, names).map((value) => ({ type: String, value: noControl(value) }))),
+    columns.map((column) => ({ value: column.head, fontWeight: 'bold' as const })),
+    ...rows.map((r) => columns.map((column) => xlsxCell(column.of(r, k, names)))),
   ];
   return writeXlsx(sheet, {
-    columns: widths.map((width) => ({ width })),
+    columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     sheet: 'Phiếu',
   }).toBuffer();
+}
+
+/** Numbers add up and times sort; a sheet knows no time zone, so it is given the clock of Việt Nam. */
+function xlsxCell(cell: Cell) {
+  if (typeof cell === 'number') return { type: Number, value: cell };
+  if (typeof cell === 'string') return { type: String, value: noControl(cell) };
+  return {
+    type: Date,
+    value: new Date(Date.parse(cell.at) + vietnamAheadMs),
+    format: 'dd/mm/yyyy hh:mm',
+  };
 }
 
 /**
@@ -70,9 +69,12 @@ export async function leadsAsXlsx(
  * semicolons; "sep=;" says so to every other Excel.
  */
 export function leadsAsCsv(rows: readonly LeadRow[], k: Knowledge, names: Map<string, string>): string {
-  const lines = [head, ...rows.map((r) => cells(r, k, names))].map((row) => row.map(csvCell).join(';'));
+  const cells = rows.map((r) => columns.map((column) => plain(column.of(r, k, names))));
+  const lines = [columns.map((c) => c.head), ...cells].map((row) => row.map(csvCell).join(';'));
   return `\ufeffsep=;\r\n${lines.join('\r\n')}\r\n`;
 }
+
+const plain = (cell: Cell): string => (typeof cell === 'object' ? sayTime(cell.at) : String(cell));
 
 /** What a spreadsheet would run is made words by a leading apostrophe (OWASP: CSV injection). */
 export function csvCell(value: string): string {

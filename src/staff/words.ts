@@ -6,6 +6,7 @@ export const statusWords = {
   formed: 'Đã thành lập',
   closed: 'Khép lại',
 } as const;
+export const leadStateWords = { ...statusWords, erased: 'Đã xóa' } as const;
 export const kindWords: Record<string, string> = { group: 'Lập nhóm', callback: 'Xin gọi lại' };
 export const formWords: Record<string, string> = { tht: 'Tổ hợp tác', htx: 'Hợp tác xã', unsure: 'Chưa rõ' };
 export const channelWords: Record<string, string> = {
@@ -46,6 +47,7 @@ export const eventWords: Record<string, string> = {
   status: 'Đổi tình trạng',
   assigned: 'Giao việc',
   note: 'Ghi chú',
+  said: 'Nhắn cho người dân',
 };
 /** How a channel stands, in words for those who are no engineers. */
 export const stateWords: Record<string, string> = {

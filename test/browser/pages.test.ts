@@ -165,7 +165,7 @@ describe.runIf(chromium)('in a browser', () => {
       {
         conversationId: gap.conversation_id,
         gapId: gap.id,
-        replies: [{ blocks: [{ kind: 'say', text: 'Bạn hỏi trạm thú y nhé.' }], choices: [] }],
+        text: 'Bạn hỏi trạm thú y nhé.',
       },
       { accountId: 'a', now: new Date() },
     );
@@ -207,7 +207,7 @@ describe.runIf(chromium)('in a browser', () => {
       await picture(page, `can-bo-mot-phieu-${size.name}`);
     }
     await page.selectOption('select[name=status]', 'contacted');
-    await page.locator('form[action$="/tinh-trang"] button').click();
+    await page.locator('section.work button').click();
     await expect
       .poll(() =>
         page

@@ -1,9 +1,9 @@
-// Leads as staff work with them, and what retention takes, on both databases.
+// Leads as the talk records them, and what retention takes, on both databases.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runRetention } from '../../src/conversation/store/retention.ts';
 import { monthsBefore } from '../../src/leads/retention.ts';
-import { countByStatus, findLead, likelySame, listLeads } from '../../src/leads/store/list.ts';
-import { assign, changeStatus, historyOf } from '../../src/leads/store/review.ts';
+import { likelySame } from '../../src/leads/store/find.ts';
+import { countByStatus, listLeads } from '../../src/leads/store/list.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { onBoth } from '../support/databases.ts';
 
@@ -18,7 +18,6 @@ onBoth('leads', (kind) => {
       await app.say(address, line);
   };
   const all = () => listLeads(app.db, app.vault, {}, { limit: 100, offset: 0 });
-  const by = (seen: string) => ({ actor: 'someone', seen, now: new Date('2026-11-24T00:00:00Z') });
 
   test('come back as they were told, newest first, by filter', async () => {
     await register('p1', 'Trần Văn Tùng', '0912345678');
@@ -40,19 +39,6 @@ onBoth('leads', (kind) => {
     const [newest] = await all();
     if (!newest) throw new Error('no lead');
     expect((await likelySame(app.db, app.vault, newest)).map((r) => r.name)).toEqual(['Trần Văn Tùng']);
-  });
-
-  test('a change needs the version that was seen; its history says who and what', async () => {
-    const [lead] = await all();
-    if (!lead) throw new Error('no lead');
-    expect(await changeStatus(app.db, lead.id, 'contacted', undefined, by(lead.updatedAt))).toBe('done');
-    expect(await changeStatus(app.db, lead.id, 'closed', 'trùng', by(lead.updatedAt))).toBe(
-      'changed-meanwhile',
-    );
-    expect(await assign(app.db, 'no-such', null, by(lead.updatedAt))).toBe('unknown');
-    const history = await historyOf(app.db, app.vault, lead.id);
-    expect(history.map((h) => [h.kind, h.from, h.to])).toContainEqual(['status', 'new', 'contacted']);
-    expect((await findLead(app.db, app.vault, lead.id))?.consent.channel).toBe('web');
   });
 
   describe('retention', () => {

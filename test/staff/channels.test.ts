@@ -56,11 +56,10 @@ test('a talk says until when an answer is free and possible', async () => {
 });
 
 test('what was not sent stands there with its reason, and no word of it', async () => {
-  const replies = [{ blocks: [{ kind: 'say' as const, text: 'Lời riêng' }], choices: [] }];
   await sayAsStaff(
     app.db,
     app.vault,
-    { conversationId: talk, replies },
+    { conversationId: talk, text: 'Lời riêng' },
     { accountId: 'a', now: new Date(now) },
   );
   await expect.poll(() => page('/kenh'), patient).toContain('quá 7 ngày từ tin cuối');

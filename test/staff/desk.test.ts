@@ -1,9 +1,7 @@
-// The staff desk through the app: first link, sign-in, roles, forms with their token, leads, gaps, exports, two people at once.
-import { readSheet } from 'read-excel-file/node';
+// The staff desk through the app: first link, sign-in, forms with their token, accounts, the knowledge's pages, operator facts.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dueWithin } from '../../src/knowledge/due.ts';
 import { vietnamDay } from '../../src/language/dates.ts';
-import { csvCell } from '../../src/staff/export.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Client, clientOf, hidden } from '../support/http.ts';
 import { knowledge } from '../support/knowledge.ts';
@@ -13,31 +11,6 @@ let admin: Client;
 const password = 'mat khau rat dai 2026';
 const newAccount = (login: string) => ({ login, name: `Cán bộ ${login}`, password, again: password });
 const path = (link: string): string => new URL(link).pathname;
-
-async function invite(role: 'staff' | 'viewer', login: string): Promise<Client> {
-  const page = (await admin.get('/can-bo/tai-khoan')).text;
-  const shown = await admin.post('/can-bo/tai-khoan/moi', { _csrf: hidden(page, '_csrf'), role });
-  const link = /\/can-bo\/moi\/[A-Za-z0-9_-]+/.exec(shown.text)?.[0] ?? '';
-  const client = clientOf(app.http);
-  expect((await client.post(link, newAccount(login))).location).toBe('/can-bo');
-  return client;
-}
-
-async function register(address: string, name: string, phone: string): Promise<void> {
-  for (const line of [
-    'đăng ký lập nhóm',
-    'tht',
-    'phường Văn Phú',
-    'gà',
-    '3',
-    'đồng ý',
-    name,
-    phone,
-    'sáng',
-    'gửi đi',
-  ])
-    await app.say(address, line);
-}
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -116,133 +89,6 @@ describe('who gets in', () => {
   });
 });
 
-describe('leads', () => {
-  let staff: Client;
-  let viewer: Client;
-  let lead: string;
-  beforeAll(async () => {
-    staff = await invite('staff', 'can.bo');
-    viewer = await invite('viewer', 'nguoi.xem');
-    await register('lan', '=HYPERLINK("x")', '0912345678').catch(() => undefined);
-    await register('tung', 'Trần Văn Tùng', '0987654321');
-    await register('hoa', '<b>Hoa</b>', '0356789012').catch(() => undefined);
-    const list = await staff.get('/can-bo/phieu?q=0987654321');
-    lead = /\/can-bo\/phieu\/([0-9a-f-]{36})/.exec(list.text)?.[1] ?? '';
-  });
-
-  test('are found by phone, by name without marks, and by code; not by part of a number', async () => {
-    const code = /HTX-[2-9A-Z]{5}/.exec((await staff.get('/can-bo/phieu?q=0987654321')).text)?.[0] ?? '';
-    for (const q of ['0987 654 321', '+84987654321', 'tran van tung', 'Trần Văn Tùng', code.toLowerCase()])
-      expect((await staff.get(`/can-bo/phieu?q=${encodeURIComponent(q)}`)).text).toContain(code);
-    expect((await staff.get('/can-bo/phieu?q=98765')).text).toContain('Không có phiếu nào khớp');
-  });
-
-  test('a viewer sees that it is there, not whose it is, and changes nothing', async () => {
-    for (const where of ['/can-bo/phieu', `/can-bo/phieu/${lead}`]) {
-      const page = (await viewer.get(where)).text;
-      expect(page).not.toContain('Tùng');
-      expect(page).not.toContain('987');
-    }
-    for (const where of [
-      '/can-bo/phieu.csv',
-      '/can-bo/phieu.xlsx',
-      '/can-bo/tro-chuyen',
-      '/can-bo/tai-khoan',
-    ])
-      expect((await viewer.get(where)).status).toBe(403);
-    const csrf = hidden((await viewer.get('/can-bo/toi')).text, '_csrf');
-    expect((await viewer.post(`/can-bo/phieu/${lead}/ghi-chu`, { _csrf: csrf, text: 'x' })).status).toBe(403);
-  });
-
-  test('two people changing one lead: the second is told, nothing is overwritten', async () => {
-    const page = (await staff.get(`/can-bo/phieu/${lead}`)).text;
-    const fields = { _csrf: hidden(page, '_csrf'), seen: hidden(page, 'seen'), reason: '' };
-    app.setNow('2026-11-23T03:05:00Z');
-    const first = await staff.post(`/can-bo/phieu/${lead}/tinh-trang`, { ...fields, status: 'contacted' });
-    const second = await staff.post(`/can-bo/phieu/${lead}/tinh-trang`, { ...fields, status: 'closed' });
-    expect((await staff.get(first.location ?? '')).text).not.toMatch(/role="alert"/);
-    expect((await staff.get(second.location ?? '')).text).toMatch(/role="alert"/);
-    const row = await app.db
-      .selectFrom('lead')
-      .select('status')
-      .where('id', '=', lead)
-      .executeTakeFirstOrThrow();
-    expect(row.status).toBe('contacted');
-    expect((await staff.get(`/can-bo/phieu/${lead}`)).text).toContain('Cán bộ can.bo');
-  });
-
-  test('a note is kept sealed and shown to staff', async () => {
-    const page = (await staff.get(`/can-bo/phieu/${lead}`)).text;
-    await staff.post(`/can-bo/phieu/${lead}/ghi-chu`, {
-      _csrf: hidden(page, '_csrf'),
-      text: 'Đã gọi, hẹn <thứ ba>',
-    });
-    expect((await staff.get(`/can-bo/phieu/${lead}`)).text).toContain('Đã gọi, hẹn &lt;thứ ba&gt;');
-    expect(JSON.stringify(await app.db.selectFrom('lead_event').selectAll().execute())).not.toContain('hẹn');
-  });
-
-  test('a message to the person waits in their web talk', async () => {
-    const page = (await staff.get(`/can-bo/phieu/${lead}`)).text;
-    await staff.post(`/can-bo/phieu/${lead}/nhan`, {
-      _csrf: hidden(page, '_csrf'),
-      text: 'Mai tôi xuống xóm nhé',
-    });
-    const waiting = await app.db.selectFrom('outbox').select('id').where('status', '=', 'pending').execute();
-    expect(waiting.length).toBeGreaterThan(0);
-  });
-
-  test('the CSV opens in Excel: mark, separator, Vietnamese, and no cell that runs', async () => {
-    const csv = await staff.get('/can-bo/phieu.csv');
-    expect(csv.headers.get('content-disposition')).toContain('attachment');
-    expect(csv.text.replace(/^\ufeff/, '').startsWith('sep=;\r\n')).toBe(true);
-    expect(csv.text).toContain('"Trần Văn Tùng"');
-    expect(csv.text).toContain('0987 654 321');
-  });
-  test.each(['=1+1', '+84', '-1', '@x', '\t=1', ' =1'])('a CSV cell %j is made words', (value) => {
-    expect(csvCell(value)).toMatch(/^"'/);
-  });
-
-  test('the xlsx holds the same rows as text, and the export is in the audit log', async () => {
-    const cookie = [...staff.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
-    const answer = await app.http.request('/can-bo/phieu.xlsx', { headers: { cookie } });
-    const rows = await readSheet(Buffer.from(await answer.arrayBuffer()));
-    expect(rows[0]?.slice(0, 2)).toEqual(['Mã', 'Loại']);
-    expect(rows.flat()).toContain('0987 654 321');
-    expect((await admin.get('/can-bo/nhat-ky')).text).toContain('can.bo');
-    const log = await app.db.selectFrom('audit').selectAll().where('action', '=', 'lead.exported').execute();
-    expect(log.length).toBeGreaterThan(0);
-  });
-});
-
-describe('gaps', () => {
-  test('are grouped, answered once, and the answer reaches the asker', async () => {
-    await app.say('g1', 'nuôi đà điểu thì kê vào ô số mấy');
-    await app.say('g1', { kind: 'choose', id: 'do:later' });
-    await app.say('g2', 'lam sao xin phep nuoi ca sau tren mai nha');
-    const page = (await admin.get('/can-bo/cau-hoi')).text;
-    expect(page).toContain('đà điểu');
-    const gap = await app.db
-      .selectFrom('gap')
-      .select(['id', 'conversation_id'])
-      .where('wants_reply', '=', 1)
-      .executeTakeFirstOrThrow();
-    const fields = {
-      _csrf: hidden(page, '_csrf'),
-      text: 'Việc này bạn hỏi trạm thú y.',
-      conversation: gap.conversation_id,
-    };
-    await admin.post(`/can-bo/cau-hoi/${gap.id}/tra-loi`, fields);
-    await admin.post(`/can-bo/cau-hoi/${gap.id}/tra-loi`, fields);
-    const sent = await app.db
-      .selectFrom('outbox')
-      .selectAll()
-      .where('conversation_id', '=', gap.conversation_id)
-      .where('status', '=', 'pending')
-      .execute();
-    expect(sent.filter((m) => app.vault.unseal(m.body_sealed ?? '').includes('trạm thú y'))).toHaveLength(1);
-  });
-});
-
 test('the last admin can be neither disabled nor demoted', async () => {
   const page = (await admin.get('/can-bo/tai-khoan')).text;
   const own = await app.db
@@ -271,13 +117,17 @@ test('a question can be tried as of a day; the pages of the knowledge list what 
 
 test('operator facts filled in take the warning away and reach the privacy page', async () => {
   const page = (await admin.get('/can-bo')).text;
+  expect(page).toContain('Còn thiếu thông tin đơn vị');
   const sent = await admin.post('/can-bo/don-vi', {
     _csrf: hidden(page, '_csrf'),
     name: 'Phòng Kinh tế phường Yên Bái',
     phone: '02163 852 123',
     office: 'Số 1 Trần Phú',
     hours: 'giờ hành chính',
+    responsible: 'Chị Hạnh',
   });
   expect(sent.status).toBe(303);
-  expect((await admin.get('/can-bo')).text).toContain('Phòng Kinh tế phường Yên Bái');
+  expect((await admin.get('/can-bo')).text).not.toContain('Còn thiếu thông tin đơn vị');
+  const privacy = async () => (await clientOf(app.http).get('/quyen-rieng-tu')).text;
+  await expect.poll(privacy, { timeout: 10_000 }).toContain('Phòng Kinh tế phường Yên Bái');
 });

@@ -1,6 +1,7 @@
-// The desk's side of talks: recent ones, questions unanswered, an answer sent once, taking a talk over and giving it back.
+// What staff do in talks: questions unanswered, an answer sent once, taking a talk over and giving it back.
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import { audit } from '../../database/audit.ts';
 import type { GapTable, Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
@@ -52,15 +53,21 @@ export async function settleGaps(
   });
 }
 
+/** Words of staff for a person, as a form brings them: a browser sends two signs for one end of line. */
+export const StaffText = z
+  .string()
+  .transform((text) => text.replaceAll('\r\n', '\n').trim())
+  .pipe(z.string().min(1).max(1500));
 export type SaidByStaff = 'sent' | 'already-answered' | 'unknown';
 
 /** Writes a turn of staff and queues it. With `gapId` the question is marked answered; a second answer is refused. */
 export async function sayAsStaff(
   db: Db,
   vault: Vault,
-  message: { conversationId: string; replies: readonly Reply[]; gapId?: string },
+  message: { conversationId: string; text: string; gapId?: string },
   by: By,
 ): Promise<SaidByStaff> {
+  const reply: Reply = { blocks: [{ kind: 'say', text: message.text }], choices: [] };
   return db.transaction().execute(async (trx) => {
     const at = by.now.toISOString();
     const talk = await trx
@@ -80,7 +87,7 @@ export async function sayAsStaff(
         .executeTakeFirst();
       if (done.numUpdatedRows !== 1n) return 'already-answered';
     }
-    const seq = await takeSeq(trx, talk.id, message.replies.length + 1, at);
+    const seq = await takeSeq(trx, talk.id, 2, at);
     const turnId = randomUUID();
     await addTurns(trx, [
       {
@@ -89,22 +96,22 @@ export async function sayAsStaff(
         seq,
         at,
         said: null,
-        replies: message.replies,
+        replies: [reply],
         outcome: 'handover',
         cards: [],
         staffId: by.accountId,
       },
     ]);
-    const messages = message.replies.map((reply, i) => ({
+    const queued = {
       id: randomUUID(),
       conversationId: talk.id,
       identityId: talk.identityId,
       channel: talk.channel as Channel,
-      seq: seq + 1 + i,
+      seq: seq + 1,
       turnId,
       reply,
-    }));
-    await queue(trx, vault, messages, at);
+    };
+    await queue(trx, vault, [queued], at);
     await audit(trx, by.now, {
       actor: by.accountId,
       action: message.gapId ? 'gap.answered' : 'talk.said',
@@ -114,78 +121,28 @@ export async function sayAsStaff(
   });
 }
 
+/** False when there is no such talk. */
 export async function setTakenOver(
   db: Db,
   conversationId: string,
   until: Date | null,
   by: By,
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const done = await trx
       .updateTable('conversation')
       .set({ staff_until: until?.toISOString() ?? null })
       .where('id', '=', conversationId)
-      .execute();
+      .executeTakeFirst();
+    if (done.numUpdatedRows === 0n) return false;
     await audit(trx, by.now, {
       actor: by.accountId,
       action: until ? 'talk.taken-over' : 'talk.given-back',
       subject: conversationId,
     });
+    return true;
   });
 }
-
-export type TalkHead = {
-  conversationId: string;
-  channel: string;
-  updatedAt: string;
-  staffUntil: string | null;
-  blocked: boolean;
-  /** When the person last wrote. */
-  seenAt: string;
-};
-
-export async function recentTalks(db: Db, limit: number, offset: number): Promise<TalkHead[]> {
-  const rows = await talkQuery(db)
-    .orderBy('conversation.updated_at', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return rows.map(head);
-}
-
-export async function talkHead(db: Db, conversationId: string): Promise<TalkHead | undefined> {
-  const row = await talkQuery(db).where('conversation.id', '=', conversationId).executeTakeFirst();
-  return row && head(row);
-}
-
-const talkQuery = (db: Db) =>
-  db
-    .selectFrom('conversation')
-    .innerJoin('identity', 'identity.id', 'conversation.identity_id')
-    .select([
-      'conversation.id',
-      'identity.channel',
-      'conversation.updated_at',
-      'conversation.staff_until',
-      'identity.blocked',
-      'identity.seen_at',
-    ]);
-
-const head = (r: {
-  id: string;
-  channel: string;
-  updated_at: string;
-  staff_until: string | null;
-  blocked: number;
-  seen_at: string;
-}): TalkHead => ({
-  conversationId: r.id,
-  channel: r.channel,
-  updatedAt: r.updated_at,
-  staffUntil: r.staff_until,
-  blocked: r.blocked === 1,
-  seenAt: r.seen_at,
-});
 
 /** Turns by outcome since a moment. */
 export async function outcomesSince(db: Db, since: string): Promise<Map<string, number>> {

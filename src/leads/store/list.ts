@@ -1,29 +1,32 @@
 // Leads for the desk: filtered, searched by code, phone or name without the database ever seeing either in the clear, counted.
 import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { z } from 'zod';
 import type { LeadTable, Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import { readPhone } from '../../language/phones.ts';
-import type { Lead } from '../lead.ts';
+import { type Consent, type Lead, type LeadState, leadStatuses, openStatuses, stateOf } from '../lead.ts';
 import { nameHash, phoneHash, readLead } from './seal.ts';
 
 type Db = Kysely<Tables>;
 export type LeadFilter = {
+  /** A code, a whole phone number or a whole name. */
   search?: string;
-  status?: string;
+  /** A code alone, for those who may not learn whose lead it is. */
+  code?: string;
+  status?: LeadState;
   place?: string;
   form?: string;
   kind?: string;
   product?: string;
   /** An account id, or "none". */
   assigned?: string;
-  from?: string;
-  to?: string;
 };
 export type LeadRow = Lead & {
   identityId: string;
   conversationId: string;
   assignedTo: string | null;
   statusReason: string | null;
+  consent: Consent;
   erased: boolean;
 };
 
@@ -34,6 +37,12 @@ export function readRow(vault: Vault, row: LeadTable): LeadRow {
     conversationId: row.conversation_id,
     assignedTo: row.assigned_to,
     statusReason: row.status_reason,
+    consent: {
+      at: row.consent_at,
+      channel: row.consent_channel,
+      messageId: row.consent_message_id,
+      version: row.consent_version,
+    },
     erased: row.erased_at !== null,
   };
 }
@@ -43,23 +52,22 @@ type Query = SelectQueryBuilder<Tables, 'lead', unknown>;
 function matching<Q extends Query>(query: Q, vault: Vault, filter: LeadFilter): Q {
   let q: Query = query;
   const equal = {
-    status: filter.status,
     place: filter.place,
     form: filter.form,
     kind: filter.kind,
     product: filter.product,
   } as const;
-  for (const [column, value] of Object.entries(equal)) if (value) q = q.where(column as 'status', '=', value);
+  for (const [column, value] of Object.entries(equal)) if (value) q = q.where(column as 'place', '=', value);
+  if (filter.status) q = inState(q, filter.status);
   if (filter.assigned === 'none') q = q.where('assigned_to', 'is', null);
   else if (filter.assigned) q = q.where('assigned_to', '=', filter.assigned);
-  if (filter.from) q = q.where('created_at', '>=', filter.from);
-  if (filter.to) q = q.where('created_at', '<', filter.to);
+  if (filter.code) q = q.where('code', '=', codeTyped(filter.code));
   const search = filter.search?.trim();
   if (search) {
     const phone = readPhone(search);
     q = q.where((e) =>
       e.or([
-        e('code', '=', search.toUpperCase()),
+        e('code', '=', codeTyped(search)),
         e('name_hash', '=', nameHash(vault, search)),
         ...(phone ? [e('phone_hash', '=', phoneHash(vault, phone))] : []),
       ]),
@@ -67,6 +75,19 @@ function matching<Q extends Query>(query: Q, vault: Vault, filter: LeadFilter): 
   }
   return q as Q;
 }
+
+function inState(query: Query, state: LeadState): Query {
+  if (state === 'erased') return query.where('erased_at', 'is not', null).where('status', 'in', openStatuses);
+  const there = query.where('status', '=', state);
+  return openStatuses.includes(state) ? there.where('erased_at', 'is', null) : there;
+}
+
+/** "7k2qm", "htx 7k2qm" and "HTX-7K2QM" are one code. */
+const codeTyped = (text: string): string =>
+  `HTX-${text
+    .trim()
+    .toUpperCase()
+    .replace(/^HTX[\s-]*/, '')}`;
 
 /** Newest first. */
 export async function listLeads(
@@ -85,51 +106,73 @@ export async function listLeads(
   return rows.map((r) => readRow(vault, r));
 }
 
-/** How many leads match, by status; the status filter itself is left out, so that the tabs keep their numbers. */
-export async function countByStatus(db: Db, vault: Vault, filter: LeadFilter): Promise<Map<string, number>> {
-  const { status: _, ...rest } = filter;
-  const rows = await matching(db.selectFrom('lead'), vault, rest)
-    .select(['status', (e) => e.fn.countAll<number>().as('n')])
-    .groupBy('status')
-    .execute();
-  return new Map(rows.map((r) => [r.status, Number(r.n)]));
-}
-
-export async function findLead(
+/** How many leads match, by status; the filter's own status is left out, so that the tabs keep their numbers. */
+export async function countByStatus(
   db: Db,
   vault: Vault,
-  id: string,
-): Promise<
-  (LeadRow & { consent: { at: string; channel: string; messageId: string; version: string } }) | undefined
-> {
-  const row = await db.selectFrom('lead').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) return undefined;
-  const consent = {
-    at: row.consent_at,
-    channel: row.consent_channel,
-    messageId: row.consent_message_id,
-    version: row.consent_version,
-  };
-  return { ...readRow(vault, row), consent };
+  filter: LeadFilter,
+): Promise<Map<LeadState, number>> {
+  const { status: _, ...rest } = filter;
+  const rows = await matching(db.selectFrom('lead'), vault, rest)
+    .select([
+      'status',
+      (e) => e.fn.countAll<number>().as('n'),
+      (e) => e.fn.count<number>('erased_at').as('gone'),
+    ])
+    .groupBy('status')
+    .execute();
+  const counts = new Map<LeadState, number>();
+  const add = (state: LeadState, n: number) => n > 0 && counts.set(state, (counts.get(state) ?? 0) + n);
+  for (const row of rows) {
+    const status = z.enum(leadStatuses).parse(row.status);
+    add(status, Number(row.n) - Number(row.gone));
+    add(stateOf({ status, erased: true }), Number(row.gone));
+  }
+  return counts;
 }
 
-/** Other open leads with the same phone, or the same name in the same place. */
-export async function likelySame(db: Db, vault: Vault, lead: LeadRow): Promise<LeadRow[]> {
-  if (!lead.phone && !lead.name) return [];
+/** The leads beside one in the list, by its place there: also when a change has just taken it out of the filter. */
+export async function neighboursOf(
+  db: Db,
+  vault: Vault,
+  filter: LeadFilter,
+  lead: Pick<LeadRow, 'id' | 'createdAt'>,
+): Promise<{ newer: string | undefined; older: string | undefined }> {
+  const beside = (time: '<' | '>', id: '<' | '>', order: 'asc' | 'desc', idOrder: 'asc' | 'desc') =>
+    matching(db.selectFrom('lead'), vault, filter)
+      .select('id')
+      .where((e) =>
+        e.or([
+          e('created_at', time, lead.createdAt),
+          e.and([e('created_at', '=', lead.createdAt), e('id', id, lead.id)]),
+        ]),
+      )
+      .orderBy('created_at', order)
+      .orderBy('id', idOrder)
+      .limit(1)
+      .executeTakeFirst();
+  const [newer, older] = await Promise.all([
+    beside('>', '<', 'asc', 'desc'),
+    beside('<', '>', 'desc', 'asc'),
+  ]);
+  return { newer: newer?.id, older: older?.id };
+}
+
+/** Codes of the leads that people have left, by identity id; erased ones are nobody's. */
+export async function codesOf(
+  db: Db,
+  identityIds: readonly string[],
+): Promise<Map<string, { id: string; code: string }[]>> {
+  const found = new Map<string, { id: string; code: string }[]>();
+  if (identityIds.length === 0) return found;
   const rows = await db
     .selectFrom('lead')
-    .selectAll()
-    .where('id', '!=', lead.id)
+    .select(['id', 'code', 'identity_id'])
+    .where('identity_id', 'in', [...identityIds])
     .where('erased_at', 'is', null)
-    .where((e) =>
-      e.or([
-        ...(lead.phone ? [e('phone_hash', '=', phoneHash(vault, lead.phone))] : []),
-        ...(lead.name && lead.place
-          ? [e.and([e('name_hash', '=', nameHash(vault, lead.name)), e('place', '=', lead.place)])]
-          : []),
-      ]),
-    )
-    .limit(10)
+    .orderBy('created_at', 'desc')
     .execute();
-  return rows.map((r) => readRow(vault, r));
+  for (const { identity_id, ...lead } of rows)
+    found.set(identity_id, [...(found.get(identity_id) ?? []), lead]);
+  return found;
 }

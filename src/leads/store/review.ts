@@ -1,4 +1,4 @@
-// What staff do with a lead: status with a reason, assignment, notes; each with its history and audit line, two people warned.
+// What staff do with a lead: status with a reason, assignment, a note, saved together; each with its history and audit line.
 import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -7,87 +7,89 @@ import type { LeadStatus } from '../lead.ts';
 import { addEvents } from './write.ts';
 
 type Db = Kysely<Tables>;
+/** What one save may hold; absent is left as it is. A reason alone is a new result under the same status. */
+export type LeadWork = {
+  status?: LeadStatus;
+  reason?: string;
+  /** An account id; null takes the lead back from whoever has it. */
+  assignedTo?: string | null;
+  note?: string;
+};
 /** `seen` is the `updatedAt` the person had before their eyes. */
 type By = { actor: string; seen: string; now: Date };
-export type Changed = 'done' | 'changed-meanwhile' | 'unknown';
+/** `gone`: there is no such lead, or its person has erased it. */
+export type Worked = 'done' | 'changed-meanwhile' | 'gone';
 
-async function change(
-  db: Db,
-  id: string,
-  set: Partial<{ status: string; status_reason: string | null; assigned_to: string | null }>,
-  by: By,
-): Promise<Changed> {
-  const done = await db
+/** All of it or nothing. A note is added whatever others did meanwhile; a status or an assignment only to what was seen. */
+export function workOn(db: Db, vault: Vault, id: string, work: LeadWork, by: By): Promise<Worked> {
+  return db.transaction().execute(async (trx) => {
+    const lead = await held(trx, id);
+    if (!lead) return 'gone';
+    const moves = work.status !== undefined || work.reason !== undefined;
+    const assigns = work.assignedTo !== undefined;
+    if ((moves || assigns) && lead.updated_at !== by.seen) return 'changed-meanwhile';
+    const at = by.now.toISOString();
+    const to = work.status ?? lead.status;
+    if (moves || assigns)
+      await trx
+        .updateTable('lead')
+        .set({
+          ...(moves ? { status: to, status_reason: work.reason ?? null } : {}),
+          ...(assigns ? { assigned_to: work.assignedTo ?? null } : {}),
+          updated_at: at,
+        })
+        .where('id', '=', id)
+        .execute();
+    const done: Done[] = [
+      ...(moves
+        ? [{ kind: 'status', from: lead.status, to, body: work.reason, told: `${lead.status} → ${to}` }]
+        : []),
+      ...(assigns
+        ? [{ kind: 'assigned', to: work.assignedTo ?? '', told: work.assignedTo ?? 'nobody' }]
+        : []),
+      ...(work.note ? [{ kind: 'note', body: work.note }] : []),
+    ];
+    await tell(trx, vault, id, done, by);
+    return 'done';
+  });
+}
+
+/** The lead with its row held till the end: an erasure at the same time waits, and takes what is written now with it. */
+const held = (db: Db, id: string) =>
+  db
     .updateTable('lead')
-    .set({ ...set, updated_at: by.now.toISOString() })
+    .set((e) => ({ updated_at: e.ref('updated_at') }))
     .where('id', '=', id)
-    .where('updated_at', '=', by.seen)
+    .where('erased_at', 'is', null)
+    .returning(['status', 'updated_at'])
     .executeTakeFirst();
-  if (done.numUpdatedRows === 1n) return 'done';
-  const still = await db.selectFrom('lead').select('id').where('id', '=', id).executeTakeFirst();
-  return still ? 'changed-meanwhile' : 'unknown';
-}
 
-export function changeStatus(
-  db: Db,
-  id: string,
-  to: LeadStatus,
-  reason: string | undefined,
-  by: By,
-): Promise<Changed> {
-  return db.transaction().execute(async (trx) => {
-    const before = await trx.selectFrom('lead').select('status').where('id', '=', id).executeTakeFirst();
-    const done = await change(trx, id, { status: to, status_reason: reason ?? null }, by);
-    if (done !== 'done' || !before) return done;
-    await addEvents(
-      trx,
-      [{ leadId: id, actor: by.actor, kind: 'status', from: before.status, to }],
-      by.now.toISOString(),
-    );
-    await audit(trx, by.now, {
+/** `body` goes sealed into the history; `told` into the audit log, which holds nothing personal. */
+type Done = { kind: string; from?: string; to?: string; body?: string | undefined; told?: string };
+
+async function tell(db: Db, vault: Vault, leadId: string, done: readonly Done[], by: By): Promise<void> {
+  await addEvents(
+    db,
+    done.map(({ kind, from, to, body }) => ({
+      leadId,
       actor: by.actor,
-      action: 'lead.status',
-      subject: id,
-      detail: `${before.status} → ${to}`,
-    });
-    return done;
-  });
-}
-
-export function assign(db: Db, id: string, to: string | null, by: By): Promise<Changed> {
-  return db.transaction().execute(async (trx) => {
-    const done = await change(trx, id, { assigned_to: to }, by);
-    if (done !== 'done') return done;
-    await addEvents(
-      trx,
-      [{ leadId: id, actor: by.actor, kind: 'assigned', to: to ?? '' }],
-      by.now.toISOString(),
-    );
-    await audit(trx, by.now, {
+      kind,
+      ...(from ? { from } : {}),
+      ...(to === undefined ? {} : { to }),
+      ...(body ? { bodySealed: vault.seal(body) } : {}),
+    })),
+    by.now.toISOString(),
+  );
+  await audit(
+    db,
+    by.now,
+    done.map((d) => ({
       actor: by.actor,
-      action: 'lead.assigned',
-      subject: id,
-      detail: to ?? 'nobody',
-    });
-    return done;
-  });
-}
-
-export async function addNote(
-  db: Db,
-  vault: Vault,
-  id: string,
-  text: string,
-  by: { actor: string; now: Date },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await addEvents(
-      trx,
-      [{ leadId: id, actor: by.actor, kind: 'note', bodySealed: vault.seal(text) }],
-      by.now.toISOString(),
-    );
-    await audit(trx, by.now, { actor: by.actor, action: 'lead.note', subject: id });
-  });
+      action: `lead.${d.kind}`,
+      subject: leadId,
+      ...(d.told ? { detail: d.told } : {}),
+    })),
+  );
 }
 
 export type LeadEvent = {
@@ -105,6 +107,7 @@ export async function historyOf(db: Db, vault: Vault, leadId: string): Promise<L
     .selectAll()
     .where('lead_id', '=', leadId)
     .orderBy('at', 'desc')
+    .orderBy('kind')
     .execute();
   return rows.map((r) => ({
     at: r.at,

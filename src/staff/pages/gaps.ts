@@ -1,7 +1,13 @@
 // Questions the bot could not answer, alike ones together: answer once, mark done, or set aside for good.
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { listGaps, type OpenGap, sayAsStaff, settleGaps } from '../../conversation/store/staff-side.ts';
+import {
+  listGaps,
+  type OpenGap,
+  StaffText,
+  sayAsStaff,
+  settleGaps,
+} from '../../conversation/store/staff-side.ts';
 import { syllables } from '../../language/fold.ts';
 import type { Pages } from '../deps.ts';
 import { only } from '../guard.ts';
@@ -11,7 +17,12 @@ import { form, type Html, page, sayTime } from './layout.ts';
 
 const shown = 400;
 const Settle = z.object({ ids: z.string().max(40_000), status: z.enum(['ignored', 'done']) });
-const Answer = z.object({ text: z.string().trim().min(1).max(1500), conversation: z.string().max(60) });
+const Answer = z.object({ text: StaffText, conversation: z.string().max(60) });
+const refusals: Record<string, string> = {
+  'already-answered': 'Câu này đã có người trả lời trước bạn.',
+  unknown: 'Không còn cuộc trò chuyện của người hỏi, câu trả lời chưa gửi được.',
+  empty: 'Câu trả lời trống hoặc dài quá 1.500 chữ, chưa gửi.',
+};
 const views = { open: 'Đang tồn', answered: 'Đã trả lời', done: 'Đã xong', ignored: 'Đã bỏ qua' } as const;
 
 export const gapPages: Pages = (app, deps) => {
@@ -29,7 +40,7 @@ export const gapPages: Pages = (app, deps) => {
           title: 'Câu hỏi tồn',
           at: '/can-bo/cau-hoi',
           notice,
-          warn: c.req.query('already') ? 'Câu này đã có người trả lời trước bạn.' : undefined,
+          warn: refusals[c.req.query('loi') ?? ''],
         },
         html`<nav class="tabs" aria-label="Xem">${Object.entries(views).map(([v, label]) => html`<a class="tab${v === view ? ' on' : ''}" href="/can-bo/cau-hoi?xem=${v}">${label}</a>`)}</nav>`,
         groups.length === 0
@@ -59,17 +70,16 @@ export const gapPages: Pages = (app, deps) => {
 
   app.post('/cau-hoi/:id/tra-loi', only('admin', 'staff'), async (c) => {
     const post = Answer.safeParse(await c.req.parseBody());
-    if (!post.success) return c.redirect('/can-bo/cau-hoi', 303);
-    const replies = [{ blocks: [{ kind: 'say' as const, text: post.data.text }], choices: [] }];
+    if (!post.success) return c.redirect('/can-bo/cau-hoi?loi=empty', 303);
     const by = { accountId: c.get('session').account.id, now: deps.clock() };
     const done = await sayAsStaff(
       deps.db,
       deps.vault,
-      { conversationId: post.data.conversation, replies, gapId: c.req.param('id') },
+      { conversationId: post.data.conversation, text: post.data.text, gapId: c.req.param('id') },
       by,
     );
     deps.wake();
-    return c.redirect(`/can-bo/cau-hoi?${done === 'sent' ? 'ok=answered' : 'already=1'}`, 303);
+    return c.redirect(`/can-bo/cau-hoi?${done === 'sent' ? 'ok=answered' : `loi=${done}`}`, 303);
   });
 };
 

@@ -71,7 +71,7 @@ export function select(
   return html`<label>${label}<select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === (chosen ?? '') ? raw(' selected') : ''}>${text}</option>`)}</select></label>`;
 }
 
-/** A table that becomes cards on a phone: each cell repeats its heading. */
+/** A table that becomes cards on a narrow screen: each cell repeats its heading. A link `card-link` then covers its card. */
 export function table(
   caption: string,
   head: readonly string[],
@@ -79,8 +79,8 @@ export function table(
   empty: string,
 ): Html {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
-  return html`<table><caption>${caption}</caption><thead><tr>${head.map((h) => html`<th scope="col">${h}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td data-label="${head[i] ?? ''}">${cell}</td>`)}</tr>`)}</tbody></table>`;
+  return html`<div class="table"><table><caption>${caption}</caption><thead><tr>${head.map((h) => html`<th scope="col">${h}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td data-label="${head[i] ?? ''}">${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
 const time = new Intl.DateTimeFormat('vi-VN', {

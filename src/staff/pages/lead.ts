@@ -1,208 +1,127 @@
-// One lead: what the person told, proof of consent, the talk, the history, and everything staff may do with it.
+// One lead: what the person told, the talk, the history, the way back to the list, and everything staff may do with it.
+import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { z } from 'zod';
 import { sayAsStaff } from '../../conversation/store/staff-side.ts';
+import { saidByStaff } from '../../conversation/store/staff-talks.ts';
 import { recentTurns } from '../../conversation/store/turns.ts';
 import { audit } from '../../database/audit.ts';
-import { sayPhone } from '../../language/phones.ts';
-import { type LeadStatus, leadStatuses } from '../../leads/lead.ts';
-import { findLead, type LeadRow, likelySame } from '../../leads/store/list.ts';
-import {
-  addNote,
-  assign,
-  type Changed,
-  changeStatus,
-  historyOf,
-  type LeadEvent,
-} from '../../leads/store/review.ts';
-import type { Pages } from '../deps.ts';
+import { findLead, likelySame } from '../../leads/store/find.ts';
+import { type LeadRow, neighboursOf } from '../../leads/store/list.ts';
+import { historyOf, workOn } from '../../leads/store/review.ts';
+import type { DeskDeps, DeskEnv, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
-import { type Account, listAccounts } from '../store/accounts.ts';
-import type { Session } from '../store/sessions.ts';
-import { channelWords, eventWords, formWords, kindWords, statusWords } from '../words.ts';
-import { form, type Html, messagePage, type Part, page, sayTime, select } from './layout.ts';
-import { shownName } from './leads.ts';
+import { filterOf, LeadQuery, sameList } from '../lead-query.ts';
+import { findAccount, listAccounts } from '../store/accounts.ts';
+import { statusWords } from '../words.ts';
+import { type Html, messagePage, page } from './layout.ts';
+import { leadFacts } from './lead-facts.ts';
+import { historyList } from './lead-history.ts';
+import { assigneeOf, changesOf, mayWork, Typed, Work, workForm } from './lead-work.ts';
 import { talkView } from './talk-view.ts';
 
-const seen = z.string().min(10).max(40);
-const Status = z.object({
-  status: z.enum(leadStatuses),
-  reason: z.string().trim().max(300).optional(),
-  seen,
-});
-const Assign = z.object({ to: z.string().max(60), seen });
-const Text = z.object({ text: z.string().trim().min(1).max(1500) });
-
-const notices: Record<string, string> = {
-  status: 'Đã đổi tình trạng.',
-  assigned: 'Đã giao.',
-  note: 'Đã ghi chú.',
-  said: 'Đã gửi lời nhắn cho người này.',
-};
-const meanwhile = 'Có người khác vừa sửa phiếu này. Bạn xem lại bên dưới rồi làm lại nếu còn cần.';
+const turnsShown = 60;
+const notices = {
+  status: 'đổi tình trạng',
+  reason: 'ghi kết quả',
+  to: 'giao việc',
+  note: 'ghi chú',
+  message: 'gửi lời nhắn cho người này',
+} as const;
+const refusals = {
+  'too-long': 'Có ô chữ dài quá. Bạn rút ngắn rồi bấm Lưu lại; chưa có gì được lưu.',
+  'cannot-work': 'Tài khoản được giao không còn làm việc này được. Chưa có gì được lưu; bạn chọn người khác.',
+  'changed-meanwhile':
+    'Có người khác vừa sửa phiếu này. Chưa có gì được lưu; chữ bạn gõ còn ở bên dưới. Bạn xem lại rồi bấm Lưu lần nữa nếu còn cần.',
+  'no-talk': 'Không còn cuộc trò chuyện với người này, lời nhắn chưa gửi được. Phần còn lại đã lưu.',
+} as const;
 
 export const leadPage: Pages = (app, deps) => {
   app.get('/phieu/:id', async (c) => {
-    const session = c.get('session');
     const lead = await findLead(deps.db, deps.vault, c.req.param('id'));
-    if (!lead)
-      return c.html(
-        messagePage('Không có phiếu này', 'Phiếu có thể đã bị xóa.', {
-          href: '/can-bo/phieu',
-          label: 'Về danh sách',
-        }),
-        404,
-      );
-    const viewer = session.account.role === 'viewer';
-    const [turns, history, same, accounts] = await Promise.all([
-      recentTurns(deps.db, lead.conversationId, 60),
-      historyOf(deps.db, deps.vault, lead.id),
-      likelySame(deps.db, deps.vault, lead),
-      listAccounts(deps.db),
-    ]);
-    if (!viewer)
-      await audit(deps.db, deps.clock(), {
-        actor: session.account.id,
-        action: 'lead.viewed',
-        subject: lead.id,
-      });
-    const names = new Map(accounts.map((a) => [a.id, a.name]));
-    const place = deps.knowledge().places.get(lead.place ?? '')?.name;
-    return c.html(
-      page(
-        session,
-        {
-          title: `Phiếu ${lead.code}`,
-          at: '/can-bo/phieu',
-          notice: notices[c.req.query('ok') ?? ''],
-          warn: c.req.query('meanwhile') ? meanwhile : undefined,
-        },
-        html`<div class="columns"><section>`,
-        facts(lead, place, session),
-        same.length > 0 && !viewer
-          ? html`<p class="warn">Có thể cùng một người: ${same.map((s) => html`<a href="/can-bo/phieu/${s.id}">${s.code}</a> (${statusWords[s.status]}) `)}</p>`
-          : '',
-        viewer || lead.erased ? '' : work(session, lead, accounts),
-        html`</section><section><h2>Lịch sử</h2>`,
-        historyList(history, names, viewer),
-        html`<h2>Cuộc trò chuyện</h2><p class="hint">Tên và số điện thoại đã được che.</p>`,
-        talkView(turns, names),
-        html`</section></div>`,
-      ),
-    );
+    if (!lead) return c.html(noLead(), 404);
+    const { account } = c.get('session');
+    if (account.role !== 'viewer')
+      await audit(deps.db, deps.clock(), { actor: account.id, action: 'lead.viewed', subject: lead.id });
+    const done = Object.entries(notices).filter(([k]) => c.req.query('ok')?.split(' ').includes(k));
+    const notice = done.length > 0 ? `Đã ${done.map(([, words]) => words).join(', ')}.` : undefined;
+    return c.html(await show(c, deps, lead, { notice }));
   });
 
-  const back = (id: string, done: Changed | 'sent', ok: string) =>
-    `/can-bo/phieu/${id}?${done === 'changed-meanwhile' ? 'meanwhile=1' : `ok=${ok}`}`;
-
-  app.post('/phieu/:id/tinh-trang', only('admin', 'staff'), async (c) => {
-    const id = c.req.param('id');
-    const post = Status.safeParse(await c.req.parseBody());
-    if (!post.success) return c.redirect(`/can-bo/phieu/${id}`, 303);
-    const by = { actor: c.get('session').account.id, seen: post.data.seen, now: deps.clock() };
-    return c.redirect(
-      back(
-        id,
-        await changeStatus(deps.db, id, post.data.status as LeadStatus, post.data.reason, by),
-        'status',
-      ),
-      303,
-    );
-  });
-
-  app.post('/phieu/:id/giao', only('admin', 'staff'), async (c) => {
-    const id = c.req.param('id');
-    const post = Assign.safeParse(await c.req.parseBody());
-    if (!post.success) return c.redirect(`/can-bo/phieu/${id}`, 303);
-    const by = { actor: c.get('session').account.id, seen: post.data.seen, now: deps.clock() };
-    return c.redirect(back(id, await assign(deps.db, id, post.data.to || null, by), 'assigned'), 303);
-  });
-
-  app.post('/phieu/:id/ghi-chu', only('admin', 'staff'), async (c) => {
-    const id = c.req.param('id');
-    const post = Text.safeParse(await c.req.parseBody());
-    if (post.success)
-      await addNote(deps.db, deps.vault, id, post.data.text, {
-        actor: c.get('session').account.id,
-        now: deps.clock(),
-      });
-    return c.redirect(`/can-bo/phieu/${id}${post.success ? '?ok=note' : ''}`, 303);
-  });
-
-  app.post('/phieu/:id/nhan', only('admin', 'staff'), async (c) => {
-    const id = c.req.param('id');
-    const post = Text.safeParse(await c.req.parseBody());
-    const lead = await findLead(deps.db, deps.vault, id);
-    if (!post.success || !lead) return c.redirect(`/can-bo/phieu/${id}`, 303);
-    const replies = [{ blocks: [{ kind: 'say' as const, text: post.data.text }], choices: [] }];
-    await sayAsStaff(
-      deps.db,
-      deps.vault,
-      { conversationId: lead.conversationId, replies },
-      { accountId: c.get('session').account.id, now: deps.clock() },
-    );
-    deps.wake();
-    return c.redirect(`/can-bo/phieu/${id}?ok=said`, 303);
+  app.post('/phieu/:id/xu-ly', only('admin', 'staff'), async (c) => {
+    const form = await c.req.parseBody();
+    const lead = await findLead(deps.db, deps.vault, c.req.param('id'));
+    if (!lead || lead.erased) return c.html(noLead(), 404);
+    const { account } = c.get('session');
+    const typed = Typed.parse(form);
+    const refuse = async (why: keyof typeof refusals, kept: Typed) => {
+      const fresh = (await findLead(deps.db, deps.vault, lead.id)) ?? lead;
+      return c.html(await show(c, deps, fresh, { warn: refusals[why], kept }), 409);
+    };
+    const work = Work.safeParse(typed);
+    if (!work.success) return refuse('too-long', typed);
+    const assignee = assigneeOf(work.data);
+    const assigned = assignee ? await findAccount(deps.db, assignee) : undefined;
+    if (assignee && !(assigned && mayWork(assigned))) return refuse('cannot-work', { ...typed, to: '' });
+    const now = deps.clock();
+    const by = { actor: account.id, seen: work.data.seen, now };
+    const done = await workOn(deps.db, deps.vault, lead.id, changesOf(work.data), by);
+    if (done === 'gone') return c.html(noLead(), 404);
+    if (done !== 'done') return refuse(done, typed);
+    if (work.data.message) {
+      const message = { conversationId: lead.conversationId, text: work.data.message };
+      if ((await sayAsStaff(deps.db, deps.vault, message, { accountId: account.id, now })) !== 'sent')
+        return refuse('no-talk', { ...Typed.parse({}), message: typed.message });
+      deps.wake();
+    }
+    const ok = Object.keys(notices).filter((k) => work.data[k as keyof typeof notices]);
+    const list = sameList(LeadQuery.parse(c.req.query()));
+    return c.redirect(`/can-bo/phieu/${lead.id}${list}${list ? '&' : '?'}ok=${ok.join('+')}`, 303);
   });
 };
 
-function facts(
-  lead: LeadRow & { consent: { at: string; channel: string; version: string } },
-  place: string | undefined,
-  session: Session,
-): Html {
-  const viewer = session.account.role === 'viewer';
-  const rows: [string, Part][] = [
-    ['Loại', kindWords[lead.kind] ?? ''],
-    [
-      'Tình trạng',
-      html`<span class="status ${lead.status}">${statusWords[lead.status]}</span>${lead.statusReason ? ` – ${lead.statusReason}` : ''}`,
-    ],
-    ['Tên', shownName(lead, session.account.role)],
-    [
-      'Điện thoại',
-      lead.phone && !viewer ? html`<a href="tel:${lead.phone}">${sayPhone(lead.phone)}</a>` : '',
-    ],
-    ['Giờ tiện gọi', lead.bestTime ?? ''],
-    ['Muốn lập', formWords[lead.form ?? ''] ?? ''],
-    ['Nơi ở', lead.placeText ?? place ?? ''],
-    ['Ngành', lead.productText ?? ''],
-    ['Số người', lead.members ? String(lead.members) : ''],
-    ['Câu hỏi', viewer ? '' : (lead.note ?? '')],
-    ['Nguồn', lead.source ?? ''],
-    [
-      'Đồng ý',
-      `${sayTime(lead.consent.at)} qua ${channelWords[lead.consent.channel] ?? lead.consent.channel}, bản ${lead.consent.version}`,
-    ],
-    ['Gửi / sửa', `${sayTime(lead.createdAt)} / ${sayTime(lead.updatedAt)}`],
-  ];
-  return html`<dl class="facts">${rows.filter(([, v]) => v !== '').map(([k, v]) => html`<dt>${k}</dt><dd>${v}</dd>`)}</dl>`;
-}
+const noLead = (): Html =>
+  messagePage('Không có phiếu này', 'Phiếu có thể đã bị xóa.', {
+    href: '/can-bo/phieu',
+    label: 'Về danh sách',
+  });
 
-function work(session: Session, lead: LeadRow, accounts: readonly Account[]): Html {
-  const at = (what: string): string => `/can-bo/phieu/${lead.id}/${what}`;
-  const seenField = html`<input type="hidden" name="seen" value="${lead.updatedAt}">`;
-  const people = accounts
-    .filter((a) => !a.disabled && a.role !== 'viewer')
-    .map((a) => [a.id, a.name] as const);
-  return html`<h2>Xử lý</h2>
-${form(
-  session,
-  at('tinh-trang'),
-  html`<div class="stack">${seenField}${select('status', 'Tình trạng', Object.entries(statusWords), lead.status)}
-<label>Lý do hoặc kết quả<input name="reason" maxlength="300" value="${lead.statusReason ?? ''}"></label><button>Đổi tình trạng</button></div>`,
-)}
-${form(session, at('giao'), html`<div class="stack">${seenField}${select('to', 'Giao cho', [['', 'Chưa giao'], ...people], lead.assignedTo ?? '')}<button>Giao</button></div>`)}
-${form(session, at('ghi-chu'), html`<div class="stack"><label>Ghi chú nội bộ<textarea name="text" rows="3" maxlength="1500" required></textarea></label><button>Ghi chú</button></div>`)}
-${form(session, at('nhan'), html`<div class="stack"><label>Nhắn cho người này (qua chính kênh họ đã dùng)<textarea name="text" rows="3" maxlength="1500" required></textarea></label><button>Gửi lời nhắn</button></div>`)}`;
-}
-
-function historyList(events: readonly LeadEvent[], names: Map<string, string>, viewer: boolean): Html {
-  if (events.length === 0) return html`<p class="empty">Chưa có gì.</p>`;
-  const word = (s: string | null): string => statusWords[s as LeadStatus] ?? names.get(s ?? '') ?? s ?? '';
-  return html`<ol class="history">${events.map(
-    (e) => html`<li><time datetime="${e.at}">${sayTime(e.at)}</time> <b>${eventWords[e.kind] ?? e.kind}</b>
-${e.kind === 'status' ? `: ${word(e.from)} → ${word(e.to)}` : e.kind === 'assigned' ? `: ${e.to ? word(e.to) : 'chưa giao'}` : ''}
-${names.has(e.actor) ? html` <span class="by">${names.get(e.actor) ?? ''}</span>` : ''}${e.body && !viewer ? html`<p>${e.body}</p>` : ''}</li>`,
-  )}</ol>`;
+async function show(
+  c: Context<DeskEnv>,
+  deps: DeskDeps,
+  lead: LeadRow,
+  told: { notice?: string | undefined; warn?: string; kept?: Typed },
+): Promise<Html> {
+  const session = c.get('session');
+  const { account } = session;
+  const viewer = account.role === 'viewer';
+  const query = LeadQuery.parse(c.req.query());
+  const list = sameList(query);
+  const [turns, said, history, same, beside, accounts] = await Promise.all([
+    recentTurns(deps.db, lead.conversationId, turnsShown),
+    saidByStaff(deps.db, lead.conversationId, lead.createdAt),
+    historyOf(deps.db, deps.vault, lead.id),
+    likelySame(deps.db, deps.vault, lead),
+    neighboursOf(deps.db, deps.vault, filterOf(query, account), lead),
+    listAccounts(deps.db),
+  ]);
+  const names = new Map(accounts.map((a) => [a.id, a.name]));
+  const at = `/can-bo/phieu/${lead.id}`;
+  const link = (id: string | undefined, label: string) =>
+    id ? html`<a href="/can-bo/phieu/${id}${list}">${label}</a>` : '';
+  return page(
+    session,
+    { title: `Phiếu ${lead.code}`, at: '/can-bo/phieu', notice: told.notice, warn: told.warn },
+    html`<nav class="paging" aria-label="Các phiếu"><a href="/can-bo/phieu${list}">Về danh sách</a> ${link(beside.newer, '← Phiếu mới hơn')} ${link(beside.older, 'Phiếu cũ hơn →')}</nav>`,
+    html`<div class="columns"><section>`,
+    leadFacts(lead, deps.knowledge().places.get(lead.place ?? '')?.name, account.role),
+    same.length > 0 && !viewer
+      ? html`<p class="warn">Có thể cùng một người: ${same.map((s) => html`<a href="/can-bo/phieu/${s.id}">${s.code}</a> (${statusWords[s.status]}) `)}</p>`
+      : '',
+    viewer || lead.erased ? '' : workForm(session, lead, accounts, `${at}/xu-ly${list}`, told.kept),
+    html`</section><section><h2>Lịch sử</h2>`,
+    historyList(history, said, names, viewer),
+    html`<h2>Cuộc trò chuyện</h2><p class="hint">Tên và số điện thoại đã được che.</p>`,
+    talkView(turns, names),
+    html`</section></div>`,
+  );
 }

@@ -1,0 +1,119 @@
+// Talks as the desk lists them: the last words, how they stand, who waits for staff; and what staff have written in one.
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import type { Tables } from '../../database/tables.ts';
+import { type KeptTurn, readTurn } from './turns.ts';
+
+type Db = Kysely<Tables>;
+export type TalkHead = {
+  conversationId: string;
+  identityId: string;
+  channel: string;
+  updatedAt: string;
+  staffUntil: string | null;
+  blocked: boolean;
+  /** When the person last wrote. */
+  seenAt: string;
+  /** What they last wrote, masked; "" when it is gone or was no text. */
+  lastSaid: string;
+  /** An answer was promised and not given, or staff hold the talk and the person had the last word. */
+  waits: boolean;
+};
+/** `now` decides whether staff still hold a talk. */
+export type TalkFilter = { waits: boolean; now: Date };
+
+/** The latest first. */
+export async function recentTalks(
+  db: Db,
+  filter: TalkFilter,
+  page: { limit: number; offset: number },
+): Promise<TalkHead[]> {
+  const rows = await chosen(talkQuery(db, filter.now), filter)
+    .orderBy('conversation.updated_at', 'desc')
+    .orderBy('conversation.id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return rows.map(head);
+}
+
+export async function countTalks(db: Db, filter: TalkFilter): Promise<number> {
+  const row = await chosen(joined(db), filter)
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+export async function talkHead(db: Db, conversationId: string, now: Date): Promise<TalkHead | undefined> {
+  const row = await talkQuery(db, now).where('conversation.id', '=', conversationId).executeTakeFirst();
+  return row && head(row);
+}
+
+/** What staff wrote in a talk since a moment, oldest first; nothing of what was erased. */
+export async function saidByStaff(db: Db, conversationId: string, since: string): Promise<KeptTurn[]> {
+  const rows = await db
+    .selectFrom('turn')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .where('staff_id', 'is not', null)
+    .where('at', '>=', since)
+    .orderBy('seq')
+    .execute();
+  return rows.map(readTurn).filter((t) => t.replies.length > 0);
+}
+
+const joined = (db: Db) =>
+  db.selectFrom('conversation').innerJoin('identity', 'identity.id', 'conversation.identity_id');
+
+const talkQuery = (db: Db, now: Date) =>
+  joined(db).select((e) => [
+    'conversation.id',
+    'conversation.identity_id',
+    'identity.channel',
+    'conversation.updated_at',
+    'conversation.staff_until',
+    'identity.blocked',
+    'identity.seen_at',
+    lastTurn(e).select('turn.said').where('turn.staff_id', 'is', null).as('last_said'),
+    e.case().when(waiting(e, now)).then(1).else(0).end().as('waits'),
+  ]);
+
+type Talks = ExpressionBuilder<Tables, 'conversation' | 'identity'>;
+
+const lastTurn = (e: Talks) =>
+  e
+    .selectFrom('turn')
+    .whereRef('turn.conversation_id', '=', 'conversation.id')
+    .orderBy('turn.seq', 'desc')
+    .limit(1);
+
+function waiting(e: Talks, now: Date): Expression<SqlBool> {
+  const promised = e.exists(
+    e
+      .selectFrom('gap')
+      .select('gap.id')
+      .whereRef('gap.conversation_id', '=', 'conversation.id')
+      .where('gap.status', '=', 'open')
+      .where('gap.wants_reply', '=', 1),
+  );
+  const heldAndUnanswered = e.and([
+    e('conversation.staff_until', '>', now.toISOString()),
+    sql<SqlBool>`${lastTurn(e).select('turn.staff_id')} is null`,
+  ]);
+  return e.or([promised, heldAndUnanswered]);
+}
+
+const chosen = <Q extends ReturnType<typeof joined>>(query: Q, filter: TalkFilter): Q =>
+  filter.waits ? (query.where((e) => waiting(e, filter.now)) as Q) : query;
+
+type Row = Awaited<ReturnType<ReturnType<typeof talkQuery>['executeTakeFirstOrThrow']>>;
+const head = (r: Row): TalkHead => ({
+  conversationId: r.id,
+  identityId: r.identity_id,
+  channel: r.channel,
+  updatedAt: r.updated_at,
+  staffUntil: r.staff_until,
+  blocked: r.blocked === 1,
+  seenAt: r.seen_at,
+  lastSaid: r.last_said ?? '',
+  waits: r.waits === 1,
+});

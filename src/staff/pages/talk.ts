@@ -1,0 +1,101 @@
+// One talk, masked: taking it over from the bot and giving it back, and writing to the person while their channel allows it.
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import { z } from 'zod';
+import { StaffText, sayAsStaff, setTakenOver } from '../../conversation/store/staff-side.ts';
+import { talkHead } from '../../conversation/store/staff-talks.ts';
+import { recentTurns } from '../../conversation/store/turns.ts';
+import { codesOf } from '../../leads/store/list.ts';
+import type { ChannelShown, DeskEnv, Pages } from '../deps.ts';
+import { only } from '../guard.ts';
+import { listAccounts } from '../store/accounts.ts';
+import { channelWords } from '../words.ts';
+import { form, type Html, messagePage, page, sayTime } from './layout.ts';
+import { talkView } from './talk-view.ts';
+import { isTaken } from './talks.ts';
+
+const takenForMs = 2 * 3_600_000;
+const turnsShown = 200;
+
+export const talkPage: Pages = (app, deps) => {
+  const staff = only('admin', 'staff');
+
+  app.get('/tro-chuyen/:id', staff, async (c) => {
+    const session = c.get('session');
+    const id = c.req.param('id');
+    const talk = await talkHead(deps.db, id, deps.clock());
+    if (!talk) return c.html(noTalk(), 404);
+    const [turns, accounts, channels, codes] = await Promise.all([
+      recentTurns(deps.db, id, turnsShown),
+      listAccounts(deps.db),
+      deps.channels(),
+      codesOf(deps.db, [talk.identityId]),
+    ]);
+    const leads = codes.get(talk.identityId) ?? [];
+    const { window } = channels.find((ch) => ch.channel === talk.channel) ?? {};
+    const taken = isTaken(talk.staffUntil, deps.clock());
+    const at = `/can-bo/tro-chuyen/${id}`;
+    return c.html(
+      page(
+        session,
+        {
+          title: `Trò chuyện qua ${channelWords[talk.channel] ?? talk.channel}`,
+          at: '/can-bo/tro-chuyen',
+          notice: c.req.query('ok') ? 'Đã gửi.' : undefined,
+          warn: c.req.query('loi') ? 'Lời nhắn trống hoặc dài quá 1.500 chữ, chưa gửi.' : undefined,
+        },
+        html`<p class="paging"><a href="/can-bo/tro-chuyen">Về danh sách</a> ${leads.map((l) => html`<a href="/can-bo/phieu/${l.id}">Phiếu ${l.code}</a>`)}</p>`,
+        html`<p>${taken ? `Cán bộ đang giữ cuộc trò chuyện này đến ${sayTime(talk.staffUntil)}; máy im lặng.` : 'Máy đang trả lời.'}</p>`,
+        form(
+          session,
+          `${at}/${taken ? 'tra-lai' : 'nhan-lay'}`,
+          html`<button class="small">${taken ? 'Trả lại cho máy' : 'Nhận lấy trong 2 giờ'}</button>`,
+        ),
+        talkView(turns, new Map(accounts.map((a) => [a.id, a.name]))),
+        html`<p class="hint">${windowLine(window, talk.seenAt, deps.clock())}</p>`,
+        form(
+          session,
+          `${at}/nhan`,
+          html`<div class="stack"><label>Nhắn cho người này<textarea name="text" rows="3" maxlength="1500" required></textarea></label><button>Gửi</button></div>`,
+        ),
+      ),
+    );
+  });
+
+  const by = (c: Context<DeskEnv>) => ({ accountId: c.get('session').account.id, now: deps.clock() });
+  const hold = async (c: Context<DeskEnv>, id: string, until: Date | null) =>
+    (await setTakenOver(deps.db, id, until, by(c)))
+      ? c.redirect(`/can-bo/tro-chuyen/${id}`, 303)
+      : c.html(noTalk(), 404);
+  app.post('/tro-chuyen/:id/nhan-lay', staff, (c) =>
+    hold(c, c.req.param('id'), new Date(deps.clock().getTime() + takenForMs)),
+  );
+  app.post('/tro-chuyen/:id/tra-lai', staff, (c) => hold(c, c.req.param('id'), null));
+  app.post('/tro-chuyen/:id/nhan', staff, async (c) => {
+    const conversationId = c.req.param('id');
+    const post = z.object({ text: StaffText }).safeParse(await c.req.parseBody());
+    if (!post.success) return c.redirect(`/can-bo/tro-chuyen/${conversationId}?loi=1`, 303);
+    const message = { conversationId, text: post.data.text };
+    if ((await sayAsStaff(deps.db, deps.vault, message, by(c))) !== 'sent') return c.html(noTalk(), 404);
+    deps.wake();
+    return c.redirect(`/can-bo/tro-chuyen/${conversationId}?ok=1`, 303);
+  });
+};
+
+const noTalk = (): Html =>
+  messagePage('Không có cuộc trò chuyện này', 'Có thể đã quá hạn giữ.', {
+    href: '/can-bo/tro-chuyen',
+    label: 'Về danh sách',
+  });
+
+/** Some platforms let us write only so long after the person did, and charge before that is over. */
+function windowLine(window: ChannelShown['window'], seenAt: string, now: Date): string {
+  if (!window) return '';
+  const after = (ms: number): string => new Date(Date.parse(seenAt) + ms).toISOString();
+  const at = now.toISOString();
+  if (at > after(window.lastMs))
+    return 'Đã quá hạn nhắn của kênh này: chờ người dân nhắn trước, tin gửi bây giờ sẽ không đi.';
+  if (at > after(window.freeMs))
+    return `Tin gửi bây giờ có thể mất phí; nhắn được đến ${sayTime(after(window.lastMs))}.`;
+  return `Không mất phí đến ${sayTime(after(window.freeMs))}; nhắn được đến ${sayTime(after(window.lastMs))}.`;
+}

@@ -1,0 +1,151 @@
+// One lead at the desk: one form for all that is done, two people at once, nothing typed lost, the history with its reasons.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { firstAdmin, invite } from '../support/desk.ts';
+import { type Client, hidden } from '../support/http.ts';
+
+let app: TestApp;
+let admin: Client;
+let staff: Client;
+let viewer: Client;
+let at: string;
+let talk: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  admin = await firstAdmin(app);
+  staff = await invite(app, admin, 'staff', 'can.bo');
+  viewer = await invite(app, admin, 'viewer', 'nguoi.xem');
+  const lines = 'đăng ký lập nhóm|tht|phường Văn Phú|gà|3|đồng ý|Trần Văn Tùng|0987654321|sáng|gửi đi';
+  for (const line of lines.split('|')) await app.say('tung', line);
+  const lead = await app.db.selectFrom('lead').select(['id', 'conversation_id']).executeTakeFirstOrThrow();
+  at = `/can-bo/phieu/${lead.id}`;
+  talk = lead.conversation_id;
+});
+afterAll(() => app.close());
+
+const open = async (who: Client, end = '') => {
+  const { text } = await who.get(`${at}${end}`);
+  return { text, fields: { _csrf: hidden(text, '_csrf'), seen: hidden(text, 'seen') } };
+};
+const save = (who: Client, fields: Record<string, string>, end = '') => who.post(`${at}/xu-ly${end}`, fields);
+const history = (page: string): string => /<ol class="history">[\s\S]*?<\/ol>/.exec(page)?.[0] ?? '';
+const account = async (login: string): Promise<string> =>
+  (await app.db.selectFrom('staff_account').select('id').where('login', '=', login).executeTakeFirstOrThrow())
+    .id;
+const statusNow = async () =>
+  (await app.db.selectFrom('lead').select('status').executeTakeFirstOrThrow()).status;
+
+test('a viewer sees that it is there, not whose it is, and changes nothing', async () => {
+  const { text } = await open(viewer);
+  expect(text).toContain('Tổ hợp tác');
+  expect(text).not.toMatch(/Tùng|\+84987|0987 654|name="note"/);
+  const csrf = hidden((await viewer.get('/can-bo/toi')).text, '_csrf');
+  expect((await save(viewer, { _csrf: csrf, note: 'x' })).status).toBe(403);
+});
+
+test('status, reason, assignment and note are saved together, and say what was done', async () => {
+  const { fields } = await open(staff);
+  app.setNow('2026-11-23T03:01:00Z');
+  const sent = await save(
+    staff,
+    {
+      ...fields,
+      status: 'contacted',
+      reason: 'gọi lần một',
+      to: await account('can.bo'),
+      note: 'Hẹn <thứ ba>\r\nở nhà',
+    },
+    '?status=new',
+  );
+  expect(sent.status).toBe(303);
+  const { text } = await open(staff, (sent.location ?? '').slice(at.length));
+  expect(text).toContain('Đã đổi tình trạng, ghi kết quả, giao việc, ghi chú.');
+  expect(text).toContain('href="/can-bo/phieu?status=new">Về danh sách');
+  for (const told of ['Mới → Đã liên hệ', 'gọi lần một', ': Cán bộ can.bo', 'Hẹn &lt;thứ ba&gt;\nở nhà'])
+    expect(history(text)).toContain(told);
+});
+
+test('the next reason starts empty; the first stays where it was given', async () => {
+  const { text, fields } = await open(staff);
+  expect(text).toContain('name="reason" maxlength="300" value=""');
+  app.setNow('2026-11-23T03:02:00Z');
+  await save(staff, { ...fields, reason: 'gọi lần hai, hẹn sau' });
+  const shown = history((await open(staff)).text);
+  for (const told of ['vẫn Đã liên hệ', 'gọi lần hai, hẹn sau', 'gọi lần một']) expect(shown).toContain(told);
+  expect((await open(viewer)).text).not.toMatch(/gọi lần|thứ ba/);
+});
+
+test('two people at once: the second is told, nothing is overwritten, and what they typed is still there', async () => {
+  const [first, second] = [await open(staff), await open(admin)];
+  app.setNow('2026-11-23T03:03:00Z');
+  expect((await save(staff, { ...first.fields, status: 'waiting' })).status).toBe(303);
+  const typed = { status: 'closed', reason: 'đã có nhóm', note: 'ghi chú dài', message: 'chào bác' };
+  const refused = await save(admin, { ...second.fields, ...typed });
+  expect(refused.status).toBe(409);
+  expect(refused.text).toMatch(/role="alert">Có người khác vừa sửa/);
+  for (const kept of ['value="đã có nhóm"', '>ghi chú dài<', '>chào bác<', 'value="closed" selected'])
+    expect(refused.text).toContain(kept);
+  expect(await statusNow()).toBe('waiting');
+  expect(history(refused.text)).not.toContain('đã có nhóm');
+  app.setNow('2026-11-23T03:04:00Z');
+  expect((await save(admin, { ...second.fields, seen: hidden(refused.text, 'seen'), ...typed })).status).toBe(
+    303,
+  );
+  expect(await statusNow()).toBe('closed');
+});
+
+test('a note alone is kept though somebody else was quicker', async () => {
+  const { fields } = await open(staff);
+  expect(
+    (await save(staff, { ...fields, seen: '2026-01-01T00:00:00.000Z', note: 'vẫn còn đây' })).status,
+  ).toBe(303);
+  expect(history((await open(staff)).text)).toContain('vẫn còn đây');
+});
+
+test('only an account that is there and may work is given a lead', async () => {
+  const { fields } = await open(staff);
+  for (const to of ['no-such', await account('nguoi.xem')]) {
+    const refused = await save(staff, { ...fields, to, note: 'chữ còn giữ' });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('>chữ còn giữ<');
+  }
+  await save(staff, { ...fields, to: 'none' });
+  const { assigned_to } = await app.db.selectFrom('lead').select('assigned_to').executeTakeFirstOrThrow();
+  expect(assigned_to).toBeNull();
+});
+
+test('what is too long is not cut: it is shown again', async () => {
+  const { fields } = await open(staff);
+  const refused = await save(staff, { ...fields, note: 'dài '.repeat(500) });
+  expect(refused.status).toBe(409);
+  expect(refused.text).toContain('dài dài dài');
+});
+
+test('a message to the person waits in their talk, once, and stands in the history', async () => {
+  const { fields } = await open(staff);
+  const sent = await save(staff, { ...fields, message: 'Mai tôi xuống xóm nhé' });
+  expect((await open(staff, (sent.location ?? '').slice(at.length))).text).toContain('Đã gửi lời nhắn');
+  const waiting = await app.db
+    .selectFrom('outbox')
+    .select('body_sealed')
+    .where('conversation_id', '=', talk)
+    .where('status', '=', 'pending')
+    .execute();
+  const bodies = waiting.map((m) => app.vault.unseal(m.body_sealed ?? ''));
+  expect(bodies.filter((body) => body.includes('Mai tôi xuống xóm nhé'))).toHaveLength(1);
+  const shown = history((await open(staff)).text);
+  expect(shown).toMatch(
+    /Nhắn cho người dân<\/b>\s*<span class="by">Cán bộ can.bo<\/span><p>Mai tôi xuống xóm nhé/,
+  );
+});
+
+test('after the person has erased everything there is nothing to work on', async () => {
+  const { fields } = await open(staff);
+  await app.say('tung', { kind: 'choose', id: 'data:erase' });
+  await app.say('tung', 'xóa thông tin của tôi');
+  await app.say('tung', { kind: 'choose', id: 'data:erase' });
+  expect((await save(staff, { ...fields, note: 'gọi lại' })).status).toBe(404);
+  const { text } = await open(staff);
+  expect(text).not.toMatch(/Mai tôi xuống|gọi lần|name="note"/);
+});

@@ -1,0 +1,191 @@
+// The list of leads at the desk: search, filters, paging, what viewers may not learn, and the files it is taken away as.
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eraseLeads } from '../../src/leads/store/write.ts';
+import { csvCell } from '../../src/staff/export.ts';
+import { addressEnd, filterOf, isFiltered, LeadQuery } from '../../src/staff/lead-query.ts';
+import { paged, pageOf } from '../../src/staff/pages/paging.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { firstAdmin, invite } from '../support/desk.ts';
+import type { Client } from '../support/http.ts';
+import { addLead } from '../support/leads.ts';
+
+let app: TestApp;
+let staff: Client;
+let viewer: Client;
+let erased: string;
+const formula = '=HYPERLINK("http://x","y")';
+const list = async (end: string, who = staff): Promise<string> => (await who.get(`/can-bo/phieu${end}`)).text;
+const codesIn = (page: string): string[] => [...page.matchAll(/>(HTX-[2-9A-Z]{5})</g)].map((m) => m[1] ?? '');
+
+beforeAll(async () => {
+  app = await startTestApp();
+  const admin = await firstAdmin(app);
+  staff = await invite(app, admin, 'staff', 'can.bo');
+  viewer = await invite(app, admin, 'viewer', 'nguoi.xem');
+  const tung = { name: 'Trần Văn Tùng', phone: '+84987654321', members: 7, place: 'phuong-van-phu' };
+  await addLead(app, tung, '2026-11-22T20:30:00Z', '2026-11-21T18:00:00.000Z');
+  await addLead(app, { name: '<b>Hoa</b>', phone: '+84356789012', form: 'htx', productText: formula });
+  erased = await addLead(app, { name: 'Người Đã Xóa', phone: '+84912345678' });
+  await eraseLeads(app.db, [erased], new Date('2026-11-23T03:00:00Z'));
+});
+afterAll(() => app.close());
+
+describe('search', () => {
+  test('by phone, by name without marks, by code with or without its head; not by part of a number', async () => {
+    const [code = ''] = codesIn(await list('?q=0987654321'));
+    expect(code).not.toBe('');
+    const bare = code.slice(4).toLowerCase();
+    for (const q of ['0987 654 321', '+84987654321', 'tran van tung', 'Trần Văn Tùng', code, bare])
+      expect(codesIn(await list(`?q=${encodeURIComponent(q)}`))).toEqual([code]);
+    const none = await list('?q=98765');
+    expect(none).toContain('Không có phiếu nào khớp');
+    expect(none).toContain('phải gõ đủ');
+  });
+
+  test('a viewer finds by code alone: a number or a name tells them nothing', async () => {
+    const [code = ''] = codesIn(await list('?q=0987654321'));
+    expect(codesIn(await list(`?q=${code}`, viewer))).toEqual([code]);
+    for (const q of ['0987654321', 'tran+van+tung'])
+      expect(codesIn(await list(`?q=${q}`, viewer))).toEqual([]);
+    expect(await list('', viewer)).not.toMatch(/Tùng|Hoa|\+84987|0987 654/);
+  });
+});
+
+test('what a person wrote is words on the page, never markup', async () => {
+  const page = await list('');
+  expect(page).toContain('&lt;b&gt;Hoa&lt;/b&gt;');
+  expect(page).not.toContain('<b>Hoa</b>');
+});
+
+test('an erased lead is no new one: it stands apart, and says so', async () => {
+  const page = await list('');
+  for (const tab of ['Tất cả <b>3</b>', 'Mới <b>2</b>', 'Đã xóa <b>1</b>']) expect(page).toContain(tab);
+  expect(await list('?status=new')).not.toContain(erased);
+  expect(await list('?status=erased')).toMatch(/status erased">Đã xóa</);
+  expect((await staff.get(`/can-bo/phieu/${erased}`)).text).not.toContain('<h2 id="xu-ly">');
+});
+
+test.each([
+  '?kind=callback',
+  '?form=unsure',
+  '?product=che',
+  '?assigned=me',
+  '?place=phuong-yen-bai',
+  '?status=closed',
+])('an empty list says why: %s', async (end) => {
+  const page = await list(end);
+  expect(page).toContain('Không có phiếu nào khớp');
+  expect(page).not.toContain('Chưa có phiếu nào');
+});
+
+test('fifty to a page; a page that is not there is the last; the lead keeps the way back', async () => {
+  for (let i = 0; i < 52; i++) await addLead(app, { place: 'phuong-au-lau' }, '2026-11-20T00:00:00Z');
+  const end = '?place=phuong-au-lau';
+  const first = await list(end);
+  expect(codesIn(first)).toHaveLength(50);
+  expect(first).toContain('1–50 trong 52 phiếu. Trang 1/2');
+  for (const page of ['2', '99', '9999']) {
+    const last = await list(`${end}&page=${page}`);
+    expect(codesIn(last)).toHaveLength(2);
+    expect(last).toContain('51–52 trong 52 phiếu. Trang 2/2');
+  }
+  const href = /href="(\/can-bo\/phieu\/[^"]+page=2)"/.exec(await list(`${end}&page=2`))?.[1] ?? '';
+  const lead = (await staff.get(href.replaceAll('&amp;', '&'))).text;
+  expect(lead).toContain('href="/can-bo/phieu?place=phuong-au-lau&amp;page=2">Về danh sách');
+  expect(lead).toMatch(/Phiếu mới hơn/);
+});
+
+describe('files', () => {
+  const file = async (name: string, who = staff) => {
+    const cookie = [...who.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
+    return app.http.request(`/can-bo/${name}`, { headers: { cookie } });
+  };
+  test('the CSV opens in Excel: mark, separator, Vietnamese, and no cell that runs', async () => {
+    const answer = await file('phieu.csv');
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const text = bytes.toString('utf8').slice(1);
+    expect(text.startsWith('sep=;\r\n')).toBe(true);
+    for (const cell of [
+      '"Trần Văn Tùng"',
+      '"0987 654 321"',
+      '"7"',
+      '"22/11/2026 01:00"',
+      '"23/11/2026 03:30"',
+    ])
+      expect(text).toContain(cell);
+    expect(text).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);
+    expect(text).not.toContain('"=');
+  });
+  test.each(['=1+1', '+84', '-1', '@x', '\t=1', ' =1'])('a CSV cell %j is made words', (value) => {
+    expect(csvCell(value)).toMatch(/^"'/);
+  });
+
+  test('in the xlsx numbers are numbers, times are times of Việt Nam, a formula is words', async () => {
+    const rows = await readSheet(Buffer.from(await (await file('phieu.xlsx?q=0987654321')).arrayBuffer()));
+    const [head = [], row = []] = rows;
+    const cell = (name: string) => row[head.indexOf(name)];
+    expect(cell('Điện thoại')).toBe('0987 654 321');
+    expect(cell('Số người')).toBe(7);
+    expect(cell('Phường, xã')).toBe('phường Văn Phú');
+    for (const [name, at] of [
+      ['Đồng ý lúc', '2026-11-22T01:00:00Z'],
+      ['Gửi lúc', '2026-11-23T03:30:00Z'],
+    ] as const) {
+      expect(cell(name)).toBeInstanceOf(Date);
+      expect(Math.abs(Number(cell(name)) - Date.parse(at))).toBeLessThan(1000);
+    }
+    const all = await readSheet(Buffer.from(await (await file('phieu.xlsx')).arrayBuffer()));
+    expect(all.flat()).toContain(formula);
+  });
+
+  test('are for staff alone, and each is in the audit log with how many rows left the house', async () => {
+    for (const name of ['phieu.csv', 'phieu.xlsx']) expect((await file(name, viewer)).status).toBe(403);
+    await file('phieu.csv?q=0987654321');
+    const log = await app.db.selectFrom('audit').selectAll().where('action', '=', 'lead.exported').execute();
+    expect(log.map((l) => l.detail)).toContain('1');
+  });
+});
+
+test.each([
+  [undefined, 1],
+  ['', 1],
+  ['x', 1],
+  ['-1', 1],
+  ['0', 1],
+  ['1.01', 1],
+  ['1e30', 1],
+  ['7', 7],
+])('page %j is page %i', (typed, page) => {
+  expect(pageOf.parse(typed)).toBe(page);
+});
+test.each([
+  [1, 0, { page: 1, pages: 1, offset: 0 }],
+  [1, 50, { page: 1, pages: 1, offset: 0 }],
+  [2, 51, { page: 2, pages: 2, offset: 50 }],
+  [9, 304, { page: 7, pages: 7, offset: 300 }],
+])('page %i of %i rows', (wanted, total, at) => {
+  expect(paged(wanted, total, 50)).toMatchObject(at);
+});
+
+test.each([
+  ['', false, ''],
+  ['page=3', false, ''],
+  ['status=no-such', false, ''],
+  ['q=+&place=a', true, '?place=a'],
+  ['q=tung+anh&status=new&page=2', true, '?q=tung+anh&status=new'],
+  ['assigned=me', true, '?assigned=me'],
+])('the query %j', (typed, filtered, end) => {
+  const query = LeadQuery.parse(Object.fromEntries(new URLSearchParams(typed)));
+  expect([isFiltered(query), addressEnd(query)]).toEqual([filtered, end]);
+});
+test('"mine" is the asker, and a viewer asks by code', () => {
+  const query = LeadQuery.parse({ q: '0987654321', assigned: 'me' });
+  expect(filterOf(query, { id: 'a1', role: 'staff' })).toMatchObject({
+    search: '0987654321',
+    assigned: 'a1',
+  });
+  expect(filterOf(query, { id: 'a2', role: 'viewer' })).toEqual({ code: '0987654321', assigned: 'a2' });
+});
