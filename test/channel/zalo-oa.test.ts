@@ -195,7 +195,12 @@ describe('windows', () => {
       receivedAt: new Date(now),
     });
     setNow(at);
-    await sayAsStaff(app.db, app.vault, { conversationId, text: 'Chào bạn' }, { accountId: 'a', now: new Date(at) });
+    await sayAsStaff(
+      app.db,
+      app.vault,
+      { conversationId, text: 'Chào bạn' },
+      { accountId: 'a', now: new Date(at) },
+    );
     const last = () => app.db.selectFrom('outbox').select('status').orderBy('seq', 'desc').executeTakeFirst();
     await expect.poll(async () => (await last())?.status, { timeout: 5000 }).not.toBe('pending');
     return (await last())?.status;

@@ -136,7 +136,7 @@ test('a message to the person waits in their talk, once, and stands in the histo
   expect(bodies.filter((body) => body.includes('Mai tôi xuống xóm nhé'))).toHaveLength(1);
   const shown = history((await open(staff)).text);
   expect(shown).toMatch(
-    /Nhắn cho người dân<\/b>\s*<span class="by">Cán bộ can.bo<\/span><p>Mai tôi xuống xóm nhé/,
+    /Nhắn cho người dân<\/b>\s*<span class="by">· do Cán bộ can.bo<\/span><p>Mai tôi xuống xóm nhé/,
   );
 });
 

@@ -15,7 +15,9 @@ export type TalkHead = {
   seenAt: string;
   /** What they last wrote, masked; "" when it is gone or was no text. */
   lastSaid: string;
-  /** An answer was promised and not given, or staff hold the talk and the person had the last word. */
+  /** The latest question they were promised an answer to and have none yet. */
+  awaited: string | undefined;
+  /** They await an answer, or staff hold the talk and they had the last word. */
   waits: boolean;
 };
 /** `now` decides whether staff still hold a talk. */
@@ -74,6 +76,7 @@ const talkQuery = (db: Db, now: Date) =>
     'identity.blocked',
     'identity.seen_at',
     lastTurn(e).select('turn.said').where('turn.staff_id', 'is', null).as('last_said'),
+    awaited(e).select('gap.question').orderBy('gap.at', 'desc').limit(1).as('awaited'),
     e.case().when(waiting(e, now)).then(1).else(0).end().as('waits'),
   ]);
 
@@ -86,20 +89,19 @@ const lastTurn = (e: Talks) =>
     .orderBy('turn.seq', 'desc')
     .limit(1);
 
+const awaited = (e: Talks) =>
+  e
+    .selectFrom('gap')
+    .whereRef('gap.conversation_id', '=', 'conversation.id')
+    .where('gap.status', '=', 'open')
+    .where('gap.wants_reply', '=', 1);
+
 function waiting(e: Talks, now: Date): Expression<SqlBool> {
-  const promised = e.exists(
-    e
-      .selectFrom('gap')
-      .select('gap.id')
-      .whereRef('gap.conversation_id', '=', 'conversation.id')
-      .where('gap.status', '=', 'open')
-      .where('gap.wants_reply', '=', 1),
-  );
   const heldAndUnanswered = e.and([
     e('conversation.staff_until', '>', now.toISOString()),
     sql<SqlBool>`${lastTurn(e).select('turn.staff_id')} is null`,
   ]);
-  return e.or([promised, heldAndUnanswered]);
+  return e.or([e.exists(awaited(e).select('gap.id')), heldAndUnanswered]);
 }
 
 const chosen = <Q extends ReturnType<typeof joined>>(query: Q, filter: TalkFilter): Q =>
@@ -115,5 +117,6 @@ const head = (r: Row): TalkHead => ({
   blocked: r.blocked === 1,
   seenAt: r.seen_at,
   lastSaid: r.last_said ?? '',
+  awaited: r.awaited ?? undefined,
   waits: r.waits === 1,
 });

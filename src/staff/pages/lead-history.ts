@@ -27,7 +27,7 @@ export function historyList(
     (
       e,
     ) => html`<li><time datetime="${e.at}">${sayTime(e.at)}</time> <b>${eventWords[e.kind] ?? e.kind}</b>${changeWords(e, names)}
-${names.has(e.actor) ? html` <span class="by">${names.get(e.actor) ?? ''}</span>` : ''}${e.body && !viewer ? html`<p>${e.body}</p>` : ''}</li>`,
+${names.has(e.actor) ? html` <span class="by">· do ${names.get(e.actor) ?? ''}</span>` : ''}${e.body && !viewer ? html`<p>${e.body}</p>` : ''}</li>`,
   )}</ol>`;
 }
 

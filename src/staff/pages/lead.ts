@@ -111,11 +111,11 @@ async function show(
   return page(
     session,
     { title: `Phiếu ${lead.code}`, at: '/can-bo/phieu', notice: told.notice, warn: told.warn },
-    html`<nav class="paging" aria-label="Các phiếu"><a href="/can-bo/phieu${list}">Về danh sách</a> ${link(beside.newer, '← Phiếu mới hơn')} ${link(beside.older, 'Phiếu cũ hơn →')}</nav>`,
+    html`<nav class="paging" aria-label="Các phiếu"><a href="/can-bo/phieu${list}">Về danh sách</a> ${link(beside.newer, '← Mới hơn')} ${link(beside.older, 'Cũ hơn →')}</nav>`,
     html`<div class="columns"><section>`,
     leadFacts(lead, deps.knowledge().places.get(lead.place ?? '')?.name, account.role),
     same.length > 0 && !viewer
-      ? html`<p class="warn">Có thể cùng một người: ${same.map((s) => html`<a href="/can-bo/phieu/${s.id}">${s.code}</a> (${statusWords[s.status]}) `)}</p>`
+      ? html`<p class="warn">Có thể cùng một người: ${same.map((s) => html`<a class="whole" href="/can-bo/phieu/${s.id}">${s.code}</a> (${statusWords[s.status]}) `)}</p>`
       : '',
     viewer || lead.erased ? '' : workForm(session, lead, accounts, `${at}/xu-ly${list}`, told.kept),
     html`</section><section><h2>Lịch sử</h2>`,

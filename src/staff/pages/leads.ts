@@ -80,7 +80,7 @@ const any = ['', 'Tất cả'] as const;
 
 function filters(query: LeadQuery, role: Role, k: Knowledge, today: string): Html {
   return html`<form method="get" action="/can-bo/phieu" class="filters" role="search">
-<label>${role === 'viewer' ? 'Tìm theo mã phiếu' : 'Tìm mã, cả số điện thoại hoặc cả họ tên'}<input name="q" value="${query.q ?? ''}" maxlength="80"></label>
+<label>${role === 'viewer' ? 'Tìm theo mã phiếu' : 'Tìm mã, cả số hoặc cả họ tên'}<input name="q" value="${query.q ?? ''}" maxlength="80"></label>
 ${query.status ? html`<input type="hidden" name="status" value="${query.status}">` : ''}
 ${select('place', 'Phường, xã', [any, ...wardsOn(k, today).map((p) => [p.id, p.name] as const)], query.place)}
 ${select('form', 'Muốn lập', [any, ...Object.entries(formWords)], query.form)}

@@ -40,8 +40,8 @@ export const talkPages: Pages = (app, deps) => {
         html`<nav class="tabs" aria-label="Xem">${tab(!filter.waits, '/can-bo/tro-chuyen', 'Tất cả', all)}${tab(filter.waits, `/can-bo/tro-chuyen?xem=${waitingOnly}`, 'Chờ cán bộ', waiting)}</nav>`,
         html`<div class="bar">${pages}</div>`,
         table(
-          'Cuộc trò chuyện, mới nhất trước; tên và số đã che',
-          ['Lúc', 'Lời cuối của người dân', 'Phiếu', 'Kênh', 'Ai trả lời'],
+          'Mới nhất trước; lời cuối là của người dân, hoặc câu họ đang chờ trả lời',
+          ['Lúc', 'Lời cuối', 'Phiếu', 'Kênh', 'Ai trả lời'],
           talks.map((t) => row(t, codes.get(t.identityId) ?? [], now)),
           filter.waits ? 'Không có ai đang chờ cán bộ.' : 'Chưa có ai trò chuyện.',
         ),
@@ -54,7 +54,7 @@ export const talkPages: Pages = (app, deps) => {
 function row(t: TalkHead, leads: readonly { id: string; code: string }[], now: Date): Part[] {
   return [
     html`<a class="whole card-link" href="/can-bo/tro-chuyen/${t.conversationId}">${sayTime(t.updatedAt)}</a>`,
-    firstWords(t.lastSaid) || html`<span class="hint">(không còn chữ)</span>`,
+    firstWords(t.awaited ?? t.lastSaid) || html`<span class="hint">(không còn chữ)</span>`,
     leads.length > 0
       ? html`<span>${leads.map((l) => html`<a class="whole" href="/can-bo/phieu/${l.id}">${l.code}</a> `)}</span>`
       : '',
@@ -69,7 +69,7 @@ function whoAnswers(t: TalkHead, now: Date): Html | string {
     : isTaken(t.staffUntil, now)
       ? `cán bộ, đến ${sayTime(t.staffUntil)}`
       : 'máy';
-  return t.waits && !t.blocked ? html`<b class="wants">chờ cán bộ</b> · ${who}` : who;
+  return t.waits && !t.blocked ? html`<span><b class="wants">chờ cán bộ</b> · ${who}</span>` : who;
 }
 
 function firstWords(text: string): string {

@@ -1,0 +1,123 @@
+// The desk's lists in a real browser: whole words at every width, cards with everything in reach on a phone, a list that prints.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { findChromium, launch } from '../support/browser.ts';
+import { firstAdmin } from '../support/desk.ts';
+import { addLead } from '../support/leads.ts';
+
+const chromium = findChromium();
+
+describe.runIf(chromium)('the desk in a browser', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let page: Page;
+  let lead: string;
+  const trade = 'bưởi Đại Minh và cây ăn quả có múi trồng xen dưới tán rừng quế, nuôi ong lấy mật';
+  const person = {
+    name: 'Nguyễn Thị Phương Thảo',
+    phone: '+84987654321',
+    place: 'phuong-van-phu',
+    members: 12,
+  };
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    for (let i = 0; i < 55; i++) lead = await addLead(app, { ...person, productText: i % 2 ? trade : 'chè' });
+    const endless = { ...person, form: 'htx', productText: `https://vidu.vn/${'a'.repeat(90)}` } as const;
+    await addLead(app, endless, '2026-11-22T00:00:00Z');
+    browser = await launch(chromium ?? '');
+    const context = await browser.newContext({ locale: 'vi-VN' });
+    const { cookies } = await firstAdmin(app);
+    await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: app.url })));
+    page = await context.newPage();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  const open = async (width: number, where: string) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`${app.url}/can-bo${where}`);
+  };
+  /** Words of the table that stand on more than one line; what has no end may. */
+  const broken = () =>
+    page.evaluate(() => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(
+        document.querySelector('table') as Element,
+        NodeFilter.SHOW_TEXT,
+      );
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const word of (node.textContent ?? '').matchAll(/\S{1,30}(?!\S)/g)) {
+          if (word.index > 0 && !/\s/.test(node.textContent?.[word.index - 1] ?? ' ')) continue;
+          const range = document.createRange();
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          const lines = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+          if (lines.size > 1) found.push(word[0]);
+        }
+      return found;
+    });
+
+  test.each([320, 390, 768, 940, 941, 1024, 1280])(
+    'at %i px no word is broken and nothing is cut off',
+    async (width) => {
+      for (const where of ['/phieu', '/phieu?form=htx', '/tro-chuyen', '/kenh']) {
+        await open(width, where);
+        if ((await page.locator('table').count()) === 0) continue;
+        expect(await broken(), where).toEqual([]);
+        const hidden = await page.evaluate(() => {
+          const box = document.querySelector('.table') as Element;
+          return box.scrollWidth - box.clientWidth;
+        });
+        expect(hidden, where).toBeLessThanOrEqual(0);
+      }
+    },
+  );
+
+  test('on a phone paging and files are on the first screen, and the whole card opens its lead', async () => {
+    await open(390, '/phieu');
+    for (const name of ['Cũ hơn →', 'Excel (.xlsx)', 'CSV']) {
+      const box = await page.getByRole('link', { name }).first().boundingBox();
+      expect((box?.y ?? 9999) + (box?.height ?? 0), name).toBeLessThan(844);
+    }
+    const card = page.locator('tbody tr').first();
+    await card.getByText('Nguyễn Thị Phương Thảo').click({ force: true });
+    await page.waitForURL('**/can-bo/phieu/*');
+  });
+
+  test('from a lead back to the same list, and on to the next', async () => {
+    await open(1280, '/phieu?place=phuong-van-phu&page=2');
+    await page.locator('tbody a.card-link').first().click();
+    const first = page.url();
+    await page.getByRole('link', { name: 'Cũ hơn →' }).click();
+    await page.waitForURL((url) => url.href !== first);
+    await page.getByRole('link', { name: '← Mới hơn' }).click();
+    await page.waitForURL(first);
+    await page.getByRole('link', { name: 'Về danh sách' }).click();
+    await page.waitForURL('**/can-bo/phieu?place=phuong-van-phu&page=2');
+  });
+
+  test('a list prints across the sheet, a lead along it, with no heading over nothing', async () => {
+    const sheets = async () =>
+      [
+        ...(await page.pdf({ preferCSSPageSize: true }))
+          .toString('latin1')
+          .matchAll(/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g),
+      ].map(([, width, height]) => Number(width) > Number(height));
+    await open(1280, '/phieu');
+    expect(new Set(await sheets())).toEqual(new Set([true]));
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 1030, height: 700 });
+    expect(await broken()).toEqual([]);
+    expect(await page.locator('.tabs, .filters, .tools').filter({ visible: true }).count()).toBe(0);
+    await page.goto(`${app.url}/can-bo/phieu/${lead}`);
+    expect(await page.locator('h2').filter({ visible: true }).allTextContents()).toEqual([
+      'Lịch sử',
+      'Cuộc trò chuyện',
+    ]);
+    await page.emulateMedia({ media: 'screen' });
+    expect(new Set(await sheets())).toEqual(new Set([false]));
+  });
+});
