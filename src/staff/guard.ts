@@ -3,9 +3,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { html } from 'hono/html';
 import type { DeskDeps, DeskEnv } from './deps.ts';
 import { readForm } from './input.ts';
-import { messagePage } from './pages/layout.ts';
+import { type Html, messagePage, plainPage } from './pages/layout.ts';
 import type { Role } from './store/accounts.ts';
 import { findSession } from './store/sessions.ts';
 import { signInFrom } from './wanted.ts';
@@ -31,10 +32,12 @@ export function guard(deps: DeskDeps): MiddlewareHandler<DeskEnv> {
     if (!session) {
       if (c.req.method === 'GET') return c.redirect(signInFrom(c), 303);
       return c.html(
-        messagePage('Hết phiên làm việc', 'Bạn đăng nhập lại rồi làm tiếp.', {
-          href: signInFrom(c),
-          label: 'Đăng nhập',
-        }),
+        plainPage(
+          'Hết phiên làm việc',
+          html`<p>Bạn đăng nhập lại rồi làm tiếp.</p>`,
+          typedWords(ownOrigin(c, deps.publicUrl) ? await c.req.parseBody() : {}),
+          html`<p><a class="button" href="${signInFrom(c)}">Đăng nhập</a></p>`,
+        ),
         401,
       );
     }
@@ -54,6 +57,16 @@ export function guard(deps: DeskDeps): MiddlewareHandler<DeskEnv> {
     }
     await next();
   };
+}
+
+/** What was typed into a form that came too late, to be copied; never a password. */
+function typedWords(form: Record<string, unknown>): Html | '' {
+  const words = ['reason', 'note', 'message', 'text'].flatMap((name) => {
+    const value = form[name];
+    return typeof value === 'string' && value.trim() !== '' ? [value.slice(0, 3000)] : [];
+  });
+  if (words.length === 0) return '';
+  return html`<p>Chữ bạn vừa gõ chưa được lưu. Chép lại trước khi đăng nhập:</p>${words.map((text) => html`<textarea rows="4" readonly aria-label="Chữ bạn vừa gõ">${text}</textarea>`)}`;
 }
 
 /** For pages of some roles only. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { firstAdmin, invite } from '../support/desk.ts';
-import { type Client, hidden } from '../support/http.ts';
+import { type Client, clientOf, hidden } from '../support/http.ts';
 
 let app: TestApp;
 let admin: Client;
@@ -120,6 +120,20 @@ test('what is too long is not cut: it is shown again', async () => {
   const refused = await save(staff, { ...fields, note: 'dài '.repeat(500) });
   expect(refused.status).toBe(409);
   expect(refused.text).toContain('dài dài dài');
+});
+
+test('a session that is over gives back what was typed, to be copied, but no password', async () => {
+  const stranger = clientOf(app.http);
+  const late = await save(stranger, {
+    note: 'Ba trang <ghi chú>',
+    message: 'chào bác',
+    password: 'bi mat lam',
+  });
+  expect(late.status).toBe(401);
+  for (const kept of ['Ba trang &lt;ghi chú&gt;', 'chào bác']) expect(late.text).toContain(kept);
+  expect(late.text).not.toContain('bi mat lam');
+  const elsewhere = await stranger.post(`${at}/xu-ly`, { note: 'x y z' }, { origin: 'https://evil.example' });
+  expect(elsewhere.text).not.toContain('x y z');
 });
 
 test('a message to the person waits in their talk, once, and stands in the history', async () => {
