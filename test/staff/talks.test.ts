@@ -73,6 +73,15 @@ onBoth('talks', (kind) => {
     expect(await waits()).toEqual(['dan']);
   });
 
+  test('who has blocked us waits for nobody', async () => {
+    const blocked = (flag: 0 | 1) =>
+      app.db.updateTable('identity').set({ blocked: flag }).where('address', '=', 'dan').execute();
+    await blocked(1);
+    expect(await waits()).toEqual([]);
+    await blocked(0);
+    expect(await waits()).toEqual(['dan']);
+  });
+
   test('a talk that is not there is said to be so, and nothing is noted', async () => {
     const before = await app.db.selectFrom('audit').selectAll().execute();
     for (const what of ['nhan-lay', 'tra-lai', 'nhan'])

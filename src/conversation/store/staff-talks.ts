@@ -17,7 +17,7 @@ export type TalkHead = {
   lastSaid: string;
   /** The latest question they were promised an answer to and have none yet. */
   awaited: string | undefined;
-  /** They await an answer, or staff hold the talk and they had the last word. */
+  /** They await an answer, or staff hold the talk and they had the last word; not who has blocked us. */
   waits: boolean;
 };
 /** `now` decides whether staff still hold a talk. */
@@ -101,7 +101,10 @@ function waiting(e: Talks, now: Date): Expression<SqlBool> {
     e('conversation.staff_until', '>', now.toISOString()),
     sql<SqlBool>`${lastTurn(e).select('turn.staff_id')} is null`,
   ]);
-  return e.or([e.exists(awaited(e).select('gap.id')), heldAndUnanswered]);
+  return e.and([
+    e('identity.blocked', '=', 0),
+    e.or([e.exists(awaited(e).select('gap.id')), heldAndUnanswered]),
+  ]);
 }
 
 const chosen = <Q extends ReturnType<typeof joined>>(query: Q, filter: TalkFilter): Q =>

@@ -69,7 +69,7 @@ function whoAnswers(t: TalkHead, now: Date): Html | string {
     : isTaken(t.staffUntil, now)
       ? `cán bộ, đến ${sayTime(t.staffUntil)}`
       : 'máy';
-  return t.waits && !t.blocked ? html`<span><b class="wants">chờ cán bộ</b> · ${who}</span>` : who;
+  return t.waits ? html`<span><b class="wants">chờ cán bộ</b> · ${who}</span>` : who;
 }
 
 function firstWords(text: string): string {
