@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LeadDetails, LeadStatus } from '../../src/leads/lead.ts';
 import { countToWork, firstYear, formedByYear } from '../../src/leads/store/counts.ts';
-import { changeStatus } from '../../src/leads/store/review.ts';
+import { workOn } from '../../src/leads/store/review.ts';
 import { addLeads, eraseLeads } from '../../src/leads/store/write.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { onBoth } from '../support/databases.ts';
@@ -40,7 +40,7 @@ onBoth('counts of leads', (kind) => {
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
       const by = { actor: 'a', seen: row.updated_at, now: new Date(at) };
-      expect(await changeStatus(app.db, id, status, undefined, by)).toBe('done');
+      expect(await workOn(app.db, app.vault, id, { status }, by)).toBe('done');
     }
     return id;
   }

@@ -1,7 +1,7 @@
 // One lead at the desk: one form for all that is done, two people at once, nothing typed lost, the history with its reasons.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { firstAdmin, invite } from '../support/desk.ts';
+import { firstAdmin, invited } from '../support/desk.ts';
 import { type Client, clientOf, hidden } from '../support/http.ts';
 
 let app: TestApp;
@@ -14,8 +14,8 @@ let talk: string;
 beforeAll(async () => {
   app = await startTestApp();
   admin = await firstAdmin(app);
-  staff = await invite(app, admin, 'staff', 'can.bo');
-  viewer = await invite(app, admin, 'viewer', 'nguoi.xem');
+  staff = await invited(app, admin, { role: 'staff', login: 'can.bo' });
+  viewer = await invited(app, admin, { role: 'viewer', login: 'nguoi.xem' });
   const lines = 'đăng ký lập nhóm|tht|phường Văn Phú|gà|3|đồng ý|Trần Văn Tùng|0987654321|sáng|gửi đi';
   for (const line of lines.split('|')) await app.say('tung', line);
   const lead = await app.db.selectFrom('lead').select(['id', 'conversation_id']).executeTakeFirstOrThrow();

@@ -6,7 +6,7 @@ import { csvCell } from '../../src/staff/export.ts';
 import { addressEnd, filterOf, isFiltered, LeadQuery } from '../../src/staff/lead-query.ts';
 import { paged, pageOf } from '../../src/staff/pages/paging.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { firstAdmin, invite } from '../support/desk.ts';
+import { firstAdmin, invited } from '../support/desk.ts';
 import type { Client } from '../support/http.ts';
 import { addLead } from '../support/leads.ts';
 
@@ -21,8 +21,8 @@ const codesIn = (page: string): string[] => [...page.matchAll(/>(HTX-[2-9A-Z]{5}
 beforeAll(async () => {
   app = await startTestApp();
   const admin = await firstAdmin(app);
-  staff = await invite(app, admin, 'staff', 'can.bo');
-  viewer = await invite(app, admin, 'viewer', 'nguoi.xem');
+  staff = await invited(app, admin, { role: 'staff', login: 'can.bo' });
+  viewer = await invited(app, admin, { role: 'viewer', login: 'nguoi.xem' });
   const tung = { name: 'Trần Văn Tùng', phone: '+84987654321', members: 7, place: 'phuong-van-phu' };
   await addLead(app, tung, '2026-11-22T20:30:00Z', '2026-11-21T18:00:00.000Z');
   await addLead(app, { name: '<b>Hoa</b>', phone: '+84356789012', form: 'htx', productText: formula });

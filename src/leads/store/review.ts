@@ -42,12 +42,20 @@ export function workOn(db: Db, vault: Vault, id: string, work: LeadWork, by: By)
         .execute();
     const done: Done[] = [
       ...(moves
-        ? [{ kind: 'status', from: lead.status, to, body: work.reason, told: `${lead.status} → ${to}` }]
+        ? [
+            {
+              kind: 'status' as const,
+              from: lead.status,
+              to,
+              body: work.reason,
+              told: `${lead.status} → ${to}`,
+            },
+          ]
         : []),
       ...(assigns
-        ? [{ kind: 'assigned', to: work.assignedTo ?? '', told: work.assignedTo ?? 'nobody' }]
+        ? [{ kind: 'assigned' as const, to: work.assignedTo ?? '', told: work.assignedTo ?? 'nobody' }]
         : []),
-      ...(work.note ? [{ kind: 'note', body: work.note }] : []),
+      ...(work.note ? [{ kind: 'note' as const, body: work.note }] : []),
     ];
     await tell(trx, vault, id, done, by);
     return 'done';
@@ -65,7 +73,13 @@ const held = (db: Db, id: string) =>
     .executeTakeFirst();
 
 /** `body` goes sealed into the history; `told` into the audit log, which holds nothing personal. */
-type Done = { kind: string; from?: string; to?: string; body?: string | undefined; told?: string };
+type Done = {
+  kind: 'status' | 'assigned' | 'note';
+  from?: string;
+  to?: string;
+  body?: string | undefined;
+  told?: string;
+};
 
 async function tell(db: Db, vault: Vault, leadId: string, done: readonly Done[], by: By): Promise<void> {
   await addEvents(
@@ -85,7 +99,7 @@ async function tell(db: Db, vault: Vault, leadId: string, done: readonly Done[],
     by.now,
     done.map((d) => ({
       actor: by.actor,
-      action: `lead.${d.kind}`,
+      action: `lead.${d.kind}` as const,
       subject: leadId,
       ...(d.told ? { detail: d.told } : {}),
     })),
