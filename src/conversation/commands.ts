@@ -6,6 +6,7 @@ import { backOneStep, editSummary, skipStep } from './flows/register/run.ts';
 import { startRegister } from './flows/register/start.ts';
 import { startCallback } from './flows/staff.ts';
 import { explainLast, moreOfLast } from './last-answer.ts';
+import { notAtThisStep, thenPresentStep } from './open-form.ts';
 import { menuReply } from './replies/menu.ts';
 import type { Command } from './understand/commands.ts';
 
@@ -24,21 +25,27 @@ export function runCommand(context: Context, command: Command): Draft {
     case 'back':
       return backOneStep(context) ?? stop(context);
     case 'skip':
-      return skipStep(context) ?? menu(context);
+      return skipStep(context) ?? stepOrMenu(context);
     case 'edit':
       return editSummary(context);
     case 'later':
       return later(context);
     case 'menu':
-      return menu(context);
+      return stepOrMenu(context);
     case 'explain':
-      return explainLast(context) ?? menu(context);
+      return aside(context, explainLast(context));
     case 'more':
-      return moreOfLast(context) ?? menu(context);
+      return aside(context, moreOfLast(context));
   }
 }
 
-export function menu(context: Context): Draft {
+const aside = (context: Context, draft: Draft | undefined): Draft =>
+  draft ? thenPresentStep(context, draft) : stepOrMenu(context);
+
+/** What no way of handling a turn knows: in an open form its step again, else the menu. */
+export const stepOrMenu = (context: Context): Draft => notAtThisStep(context) ?? menu(context);
+
+function menu(context: Context): Draft {
   return { state: context.state, replies: [menuReply(context.world)], outcome: 'small_talk' };
 }
 
@@ -57,7 +64,7 @@ function later(context: Context): Draft {
   const { state, world } = context;
   const said = reply([line(say(world.knowledge.wording, 'later_noted'))]);
   const unsure = state.unsure;
-  if (!unsure) return menu(context);
+  if (!unsure) return stepOrMenu(context);
   const next = { ...state, unsure: undefined };
   if (unsure.gapId) {
     return {

@@ -3,7 +3,7 @@ import { say } from '../knowledge/wording.ts';
 import { syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
 import { codeIn } from '../leads/code.ts';
-import { menu, runCommand } from './commands.ts';
+import { runCommand, stepOrMenu } from './commands.ts';
 import { type Context, type Draft, line, reply, type Way } from './context.ts';
 import { leadStatus, takeMyData } from './flows/my-data.ts';
 import { insideRegister } from './flows/register/inside.ts';
@@ -12,6 +12,7 @@ import { startCallback } from './flows/staff.ts';
 import { forgetTold } from './flows/told.ts';
 import { hear } from './hear.ts';
 import type { Said } from './message.ts';
+import { notAtThisStep, thenPresentStep } from './open-form.ts';
 import { answerCard, askQuestion, talk } from './question.ts';
 import { quoteReply } from './replies/answer.ts';
 import { noticeBlock, welcomeReply } from './replies/menu.ts';
@@ -30,7 +31,7 @@ const ways: readonly Way[] = [
   caseCode,
   exactly,
   takeMyData,
-  forgetTold,
+  forgotten,
   insideRegister,
   chooseLead,
   tapped,
@@ -48,7 +49,7 @@ export function respond(state: State, said: Said, world: World): Responded {
     const draft = way(context);
     if (draft) return finish(context, draft);
   }
-  return finish(context, menu(context));
+  return finish(context, stepOrMenu(context));
 }
 
 /** The bot was opened: greet, remember the poster's code, keep any draft. */
@@ -114,19 +115,27 @@ const commands: Record<string, Command> = {
 };
 const commandOfChoice = (id: string): Command | undefined => commands[id];
 
+/** A piece that was remembered is forgotten; an open form goes on. */
+function forgotten(context: Context): Draft | undefined {
+  const draft = forgetTold(context);
+  return draft && thenPresentStep(context, draft);
+}
+
 /** A card's title, the words of its clauses, or "none of these". */
 function tapped(context: Context): Draft | undefined {
   const { state, heard, world } = context;
   if (heard.kind !== 'choice') return undefined;
   const [kind, id = ''] = heard.id.split(/:(.*)/s);
   if (kind === 'card' && world.knowledge.cards.has(id))
-    return answerCard(context, id, state.topic.asOf ?? world.asOf ?? world.today);
+    return thenPresentStep(context, answerCard(context, id, state.topic.asOf ?? world.asOf ?? world.today));
   if (kind === 'quote') {
     const day = state.topic.asOf ?? world.asOf ?? world.today;
     const shown = quoteReply(world.knowledge, id, day, world.today);
-    return shown && { state, replies: [shown], outcome: 'answered', cards: [id] };
+    return shown && thenPresentStep(context, { state, replies: [shown], outcome: 'answered', cards: [id] });
   }
   if (kind !== 'no' || !state.unsure) return undefined;
+  const form = notAtThisStep(context);
+  if (form) return form;
   const offered = state.offered.flatMap((c) =>
     c.id.startsWith('card:') ? [c.id.slice('card:'.length)] : [],
   );

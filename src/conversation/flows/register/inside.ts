@@ -37,6 +37,8 @@ export function insideRegister(context: Context): Draft | undefined {
   if (waited > hoursUntilReminded)
     return ask(context, flow, [line(say(world.knowledge.wording, 'resume_days'))]);
   if (passing) return ask(context, flow, [line(say(world.knowledge.wording, 'back_to_form'))]);
+  if (heard.kind === 'choice' && !state.offered.some((c) => c.id === heard.id))
+    return ask(context, flow, [line(say(world.knowledge.wording, 'old_button'))]);
   const other = otherLine(context, flow);
   if (other) return other;
   const mask = personal[flow.step];
