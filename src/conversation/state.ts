@@ -99,6 +99,8 @@ export const State = z.object({
   /** When the last turn was, ISO: a draft taken up again after hours is re-introduced. */
   lastAt: z.string().optional(),
   pace: Pace.optional(),
+  /** While staff have the talk: until when, as the person was last told, and whether they are at their own data with the bot. */
+  taken: z.object({ until: z.string(), ownData: z.boolean() }).optional(),
 });
 export type State = z.infer<typeof State>;
 

@@ -21,19 +21,25 @@ const tap = (talk: Alone, id: string): { text: string; choices: string[] } => {
 };
 
 describe('at the consent, with the button of an older message', () => {
-  test.each(['do:skip', 'members:3', 'edit:name', 'data:keep', 'data:erase', 'register:send', 'no:none', 'x'])(
-    '%s: the step is asked again, with a word about it',
-    (id) => {
-      const talk = atConsent();
-      const before = talk.state().flow;
-      const shown = tap(talk, id);
-      expect(shown.text).toContain(wording.old_button);
-      expect(shown.text).toContain('Bạn có đồng ý không?');
-      expect(shown.choices).toContain('consent:yes');
-      expect(talk.state().flow).toEqual(before);
-      expect(tap(talk, 'consent:yes').text).toContain(wording.ask_name);
-    },
-  );
+  test.each([
+    'do:skip',
+    'members:3',
+    'edit:name',
+    'data:keep',
+    'data:erase',
+    'register:send',
+    'no:none',
+    'x',
+  ])('%s: the step is asked again, with a word about it', (id) => {
+    const talk = atConsent();
+    const before = talk.state().flow;
+    const shown = tap(talk, id);
+    expect(shown.text).toContain(wording.old_button);
+    expect(shown.text).toContain('Bạn có đồng ý không?');
+    expect(shown.choices).toContain('consent:yes');
+    expect(talk.state().flow).toEqual(before);
+    expect(tap(talk, 'consent:yes').text).toContain(wording.ask_name);
+  });
 
   test.each(['card:htx-so-nguoi', 'quote:htx-so-nguoi', 'forget:all'])(
     '%s: does what it says, then the step is asked again',

@@ -2,7 +2,6 @@
 
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { vietnamDay } from '../../language/dates.ts';
-import { maskNumbers } from '../../language/phones.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { fitTo } from '../fit.ts';
 import type { Channel, Inbound, Limits, Reply } from '../message.ts';
@@ -12,6 +11,7 @@ import type { NewMessage } from '../store/outbox.ts';
 import { type Person, whoKey } from '../store/people.ts';
 import type { NewTurn } from '../store/turns.ts';
 import type { Found, Happened, Need, Operator, Respond, Turn, World } from '../world.ts';
+import { type WhileTaken, whileTaken } from './taken-over.ts';
 
 /** Everything a batch needs from outside, already loaded. */
 export type BatchInput = {
@@ -28,6 +28,17 @@ export type BatchOutput = {
   happened: { person: Person; turnId: string; event: Happened }[];
   talks: { person: Person; state: State; lastSeq: number }[];
   needs: Need[];
+  /** Talks that staff had and whose people went on with the bot. */
+  givenBack: Person[];
+};
+
+/** Where one talk stands after the messages of the batch so far. */
+type Talk = {
+  person: Person;
+  state: State;
+  lastSeq: number;
+  leads: readonly Lead[];
+  staffUntil: string | null;
 };
 
 export type Answering = {
@@ -47,17 +58,18 @@ export type Answering = {
 
 /** Stops early with `needs` when a turn asks for facts that were not loaded. */
 export function answerBatch(input: BatchInput, by: Answering): BatchOutput {
-  const out: BatchOutput = { turns: [], messages: [], happened: [], talks: [], needs: [] };
-  const talks = new Map<string, { person: Person; state: State; lastSeq: number; leads: readonly Lead[] }>();
+  const out: BatchOutput = { turns: [], messages: [], happened: [], talks: [], needs: [], givenBack: [] };
+  const talks = new Map<string, Talk>();
   for (const item of input.items) {
     const person = input.people.get(whoKey(item));
     if (!person) throw new Error('a message without its person');
     const stored = input.states.get(person.conversationId);
-    const talk = talks.get(person.conversationId) ?? {
+    const talk: Talk = talks.get(person.conversationId) ?? {
       person,
       state: stored === undefined || stored === 'unreadable' ? freshState : stored,
       lastSeq: person.lastSeq,
       leads: input.leads.get(person.identityId) ?? [],
+      staffUntil: person.staffUntil,
     };
     const lost = stored === 'unreadable' && !talks.has(person.conversationId);
     talks.set(person.conversationId, talk);
@@ -68,12 +80,14 @@ export function answerBatch(input: BatchInput, by: Answering): BatchOutput {
       continue;
     }
     const world = worldFor(item, talk.leads, input.found, by);
-    const turn =
-      quiet(person, item, talk.state) ??
-      safely(() => by.respond(talk.state, item.said, world), talk.state, by, person.conversationId);
+    const { turn, givesBack } = answer(talk, item, world, by);
     if ('needs' in turn) {
       out.needs.push(...turn.needs);
       return out;
+    }
+    if (givesBack) {
+      talk.staffUntil = null;
+      out.givenBack.push(person);
     }
     record(out, talk, item, lost ? apologising(turn, world) : turn, by);
     talk.state = { ...talk.state, pace };
@@ -98,17 +112,13 @@ function worldFor(item: Inbound, ownLeads: readonly Lead[], found: readonly Foun
   };
 }
 
-/** While a member of staff has the talk, the bot keeps quiet and the message waits for them. */
-function quiet(person: Person, item: Inbound, state: State): Turn | undefined {
-  if (!person.staffUntil || person.staffUntil <= item.receivedAt.toISOString() || item.said.kind !== 'text')
-    return undefined;
-  return {
-    state,
-    replies: [],
-    outcome: 'handover',
-    happened: [],
-    kept: { said: maskNumbers(item.said.text), replies: [], cards: [] },
-  };
+function answer(talk: Talk, item: Inbound, world: World, by: Answering): WhileTaken {
+  const { state, staffUntil: until } = talk;
+  const { said } = item;
+  const byBot = () => safely(() => by.respond(state, said, world), state, by, talk.person.conversationId);
+  if (!until || until <= item.receivedAt.toISOString()) return { turn: byBot(), givesBack: false };
+  const { buttons } = by.limits[item.channel];
+  return whileTaken({ until, said, state, world, buttons, answer: byBot });
 }
 
 function safely(
@@ -138,13 +148,7 @@ function apologising(turn: Turn, world: World): Turn {
   };
 }
 
-function record(
-  out: BatchOutput,
-  talk: { person: Person; state: State; lastSeq: number; leads: readonly Lead[] },
-  item: Inbound,
-  turn: Turn,
-  by: Answering,
-): void {
+function record(out: BatchOutput, talk: Talk, item: Inbound, turn: Turn, by: Answering): void {
   const { person } = talk;
   const at = item.receivedAt.toISOString();
   const turnId = by.newId();
@@ -166,7 +170,7 @@ function record(
 
 function send(
   out: BatchOutput,
-  talk: { person: Person; lastSeq: number },
+  talk: Talk,
   item: Inbound,
   by: Answering,
   replies: readonly Reply[],

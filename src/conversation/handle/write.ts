@@ -1,5 +1,6 @@
 // Writes what a batch came to: one multi-row statement a table, all in the batch's transaction.
 import type { Kysely } from 'kysely';
+import { audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import { addLeads, changeOwnLead, type NewLead } from '../../leads/store/write.ts';
@@ -47,6 +48,14 @@ export async function writeBatch(
       await changeOwnLead(db, vault, { ...event, identityId: person.identityId }, now);
     if (event.kind === 'gap-wants-reply') await wantReply(db, event.gapId, person.conversationId);
     if (event.kind === 'erase-me') await erasePerson(db, person, now);
+  }
+  for (const { conversationId } of out.givenBack) {
+    await db
+      .updateTable('conversation')
+      .set({ staff_until: null })
+      .where('id', '=', conversationId)
+      .execute();
+    await audit(db, now, { actor: 'person', action: 'talk.given-back', subject: conversationId });
   }
   await queue(db, vault, out.messages, at);
   await saveTalks(
