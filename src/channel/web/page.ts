@@ -11,16 +11,25 @@ export type ShownTurn = {
   replies: readonly Reply[];
   fromStaff: boolean;
 };
+export const privacyPath = '/quyen-rieng-tu';
 export type PageData = {
   turns: readonly ShownTurn[];
   messageId: string;
   /** Of the talk as shown: the live line tells only of what came after. */
   version: string;
   examples: readonly string[];
+  /** As replies write it; on this page it is a link. */
+  privacyAddress: string;
   error?: string;
   /** What could not be saved: the words stand in the box again, a button is offered again. */
   unsent?: { text?: string | undefined; choose?: string | undefined };
 };
+
+/** The parts are named beforehand, else a slow network would fetch one after the other. */
+const scripts = [
+  ...['kept', 'talk', 'send', 'live'].map((name) => `<link rel="modulepreload" href="/web/${name}.js">`),
+  '<script type="module" src="/web/chat.js"></script>',
+].join('\n');
 
 export function layout(title: string, body: Html, options: { script: boolean }): Html {
   return html`<!doctype html>
@@ -33,7 +42,7 @@ export function layout(title: string, body: Html, options: { script: boolean }):
 <title>${title}</title>
 <link rel="icon" href="/web/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/web/chat.css">
-${options.script ? raw('<script src="/web/chat.js" defer></script>') : ''}
+${options.script ? raw(scripts) : ''}
 </head>
 <body>
 <a class="skip" href="#noi-dung">Tới nội dung chính</a>
@@ -44,11 +53,12 @@ ${body}
 }
 
 export function chatPage(data: PageData): Html {
-  const last = data.turns.at(-1)?.replies.at(-1);
+  // What waits for staff is answered by nothing: the way back to the bot stays in sight.
+  const last = data.turns.findLast((t) => t.replies.length > 0)?.replies.at(-1);
   const body = html`<main id="noi-dung" class="talk">
 <h1 class="hidden">Trò chuyện</h1>
-<div id="log" data-version="${data.version}" role="log" aria-live="polite" aria-label="Tin nhắn">
-${data.turns.length === 0 && !data.unsent ? welcome(data) : data.turns.map(turn)}
+<div id="log" data-version="${data.version}" role="log" aria-live="polite" aria-relevant="additions" aria-label="Tin nhắn">
+${data.turns.length === 0 && !data.unsent ? welcome(data) : data.turns.map((t, i) => turn(t, data, i === data.turns.length - 1))}
 </div>
 ${last && last.choices.length > 0 ? choices(last.choices, data.messageId) : ''}
 ${data.unsent?.choose ? choices([{ id: data.unsent.choose, label: 'Gửi lại' }], data.messageId) : ''}
@@ -59,7 +69,7 @@ ${data.error ? html`<p class="error" role="alert">${data.error}</p>` : ''}
 <textarea id="text" name="text" rows="1" maxlength="2000" required placeholder="Bạn muốn hỏi gì?" enterkeyhint="send">${data.unsent?.text ?? ''}</textarea>
 <button type="submit">Gửi</button>
 </form>
-<p class="foot"><a href="/quyen-rieng-tu">Quyền riêng tư</a></p>
+<p class="foot"><a href="${privacyPath}">Quyền riêng tư</a></p>
 </main>`;
   return layout('Hỏi HTX', body, { script: true });
 }
@@ -74,20 +84,30 @@ ${data.examples.map((q) => html`<button type="submit" name="text" value="${q}">$
 </form>`;
 }
 
-function turn(t: ShownTurn): Html {
+/** `#moi` is where a browser without script is led after sending: the newest answer's beginning. */
+function turn(t: ShownTurn, data: PageData, newest: boolean): Html {
+  const mark = (on: boolean) => (newest && on ? raw(' id="moi"') : '');
   return html`<div class="turn" id="t-${t.id}">
-${t.said ? html`<div class="me"><span class="hidden">Bạn: </span>${t.said}</div>` : ''}
+${t.said ? html`<div class="me"${mark(t.replies.length === 0)}><span class="hidden">Bạn: </span>${t.said}</div>` : ''}
 ${t.replies.map(
   (
     r,
-  ) => html`<div class="bot${t.fromStaff ? ' staff' : ''}"><span class="hidden">${t.fromStaff ? 'Cán bộ' : 'Trả lời'}: </span>
-${t.fromStaff ? html`<p class="note">Cán bộ trả lời</p>` : ''}${blocks(r.blocks)}</div>`,
+    i,
+  ) => html`<div class="bot${t.fromStaff ? ' staff' : ''}"${mark(i === 0)} tabindex="-1"><span class="hidden">${t.fromStaff ? 'Cán bộ' : 'Trả lời'}: </span>
+${t.fromStaff ? html`<p class="note">Cán bộ trả lời</p>` : ''}${blocks(r.blocks, data.privacyAddress)}</div>`,
 )}
 </div>`;
 }
 
+/** Only this one address becomes a link, whoever wrote it; all else stays text. */
+function linked(text: string, privacyAddress: string): Html {
+  const [first = '', ...rest] = text.split(privacyAddress);
+  return html`${first}${rest.map((after) => html`<a href="${privacyPath}">${privacyAddress}</a>${after}`)}`;
+}
+
 /** Runs of details become one list; everything else is a paragraph of its kind, line breaks kept. */
-function blocks(all: readonly Block[]): Html[] {
+function blocks(all: readonly Block[], privacyAddress: string): Html[] {
+  const link = (b: Block) => linked(b.text, privacyAddress);
   const parts: Html[] = [];
   for (let i = 0; i < all.length; i++) {
     const block = all[i];
@@ -95,9 +115,9 @@ function blocks(all: readonly Block[]): Html[] {
     if (block.kind === 'detail') {
       const run = [block];
       while (all[i + 1]?.kind === 'detail') run.push(all[++i] as Block);
-      parts.push(html`<ul>${run.map((b) => html`<li>${b.text}</li>`)}</ul>`);
+      parts.push(html`<ul>${run.map((b) => html`<li>${link(b)}</li>`)}</ul>`);
     } else if (block.kind === 'quote') parts.push(html`<blockquote>${block.text}</blockquote>`);
-    else parts.push(html`<p class="${block.kind}">${block.text}</p>`);
+    else parts.push(html`<p class="${block.kind}">${link(block)}</p>`);
   }
   return parts;
 }

@@ -1,4 +1,4 @@
-// The web channel: one page, one form, one cookie identity; POST then 303, a repeat dropped by its hidden message id.
+// The web channel: one page, one form, one cookie identity; POST then 303 to the newest answer, a repeat dropped by its hidden message id.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
@@ -8,7 +8,7 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { Inbound, Said } from '../../conversation/message.ts';
 import { makeRateLimit } from './limits.ts';
-import { chatPage, type ShownTurn } from './page.ts';
+import { chatPage, privacyPath, type ShownTurn } from './page.ts';
 import { type PrivacyFacts, privacyPage } from './privacy.ts';
 
 export type WebDeps = {
@@ -54,17 +54,27 @@ export function webRoutes(deps: WebDeps): Hono {
     return address;
   };
 
+  const privacyAddress = `${deps.publicUrl}${privacyPath}`;
   const page = async (address: string | undefined, error?: string) =>
     chatPage({
       version: address ? await deps.version(address) : '',
       turns: address ? await deps.talk(address) : [],
       messageId: freshId(),
       examples: deps.examples,
+      privacyAddress,
       ...(error ? { error } : {}),
     });
   /** Reads nothing (the database may be down, or a flood be on); what was typed stands in the box under its old id, so that a repeat is known. */
   const unsentPage = (post: z.infer<typeof Post>, error: string) =>
-    chatPage({ version: '', turns: [], messageId: post.id, examples: [], error, unsent: post });
+    chatPage({
+      version: '',
+      turns: [],
+      messageId: post.id,
+      examples: [],
+      privacyAddress,
+      error,
+      unsent: post,
+    });
 
   app.get('/', async (c) => c.html(await page(identity(c)), 200, { 'Cache-Control': 'no-store' }));
 
@@ -94,7 +104,7 @@ export function webRoutes(deps: WebDeps): Hono {
         () => true,
         () => false,
       );
-    if (saved) return c.redirect('/', 303);
+    if (saved) return c.redirect('/#moi', 303);
     c.header('Retry-After', '10');
     return c.html(
       unsentPage(
@@ -120,11 +130,13 @@ export function webRoutes(deps: WebDeps): Hono {
     });
   });
 
-  app.get('/quyen-rieng-tu', async (c) => c.html(privacyPage(await deps.privacy())));
+  app.get(privacyPath, async (c) => c.html(privacyPage(await deps.privacy())));
 
   for (const [name, type] of Object.entries({
     'chat.css': 'text/css; charset=utf-8',
-    'chat.js': 'text/javascript; charset=utf-8',
+    ...Object.fromEntries(
+      ['chat', 'kept', 'live', 'send', 'talk'].map((n) => [`${n}.js`, 'text/javascript; charset=utf-8']),
+    ),
     'icon.svg': 'image/svg+xml; charset=utf-8',
     // Zalo fetches it for the form that shares name and number.
     'form.png': 'image/png',
