@@ -112,6 +112,47 @@ test('the whole page with its style and script stays under 60 kB', async () => {
   expect(parts.reduce((n, t) => n + gzipSync(t).length, 0)).toBeLessThan(20_000);
 });
 
+test('pages and scripts come packed where the browser can read it; the live line does not', async () => {
+  const client = clientOf(app.http);
+  await ask(client, 'các bước lập hợp tác xã');
+  const cookie = [...client.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
+  const got = (path: string) =>
+    app.http.request(path, { headers: { cookie, 'accept-encoding': 'gzip, br' } });
+  for (const path of ['/', '/web/chat.css', '/web/send.js', '/quyen-rieng-tu'])
+    expect((await got(path)).headers.get('content-encoding'), path).toBe('gzip');
+  const live = await got('/chat/live');
+  expect(live.headers.get('content-encoding')).toBeNull();
+  await live.body?.cancel();
+});
+
+test('the script of the page is given the answer without another trip', async () => {
+  const client = clientOf(app.http);
+  const id = hidden((await client.get('/')).text, 'id');
+  const sent = await client.post('/chat', { id, text: 'tht cần mấy người' }, { 'x-by': 'script' });
+  expect(sent.status).toBe(200);
+  expect(sent.text).toContain('02 thành viên');
+  expect(sent.headers.get('cache-control')).toBe('no-store');
+});
+
+test('only the privacy address of a reply is a link, and what people type never is', async () => {
+  const client = clientOf(app.http);
+  const address = 'http://localhost:3000/quyen-rieng-tu';
+  const page = await ask(
+    client,
+    `${address} và http://localhost:3000/khac <a href="https://evil.example">x</a>`,
+  );
+  const log = page.slice(page.indexOf('id="log"'), page.indexOf('id="hoi"'));
+  expect(log.match(/<a /g)).toHaveLength(1);
+  expect(log).toContain(`<a href="/quyen-rieng-tu">${address}</a>`);
+  expect(log).toMatch(/class="me"[\s\S]*?http:\/\/localhost:3000\/quyen-rieng-tu và/);
+});
+
+test('no page has a script or a style within it', async () => {
+  const client = clientOf(app.http);
+  const page = await ask(client, 'htx cần mấy người');
+  expect(page).not.toMatch(/<script(?![^>]* src="\/web\/)|<style|\sstyle=|\son[a-z]+=/i);
+});
+
 test('pages forbid scripts of others, framing and sniffing', async () => {
   const { headers } = await clientOf(app.http).get('/');
   expect(headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -111,7 +111,12 @@ async function post({ id, text, choose }) {
   const timer = setTimeout(() => stop.abort(), longestMs);
   try {
     const body = new URLSearchParams({ id, ...(choose === undefined ? { text: text ?? '' } : { choose }) });
-    const answer = await fetch('/chat', { method: 'POST', body, signal: stop.signal });
+    const answer = await fetch('/chat', {
+      method: 'POST',
+      headers: { 'x-by': 'script' },
+      body,
+      signal: stop.signal,
+    });
     return { status: answer.status, page: await answer.text() };
   } finally {
     clearTimeout(timer);
