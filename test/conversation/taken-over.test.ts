@@ -242,6 +242,15 @@ onBoth('a talk taken over', (kind) => {
     expect(stored).not.toContain('Hoàng Thị Lan');
   });
 
+  test('the way back, pressed when staff have given the talk back themselves, is harmless', async () => {
+    const id = await takeOver('b8', ['đăng ký lập nhóm']);
+    await say('b8', 'alo');
+    await setTakenOver(app.db, id, null, by);
+    expect((await tap('b8', 'talk:bot')).text).toContain(app.knowledge.wording.ask_form);
+    await say('b8', 'dừng');
+    expect((await tap('b8', 'talk:bot')).text).toContain(app.knowledge.wording.menu);
+  });
+
   test('when the time is over the bot answers again by itself', async () => {
     await takeOver('b7', ['chào']);
     await say('b7', 'alo');
