@@ -39,7 +39,10 @@ beforeAll(async () => {
   const page = (await staff.get(`/can-bo/phieu/${lead.id}`)).text;
   const _csrf = hidden(page, '_csrf');
   const seen = hidden(page, 'seen');
-  await staff.post(`/can-bo/phieu/${lead.id}/tinh-trang`, { _csrf, seen, status: 'contacted', reason: '' });
+  await staff.post(`/can-bo/phieu/${lead.id}/xu-ly`, {
+    ...{ _csrf, seen, status: 'contacted' },
+    ...{ reason: '', to: '', note: '', message: '' },
+  });
   await staff.post(`/can-bo/phieu/${lead.id}/nhan`, { _csrf, text: 'Mai tôi gọi' });
   await admin.post(`/can-bo/tai-khoan/${await accountId(app, 'hoa')}`, {
     _csrf: await csrfOf(admin),

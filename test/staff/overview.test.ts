@@ -35,7 +35,8 @@ async function setStatus(address: string, status: string): Promise<void> {
     .select(['lead.id', 'lead.updated_at'])
     .where('identity.address', '=', address)
     .executeTakeFirstOrThrow();
-  await admin.post(`/can-bo/phieu/${lead.id}/tinh-trang`, {
+  await admin.post(`/can-bo/phieu/${lead.id}/xu-ly`, {
+    ...{ to: '', note: '', message: '' },
     _csrf: await csrfOf(admin),
     seen: lead.updated_at,
     status,
