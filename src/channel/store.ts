@@ -1,4 +1,5 @@
 // What channels keep for themselves: a journal of what came in before it is handled, tokens, and who polls just now.
+import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import type { Vault } from '../database/vault.ts';
 
@@ -40,8 +41,8 @@ export function makeChannelStore(db: Database, vault: Vault, clock: () => Date):
       const rows = await db
         .selectFrom('channel_store')
         .selectAll()
-        .where('key', '>=', prefix)
-        .where('key', '<', `${prefix}\uffff`)
+        // Equality is the same under every collation of the database; "less than" is not.
+        .where(sql<string>`substr(key, 1, ${sql.lit(prefix.length)})`, '=', prefix)
         .orderBy('updated_at')
         .orderBy('key')
         .execute();

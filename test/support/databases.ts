@@ -9,7 +9,8 @@ import type { Kind } from '../../src/database/open.ts';
 
 export type Fresh = { url: string; folder: string; remove: () => Promise<void> };
 
-export async function freshDatabase(kind: Kind): Promise<Fresh> {
+/** `collation`: how PostgreSQL sorts words there, an ICU locale. */
+export async function freshDatabase(kind: Kind, collation?: string): Promise<Fresh> {
   const folder = mkdtempSync(join(tmpdir(), 'hoi-htx-'));
   const clean = (): void => rmSync(folder, { recursive: true, force: true });
   if (kind === 'sqlite')
@@ -22,7 +23,8 @@ export async function freshDatabase(kind: Kind): Promise<Fresh> {
     await client.query(statement);
     await client.end();
   };
-  await run(`create database ${name}`);
+  const sorted = collation ? `template template0 locale_provider icu icu_locale '${collation}'` : '';
+  await run(`create database ${name} ${sorted}`);
   return {
     url: `${server}/${name}`,
     folder,
