@@ -5,7 +5,9 @@ import type { Tables } from '../../database/tables.ts';
 import { daysBefore, monthsBefore, retentionRules } from '../../leads/retention.ts';
 import { eraseLeads } from '../../leads/store/write.ts';
 import { keepMonths } from '../world.ts';
+import { type Erased, eraseOldTalks } from './old-talks.ts';
 
+type Db = Kysely<Tables>;
 export type RetentionReport = {
   inbound: number;
   talks: number;
@@ -14,127 +16,119 @@ export type RetentionReport = {
   outbox: number;
   staff: number;
 };
+/** Erases some of what is past its time, from `after` on. */
+type Step = (trx: Db, now: Date, after: string) => Promise<Erased>;
 
-/** Erases in one transaction; running it again at once finds nothing. */
-export async function runRetention(db: Kysely<Tables>, now: Date): Promise<RetentionReport> {
-  return db.transaction().execute(async (trx) => {
-    const inbound = await trx
+/** Rows looked at in one transaction: what people write meanwhile waits for no longer than that takes. */
+const atOnce = 500;
+
+/** Leads before talks: who has no lead left is forgotten with their talk. */
+const steps: [keyof RetentionReport, Step][] = [
+  ['inbound', eraseInbound],
+  ['leads', eraseOldLeads],
+  ['talks', (trx, now, after) => eraseOldTalks(trx, monthsBefore(now, keepMonths.talk), after, atOnce)],
+  ['drafts', eraseDrafts],
+  ['outbox', settlePulled],
+  ['staff', eraseStaffTraces],
+];
+
+/** Many short transactions, each with its line in the audit log; running it again at once finds nothing. */
+export async function runRetention(db: Db, now: Date): Promise<RetentionReport> {
+  const report: RetentionReport = { inbound: 0, talks: 0, drafts: 0, leads: 0, outbox: 0, staff: 0 };
+  for (const [kind, step] of steps)
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const from: string = after;
+      const { count, next }: Erased = await db.transaction().execute(async (trx) => {
+        const erased = await step(trx, now, from);
+        const entry = { actor: 'system', action: 'retention', subject: kind, detail: `${erased.count}` };
+        if (erased.count > 0) await audit(trx, now, entry);
+        return erased;
+      });
+      report[kind] += count;
+      after = next;
+      // SQLite works without a pause: others get their turn between two transactions.
+      await new Promise((others) => setImmediate(others));
+    }
+  return report;
+}
+
+/** For steps that begin anew each time: what was found is past finding. */
+const erased = (count: number): Erased => ({ count, next: count === atOnce ? '' : undefined });
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map((r) => r.id);
+
+async function eraseInbound(trx: Db, now: Date): Promise<Erased> {
+  const old = await trx
+    .selectFrom('inbound')
+    .select(['channel', 'address', 'message_id'])
+    .where('received_at', '<', daysBefore(now, retentionRules.inboundDays))
+    .limit(atOnce)
+    .execute();
+  if (old.length > 0)
+    await trx
       .deleteFrom('inbound')
-      .where('received_at', '<', daysBefore(now, retentionRules.inboundDays))
-      .executeTakeFirst();
-    const talks = await eraseOldTalks(trx, monthsBefore(now, keepMonths.talk));
-    const drafts = await trx
-      .updateTable('conversation')
-      .set({ state_sealed: null })
-      .where('updated_at', '<', daysBefore(now, retentionRules.draftDays))
-      .where('state_sealed', 'is not', null)
-      .executeTakeFirst();
-    const leads = await trx
-      .selectFrom('lead')
-      .select('id')
-      .where('erased_at', 'is', null)
-      .where('updated_at', '<', monthsBefore(now, keepMonths.lead))
+      .where((e) =>
+        e(
+          e.refTuple('channel', 'address', 'message_id'),
+          'in',
+          old.map((m) => e.tuple(m.channel, m.address, m.message_id)),
+        ),
+      )
       .execute();
-    await eraseLeads(
-      trx,
-      leads.map((l) => l.id),
-      now,
-    );
-    const outbox = await trx
+  return erased(old.length);
+}
+
+async function eraseOldLeads(trx: Db, now: Date): Promise<Erased> {
+  const old = await trx
+    .selectFrom('lead')
+    .select('id')
+    .where('erased_at', 'is', null)
+    .where('updated_at', '<', monthsBefore(now, keepMonths.lead))
+    .limit(atOnce)
+    .execute();
+  await eraseLeads(trx, idsOf(old), now);
+  return erased(old.length);
+}
+
+async function eraseDrafts(trx: Db, now: Date): Promise<Erased> {
+  const old = await trx
+    .selectFrom('conversation')
+    .select('id')
+    .where('updated_at', '<', daysBefore(now, retentionRules.draftDays))
+    .where('state_sealed', 'is not', null)
+    .limit(atOnce)
+    .execute();
+  if (old.length > 0)
+    await trx.updateTable('conversation').set({ state_sealed: null }).where('id', 'in', idsOf(old)).execute();
+  return erased(old.length);
+}
+
+/** On pulled channels what waited to be seen is shown masked from now on. */
+async function settlePulled(trx: Db, now: Date): Promise<Erased> {
+  const old = await trx
+    .selectFrom('outbox')
+    .select('id')
+    .where('channel', 'in', ['web', 'console'])
+    .where('status', '=', 'pending')
+    .where('created_at', '<', daysBefore(now, retentionRules.pulledDays))
+    .limit(atOnce)
+    .execute();
+  if (old.length > 0)
+    await trx
       .updateTable('outbox')
       .set({ status: 'sent', body_sealed: null, done_at: now.toISOString() })
-      .where('channel', 'in', ['web', 'console'])
-      .where('status', '=', 'pending')
-      .where('created_at', '<', daysBefore(now, retentionRules.pulledDays))
-      .executeTakeFirst();
-    const at = now.toISOString();
-    const sessions = await trx.deleteFrom('staff_session').where('expires_at', '<', at).executeTakeFirst();
-    const links = await trx.deleteFrom('staff_link').where('expires_at', '<', at).executeTakeFirst();
-    const attempts = await trx
-      .deleteFrom('attempt')
-      .where('at', '<', daysBefore(now, retentionRules.attemptDays))
-      .executeTakeFirst();
-    const report: RetentionReport = {
-      inbound: Number(inbound.numDeletedRows),
-      talks,
-      drafts: Number(drafts.numUpdatedRows),
-      leads: leads.length,
-      outbox: Number(outbox.numUpdatedRows),
-      staff: Number(sessions.numDeletedRows + links.numDeletedRows + attempts.numDeletedRows),
-    };
-    const any = Object.values(report).some((n) => n > 0);
-    if (any)
-      await audit(trx, now, {
-        actor: 'system',
-        action: 'retention',
-        subject: 'all',
-        detail: JSON.stringify(report),
-      });
-    return report;
-  });
+      .where('id', 'in', idsOf(old))
+      .execute();
+  return erased(old.length);
 }
 
-/**
- * Everything said in talks that ended before `limit`; returns how many. Who it was with goes too, but not while a lead of
- * theirs is kept: "thông tin của tôi" must find it.
- */
-async function eraseOldTalks(trx: Kysely<Tables>, limit: string): Promise<number> {
-  const old = trx
-    .selectFrom('conversation')
-    .select('conversation.id')
-    .where('conversation.updated_at', '<', limit);
-  const said = await old
-    .where((e) =>
-      e.exists(
-        e.selectFrom('turn').select('turn.id').whereRef('turn.conversation_id', '=', 'conversation.id'),
-      ),
-    )
-    .execute();
-  const over = await old
-    .select('conversation.identity_id')
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('lead')
-            .select('lead.id')
-            .whereRef('lead.identity_id', '=', 'conversation.identity_id')
-            .where('lead.erased_at', 'is', null),
-        ),
-      ),
-    )
-    .execute();
-  const ids = [...new Set([...said, ...over].map((c) => c.id))];
-  for (const some of inParts(ids)) {
-    await trx.deleteFrom('turn').where('conversation_id', 'in', some).execute();
-    await trx
-      .updateTable('gap')
-      .set({ question: '', folded: '', wants_reply: 0 })
-      .where('conversation_id', 'in', some)
-      .execute();
-    await trx.deleteFrom('outbox').where('conversation_id', 'in', some).execute();
-  }
-  for (const some of inParts(over)) {
-    await trx
-      .deleteFrom('conversation')
-      .where(
-        'id',
-        'in',
-        some.map((c) => c.id),
-      )
-      .execute();
-    await trx
-      .deleteFrom('identity')
-      .where(
-        'id',
-        'in',
-        some.map((c) => c.identity_id),
-      )
-      .execute();
-  }
-  return ids.length;
+async function eraseStaffTraces(trx: Db, now: Date): Promise<Erased> {
+  const at = now.toISOString();
+  const sessions = await trx.deleteFrom('staff_session').where('expires_at', '<', at).executeTakeFirst();
+  const links = await trx.deleteFrom('staff_link').where('expires_at', '<', at).executeTakeFirst();
+  const attempts = await trx
+    .deleteFrom('attempt')
+    .where('at', '<', daysBefore(now, retentionRules.attemptDays))
+    .executeTakeFirst();
+  const count = Number(sessions.numDeletedRows + links.numDeletedRows + attempts.numDeletedRows);
+  return { count, next: undefined };
 }
-
-/** Databases take only so many values in one statement. */
-const inParts = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / 500) }, (_, i) => all.slice(i * 500, (i + 1) * 500));
