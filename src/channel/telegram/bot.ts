@@ -43,16 +43,18 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
   const stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
-  async function handleUpdate(update: Update): Promise<void> {
+  /** False when there was nothing to save. */
+  async function handleUpdate(update: Update): Promise<boolean> {
     const read = readUpdate(update);
-    if (read.kind === 'ignore') return;
+    if (read.kind === 'ignore') return false;
     if (read.kind === 'staff-link') {
       const answer = await deps.linkStaff(read.token, read.chat);
       await api.sendMessage(read.chat, answer).catch(() => undefined);
-      return;
+      return true;
     }
     await deps.receive({ ...read.inbound, receivedAt: deps.clock() });
     if (read.callback) api.answerCallbackQuery(read.callback).catch(() => undefined);
+    return true;
   }
 
   /** Whatever Telegram answers, we go on trying, slower each time. */

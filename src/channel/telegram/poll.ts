@@ -4,8 +4,8 @@ import type { Update } from 'grammy/types';
 export type PollDeps = {
   /** Waits up to `seconds` for updates from `offset` on; gives up when `signal` says so. */
   getUpdates: (offset: number, seconds: number, signal: AbortSignal) => Promise<Update[]>;
-  /** Done once the update is saved. */
-  handle: (update: Update) => Promise<void>;
+  /** Done once the update is saved; false when there was nothing to save. */
+  handle: (update: Update) => Promise<boolean>;
   mayPoll: () => Promise<boolean>;
   log: { warn: (data: object, message: string) => void };
   sleep: (ms: number) => Promise<void>;
@@ -39,7 +39,8 @@ export async function pollUpdates(deps: PollDeps, stop: AbortSignal): Promise<vo
         continue;
       }
       tries++;
-      const others = results.some((r) => r.status === 'fulfilled');
+      // One that needs no saving says nothing of whether saving works.
+      const others = results.some((r) => r.status === 'fulfilled' && r.value);
       const giveUp = others && tries >= mostTries;
       deps.log.warn(
         { update: stuck.update_id, tries },

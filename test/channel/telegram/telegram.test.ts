@@ -104,6 +104,25 @@ describe('long polling through trouble', () => {
     await until(() => received.some((r) => r.messageId === 'u102'));
   });
 
+  test('while nothing can be saved nothing is given up, though updates that need no saving come with it', async () => {
+    let tries = 0;
+    let full = true;
+    const bot = make({
+      receive: async (inbound) => {
+        tries++;
+        if (full) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+        received.push(inbound);
+      },
+    });
+    await stub.write(7, 'đăng ký');
+    await stub.push({ message: { message_id: 9, date: 1, chat: { id: -9, type: 'group' }, text: 'x' } });
+    bot.start();
+    await until(() => tries > 12);
+    full = false;
+    await until(() => received.length > 0);
+    expect(received[0]?.said).toEqual({ kind: 'text', text: 'đăng ký' });
+  });
+
   test('a process that may no longer poll lets go, and takes up again when it may', async () => {
     let may = false;
     make({ mayPoll: async () => may }).start();
