@@ -247,6 +247,7 @@ export async function startApp(
       await Promise.all([closeHttp(graceMs), channels.stop()]);
       await handle.drain();
       await delivery.stop();
+      await channels.settled();
       await close();
     },
   };

@@ -35,7 +35,10 @@ export type Channels = {
   /** Every channel people may come by, set up or not, for the desk. */
   shown: () => Promise<{ channel: Channel; state: State | undefined; window: Limits['window'] }[]>;
   start: () => void;
+  /** Nothing more comes in. */
   stop: () => Promise<void>;
+  /** Done when nothing is under way; call it when nothing is sent any more. */
+  settled: () => Promise<void>;
 };
 
 export type ChannelsDeps = {
@@ -148,5 +151,6 @@ export function makeChannels(deps: ChannelsDeps): Channels {
       await Promise.all([telegram?.stop(), zaloBot?.stop()]);
       if (telegram) await store.release('telegram.poller', owner).catch(() => undefined);
     },
+    settled: async () => zaloOa?.settled(),
   };
 }

@@ -27,12 +27,14 @@ if (app.firstLink) {
   );
 }
 
+/** Longer than a send under way, the writing down of its result and a token being renewed may take, one after the other. */
+const stopMs = 75_000;
 let stopping = false;
 async function stop(signal: string): Promise<void> {
   if (stopping) return;
   stopping = true;
   log.info({ signal }, 'stopping');
-  setTimeout(() => process.exit(1), 10_000).unref();
+  setTimeout(() => process.exit(1), stopMs).unref();
   await app.stop();
   log.info('stopped');
   process.exit(0);

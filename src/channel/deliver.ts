@@ -14,8 +14,13 @@ import type { Database, Kind } from '../database/open.ts';
 import type { Vault } from '../database/vault.ts';
 import { gather } from './gather.ts';
 
-/** `seenAt`: when the person last wrote; some platforms let us answer only so long after it. */
-export type Sender = { send: (address: string, reply: Reply, about: { seenAt: string }) => Promise<Sent> };
+export type About = {
+  /** When the person last wrote; some platforms let us answer only so long after it. */
+  seenAt: string;
+  /** Aborted when the whole send, with all its calls and waits, has lasted too long: nothing may reach the platform after it. */
+  signal: AbortSignal;
+};
+export type Sender = { send: (address: string, reply: Reply, about: About) => Promise<Sent> };
 export type DeliveryDeps = {
   db: Database;
   kind: Kind;
@@ -25,6 +30,8 @@ export type DeliveryDeps = {
   log: { warn: (data: object, message: string) => void };
   /** How often to look without being woken, ms. */
   every?: number;
+  /** What one send may take, ms. */
+  sendMs?: number;
   sent?: (channel: Channel, result: Sent['kind']) => void;
 };
 export type Delivery = {
@@ -38,16 +45,20 @@ const backOff = [1, 5, 30, 120, 600].map((s) => s * 1000);
 const giveUpAfter = 24 * 3_600_000;
 /** Sends under way in one channel; each channel has its own, so that one that hangs holds up no other. */
 const atOnce = 20;
-/** Longer than any send may take: a sender that died leaves its claim, and another takes the message after this. */
+/** What one send may take, all its calls together. */
+const usualSendMs = 25_000;
+/** Far longer: a sender that died leaves its claim, and another takes the message after this. */
 const claimMs = 90_000;
-/** How long a result that the database refuses for a reason of its own is tried to be written down, and how long a stop waits for sends. */
+/** How long a result that the database refuses for a reason of its own is tried to be written down. */
 const noteForMs = 45_000;
-const stopMs = 4000;
+/** A stop waits for sends as long as one may take, and this much more for their results to be written down. */
+const noteAtStopMs = 2000;
 /** Sends that end within this long are noted in one commit, and what follows them is claimed in one. */
 const gatherMs = 20;
 
 export function makeDelivery(deps: DeliveryDeps): Delivery {
   const channels = Object.keys(deps.senders) as Channel[];
+  const sendMs = deps.sendMs ?? usualSendMs;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
@@ -113,7 +124,10 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     if (!sender) return;
     const result: Sent = message.reply
       ? await sender
-          .send(message.address, message.reply, { seenAt: message.seenAt })
+          .send(message.address, message.reply, {
+            seenAt: message.seenAt,
+            signal: AbortSignal.timeout(sendMs),
+          })
           .catch((): Sent => ({ kind: 'later', afterMs: 0, reason: 'sender failed' }))
       : { kind: 'failed', reason: 'stored message cannot be read' };
     deps.sent?.(message.channel, result.kind);
@@ -179,7 +193,7 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
       stopped = true;
       clearInterval(timer);
       await running;
-      const patience = new Promise((over) => setTimeout(over, stopMs).unref());
+      const patience = new Promise((over) => setTimeout(over, sendMs + noteAtStopMs).unref());
       await Promise.race([Promise.all(allUnderWay()), patience]);
     },
   };

@@ -155,6 +155,45 @@ onBoth('outbox', (kind) => {
     expect(sent).toEqual(['1:a']);
   });
 
+  test('a send that lasts too long is broken off long before its claim runs out, and tried again', async () => {
+    await put('1', 'a');
+    const slow: Sender = {
+      send: (_, __, { signal }) =>
+        new Promise((done) => {
+          signal.addEventListener('abort', () => done({ kind: 'later', afterMs: 0, reason: 'too slow' }));
+        }),
+    };
+    const one = makeDelivery({
+      db: opened.db,
+      kind,
+      vault,
+      senders: { telegram: slow },
+      clock: () => now,
+      log: { warn: () => undefined },
+      sendMs: 100,
+    });
+    expect(await one.once()).toBe(1);
+    later(2);
+    await drain();
+    expect(sent).toEqual(['1:a']);
+  });
+
+  test('a stop waits for a send as long as one may take', async () => {
+    await put('1', 'a');
+    const slow = delivery({
+      async send(address) {
+        await new Promise((wake) => setTimeout(wake, 5000));
+        sent.push(address);
+        return { kind: 'sent' };
+      },
+    });
+    slow.start();
+    await new Promise((wake) => setTimeout(wake, 100));
+    await slow.stop();
+    expect(sent).toEqual(['1']);
+    expect(await statuses()).toEqual([{ status: 'sent', body_sealed: null }]);
+  });
+
   test('a claim made a moment after another sender read its clock is respected', async () => {
     await put('1', 'a');
     let answer = (): void => undefined;

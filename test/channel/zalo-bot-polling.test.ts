@@ -108,7 +108,7 @@ test('the token is in no log line and no state, whatever Zalo says', async () =>
   const sent = await bot.sender.send(
     'a',
     { blocks: [{ kind: 'say', text: 'x' }], choices: [] },
-    { seenAt: '' },
+    { seenAt: '', signal: AbortSignal.timeout(5000) },
   );
   const all = `${lines.join('\n')} ${JSON.stringify(bot.state())} ${JSON.stringify(sent)}`;
   expect(all).toContain('no access to');

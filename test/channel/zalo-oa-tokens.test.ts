@@ -63,6 +63,35 @@ onBoth('tokens', (kind) => {
     expect(await tokens('b').access()).toEqual({ token: 'access-1' });
   });
 
+  test('many that wait for one renewal share what comes of it, a failure too', async () => {
+    stub.tokenErrors.push('html');
+    let calls = 0;
+    const mine = tokens('a', {
+      lease: (...asked) => {
+        calls++;
+        return store().lease(...asked);
+      },
+    });
+    const got = await Promise.all(Array.from({ length: 20 }, () => mine.access()));
+    expect(got).toEqual(Array(20).fill({ none: 'now' }));
+    expect(calls).toBe(1);
+    expect(await mine.access()).toEqual({ token: 'access-1' });
+  });
+
+  test('at a stop a renewal under way is waited for, and what Zalo gave is stored though the store fails at first', async () => {
+    let failures = 2;
+    const put: ChannelStore['put'] = async (key, value) => {
+      if (failures-- > 0) throw new Error('disk is full');
+      return store().put(key, value);
+    };
+    const mine = tokens('a', { put });
+    const asked = mine.access().catch(() => undefined);
+    await mine.settled();
+    await asked;
+    expect(await tokens('b').access()).toEqual({ token: 'access-1' });
+    expect(stub.refreshes).toBe(1);
+  });
+
   test('a refused one is told to all and rests; consent given again, by a new setting, ends it', async () => {
     stub.refresh = 'used-elsewhere';
     const mine = tokens('a');

@@ -2,11 +2,12 @@
 import { Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbound } from '../../conversation/message.ts';
+import type { Sender } from '../deliver.ts';
 import type { State } from '../health.ts';
 import { sameSecret } from '../secrets.ts';
 import { pollUpdates } from './poll.ts';
 import { commands, readUpdate } from './read.ts';
-import { type TelegramSender, telegramSender } from './send.ts';
+import { telegramSender } from './send.ts';
 
 export type TelegramDeps = {
   token: string;
@@ -27,7 +28,7 @@ export type TelegramDeps = {
 };
 
 export type Telegram = {
-  sender: TelegramSender;
+  sender: Sender;
   start: () => void;
   stop: () => Promise<void>;
   /** For POST /webhook/telegram: 200 after the message is saved, 401 on a wrong secret, 400 on a body that is no update. */

@@ -1,16 +1,12 @@
 // Sends one reply and says how it went: sent, later (429, outage), blocked (403), or failed for good.
 import { type Api, GrammyError, HttpError } from 'grammy';
-import type { Reply, Sent } from '../../conversation/message.ts';
+import type { Sent } from '../../conversation/message.ts';
+import type { Sender } from '../deliver.ts';
 import { showReply } from './show.ts';
 
-export type TelegramSender = { send: (address: string, reply: Reply) => Promise<Sent> };
-
-/** A network that swallows everything is let go after this. */
-const hungMs = 20_000;
-
-export function telegramSender(api: Api, contactLabel: string): TelegramSender {
+export function telegramSender(api: Api, contactLabel: string): Sender {
   return {
-    async send(address, reply) {
+    async send(address, reply, { signal }) {
       const { text, markup } = showReply(reply, contactLabel);
       try {
         await api.sendMessage(
@@ -21,7 +17,7 @@ export function telegramSender(api: Api, contactLabel: string): TelegramSender {
             link_preview_options: { is_disabled: true },
             ...(markup ? { reply_markup: markup } : {}),
           },
-          AbortSignal.timeout(hungMs) as Parameters<typeof api.sendMessage>[3],
+          signal as Parameters<typeof api.sendMessage>[3],
         );
         return { kind: 'sent' };
       } catch (error) {

@@ -11,18 +11,20 @@ const Envelope = z.object({
 
 /** `code` 0 when Zalo could not be reached or did not answer JSON. */
 export type Answer = { ok: true; result: unknown } | { ok: false; code: number; description: string };
-export type ZaloBotApi = (method: string, body: object, timeoutMs?: number) => Promise<Answer>;
+export type ZaloBotApi = (method: string, body: object, signal?: AbortSignal) => Promise<Answer>;
+
+const patienceMs = 30_000;
 
 export function zaloBotApi(root: string, token: string): ZaloBotApi {
   /** What Zalo says may repeat the address it was asked at. */
   const safe = (text: string): string => text.replaceAll(token, '…').slice(0, 100);
-  return async (method, body, timeoutMs = 30_000) => {
+  return async (method, body, signal = AbortSignal.timeout(patienceMs)) => {
     try {
       const answer = await fetch(`${root}/bot${token}/${method}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal,
       });
       const read = Envelope.safeParse(await answer.json().catch(() => undefined));
       if (!read.success)

@@ -51,7 +51,8 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void>; release
       return deps.sleep(5000);
     }
     await journal.handle();
-    const answer = await api('getUpdates', { timeout: String(pollSeconds) }, (pollSeconds + 10) * 1000);
+    const patience = AbortSignal.timeout((pollSeconds + 10) * 1000);
+    const answer = await api('getUpdates', { timeout: String(pollSeconds) }, patience);
     if (answer.ok) await writeDown(answer.result);
     else if (answer.code !== 408) {
       const state = troubleOf(answer);

@@ -10,8 +10,9 @@ export const limits: Limits = { maxText: 2000, maxChoices: 9, maxLabel: 100, but
 
 export function zaloBotSender(api: ZaloBotApi, health: Health): Sender {
   return {
-    async send(address, reply) {
-      const answer = await api('sendMessage', { chat_id: address, text: plainText(reply).normalize('NFC') });
+    async send(address, reply, { signal }) {
+      const text = plainText(reply).normalize('NFC');
+      const answer = await api('sendMessage', { chat_id: address, text }, signal);
       const { sent, state } = judge(answer);
       if (state) health.say('out', state);
       return sent;

@@ -32,6 +32,8 @@ export type ZaloOa = {
   sender: Sender;
   start: () => void;
   stop: () => void;
+  /** Done when no token is being renewed any more; call it when nothing is sent any more. */
+  settled: () => Promise<void>;
   /** For POST /webhook/zalo-oa; Zalo wants its 200 within two seconds. */
   webhook: (
     signature: string | undefined,
@@ -74,6 +76,7 @@ export function makeZaloOa(deps: ZaloOaDeps): ZaloOa {
       look();
     },
     stop: () => clearInterval(timer),
+    settled: tokens.settled,
     async state() {
       const trouble = await tokens.trouble().catch(() => undefined);
       if (trouble) return { ok: false, what: 'no-token', detail: trouble };

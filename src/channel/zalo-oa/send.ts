@@ -1,7 +1,7 @@
 // Sends one consultation message within Zalo's windows and says how it went (openapi.zalo.me/v3.0/oa/message/cs).
 import { z } from 'zod';
 import type { Reply, Sent } from '../../conversation/message.ts';
-import type { Sender } from '../deliver.ts';
+import type { About, Sender } from '../deliver.ts';
 import type { Health } from '../health.ts';
 import { Answer, type Answered, judge, wantsToken } from './errors.ts';
 import { type FormWords, limits, messageOf } from './show.ts';
@@ -14,8 +14,7 @@ export type OaSenderDeps = {
   health: Health;
   clock: () => Date;
 };
-/** Quota, message, new token and message once more must all end within the outbox's claim of 90 s. */
-const callMs = 15_000;
+type By = { token: string; signal: AbortSignal };
 const Quota = z.object({
   error: z.literal(0),
   data: z.object({ cs_reply: z.object({ remain: z.coerce.number() }) }),
@@ -24,45 +23,45 @@ const Quota = z.object({
 export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number | undefined } {
   let remain: number | undefined;
 
-  async function call(path: string, body: object, token: string): Promise<unknown> {
+  async function call(path: string, body: object, by: By): Promise<unknown> {
     const answer = await fetch(`${deps.apiRoot}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', access_token: token },
+      headers: { 'content-type': 'application/json', access_token: by.token },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(callMs),
+      signal: by.signal,
     });
     return (await answer.json().catch(() => undefined)) ?? (answer.ok ? 500 : answer.status);
   }
-  async function post(address: string, reply: Reply, token: string): Promise<Answered> {
+  async function post(address: string, reply: Reply, by: By): Promise<Answered> {
     const body = { recipient: { user_id: address }, message: messageOf(reply, deps.form) };
-    const answer = await call('/v3.0/oa/message/cs', body, token);
+    const answer = await call('/v3.0/oa/message/cs', body, by);
     const read = Answer.safeParse(answer);
     return read.success ? read.data : typeof answer === 'number' ? answer : 500;
   }
   /** Past the free window Zalo may charge for each message: what is left is asked for first; an answer that cannot be read stops nothing. */
-  async function freeIsUsedUp(address: string, token: string): Promise<boolean> {
-    const read = Quota.safeParse(await call('/v3.0/oa/quota/message', { user_id: address }, token));
+  async function freeIsUsedUp(address: string, by: By): Promise<boolean> {
+    const read = Quota.safeParse(await call('/v3.0/oa/quota/message', { user_id: address }, by));
     return read.success && read.data.data.cs_reply.remain <= 0;
   }
 
-  async function send(address: string, reply: Reply, { seenAt }: { seenAt: string }): Promise<Sent> {
+  async function send(address: string, reply: Reply, { seenAt, signal }: About): Promise<Sent> {
     const since = deps.clock().getTime() - Date.parse(seenAt);
     if (limits.window && since > limits.window.lastMs)
       return { kind: 'failed', reason: 'zalo-oa: more than seven days since the person wrote' };
-    const access = await deps.tokens.access();
+    const access = await within(signal, deps.tokens.access());
     if ('none' in access) return noToken(access.none);
     let { token } = access;
-    if (limits.window && since > limits.window.freeMs && (await freeIsUsedUp(address, token)))
+    if (limits.window && since > limits.window.freeMs && (await freeIsUsedUp(address, { token, signal })))
       return {
         kind: 'failed',
         reason: 'zalo-oa: more than 48 hours since the person wrote, and no message left',
       };
-    let answer = await post(address, reply, token);
+    let answer = await post(address, reply, { token, signal });
     if (wantsToken(answer)) {
-      const fresh = await deps.tokens.access(token);
+      const fresh = await within(signal, deps.tokens.access(token));
       if ('none' in fresh) return noToken(fresh.none);
       token = fresh.token;
-      answer = await post(address, reply, token);
+      answer = await post(address, reply, { token, signal });
     }
     if (typeof answer === 'object') remain = answer.data?.quota?.remain ?? remain;
     const { sent, state } = judge(answer);
@@ -86,3 +85,12 @@ const noToken = (why: 'refused' | 'now'): Sent => ({
   afterMs: why === 'refused' ? 10 * 60_000 : 0,
   reason: 'zalo-oa has no token',
 });
+
+/** Leaves what others wait for too, and what must not be broken off, to itself. */
+function within<T>(signal: AbortSignal, shared: Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  return new Promise((done, fail) => {
+    signal.addEventListener('abort', () => fail(signal.reason), { once: true });
+    shared.then(done, fail);
+  });
+}

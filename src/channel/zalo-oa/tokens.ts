@@ -23,6 +23,8 @@ export type Tokens = {
   access: (not?: string) => Promise<Access>;
   /** Trouble that any of the processes met, or undefined. */
   trouble: () => Promise<string | undefined>;
+  /** Done when nothing is being renewed any more and what Zalo gave is stored: the pair before it is dead. */
+  settled: () => Promise<void>;
 };
 
 const Pair = z.object({ access: z.string(), refresh: z.string(), refreshAt: z.string(), first: z.string() });
@@ -33,6 +35,8 @@ const troubleKey = 'zalo-oa.trouble';
 const earlyMs = 5 * 3_600_000;
 /** A refused refresh token is not offered again sooner. */
 const restMs = 5 * 60_000;
+/** At a stop, a quarter of a second apart. */
+const saveTries = 20;
 
 export function makeTokens(deps: TokenDeps): Tokens {
   const { store, health } = deps;
@@ -99,14 +103,25 @@ export function makeTokens(deps: TokenDeps): Tokens {
     return { none: 'now' };
   }
 
-  /** Within this process calls wait for one another; between processes the lease does. */
+  /** Within this process who asks for the same shares the answer, and others wait; between processes the lease decides. */
   let last: Promise<unknown> = Promise.resolve();
+  const asked = new Map<string | undefined, Promise<Access>>();
   return {
     trouble: () => store.get(troubleKey),
     access(not) {
-      const mine = last.then(() => access(not));
+      const same = asked.get(not);
+      if (same) return same;
+      const mine = last.then(() => access(not)).finally(() => asked.delete(not));
+      asked.set(not, mine);
       last = mine.catch(() => undefined);
       return mine;
+    },
+    async settled() {
+      await last;
+      for (let tries = 0; unsaved && tries < saveTries; tries++) {
+        await save(unsaved).catch(() => undefined);
+        if (unsaved) await new Promise((wake) => setTimeout(wake, 250));
+      }
     },
   };
 }

@@ -8,6 +8,7 @@ import { startTelegramStub, type TelegramStub } from '../../support/telegram-stu
 
 const token = '123456:TEST-token';
 const secret = 'a-secret_A1';
+const about = { seenAt: '', signal: AbortSignal.timeout(60_000) };
 const quiet = { info: () => undefined, warn: () => undefined };
 
 async function until(check: () => boolean, ms = 5000): Promise<void> {
@@ -180,17 +181,17 @@ describe('sending', () => {
   };
 
   test('everything is escaped', async () => {
-    expect(await make().sender.send('7', reply)).toEqual({ kind: 'sent' });
+    expect(await make().sender.send('7', reply, about)).toEqual({ kind: 'sent' });
     expect(stub.sent[0]?.text).toBe('<b>a &lt; b &amp; "c"</b>\n<blockquote>&lt;script&gt;</blockquote>');
   });
 
   test('429 waits as told, 403 is blocked, 400 gives up, 500 tries later', async () => {
     const { sender } = make();
     stub.failNext.push({ status: 429, retryAfter: 3 }, { status: 403 }, { status: 400 }, { status: 500 });
-    expect(await sender.send('7', reply)).toMatchObject({ kind: 'later', afterMs: 3000 });
-    expect(await sender.send('7', reply)).toMatchObject({ kind: 'blocked' });
-    expect(await sender.send('7', reply)).toMatchObject({ kind: 'failed' });
-    expect(await sender.send('7', reply)).toMatchObject({ kind: 'later' });
+    expect(await sender.send('7', reply, about)).toMatchObject({ kind: 'later', afterMs: 3000 });
+    expect(await sender.send('7', reply, about)).toMatchObject({ kind: 'blocked' });
+    expect(await sender.send('7', reply, about)).toMatchObject({ kind: 'failed' });
+    expect(await sender.send('7', reply, about)).toMatchObject({ kind: 'later' });
   });
 
   test('the share-my-number keyboard is shown where a phone is asked', () => {
