@@ -1,10 +1,12 @@
 // Zalo Bot through the whole app against a stand-in with the documented limits: polling, webhook, journal, errors, other people's content.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeChannelStore } from '../../src/channel/store.ts';
+import { zaloBotApi } from '../../src/channel/zalo-bot/api.ts';
 import { judge } from '../../src/channel/zalo-bot/errors.ts';
 import { readUpdate } from '../../src/channel/zalo-bot/read.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { freePort } from '../support/free-port.ts';
+import { startStubServer } from '../support/stub-server.ts';
 import { startZaloBotStub, textUpdate, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
 
 const token = '12345689:abc-secret';
@@ -210,4 +212,15 @@ test.each([
   [0, 'later'],
 ])('error %i is %s', (code, kind) =>
   expect(judge({ ok: false, code, description: '' }).sent.kind).toBe(kind),
+);
+
+test.each([400, 404, 502])(
+  "a gateway's page with status %i is an outage, not a message that never works",
+  async (status) => {
+    const gateway = await startStubServer(async () => ({ status, html: '<html>nginx' }));
+    const answer = await zaloBotApi(gateway.url, token)('sendMessage', {});
+    expect(answer).toMatchObject({ ok: false, code: 0 });
+    expect(judge(answer)).toMatchObject({ sent: { kind: 'later' }, state: { what: 'unreachable' } });
+    await gateway.stop();
+  },
 );

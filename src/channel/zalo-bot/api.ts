@@ -9,11 +9,13 @@ const Envelope = z.object({
   errorCode: z.coerce.number().optional(),
 });
 
-/** `code` 0 when Zalo could not be reached or did not answer JSON. */
+/** `code` 0 when Zalo could not be reached or a gateway answered in its place: its 400 or 404 says nothing of the message. */
 export type Answer = { ok: true; result: unknown } | { ok: false; code: number; description: string };
 export type ZaloBotApi = (method: string, body: object, signal?: AbortSignal) => Promise<Answer>;
 
 const patienceMs = 30_000;
+/** Known by their status alone: the token, the rate. */
+const telling = new Set([401, 429]);
 
 export function zaloBotApi(root: string, token: string): ZaloBotApi {
   /** What Zalo says may repeat the address it was asked at. */
@@ -27,8 +29,10 @@ export function zaloBotApi(root: string, token: string): ZaloBotApi {
         signal,
       });
       const read = Envelope.safeParse(await answer.json().catch(() => undefined));
-      if (!read.success)
-        return { ok: false, code: answer.ok ? 0 : answer.status, description: 'not an answer' };
+      if (!read.success) {
+        const code = telling.has(answer.status) ? answer.status : 0;
+        return { ok: false, code, description: `http ${answer.status}, not an answer` };
+      }
       if (read.data.ok) return { ok: true, result: read.data.result };
       const code = read.data.error_code ?? read.data.errorCode ?? answer.status;
       return { ok: false, code, description: safe(read.data.description ?? '') };
