@@ -122,17 +122,24 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
   async function sendOne(message: Due): Promise<void> {
     const sender = deps.senders[message.channel];
     if (!sender) return;
-    const result: Sent = message.reply
-      ? await sender
-          .send(message.address, message.reply, {
-            seenAt: message.seenAt,
-            signal: AbortSignal.timeout(sendMs),
-          })
-          .catch((): Sent => ({ kind: 'later', afterMs: 0, reason: 'sender failed' }))
-      : { kind: 'failed', reason: 'stored message cannot be read' };
+    const result = refused(message) ?? (await tried(sender, message));
     deps.sent?.(message.channel, result.kind);
     const now = deps.clock();
     await note(() => settle(message, result, now));
+  }
+
+  /** What is not sent at all: unreadable, or so old that the talk has gone elsewhere. */
+  function refused({ reply, createdAt }: Due): Sent | undefined {
+    if (!reply) return { kind: 'failed', reason: 'stored message cannot be read' };
+    const age = deps.clock().getTime() - Date.parse(createdAt);
+    return age > giveUpAfter ? { kind: 'failed', reason: 'waited longer than a day' } : undefined;
+  }
+
+  function tried(sender: Sender, { address, reply, seenAt }: Due): Promise<Sent> {
+    const signal = AbortSignal.timeout(sendMs);
+    return sender
+      .send(address, reply as Reply, { seenAt, signal })
+      .catch((): Sent => ({ kind: 'later', afterMs: 0, reason: 'sender failed' }));
   }
 
   async function settle(message: Due, result: Sent, now: Date): Promise<void> {
@@ -143,12 +150,7 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     );
     const { reason } = result;
     if (result.kind === 'failed') return finishMessages(deps.db, [message.id], 'failed', now, reason);
-    if (result.kind === 'blocked') {
-      await finishMessages(deps.db, [message.id], 'dropped', now, reason);
-      return markBlocked(deps.db, message.identityId, now, reason);
-    }
-    if (now.getTime() - Date.parse(message.createdAt) > giveUpAfter)
-      return finishMessages(deps.db, [message.id], 'failed', now, reason);
+    if (result.kind === 'blocked') return markBlocked(deps.db, message, now, reason);
     const wait = Math.min(
       result.afterMs || (backOff[Math.min(message.attempts, backOff.length - 1)] ?? 1000),
       longestWaitMs,

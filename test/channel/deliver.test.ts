@@ -135,6 +135,43 @@ onBoth('outbox', (kind) => {
     expect(identity?.blocked).toBe(1);
   });
 
+  test('a block that is known late drops nothing of who has come back meanwhile', async () => {
+    const person = await put('1', 'old', 'older still waiting');
+    const late: Sender = {
+      async send(address, reply, about) {
+        if (reply.blocks[0]?.text !== 'old') return sender.send(address, reply, about);
+        later(1);
+        await peopleOf(opened.db, [{ channel: 'telegram', address }], now.toISOString(), {
+          newId: randomUUID,
+          lock: false,
+        });
+        return { kind: 'blocked', reason: '403' };
+      },
+    };
+    await drain(delivery(late));
+    expect(sent).toEqual(['1:older still waiting']);
+    expect((await statuses()).map((s) => s.status)).toEqual(['dropped', 'sent']);
+    const query = opened.db.selectFrom('identity').select('blocked').where('id', '=', person.identityId);
+    expect(await query.executeTakeFirst()).toEqual({ blocked: 0 });
+  });
+
+  test('what has waited longer than a day is not sent at all', async () => {
+    await put('1', 'a');
+    later(25 * 3600);
+    await put('2', 'b');
+    await drain();
+    expect(sent).toEqual(['2:b']);
+    const rows = await opened.db
+      .selectFrom('outbox')
+      .select(['status', 'reason'])
+      .orderBy('created_at')
+      .execute();
+    expect(rows).toEqual([
+      { status: 'failed', reason: 'waited longer than a day' },
+      { status: 'sent', reason: null },
+    ]);
+  });
+
   test('two senders at once send each message once', async () => {
     for (let i = 0; i < 30; i++) await put(`p${i}`, 'x');
     const [one, two] = [delivery(), delivery()];

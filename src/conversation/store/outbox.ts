@@ -160,15 +160,32 @@ export async function postpone(
     .execute();
 }
 
-/** The person blocked us: nothing more is tried, what waits is dropped. */
-export async function markBlocked(db: Db, identityId: string, now: Date, reason: string): Promise<void> {
-  await db.updateTable('identity').set({ blocked: 1 }).where('id', '=', identityId).execute();
-  await db
-    .updateTable('outbox')
-    .set({ status: 'dropped', body_sealed: null, claimed_until: null, done_at: now.toISOString(), reason })
-    .where('identity_id', '=', identityId)
-    .where('status', '=', 'pending')
-    .execute();
+/**
+ * The person blocked us: nothing more is tried, what waits is dropped. Who has written since the message was claimed
+ * (`seenAt` is then another) has come back: only that message is dropped.
+ */
+export async function markBlocked(
+  db: Db,
+  message: Pick<Due, 'id' | 'identityId' | 'seenAt'>,
+  now: Date,
+  reason: string,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await finishMessages(trx, [message.id], 'dropped', now, reason);
+    const left = await trx
+      .updateTable('identity')
+      .set({ blocked: 1 })
+      .where('id', '=', message.identityId)
+      .where('seen_at', '=', message.seenAt)
+      .executeTakeFirst();
+    if (left.numUpdatedRows === 0n) return;
+    await trx
+      .updateTable('outbox')
+      .set({ status: 'dropped', body_sealed: null, claimed_until: null, done_at: now.toISOString(), reason })
+      .where('identity_id', '=', message.identityId)
+      .where('status', '=', 'pending')
+      .execute();
+  });
 }
 
 /** For channels that are pulled (the web page): what waits, in full, by turn. */
