@@ -15,6 +15,7 @@ import { talkShown, talkVersion } from './conversation/store/talk-shown.ts';
 import { talkAlone } from './conversation/talk-alone.ts';
 import { keepMonths } from './conversation/world.ts';
 import { checkKey } from './database/check-key.ts';
+import { sharedClock } from './database/clock.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import { loadKey, makeVault, type Vault } from './database/vault.ts';
 import { makeWatch } from './database/watch.ts';
@@ -70,6 +71,7 @@ export async function startApp(
   const vault = makeVault(loadKey(config.DATA_KEY, config.DATA_DIR));
   await checkKey(db, vault, clock());
 
+  const shared = sharedClock(db, kind, clock);
   const watch = makeWatch({ db, url: config.DATABASE_URL, clock, log });
 
   let stopping = false;
@@ -117,6 +119,7 @@ export async function startApp(
     db,
     vault,
     clock,
+    sharedClock: shared,
     log,
     labels: {
       contact: say(knowledge.wording, 'label_contact'),
@@ -132,6 +135,7 @@ export async function startApp(
     kind,
     vault,
     clock,
+    sharedClock: shared,
     log,
     senders: channels.senders,
     sent: (channel, result) => metrics.sent.inc({ channel, result }),

@@ -46,6 +46,7 @@ export type ChannelsDeps = {
   db: Database;
   vault: Vault;
   clock: () => Date;
+  sharedClock: () => Promise<Date>;
   log: Logger;
   labels: { contact: string; form: string; formHint: string };
   receive: (inbound: Inbound) => Promise<unknown>;
@@ -58,7 +59,7 @@ const leaseMs = 20_000;
 export function makeChannels(deps: ChannelsDeps): Channels {
   const { config, clock, log, receive } = deps;
   const owner = randomUUID();
-  const store = makeChannelStore(deps.db, deps.vault, clock);
+  const store = makeChannelStore(deps.db, deps.vault, deps.sharedClock);
   const publicUrl = config.PUBLIC_URL;
 
   const telegram = config.TELEGRAM_BOT_TOKEN

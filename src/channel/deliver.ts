@@ -27,6 +27,8 @@ export type DeliveryDeps = {
   vault: Vault;
   senders: Partial<Record<Channel, Sender>>;
   clock: () => Date;
+  /** The time claims and waits are measured by, the same for all processes; `clock` when there is but one. */
+  sharedClock?: () => Promise<Date>;
   log: { warn: (data: object, message: string) => void };
   /** How often to look without being woken, ms. */
   every?: number;
@@ -59,6 +61,7 @@ const gatherMs = 20;
 export function makeDelivery(deps: DeliveryDeps): Delivery {
   const channels = Object.keys(deps.senders) as Channel[];
   const sendMs = deps.sendMs ?? usualSendMs;
+  const sharedClock = deps.sharedClock ?? (async () => deps.clock());
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
@@ -75,10 +78,9 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     for (const [channel, sends] of underWay) {
       const limit = atOnce - sends.size;
       if (limit <= 0) continue;
-      const now = deps.clock();
       const due = await claimDue(deps.db, deps.vault, {
         channels: [channel],
-        now,
+        now: await sharedClock(),
         limit,
         claimMs,
         kind: deps.kind,
@@ -155,7 +157,7 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
       result.afterMs || (backOff[Math.min(message.attempts, backOff.length - 1)] ?? 1000),
       longestWaitMs,
     );
-    const next = new Date(now.getTime() + wait);
+    const next = new Date((await sharedClock()).getTime() + wait);
     await postpone(deps.db, message.id, message.attempts + 1, next, reason);
   }
 

@@ -15,9 +15,14 @@ export type ChannelStore = {
   release: (key: string, owner: string) => Promise<void>;
 };
 
-export function makeChannelStore(db: Database, vault: Vault, clock: () => Date): ChannelStore {
+/** `clock`: the same for all processes, or a lease would be another length for each. */
+export function makeChannelStore(
+  db: Database,
+  vault: Vault,
+  clock: () => Date | Promise<Date>,
+): ChannelStore {
   const put = async (key: string, value: string): Promise<void> => {
-    const row = { value_sealed: vault.seal(value), updated_at: clock().toISOString() };
+    const row = { value_sealed: vault.seal(value), updated_at: (await clock()).toISOString() };
     await db
       .insertInto('channel_store')
       .values({ key, ...row })
@@ -50,7 +55,7 @@ export function makeChannelStore(db: Database, vault: Vault, clock: () => Date):
     },
     /** The owner's hash stands in the clear so that one statement can compare it. */
     async lease(key, owner, ms) {
-      const now = clock();
+      const now = await clock();
       const own = `lease:${vault.hash(owner)}`;
       const row = { value_sealed: own, updated_at: now.toISOString() };
       await db
