@@ -80,21 +80,44 @@ export function checkCopy(file: string, vault: Vault): CopyFacts {
   }
 }
 
-/** Puts a checked copy in the place of `target`, which is kept beside it; returns the kept file's name. */
+/**
+ * Puts a checked copy in the place of `target`, which is kept beside it; returns the kept file's name. The copy lies whole
+ * on the disk before the old file is touched: with too little space nothing is changed.
+ */
 export function putBack(copy: string, target: string, stamp: string): string | undefined {
   const kept = existsSync(target) ? `${target}.truoc-${stamp}` : undefined;
-  if (kept) {
-    mustBeUnused(target);
-    for (const tail of ['', '-wal', '-shm'])
-      if (existsSync(target + tail)) renameSync(target + tail, kept + tail);
-  }
+  if (kept) mustBeUnused(target);
   const part = `${target}.part`;
-  copyFileSync(copy, part, constants.COPYFILE_FICLONE);
-  chmodSync(part, 0o600);
-  flush(part);
-  renameSync(part, target);
+  layDown(copy, part);
+  if (kept) moveDatabase(target, kept);
+  try {
+    renameSync(part, target);
+  } catch (error) {
+    if (kept) moveDatabase(kept, target);
+    throw error;
+  }
   flush(dirname(target));
   return kept;
+}
+
+function layDown(copy: string, part: string): void {
+  try {
+    copyFileSync(copy, part, constants.COPYFILE_FICLONE);
+    chmodSync(part, 0o600);
+    flush(part);
+  } catch (error) {
+    try {
+      rmSync(part, { force: true });
+    } catch {
+      // What could not be written may not be removable either; the fault below says why.
+    }
+    const why = faultOf(error) ?? String(error);
+    throw new CopyProblem(`Không chép được bản sao vào ${part} (${why}); dữ liệu cũ vẫn nguyên.`);
+  }
+}
+
+function moveDatabase(from: string, to: string): void {
+  for (const tail of ['', '-wal', '-shm']) if (existsSync(from + tail)) renameSync(from + tail, to + tail);
 }
 
 /** What the audit log of a database file tells after `since` of one action; nothing when the file cannot be read. */

@@ -1,0 +1,40 @@
+// A restore that fails half-way changes nothing: the copy lies whole beside the database before the old file is moved.
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkKey } from '../../src/database/check-key.ts';
+import { CopyProblem, checkCopy, putBack, takeCopy } from '../../src/database/copy.ts';
+import { fileOf, openDatabase } from '../../src/database/open.ts';
+import { makeVault } from '../../src/database/vault.ts';
+import { type Fresh, freshDatabase } from '../support/databases.ts';
+
+const vault = makeVault(Buffer.alloc(32, 3));
+let fresh: Fresh;
+let target: string;
+let copy: string;
+beforeEach(async () => {
+  fresh = await freshDatabase('sqlite');
+  target = fileOf(fresh.url);
+  copy = `${fresh.folder}/copy.db`;
+  const { db, close } = await openDatabase(fresh.url);
+  await checkKey(db, vault, new Date('2026-11-28T00:00:00Z'));
+  await close();
+  await takeCopy(target, copy, vault);
+});
+afterEach(() => fresh.remove());
+
+test('a copy that cannot be laid down leaves the database as it was, and says why', () => {
+  const before = checkCopy(target, vault);
+  // Stands for a full disk: nothing can be written under this name.
+  mkdirSync(`${target}.part`);
+  expect(() => putBack(copy, target, 'stamp')).toThrow(CopyProblem);
+  expect(checkCopy(target, vault)).toEqual(before);
+  expect(readdirSync(fresh.folder).filter((name) => name.includes('truoc'))).toEqual([]);
+});
+
+test('a copy takes the place, the old file is kept, nothing else is left', () => {
+  const kept = putBack(copy, target, 'stamp');
+  expect(kept).toBe(`${target}.truoc-stamp`);
+  expect(existsSync(kept ?? '')).toBe(true);
+  expect(readFileSync(target)).toEqual(readFileSync(copy));
+  expect(existsSync(`${target}.part`)).toBe(false);
+});
