@@ -75,6 +75,7 @@ export async function startApp(
   const watch = makeWatch({ db, url: config.DATABASE_URL, clock, log });
 
   let stopping = false;
+  let clockDoubt: string | undefined;
   let operator = await readOperator(db);
   const metrics = makeMetrics(db);
 
@@ -203,6 +204,7 @@ export async function startApp(
       knowledge: loaded.problems.length === 0 ? 'ok' : 'has mistakes',
     };
     const warnings = operator.missing.map((k) => `operator fact missing: ${k}`);
+    if (clockDoubt) warnings.unshift(`retention: ${clockDoubt}`);
     // A channel in trouble is no reason to send people elsewhere: the others work on.
     for (const [channel, state] of states) {
       checks[channel] = state.detail;
@@ -215,7 +217,9 @@ export async function startApp(
 
   async function retain(): Promise<void> {
     try {
-      const report = await runRetention(db, clock());
+      const { doubt, ...report } = await runRetention(db, clock());
+      clockDoubt = doubt;
+      if (doubt) log.error({ doubt }, 'retention does not believe the clock');
       if (Object.values(report).some((n) => n > 0)) log.info(report, 'retention done');
     } catch (error) {
       log.error({ reason: String(error).slice(0, 200) }, 'retention failed; trying again in an hour');

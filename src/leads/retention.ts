@@ -15,3 +15,20 @@ export function monthsBefore(now: Date, months: number): string {
   then.setUTCDate(Math.min(day, last));
   return then.toISOString();
 }
+
+/** How the clock has gone, as retention saw it: rows from before `first` and a clock that leapt say nothing of what is past its time. */
+export type ClockSeen = { first: string; last: string; leptAt?: string };
+
+/** A leap is further than any pause between two looks that is not worth a person's eye; it is believed once the clock has gone on so long. */
+const leapDays = 35;
+const believedAfterDays = 7;
+const dayMs = 86_400_000;
+
+/** Whether the clock may be believed now; `leapt` until it has gone on evenly for a week. */
+export function lookAtClock(seen: ClockSeen, now: Date): { seen: ClockSeen; leapt: boolean } {
+  const at = now.toISOString();
+  const days = (since: string): number => (now.getTime() - Date.parse(since)) / dayMs;
+  const leptAt = Math.abs(days(seen.last)) > leapDays ? at : seen.leptAt;
+  const leapt = leptAt !== undefined && days(leptAt) < believedAfterDays;
+  return { seen: { first: seen.first, last: at, ...(leapt ? { leptAt } : {}) }, leapt };
+}

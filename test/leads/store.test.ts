@@ -1,6 +1,6 @@
 // Leads as the talk records them, and what retention takes, on both databases.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { runRetention } from '../../src/conversation/store/retention.ts';
+import { type RetentionReport, runRetention } from '../../src/conversation/store/retention.ts';
 import { monthsBefore } from '../../src/leads/retention.ts';
 import { likelySame } from '../../src/leads/store/find.ts';
 import { countByStatus, listLeads } from '../../src/leads/store/list.ts';
@@ -43,6 +43,18 @@ onBoth('leads', (kind) => {
 
   describe('retention', () => {
     beforeEach(() => app.setNow('2026-11-23T05:00:00Z'));
+    let last = Date.parse('2026-11-24T00:00:00Z');
+    /** Looks every month until then, as a server that runs does; all that was taken. */
+    async function until(day: string): Promise<RetentionReport> {
+      const total: Record<string, number> = {};
+      while (last < Date.parse(day)) {
+        last = Math.min(last + 30 * 86_400_000, Date.parse(day));
+        const { doubt, ...report } = await runRetention(app.db, new Date(last));
+        expect(doubt).toBeUndefined();
+        for (const [kind, n] of Object.entries(report)) total[kind] = (total[kind] ?? 0) + n;
+      }
+      return total as RetentionReport;
+    }
     test('takes nothing before its time', async () => {
       const early = await runRetention(app.db, new Date('2026-11-24T00:00:00Z'));
       expect(early).toMatchObject({ talks: 0, leads: 0, drafts: 0 });
@@ -50,15 +62,15 @@ onBoth('leads', (kind) => {
       expect(Object.entries(again).filter(([, n]) => n > 0)).toEqual([]);
     });
     test('drafts after 30 days, talks after 12 months, leads after 24 months', async () => {
-      const monthLater = await runRetention(app.db, new Date('2026-12-25T00:00:00Z'));
+      const monthLater = await until('2026-12-25T00:00:00Z');
       expect(monthLater.drafts).toBeGreaterThan(0);
       expect(monthLater).toMatchObject({ talks: 0, leads: 0 });
-      const yearLater = await runRetention(app.db, new Date('2027-11-25T00:00:00Z'));
+      const yearLater = await until('2027-11-25T00:00:00Z');
       expect(yearLater.talks).toBe(3);
       expect((await all()).every((l) => l.name !== undefined)).toBe(true);
       expect(await runRetention(app.db, new Date('2027-11-25T00:00:00Z'))).toMatchObject({ talks: 0 });
       // Whoever has no lead left is forgotten with it, the address too.
-      const end = await runRetention(app.db, new Date('2028-11-26T00:00:00Z'));
+      const end = await until('2028-11-26T00:00:00Z');
       expect(end).toMatchObject({ leads: 3, talks: 3 });
       expect((await all()).every((l) => l.erased && l.name === undefined && l.phone === undefined)).toBe(
         true,

@@ -6,12 +6,18 @@ type Db = Kysely<Tables>;
 /** `next`: where to go on; undefined after the last. */
 export type Erased = { count: number; next: string | undefined };
 
-/** Looks at up to `most` talks behind `after` that ended before `limit`, and erases what is left of them. */
-export async function eraseOldTalks(trx: Db, limit: string, after: string, most: number): Promise<Erased> {
+/** Looks at up to `most` talks behind `after` that ended in a time, and erases what is left of them. */
+export async function eraseOldTalks(
+  trx: Db,
+  { from, limit }: { from: string; limit: string },
+  after: string,
+  most: number,
+): Promise<Erased> {
   const old = await trx
     .selectFrom('conversation')
     .select(['id', 'identity_id'])
     .where('id', '>', after)
+    .where('updated_at', '>=', from)
     .where('updated_at', '<', limit)
     .orderBy('id')
     .limit(most)

@@ -6,6 +6,7 @@ import { daysBefore, monthsBefore, retentionRules } from '../../leads/retention.
 import { eraseLeads } from '../../leads/store/write.ts';
 import { keepMonths } from '../world.ts';
 import { type Erased, eraseOldTalks } from './old-talks.ts';
+import { believedClock, misdatedLeads } from './retention-clock.ts';
 
 type Db = Kysely<Tables>;
 export type RetentionReport = {
@@ -16,8 +17,12 @@ export type RetentionReport = {
   outbox: number;
   staff: number;
 };
+/** `doubt`: why the clock is not believed; the promise is then kept later. */
+export type Retention = RetentionReport & { doubt?: string };
+/** `from`: what is dated before it was written by a wrong clock. */
+type Span = { now: Date; from: string };
 /** Erases some of what is past its time, from `after` on. */
-type Step = (trx: Db, now: Date, after: string) => Promise<Erased>;
+type Step = (trx: Db, span: Span, after: string) => Promise<Erased>;
 
 /** Rows looked at in one transaction: what people write meanwhile waits for no longer than that takes. */
 const atOnce = 500;
@@ -26,20 +31,28 @@ const atOnce = 500;
 const steps: [keyof RetentionReport, Step][] = [
   ['inbound', eraseInbound],
   ['leads', eraseOldLeads],
-  ['talks', (trx, now, after) => eraseOldTalks(trx, monthsBefore(now, keepMonths.talk), after, atOnce)],
+  [
+    'talks',
+    (trx, { now, from }, after) => {
+      const limit = monthsBefore(now, keepMonths.talk);
+      return eraseOldTalks(trx, { from, limit }, after, atOnce);
+    },
+  ],
   ['drafts', eraseDrafts],
   ['outbox', settlePulled],
   ['staff', eraseStaffTraces],
 ];
 
-/** Many short transactions, each with its line in the audit log; running it again at once finds nothing. */
-export async function runRetention(db: Db, now: Date): Promise<RetentionReport> {
+/** Many short transactions, each with its line in the audit log; running it again at once finds nothing. A clock that leapt erases nothing. */
+export async function runRetention(db: Db, now: Date): Promise<Retention> {
   const report: RetentionReport = { inbound: 0, talks: 0, drafts: 0, leads: 0, outbox: 0, staff: 0 };
+  const { from, leapt } = await believedClock(db, now);
+  if (leapt) return { ...report, doubt: 'the clock has leapt; nothing is erased for a week' };
   for (const [kind, step] of steps)
     for (let after: string | undefined = ''; after !== undefined; ) {
-      const from: string = after;
+      const behind: string = after;
       const { count, next }: Erased = await db.transaction().execute(async (trx) => {
-        const erased = await step(trx, now, from);
+        const erased = await step(trx, { now, from }, behind);
         const entry = { actor: 'system', action: 'retention', subject: kind, detail: `${erased.count}` };
         if (erased.count > 0) await audit(trx, now, entry);
         return erased;
@@ -49,14 +62,17 @@ export async function runRetention(db: Db, now: Date): Promise<RetentionReport> 
       // SQLite works without a pause: others get their turn between two transactions.
       await new Promise((others) => setImmediate(others));
     }
-  return report;
+  const misdated = await misdatedLeads(db, from);
+  return misdated === 0
+    ? report
+    : { ...report, doubt: `${misdated} leads are dated before this database began and are kept` };
 }
 
 /** For steps that begin anew each time: what was found is past finding. */
 const erased = (count: number): Erased => ({ count, next: count === atOnce ? '' : undefined });
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map((r) => r.id);
 
-async function eraseInbound(trx: Db, now: Date): Promise<Erased> {
+async function eraseInbound(trx: Db, { now }: Span): Promise<Erased> {
   const old = await trx
     .selectFrom('inbound')
     .select(['channel', 'address', 'message_id'])
@@ -77,11 +93,12 @@ async function eraseInbound(trx: Db, now: Date): Promise<Erased> {
   return erased(old.length);
 }
 
-async function eraseOldLeads(trx: Db, now: Date): Promise<Erased> {
+async function eraseOldLeads(trx: Db, { now, from }: Span): Promise<Erased> {
   const old = await trx
     .selectFrom('lead')
     .select('id')
     .where('erased_at', 'is', null)
+    .where('updated_at', '>=', from)
     .where('updated_at', '<', monthsBefore(now, keepMonths.lead))
     .limit(atOnce)
     .execute();
@@ -89,10 +106,11 @@ async function eraseOldLeads(trx: Db, now: Date): Promise<Erased> {
   return erased(old.length);
 }
 
-async function eraseDrafts(trx: Db, now: Date): Promise<Erased> {
+async function eraseDrafts(trx: Db, { now, from }: Span): Promise<Erased> {
   const old = await trx
     .selectFrom('conversation')
     .select('id')
+    .where('updated_at', '>=', from)
     .where('updated_at', '<', daysBefore(now, retentionRules.draftDays))
     .where('state_sealed', 'is not', null)
     .limit(atOnce)
@@ -103,7 +121,7 @@ async function eraseDrafts(trx: Db, now: Date): Promise<Erased> {
 }
 
 /** On pulled channels what waited to be seen is shown masked from now on. */
-async function settlePulled(trx: Db, now: Date): Promise<Erased> {
+async function settlePulled(trx: Db, { now }: Span): Promise<Erased> {
   const old = await trx
     .selectFrom('outbox')
     .select('id')
@@ -121,7 +139,7 @@ async function settlePulled(trx: Db, now: Date): Promise<Erased> {
   return erased(old.length);
 }
 
-async function eraseStaffTraces(trx: Db, now: Date): Promise<Erased> {
+async function eraseStaffTraces(trx: Db, { now }: Span): Promise<Erased> {
   const at = now.toISOString();
   const sessions = await trx.deleteFrom('staff_session').where('expires_at', '<', at).executeTakeFirst();
   const links = await trx.deleteFrom('staff_link').where('expires_at', '<', at).executeTakeFirst();
