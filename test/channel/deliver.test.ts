@@ -278,6 +278,7 @@ onBoth('outbox', (kind) => {
       clock: () => now,
       log: { warn: () => undefined },
       every: 10,
+      sendMs: 500,
     });
     both.start();
     await put('z', 'through');
