@@ -35,6 +35,7 @@ export function householdOf(written: string): string {
     written.split('%')[0] ??
     '';
   if (isIP(bare) !== 6) return bare;
+  if (bare === '::1') return '127.0.0.1';
   const [begin = '', end] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split('::');
   const groups = (part: string | undefined): string[] => (part ? part.split(':') : []);
   const middle = end === undefined ? 0 : 8 - groups(begin).length - groups(end).length;

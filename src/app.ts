@@ -184,7 +184,11 @@ export async function startApp(
     proxies: config.TRUST_PROXY,
   });
 
-  const { port, close: closeHttp } = await listen(http, config.PORT);
+  const { port, close: closeHttp } = await listen(
+    http,
+    config.PORT,
+    config.TRUST_PROXY > 0 ? { fromOne: Number.POSITIVE_INFINITY } : {},
+  );
   delivery.start();
   channels.start();
   const link = await firstLink(db, config.PUBLIC_URL, clock());

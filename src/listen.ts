@@ -1,7 +1,10 @@
-// The HTTP server with its limits: slow senders are cut off, the number of connections is bounded, and stopping lets what runs finish.
+// The HTTP server with its limits: slow senders are cut off, connections are bounded in all and for each address, and stopping lets what runs finish.
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { householdOf } from './address.ts';
+import { makePlaces } from './places.ts';
 
 export type HttpLimits = {
   /** The header must be whole by then; a body too, counted from the first byte of the request. */
@@ -10,8 +13,19 @@ export type HttpLimits = {
   /** How often slow ones are looked for. */
   checkMs: number;
   connections: number;
+  /** From one address; that of our own proxy, which all come through, must not be counted. */
+  fromOne: number;
+  /** More than `connections` for this machine itself: whoever watches /health is answered in a flood too. */
+  kept: number;
 };
-const usual: HttpLimits = { headersMs: 10_000, requestMs: 30_000, checkMs: 2000, connections: 2000 };
+const usual: HttpLimits = {
+  headersMs: 10_000,
+  requestMs: 30_000,
+  checkMs: 2000,
+  connections: 2000,
+  fromOne: 200,
+  kept: 50,
+};
 
 export type Listening = {
   port: number;
@@ -19,7 +33,8 @@ export type Listening = {
   close: (ms: number) => Promise<void>;
 };
 
-export function listen(http: Hono, port: number, limits: HttpLimits = usual): Promise<Listening> {
+export function listen(http: Hono, port: number, changed: Partial<HttpLimits> = {}): Promise<Listening> {
+  const limits = { ...usual, ...changed };
   return new Promise((done, fail) => {
     const server = serve(
       {
@@ -35,8 +50,27 @@ export function listen(http: Hono, port: number, limits: HttpLimits = usual): Pr
       },
       (at) => done({ port: at.port, close: (ms) => closing(server, ms) }),
     ) as Server;
-    server.maxConnections = limits.connections;
+    bound(server, limits);
     server.once('error', fail);
+  });
+}
+
+const thisMachine = '127.0.0.1';
+
+function bound(server: Server, { connections, fromOne, kept }: HttpLimits): void {
+  const places = makePlaces();
+  server.on('connection', (socket: Socket) => {
+    const from = householdOf(socket.remoteAddress ?? 'unknown');
+    const leave = places.take(
+      from === thisMachine
+        ? [{ name: 'all', most: connections + kept }]
+        : [
+            { name: 'all', most: connections },
+            { name: from, most: fromOne },
+          ],
+    );
+    if (leave) socket.once('close', leave);
+    else socket.destroy();
   });
 }
 

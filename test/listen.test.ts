@@ -1,8 +1,8 @@
-// Slow senders are cut off, the number of connections is bounded, others are answered all the while, and closing waits for what runs.
+// Slow senders are cut off, connections are bounded in all and for each address, others are answered all the while, and closing waits for what runs.
 import { connect, type Socket } from 'node:net';
 import { Hono } from 'hono';
 import { afterEach, expect, test } from 'vitest';
-import { type Listening, listen } from '../src/listen.ts';
+import { type HttpLimits, type Listening, listen } from '../src/listen.ts';
 
 let listening: Listening;
 const sockets: Socket[] = [];
@@ -21,7 +21,7 @@ const app = () => {
   });
   return http;
 };
-const start = async (limits: { connections?: number } = {}) => {
+const start = async (limits: Partial<HttpLimits> = {}) => {
   listening = await listen(app(), 0, {
     headersMs: 300,
     requestMs: 600,
@@ -31,16 +31,17 @@ const start = async (limits: { connections?: number } = {}) => {
   });
 };
 /** Opens a connection, writes the beginning of a request and no more; resolves when the server closes it. */
-const drip = (begin: string): Promise<string> =>
+const drip = (begin: string, from = '127.0.0.1'): Promise<string> =>
   new Promise((closed) => {
-    const socket = connect(listening.port, '127.0.0.1', () => socket.write(begin));
+    const at = { port: listening.port, host: '127.0.0.1', localAddress: from };
+    const socket = connect(at, () => socket.write(begin));
     sockets.push(socket);
     let answer = '';
     socket.on('data', (d) => (answer += String(d)));
     socket.on('error', () => undefined);
     socket.on('close', () => closed(answer));
   });
-const get = (path = '/') => fetch(`http://127.0.0.1:${listening.port}${path}`);
+const get = (path = '/', headers = {}) => fetch(`http://127.0.0.1:${listening.port}${path}`, { headers });
 
 test('a hundred who never finish their header are cut off, and one who asks is answered meanwhile', async () => {
   await start();
@@ -55,11 +56,26 @@ test('a body that never comes is cut off', async () => {
   expect(answer).toMatch(/^(HTTP\/1\.1 408|$)/);
 });
 
-test('connections beyond the limit are refused, and places are free again afterwards', async () => {
-  await start({ connections: 10 });
-  const slow = Array.from({ length: 30 }, () => drip('GET / HTTP/1.1\r\nHost: x\r\n'));
-  await Promise.all(slow);
-  expect((await get()).status).toBe(200);
+const slowHeader = 'GET / HTTP/1.1\r\nHost: x\r\n';
+/** How many of them were refused: closed without the word that they were too slow. */
+const refused = (answers: string[]): number => answers.filter((a) => a === '').length;
+const longer = { headersMs: 1500, requestMs: 2000 };
+
+test('connections beyond the limit are refused, this machine keeps places of its own, and all are free again afterwards', async () => {
+  await start({ ...longer, connections: 10, kept: 2 });
+  const slow = Array.from({ length: 30 }, () => drip(slowHeader, '127.0.0.2'));
+  await new Promise((wake) => setTimeout(wake, 300));
+  expect((await get('/', { connection: 'close' })).status).toBe(200);
+  expect(refused(await Promise.all(slow))).toBe(20);
+  expect(refused(await Promise.all(Array.from({ length: 10 }, () => drip(slowHeader, '127.0.0.2'))))).toBe(0);
+});
+
+test('one address has places of its own number, and others come in meanwhile', async () => {
+  await start({ ...longer, fromOne: 5 });
+  const one = Array.from({ length: 12 }, () => drip(slowHeader, '127.0.0.2'));
+  const other = Array.from({ length: 5 }, () => drip(slowHeader, '127.0.0.3'));
+  expect(refused(await Promise.all(one))).toBe(7);
+  expect(refused(await Promise.all(other))).toBe(0);
 });
 
 test('closing lets a request that runs finish', async () => {

@@ -1,7 +1,10 @@
-// What the web page can carry, and how often one address may post.
+// What the web page can carry, how often one person and one address may post, and how many live pages they may hold open.
 import type { Limits } from '../../conversation/message.ts';
 
 export const limits: Limits = { maxText: 20_000, maxChoices: 8, maxLabel: 120, buttons: true };
+
+/** Live pages at once; many people share an address where a mobile network has few. All together leave the half of a process's connections free. */
+export const livePages = { person: 5, address: 100, all: 1000 };
 
 /** A token bucket per key: `burst` at once, then one every `everyMs`. Kept small by forgetting full buckets. */
 export function makeRateLimit(burst: number, everyMs: number): (key: string, now: number) => boolean {

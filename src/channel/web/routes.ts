@@ -8,7 +8,8 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { Inbound, Said } from '../../conversation/message.ts';
-import { makeRateLimit } from './limits.ts';
+import { makePlaces } from '../../places.ts';
+import { livePages, makeRateLimit } from './limits.ts';
 import { chatPage, privacyPath, type ShownTurn } from './page.ts';
 import { type PrivacyFacts, privacyPage } from './privacy.ts';
 
@@ -39,6 +40,7 @@ export function webRoutes(deps: WebDeps): Hono {
   const secure = deps.publicUrl.startsWith('https:');
   const perIdentity = makeRateLimit(20, 1500);
   const perAddress = makeRateLimit(200, 300);
+  const live = makePlaces();
   const freshId = (): string => randomBytes(15).toString('base64url');
 
   const identity = (c: Context): string | undefined =>
@@ -125,14 +127,26 @@ export function webRoutes(deps: WebDeps): Hono {
   app.get('/chat/live', (c) => {
     const address = identity(c);
     if (!address) return c.body(null, 204);
+    const leave = live.take([
+      { name: `person ${address}`, most: livePages.person },
+      { name: `address ${c.get('address') ?? 'unknown'}`, most: livePages.address },
+      { name: 'all', most: livePages.all },
+    ]);
+    // The page goes on without: it shows what is new when it is loaded or sent.
+    if (!leave) return c.body(null, 429);
     return streamSSE(c, async (stream) => {
-      const until = deps.clock().getTime() + liveFor;
-      let shown = c.req.header('last-event-id') ?? c.req.query('seen') ?? (await deps.version(address));
-      while (!stream.aborted && deps.clock().getTime() < until) {
-        const now = await deps.version(address);
-        await stream.writeSSE({ event: now === shown ? 'still' : 'changed', data: '', id: now });
-        shown = now;
-        await stream.sleep(1500);
+      stream.onAbort(leave);
+      try {
+        const until = deps.clock().getTime() + liveFor;
+        let shown = c.req.header('last-event-id') ?? c.req.query('seen') ?? (await deps.version(address));
+        while (!stream.aborted && deps.clock().getTime() < until) {
+          const now = await deps.version(address);
+          await stream.writeSSE({ event: now === shown ? 'still' : 'changed', data: '', id: now });
+          shown = now;
+          await stream.sleep(1500);
+        }
+      } finally {
+        leave();
       }
     });
   });
