@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Registry } from 'prom-client';
 import { knowAddress } from './address.ts';
@@ -90,8 +91,9 @@ export function makeServer(deps: ServerDeps): Hono {
       c.header('Retry-After', '10');
       return c.html(troublePage(), 503);
     }
+    // The route and not the path: a one-time link stands in the path.
     deps.log.error(
-      { path: c.req.path, method: c.req.method, reason: String(error).slice(0, 200) },
+      { route: routePath(c), method: c.req.method, reason: String(error).slice(0, 200) },
       'request failed',
     );
     return c.html(troublePage(), 500);

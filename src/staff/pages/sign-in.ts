@@ -6,7 +6,7 @@ import { cookieOf, giveCookie, ownOrigin, takeCookie } from '../guard.ts';
 import { line, readForm } from '../input.ts';
 import { checkPassword, longestPassword } from '../password.ts';
 import { findSignIn } from '../store/accounts.ts';
-import { addAttempt, clearAttempts, tooManyAttempts } from '../store/attempts.ts';
+import { attemptRight, beginAttempt } from '../store/attempts.ts';
 import { endSession, startSession } from '../store/sessions.ts';
 import { wantedPath } from '../wanted.ts';
 import { alertLine, type Html, plainPage } from './layout.ts';
@@ -35,15 +35,13 @@ export const signInPages: Pages = (app, deps) => {
     if (!post.success) return c.html(signInPage(kept, 'Bạn điền tên đăng nhập và mật khẩu.'), 400);
     const now = deps.clock();
     const who = { login: post.data.login, address: c.get('address') ?? 'unknown' };
-    if (await tooManyAttempts(deps.db, who, now))
-      return c.html(signInPage(kept, 'Sai nhiều lần quá. Bạn chờ 15 phút rồi thử lại.'), 429);
+    const attempt = await beginAttempt(deps.db, who, now);
+    if (!attempt) return c.html(signInPage(kept, 'Sai nhiều lần quá. Bạn chờ 15 phút rồi thử lại.'), 429);
     const found = await findSignIn(deps.db, post.data.login);
     const right = await checkPassword(post.data.password, found?.passwordHash ?? null);
-    if (!found || !right || found.account.disabled) {
-      await addAttempt(deps.db, who, now);
+    if (!found || !right || found.account.disabled)
       return c.html(signInPage(kept, 'Tên đăng nhập hoặc mật khẩu chưa đúng.'), 401);
-    }
-    await clearAttempts(deps.db, post.data.login);
+    await attemptRight(deps.db, attempt, post.data.login);
     giveCookie(c, await startSession(deps.db, found.account.id, now), deps.publicUrl);
     return c.redirect(kept.den, 303);
   });

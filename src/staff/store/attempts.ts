@@ -1,4 +1,5 @@
-// Failed sign-ins, counted per sign-in name and per address in the database, so that all processes count together.
+// Sign-ins that failed or are being tried, counted per sign-in name and per address in the database, so that all processes count together.
+import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 
@@ -8,35 +9,46 @@ const most = { login: 8, address: 30 } as const;
 const keyOf = (kind: keyof typeof most, value: string): string =>
   `${kind}:${value.toLowerCase().slice(0, 120)}`;
 
-export async function tooManyAttempts(
+export type Attempt = { keys: string[]; at: string };
+
+/**
+ * Writes an attempt down before the password is looked at, so that many at once count one another; undefined, and not
+ * written, when there were too many.
+ */
+export async function beginAttempt(
   db: Db,
   who: { login: string; address: string },
   now: Date,
-): Promise<boolean> {
+): Promise<Attempt | undefined> {
+  const kinds = Object.keys(most) as (keyof typeof most)[];
+  // Its time is what an attempt is known by: digits below the millisecond tell it from others of the same one.
+  const at = now.toISOString().replace('Z', `${String(randomInt(1_000_000)).padStart(6, '0')}Z`);
+  const attempt = { keys: kinds.map((kind) => keyOf(kind, who[kind])), at };
+  await db
+    .insertInto('attempt')
+    .values(attempt.keys.map((key) => ({ key, at })))
+    .execute();
   const since = new Date(now.getTime() - windowMs).toISOString();
-  const count = async (kind: keyof typeof most): Promise<number> => {
+  for (const kind of kinds) {
     const row = await db
       .selectFrom('attempt')
       .select((e) => e.fn.countAll<number>().as('n'))
       .where('key', '=', keyOf(kind, who[kind]))
       .where('at', '>', since)
       .executeTakeFirst();
-    return Number(row?.n ?? 0);
-  };
-  return (await count('login')) >= most.login || (await count('address')) >= most.address;
+    if (Number(row?.n ?? 0) <= most[kind]) continue;
+    await takeBack(db, attempt);
+    return undefined;
+  }
+  return attempt;
 }
 
-export async function addAttempt(db: Db, who: { login: string; address: string }, now: Date): Promise<void> {
-  const at = now.toISOString();
-  await db
-    .insertInto('attempt')
-    .values([
-      { key: keyOf('login', who.login), at },
-      { key: keyOf('address', who.address), at },
-    ])
-    .execute();
-}
-
-export async function clearAttempts(db: Db, login: string): Promise<void> {
+/** The password was right: neither this attempt nor earlier ones at the name count any longer. */
+export async function attemptRight(db: Db, attempt: Attempt, login: string): Promise<void> {
+  await takeBack(db, attempt);
   await db.deleteFrom('attempt').where('key', '=', keyOf('login', login)).execute();
+}
+
+async function takeBack(db: Db, { keys, at }: Attempt): Promise<void> {
+  await db.deleteFrom('attempt').where('key', 'in', keys).where('at', '=', at).execute();
 }
