@@ -21,6 +21,7 @@ import { signInPages } from './pages/sign-in.ts';
 import { talkPage } from './pages/talk.ts';
 import { talkPages } from './pages/talks.ts';
 import { unitPages } from './pages/unit.ts';
+import { refuseNul } from './refuse-nul.ts';
 
 const css = readFileSync(new URL('desk.css', import.meta.url), 'utf8');
 
@@ -34,6 +35,7 @@ export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
     await next();
     c.header('Cache-Control', 'no-store');
   });
+  app.use(refuseNul);
   signInPages(app, deps);
   oneTimePages(app, deps);
   app.use(guard(deps));

@@ -5,6 +5,7 @@ import type { Inbound } from '../../conversation/message.ts';
 import type { Sender } from '../deliver.ts';
 import type { State } from '../health.ts';
 import { sameSecret } from '../secrets.ts';
+import type { Webhook } from '../webhook.ts';
 import { pollUpdates } from './poll.ts';
 import { commands, readUpdate } from './read.ts';
 import { telegramSender } from './send.ts';
@@ -31,8 +32,8 @@ export type Telegram = {
   sender: Sender;
   start: () => void;
   stop: () => Promise<void>;
-  /** For POST /webhook/telegram: 200 after the message is saved, 401 on a wrong secret, 400 on a body that is no update. */
-  webhook: (secret: string | undefined, body: string) => Promise<200 | 400 | 401>;
+  /** For POST /webhook/telegram. */
+  webhook: Webhook;
   state: () => State;
   tell: (chat: string, text: string) => Promise<void>;
 };
@@ -131,7 +132,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
     },
     async webhook(secret, body) {
       if (!deps.webhookSecret || !sameSecret(secret ?? '', deps.webhookSecret)) return 401;
-      const update = parseUpdate(body);
+      const update = parseUpdate(await body());
       if (!update) return 400;
       await handleUpdate(update);
       return 200;

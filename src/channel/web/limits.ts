@@ -6,18 +6,28 @@ export const limits: Limits = { maxText: 20_000, maxChoices: 8, maxLabel: 120, b
 /** Live pages at once; many people share an address where a mobile network has few. All together leave the half of a process's connections free. */
 export const livePages = { person: 5, address: 100, all: 1000 };
 
-/** A token bucket per key: `burst` at once, then one every `everyMs`. Kept small by forgetting full buckets. */
-export function makeRateLimit(burst: number, everyMs: number): (key: string, now: number) => boolean {
+/** Asked whether `key` may; undefined when not, otherwise how to take it. Asking alone counts nothing. */
+export type RateLimit = (key: string, now: number) => (() => void) | undefined;
+
+/** A token bucket per key: `burst` at once, then one every `everyMs`. Of more than `most` keys the one not asked about for longest is forgotten. */
+export function makeRateLimit(burst: number, everyMs: number, most = 10_000): RateLimit {
   const buckets = new Map<string, { tokens: number; at: number }>();
   return (key, now) => {
-    const bucket = buckets.get(key) ?? { tokens: burst, at: now };
-    bucket.tokens = Math.min(burst, bucket.tokens + Math.max(0, now - bucket.at) / everyMs);
-    bucket.at = now;
-    const allowed = bucket.tokens >= 1;
-    if (allowed) bucket.tokens -= 1;
-    buckets.set(key, bucket);
-    if (buckets.size > 10_000)
-      for (const [k, b] of buckets) if (now - b.at > burst * everyMs) buckets.delete(k);
-    return allowed;
+    const bucket = buckets.get(key);
+    if (bucket) {
+      buckets.delete(key);
+      buckets.set(key, bucket);
+    }
+    const { tokens, at } = bucket ?? { tokens: burst, at: now };
+    const left = Math.min(burst, tokens + Math.max(0, now - at) / everyMs);
+    if (left < 1) return undefined;
+    return () => {
+      buckets.delete(key);
+      buckets.set(key, { tokens: left - 1, at: now });
+      for (const oldest of buckets.keys()) {
+        if (buckets.size <= most) break;
+        buckets.delete(oldest);
+      }
+    };
   };
 }

@@ -94,10 +94,15 @@ export function webRoutes(deps: WebDeps): Hono {
     if (!post.success)
       return c.html(await page(address, 'Tin gửi chưa đúng hoặc dài quá. Bạn gửi lại giúp tôi.'), 400);
     const now = deps.clock().getTime();
-    if (!perIdentity(address, now) || !perAddress(c.get('address') ?? 'unknown', now)) {
+    // What one of them refuses is not counted by the other: a person in a hurry does not use up a whole office's share.
+    const ofAddress = perAddress(c.get('address') ?? 'unknown', now);
+    const ofPerson = perIdentity(address, now);
+    if (!ofAddress || !ofPerson) {
       c.header('Retry-After', '3');
       return c.html(unsentPage(post.data, 'Bạn gửi nhanh quá, chờ một chút rồi gửi lại nhé.'), 429);
     }
+    ofAddress();
+    ofPerson();
     const saved = await deps
       .receive({
         channel: 'web',

@@ -5,6 +5,7 @@ import type { Sender } from '../deliver.ts';
 import { makeHealth, type State } from '../health.ts';
 import { sameSecret } from '../secrets.ts';
 import type { ChannelStore } from '../store.ts';
+import type { Webhook } from '../webhook.ts';
 import { zaloBotApi } from './api.ts';
 import { troubleOf } from './errors.ts';
 import { makeJournal } from './journal.ts';
@@ -35,8 +36,8 @@ export type ZaloBot = {
   sender: Sender;
   start: () => void;
   stop: () => Promise<void>;
-  /** For POST /webhook/zalo-bot: 200 after the message is saved. */
-  webhook: (secret: string | undefined, body: string) => Promise<200 | 400 | 401>;
+  /** For POST /webhook/zalo-bot. */
+  webhook: Webhook;
   state: () => State;
 };
 
@@ -119,10 +120,11 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
     },
     async webhook(secret, body) {
       if (!deps.webhookSecret || !sameSecret(secret ?? '', deps.webhookSecret)) return 401;
-      if (body.trim() === '') return 200;
+      const text = await body();
+      if (text.trim() === '') return 200;
       let json: unknown;
       try {
-        json = JSON.parse(body);
+        json = JSON.parse(text);
       } catch {
         return 400;
       }

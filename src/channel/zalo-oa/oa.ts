@@ -3,6 +3,7 @@ import type { Inbound } from '../../conversation/message.ts';
 import type { Sender } from '../deliver.ts';
 import { makeHealth, type State } from '../health.ts';
 import type { ChannelStore } from '../store.ts';
+import type { Webhook } from '../webhook.ts';
 import { parseEvent, readEvent } from './read.ts';
 import { zaloOaSender } from './send.ts';
 import type { FormWords } from './show.ts';
@@ -35,11 +36,7 @@ export type ZaloOa = {
   /** Done when no token is being renewed any more; call it when nothing is sent any more. */
   settled: () => Promise<void>;
   /** For POST /webhook/zalo-oa; Zalo wants its 200 within two seconds. */
-  webhook: (
-    signature: string | undefined,
-    body: string,
-    header?: (name: string) => string | undefined,
-  ) => Promise<200 | 400 | 401>;
+  webhook: Webhook;
   state: () => Promise<State>;
 };
 
@@ -85,15 +82,16 @@ export function makeZaloOa(deps: ZaloOaDeps): ZaloOa {
       return quota === undefined ? state : { ...state, detail: `${state.detail}; quota left ${quota}` };
     },
     async webhook(signature, body, header) {
+      const text = await body();
       // The console tries an address with an empty body.
-      if (body.trim() === '') return 200;
-      const event = parseEvent(body);
+      if (text.trim() === '') return 200;
+      const event = parseEvent(text);
       if (!event) return 400;
-      const times = { body: event.timestamp ?? '', header: header?.('x-zevent-timestamp') };
-      const by = signedBy(signature, body, times, { ...deps, oaId: event.oa_id ?? event.recipient?.id });
+      const times = { body: event.timestamp ?? '', header: header('x-zevent-timestamp') };
+      const by = signedBy(signature, text, times, { ...deps, oaId: event.oa_id ?? event.recipient?.id });
       if (!by) return 401;
       note(by);
-      const read = readEvent(event, body);
+      const read = readEvent(event, text);
       if (read.kind === 'ignore') deps.log.info({ why: read.why.slice(0, 60) }, 'zalo-oa event ignored');
       else await deps.receive({ ...read.inbound, receivedAt: deps.clock() });
       return 200;

@@ -1,6 +1,7 @@
 // Saves and answers inbound messages: gathered into batches, exactly one effect a message, in order within a talk, and no talk waits for another.
 import { faultOf } from '../../database/faults.ts';
 import type { Inbound } from '../message.ts';
+import { allStorable } from '../storable.ts';
 import { whoKey } from '../store/people.ts';
 import { type BatchDeps, handleBatch, type Received, RunSingly } from './batch.ts';
 
@@ -115,7 +116,8 @@ export function makeHandle(deps: HandleDeps): Handle {
   return {
     receive(inbound) {
       return new Promise((done, fail) => {
-        waiting.push({ inbound, since: performance.now(), done, fail });
+        const read = { ...inbound, said: allStorable(inbound.said) };
+        waiting.push({ inbound: read, since: performance.now(), done, fail });
         running ??= work();
       });
     },

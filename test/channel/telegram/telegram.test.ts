@@ -148,10 +148,34 @@ describe('webhook', () => {
         text: 'chào',
       },
     });
-    expect(await bot.webhook(secret, update)).toBe(200);
-    expect(await bot.webhook('wrong', update)).toBe(401);
-    expect(await bot.webhook(undefined, update)).toBe(401);
-    expect(await bot.webhook(secret, 'nonsense')).toBe(400);
+    expect(
+      await bot.webhook(
+        secret,
+        async () => update,
+        () => undefined,
+      ),
+    ).toBe(200);
+    expect(
+      await bot.webhook(
+        'wrong',
+        async () => update,
+        () => undefined,
+      ),
+    ).toBe(401);
+    expect(
+      await bot.webhook(
+        undefined,
+        async () => update,
+        () => undefined,
+      ),
+    ).toBe(401);
+    expect(
+      await bot.webhook(
+        secret,
+        async () => 'nonsense',
+        () => undefined,
+      ),
+    ).toBe(400);
     expect(received).toHaveLength(1);
   });
 
@@ -167,7 +191,13 @@ describe('webhook', () => {
         text: 'chào',
       },
     });
-    await expect(bot.webhook(secret, update)).rejects.toThrow();
+    await expect(
+      bot.webhook(
+        secret,
+        async () => update,
+        () => undefined,
+      ),
+    ).rejects.toThrow();
   });
 });
 
