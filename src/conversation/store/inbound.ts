@@ -1,5 +1,6 @@
 // Which inbound messages were handled: the exactly-once mark, written in the turn's transaction.
 import type { Kysely } from 'kysely';
+import { inOrder } from '../../database/in-order.ts';
 import type { Tables } from '../../database/tables.ts';
 
 export type MessageKey = { channel: string; address: string; messageId: string };
@@ -11,7 +12,7 @@ export async function markInbound(
   messages: readonly MessageKey[],
   at: string,
 ): Promise<Set<string>> {
-  const once = new Map(messages.map((m) => [messageKey(m), m]));
+  const once = new Map(inOrder(messages, messageKey).map((m) => [messageKey(m), m]));
   const rows = await db
     .insertInto('inbound')
     .values(

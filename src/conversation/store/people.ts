@@ -1,5 +1,6 @@
 // People and their talks: found by channel and address, made on the first message, many at once.
 import type { Kysely } from 'kysely';
+import { inOrder } from '../../database/in-order.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Channel } from '../message.ts';
 
@@ -22,7 +23,7 @@ export async function peopleOf(
   at: string,
   options: { newId: () => string; lock: boolean },
 ): Promise<Map<string, Person>> {
-  const wanted = new Map(who.map((w) => [whoKey(w), w]));
+  const wanted = new Map(inOrder(who, whoKey).map((w) => [whoKey(w), w]));
   await db
     .insertInto('identity')
     .values(
@@ -37,13 +38,17 @@ export async function peopleOf(
     )
     .onConflict((c) => c.columns(['channel', 'address']).doUpdateSet({ seen_at: at, blocked: 0 }))
     .execute();
-  const identities = (
-    await db
-      .selectFrom('identity')
-      .select(['id', 'channel', 'address'])
-      .where('address', 'in', [...new Set(who.map((w) => w.address))])
-      .execute()
-  ).filter((i) => wanted.has(whoKey(i)));
+  // The channel first: without it the index, which begins with it, is of no use.
+  const found = await db
+    .selectFrom('identity')
+    .select(['id', 'channel', 'address'])
+    .where('channel', 'in', [...new Set(who.map((w) => w.channel))])
+    .where('address', 'in', [...new Set(who.map((w) => w.address))])
+    .execute();
+  const identities = inOrder(
+    found.filter((i) => wanted.has(whoKey(i))),
+    (i) => i.id,
+  );
   await db
     .insertInto('conversation')
     .values(
@@ -113,7 +118,7 @@ export async function saveTalks(
   await db
     .insertInto('conversation')
     .values(
-      talks.map((t) => ({
+      inOrder(talks, (t) => t.conversationId).map((t) => ({
         id: t.conversationId,
         identity_id: t.identityId,
         state_sealed: t.stateSealed,
