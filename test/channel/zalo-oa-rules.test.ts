@@ -1,6 +1,7 @@
-// Zalo OA's own rules alone: the signature with its test vector, and what each error code means for the message.
+// Zalo OA's own rules alone: the signature with its test vector, which events are somebody writing to us, and what each error code means for the message.
 import { expect, test } from 'vitest';
 import { judge } from '../../src/channel/zalo-oa/errors.ts';
+import { parseEvent, readEvent } from '../../src/channel/zalo-oa/read.ts';
 import { signedBy } from '../../src/channel/zalo-oa/signature.ts';
 
 test('the test vector of the platform notes passes; another first term, another body, another key do not', () => {
@@ -31,3 +32,24 @@ test.each([
   [-216, 'later'],
   [-201, 'failed'],
 ])('error %i is %s', (error, kind) => expect(judge({ error, message: '' }).sent.kind).toBe(kind));
+
+test.each([
+  ['user_send_text', 'inbound'],
+  ['user_send_gif', 'inbound'],
+  ['user_send_business_card', 'inbound'],
+  ['user_send_group_text', 'ignore'],
+  ['user_send_group_image', 'ignore'],
+  ['oa_send_text', 'ignore'],
+  ['oa_send_group_text', 'ignore'],
+  ['user_seen_message', 'ignore'],
+  ['user_reacted_message', 'ignore'],
+])('the event %s is %s', (event_name, kind) => {
+  const body = JSON.stringify({
+    event_name,
+    sender: { id: '77' },
+    recipient: { id: '5' },
+    message: { msg_id: 'm', text: 'ai bán phân bón không' },
+  });
+  const event = parseEvent(body);
+  expect(event && readEvent(event, body).kind).toBe(kind);
+});

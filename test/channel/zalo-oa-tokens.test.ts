@@ -25,7 +25,12 @@ onBoth('tokens', (kind) => {
     await fresh.remove();
   });
   const store = (): ChannelStore => makeChannelStore(opened.db, makeVault(Buffer.alloc(32, 3)), () => now);
-  const tokens = (owner: string, over: Partial<ChannelStore> = {}, refreshToken = 'refresh-0'): Tokens =>
+  const tokens = (
+    owner: string,
+    over: Partial<ChannelStore> = {},
+    refreshToken = 'refresh-0',
+    health = makeHealth(),
+  ): Tokens =>
     makeTokens({
       oauthRoot: stub.url,
       appId: keys.appId,
@@ -34,7 +39,7 @@ onBoth('tokens', (kind) => {
       store: { ...store(), ...over },
       owner,
       clock: () => now,
-      health: makeHealth(),
+      health,
       log: { info: () => undefined, error: () => undefined },
     });
 
@@ -101,5 +106,48 @@ onBoth('tokens', (kind) => {
     const renewed = tokens('a', {}, 'new-consent');
     expect(await renewed.access()).toEqual({ token: 'access-1' });
     expect(await renewed.trouble()).toBeUndefined();
+  });
+
+  const hours = (n: number): void => {
+    now = new Date(now.getTime() + n * 3_600_000);
+  };
+
+  test('one that is due is used on while it cannot be renewed, until its own end, and tried again now and then', async () => {
+    const health = makeHealth();
+    const mine = tokens('a', {}, 'refresh-0', health);
+    await mine.access();
+    hours(20.1);
+    stub.tokenErrors.push('html', 'html', -14020, 'html');
+    expect(await mine.access()).toEqual({ token: 'access-1' });
+    expect(health.state()).toMatchObject({ ok: false, what: 'unreachable' });
+    for (let i = 0; i < 5; i++) expect(await mine.access()).toEqual({ token: 'access-1' });
+    expect(stub.tokenErrors).toHaveLength(3);
+    hours(0.1);
+    expect(await mine.access()).toEqual({ token: 'access-1' });
+    hours(0.1);
+    expect(await mine.access()).toEqual({ token: 'access-1' });
+    expect(health.state()).toMatchObject({ ok: false, what: 'no-token' });
+    // What Zalo has refused is not used on.
+    hours(0.1);
+    expect(await mine.access('access-1')).toEqual({ none: 'now' });
+    hours(4.7);
+    stub.tokenErrors.push('html');
+    expect(await mine.access()).toEqual({ none: 'now' });
+    hours(0.1);
+    expect(await mine.access()).toEqual({ token: 'access-2' });
+    expect(health.state()).toMatchObject({ ok: true });
+  });
+
+  test('trouble of one process is over when another has renewed the token', async () => {
+    const health = makeHealth();
+    const [mine, other] = [tokens('a', {}, 'refresh-0', health), tokens('b')];
+    await mine.access();
+    hours(20.1);
+    stub.tokenErrors.push('html');
+    await mine.access();
+    expect(health.state().ok).toBe(false);
+    expect(await other.access()).toEqual({ token: 'access-2' });
+    expect(await mine.access()).toEqual({ token: 'access-2' });
+    expect(health.state()).toMatchObject({ ok: true });
   });
 });

@@ -126,6 +126,8 @@ describe('webhook', () => {
     await answered(2);
     await new Promise((done) => setTimeout(done, 300));
     expect(stub.sent.map((s) => s.user).sort()).toEqual(['o4', 'o5']);
+    const known = await app.db.selectFrom('identity').select('address').orderBy('address').execute();
+    expect(known.map((i) => i.address)).toEqual(['o4', 'o5']);
   });
   test.each([{ first: 'oa' }, { key: 'app' }, { headerTime: '1790000000777' }] as const)(
     'signed as some have reported: %j',
@@ -221,6 +223,14 @@ describe('windows', () => {
     stub.quota.remain = 0;
     expect(await staffSays('2026-11-27T03:00:00Z')).toBe('failed');
     expect(stub.sent).toHaveLength(1);
+  });
+  test('nor when the token is dead as well: what is left is asked with the new one', async () => {
+    stub.quota.remain = 0;
+    stub.access = 'revoked';
+    expect(await staffSays('2026-11-25T03:30:00Z')).toBe('failed');
+    expect(stub.sent).toHaveLength(1);
+    expect(stub.calls.filter((c) => c.path.endsWith('/cs'))).toHaveLength(1);
+    expect(stub.refreshes).toBe(2);
   });
   test('after seven days nothing is sent', async () => {
     expect(await staffSays('2026-12-01T03:00:01Z')).toBe('failed');

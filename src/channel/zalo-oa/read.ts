@@ -1,4 +1,4 @@
-// Translates a Zalo OA event into the common message; our own echoes are ignored (developers.zalo.me, webhook events).
+// Translates a Zalo OA event into the common message; groups, our own echoes and whatever else is not a person writing to us are ignored (developers.zalo.me, webhook events).
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Inbound, Said } from '../../conversation/message.ts';
@@ -27,6 +27,13 @@ export type Read =
   | { kind: 'inbound'; inbound: Omit<Inbound, 'receivedAt'> }
   | { kind: 'ignore'; why: string };
 
+/** What one person writes to the OA alone; what is written in a group of it is called user_send_group_…. */
+const written = new Set(
+  'text image link audio video sticker location business_card file gif'
+    .split(' ')
+    .map((what) => `user_send_${what}`),
+);
+
 export function parseEvent(body: string): Event | undefined {
   const read = Event.safeParse(parsed(body));
   return read.success ? read.data : undefined;
@@ -49,7 +56,7 @@ export function readEvent(event: Event, body: string): Read {
       ? inbound(from, own, contact)
       : { kind: 'ignore', why: 'user_submit_info without a number' };
   }
-  if (!name.startsWith('user_send_') || !from) return { kind: 'ignore', why: name };
+  if (!written.has(name) || !from) return { kind: 'ignore', why: name };
   const text = event.message?.text;
   return inbound(from, own, text ? { kind: 'text', text } : { kind: 'unsupported' });
 }

@@ -32,37 +32,35 @@ export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number
     });
     return (await answer.json().catch(() => undefined)) ?? (answer.ok ? 500 : answer.status);
   }
-  async function post(address: string, reply: Reply, by: By): Promise<Answered> {
-    const body = { recipient: { user_id: address }, message: messageOf(reply, deps.form) };
-    const answer = await call('/v3.0/oa/message/cs', body, by);
-    const read = Answer.safeParse(answer);
-    return read.success ? read.data : typeof answer === 'number' ? answer : 500;
-  }
-  /** Past the free window Zalo may charge for each message: what is left is asked for first; an answer that cannot be read stops nothing. */
-  async function freeIsUsedUp(address: string, by: By): Promise<boolean> {
-    const read = Quota.safeParse(await call('/v3.0/oa/quota/message', { user_id: address }, by));
-    return read.success && read.data.data.cs_reply.remain <= 0;
-  }
 
   async function send(address: string, reply: Reply, { seenAt, signal }: About): Promise<Sent> {
     const since = deps.clock().getTime() - Date.parse(seenAt);
     if (limits.window && since > limits.window.lastMs)
       return { kind: 'failed', reason: 'zalo-oa: more than seven days since the person wrote' };
-    const access = await within(signal, deps.tokens.access());
-    if ('none' in access) return noToken(access.none);
-    let { token } = access;
-    if (limits.window && since > limits.window.freeMs && (await freeIsUsedUp(address, { token, signal })))
-      return {
-        kind: 'failed',
-        reason: 'zalo-oa: more than 48 hours since the person wrote, and no message left',
-      };
-    let answer = await post(address, reply, { token, signal });
-    if (wantsToken(answer)) {
-      const fresh = await within(signal, deps.tokens.access(token));
-      if ('none' in fresh) return noToken(fresh.none);
-      token = fresh.token;
-      answer = await post(address, reply, { token, signal });
+    let access = await within(signal, deps.tokens.access());
+    let renewed = false;
+    /** A token that Zalo refuses is renewed and the call made once more, once in all that this message needs. */
+    async function ask(path: string, body: object): Promise<unknown> {
+      if ('none' in access) return undefined;
+      const answer = await call(path, body, { token: access.token, signal });
+      if (renewed || !wantsToken(answered(answer))) return answer;
+      renewed = true;
+      access = await within(signal, deps.tokens.access(access.token));
+      return 'none' in access ? undefined : call(path, body, { token: access.token, signal });
     }
+    // Past the free window Zalo may charge for each message: what is left is asked for first; an answer that cannot be read stops nothing.
+    if (limits.window && since > limits.window.freeMs) {
+      const quota = Quota.safeParse(await ask('/v3.0/oa/quota/message', { user_id: address }));
+      if (quota.success && quota.data.data.cs_reply.remain <= 0)
+        return {
+          kind: 'failed',
+          reason: 'zalo-oa: more than 48 hours since the person wrote, and no message left',
+        };
+    }
+    const body = { recipient: { user_id: address }, message: messageOf(reply, deps.form) };
+    const said = await ask('/v3.0/oa/message/cs', body);
+    if ('none' in access) return noToken(access.none);
+    const answer = answered(said);
     if (typeof answer === 'object') remain = answer.data?.quota?.remain ?? remain;
     const { sent, state } = judge(answer);
     if (state) deps.health.say('out', state);
@@ -78,6 +76,12 @@ export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number
         return { kind: 'later', afterMs: 0, reason };
       }),
   };
+}
+
+/** A status of the gateway, or an answer; one that cannot be read counts as an outage. */
+function answered(answer: unknown): Answered {
+  const read = Answer.safeParse(answer);
+  return read.success ? read.data : typeof answer === 'number' ? answer : 500;
 }
 
 const noToken = (why: 'refused' | 'now'): Sent => ({

@@ -27,7 +27,14 @@ export type Tokens = {
   settled: () => Promise<void>;
 };
 
-const Pair = z.object({ access: z.string(), refresh: z.string(), refreshAt: z.string(), first: z.string() });
+/** `endsAt` is missing in what older versions stored. */
+const Pair = z.object({
+  access: z.string(),
+  refresh: z.string(),
+  refreshAt: z.string(),
+  endsAt: z.string().optional(),
+  first: z.string(),
+});
 type Pair = z.infer<typeof Pair>;
 const key = 'zalo-oa.tokens';
 const troubleKey = 'zalo-oa.trouble';
@@ -37,12 +44,15 @@ const earlyMs = 5 * 3_600_000;
 const restMs = 5 * 60_000;
 /** At a stop, a quarter of a second apart. */
 const saveTries = 20;
+/** While an older token still works, a refresh that failed is not tried again sooner. */
+const patienceMs = 60_000;
 
 export function makeTokens(deps: TokenDeps): Tokens {
   const { store, health } = deps;
   /** Given by Zalo but not stored yet: the pair before it is dead, so nothing else is done before it is stored. */
   let unsaved: Pair | undefined;
   let refused: { token: string; until: number } | undefined;
+  let failedAt: number | undefined;
 
   async function save(pair: Pair): Promise<void> {
     unsaved = pair;
@@ -57,8 +67,16 @@ export function makeTokens(deps: TokenDeps): Tokens {
     // A new refresh token in the settings (consent given again) replaces what is stored.
     return read?.success && read.data.first === deps.refreshToken ? read.data : undefined;
   }
-  const usable = (pair: Pair | undefined, not: string | undefined): string | undefined =>
-    pair && pair.access !== not && pair.refreshAt > deps.clock().toISOString() ? pair.access : undefined;
+  const usable = (
+    pair: Pair | undefined,
+    not: string | undefined,
+    until: 'refreshAt' | 'endsAt',
+  ): string | undefined =>
+    pair && pair.access !== not && (pair[until] ?? pair.refreshAt) > deps.clock().toISOString()
+      ? pair.access
+      : undefined;
+  const sayGood = (pair: Pair | undefined): void =>
+    health.say('token', { ok: true, what: 'webhook', detail: `token to be renewed at ${pair?.refreshAt}` });
 
   async function refresh(offered: string): Promise<Access> {
     const now = deps.clock().getTime();
@@ -78,22 +96,41 @@ export function makeTokens(deps: TokenDeps): Tokens {
     }
     const { access, refresh: next, lifeMs } = answer;
     const refreshAt = new Date(now + lifeMs - Math.min(earlyMs, lifeMs / 5)).toISOString();
-    await save({ access, refresh: next, refreshAt, first: deps.refreshToken });
+    const endsAt = new Date(now + lifeMs).toISOString();
+    const pair = { access, refresh: next, refreshAt, endsAt, first: deps.refreshToken };
+    await save(pair);
     await store.remove(troubleKey);
-    health.say('token', { ok: true, what: 'webhook', detail: `token to be renewed at ${refreshAt}` });
+    sayGood(pair);
     deps.log.info({ refreshAt }, 'zalo-oa token refreshed');
     return { token: access };
   }
 
+  /** A token that is due to be renewed is used on while it cannot be, until its own end. */
   async function access(not?: string): Promise<Access> {
-    const token = usable(await stored(), not);
-    if (token) return { token };
+    const pair = await stored();
+    const token = usable(pair, not, 'refreshAt');
+    if (token) {
+      sayGood(pair);
+      return { token };
+    }
+    const old = usable(pair, not, 'endsAt');
+    const now = deps.clock().getTime();
+    if (old && failedAt !== undefined && Math.abs(now - failedAt) < patienceMs) return { token: old };
+    const renewed = await renew(not);
+    if ('token' in renewed) return renewed;
+    failedAt = now;
+    return old ? { token: old } : renewed;
+  }
+
+  async function renew(not?: string): Promise<Access> {
     for (let i = 0; i < 40; i++) {
       if (await store.lease('zalo-oa.refresh', deps.owner, 30_000)) {
         try {
           const again = await stored();
-          const renewed = usable(again, not);
-          return renewed ? { token: renewed } : await refresh(again?.refresh ?? deps.refreshToken);
+          const renewed = usable(again, not, 'refreshAt');
+          if (!renewed) return await refresh(again?.refresh ?? deps.refreshToken);
+          sayGood(again);
+          return { token: renewed };
         } finally {
           await store.release('zalo-oa.refresh', deps.owner);
         }
