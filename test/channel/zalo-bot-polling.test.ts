@@ -115,3 +115,15 @@ test('the token is in no log line and no state, whatever Zalo says', async () =>
   expect(all).not.toContain('abc-secret');
   expect(lines.join('\n')).toContain('token refused');
 });
+
+test('a webhook left from before is taken away before polling begins, however often it takes', async () => {
+  stub.webhook = { url: 'http://127.0.0.1:1', secret: 'of-before' };
+  stub.failDelete.push({ code: 502 }, { code: 0, html: true }, { code: 401 });
+  bot.start();
+  await expect.poll(() => stub.webhook).toBeUndefined();
+  expect(waits).toEqual([1000, 2000, 4000]);
+  expect(lines.join('\n')).toContain('zalo-bot deleteWebhook not done');
+  await stub.write('a', 'chào');
+  await expect.poll(() => got.length).toBe(1);
+  await expect.poll(() => bot.state()).toMatchObject({ ok: true, what: 'polling' });
+});

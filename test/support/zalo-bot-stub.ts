@@ -9,6 +9,8 @@ export type ZaloBotStub = {
   calls: { method: string; body: Json; answer: Json }[];
   /** Errors served to the next polls and sends, first first. */
   failNext: { code: number; html?: boolean; description?: string }[];
+  /** The same for deleteWebhook. */
+  failDelete: { code: number; html?: boolean; description?: string }[];
   webhook: { url: string; secret: string } | undefined;
   polls: number;
   pollersAtOnce: number;
@@ -42,6 +44,7 @@ export async function startZaloBotStub(token: string, options: ZaloBotOptions = 
     sent: [],
     calls: [],
     failNext: [],
+    failDelete: [],
     webhook: undefined,
     polls: 0,
     pollersAtOnce: 0,
@@ -137,7 +140,12 @@ export async function startZaloBotStub(token: string, options: ZaloBotOptions = 
 
   async function answer({ path, body }: Call): Promise<Answer> {
     const [, bot, name = ''] = path.split('/');
-    const planned = name === 'getUpdates' || name === 'sendMessage' ? stub.failNext.shift() : undefined;
+    const planned =
+      name === 'deleteWebhook'
+        ? stub.failDelete.shift()
+        : name === 'getUpdates' || name === 'sendMessage'
+          ? stub.failNext.shift()
+          : undefined;
     if (planned?.html) return { html: '<html>Bad Gateway</html>' };
     const json = await decide(bot, name, body, planned);
     if (json.error_code !== 408) stub.calls.push({ method: name, body, answer: json });

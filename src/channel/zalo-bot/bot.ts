@@ -6,8 +6,8 @@ import { makeHealth, type State } from '../health.ts';
 import { sameSecret } from '../secrets.ts';
 import type { ChannelStore } from '../store.ts';
 import type { Webhook } from '../webhook.ts';
-import { zaloBotApi } from './api.ts';
-import { troubleOf } from './errors.ts';
+import { type Answer, zaloBotApi } from './api.ts';
+import { noteTrouble, troubleOf } from './errors.ts';
 import { makeJournal } from './journal.ts';
 import { makePolling } from './poll.ts';
 import { isWrapped, readUpdate } from './read.ts';
@@ -76,34 +76,43 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
   });
   const polling = makePolling({ ...deps, api, health, journal, sleep, stopping: () => stopping });
 
-  async function registerWebhook(secret: string): Promise<void> {
+  /** Asks again, slower each time, until it is done or Zalo says one of the errors that are as `good`; nothing when we stop first. */
+  async function insist(
+    method: string,
+    body: object,
+    good: readonly number[] = [],
+  ): Promise<Answer | undefined> {
     for (let wait = 1000; !stopping; wait = Math.min(wait * 2, 60_000)) {
-      const url = `${deps.publicUrl}/webhook/zalo-bot`;
-      const answer = await api('setWebhook', { url, secret_token: secret });
-      if (answer.ok) {
-        const tried = Verified.safeParse(answer.result);
-        const reached = !tried.success || tried.data.verification.ok;
-        const hint = tried.success ? tried.data.verification.hint.slice(0, 80) : '';
-        if (!reached) log.warn({ hint }, 'zalo-bot webhook set, but zalo could not reach it');
-        health.say(
-          'in',
-          reached
-            ? { ok: true, what: 'webhook', detail: 'webhook' }
-            : { ok: false, what: 'unreachable', detail: `zalo could not reach the webhook: ${hint}` },
-        );
-        return;
-      }
+      const answer = await api(method, body);
+      if (answer.ok || good.includes(answer.code)) return answer;
       const state = troubleOf(answer);
       health.say('in', state);
-      log.warn({ reason: state.detail, retryInMs: wait }, 'zalo-bot webhook not set');
+      noteTrouble(log, state, wait, `zalo-bot ${method} not done`);
       await sleep(wait);
     }
+    return undefined;
+  }
+
+  async function registerWebhook(secret: string): Promise<void> {
+    const url = `${deps.publicUrl}/webhook/zalo-bot`;
+    const answer = await insist('setWebhook', { url, secret_token: secret });
+    if (!answer?.ok) return;
+    const tried = Verified.safeParse(answer.result);
+    const reached = !tried.success || tried.data.verification.ok;
+    const hint = tried.success ? tried.data.verification.hint.slice(0, 80) : '';
+    if (!reached) log.warn({ hint }, 'zalo-bot webhook set, but zalo could not reach it');
+    health.say(
+      'in',
+      reached
+        ? { ok: true, what: 'webhook', detail: 'webhook' }
+        : { ok: false, what: 'unreachable', detail: `zalo could not reach the webhook: ${hint}` },
+    );
   }
 
   async function begin(): Promise<void> {
     if (deps.webhookSecret) return registerWebhook(deps.webhookSecret);
     // A webhook left from before makes polling hear nothing; 400 says there was none.
-    await api('deleteWebhook', {});
+    await insist('deleteWebhook', {}, [400]);
     return polling.run();
   }
 

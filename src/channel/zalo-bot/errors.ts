@@ -11,6 +11,14 @@ export function troubleOf({ code, description }: Failed): State {
   return { ok: false, what, detail: `zalo-bot ${code}: ${description}` };
 }
 
+type Log = Record<'warn' | 'error', (data: object, message: string) => void>;
+/** A dead token needs a person; everything else is waited out. */
+export function noteTrouble(log: Log, state: State, retryInMs: number, message: string): void {
+  const about = { reason: state.detail, retryInMs };
+  if (state.what === 'no-token') log.error(about, 'zalo-bot token refused: a new one must be set');
+  else log.warn(about, message);
+}
+
 /** 400 and 404 never work, whoever asks again; a new token or a new month may cure 401 and 429. */
 export function judge(answer: Answer): { sent: Sent; state?: State } {
   if (answer.ok)

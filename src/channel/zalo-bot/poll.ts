@@ -2,7 +2,7 @@
 import type { Health } from '../health.ts';
 import type { ChannelStore } from '../store.ts';
 import type { ZaloBotApi } from './api.ts';
-import { troubleOf } from './errors.ts';
+import { noteTrouble, troubleOf } from './errors.ts';
 import type { Journal } from './journal.ts';
 
 export type PollDeps = {
@@ -57,9 +57,7 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void>; release
     else if (answer.code !== 408) {
       const state = troubleOf(answer);
       health.say('in', state);
-      const about = { reason: state.detail, retryInMs: wait };
-      if (state.what === 'no-token') log.error(about, 'zalo-bot token refused: a new one must be set');
-      else log.warn(about, 'zalo-bot polling failed');
+      noteTrouble(log, state, wait, 'zalo-bot polling failed');
       return pause();
     }
     const left = await journal.handle();
