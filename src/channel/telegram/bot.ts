@@ -1,11 +1,12 @@
 // The Telegram channel: long polling or webhook in, the outbox out; its outage is a state of its own and stops nothing else.
-import { Api, GrammyError } from 'grammy';
+import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbound } from '../../conversation/message.ts';
 import type { Sender } from '../deliver.ts';
-import type { State } from '../health.ts';
+import { makeHealth, type State } from '../health.ts';
 import { sameSecret } from '../secrets.ts';
 import type { Webhook } from '../webhook.ts';
+import { troubleOf } from './errors.ts';
 import { pollUpdates } from './poll.ts';
 import { commands, readUpdate } from './read.ts';
 import { telegramSender } from './send.ts';
@@ -41,7 +42,7 @@ export type Telegram = {
 export function makeTelegram(deps: TelegramDeps): Telegram {
   const api = new Api(deps.token, { apiRoot: deps.apiRoot, timeoutSeconds: 60 });
   const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((wake) => setTimeout(wake, ms)));
-  let state: State = { ok: false, what: 'starting', detail: 'not started' };
+  const health = makeHealth();
   const stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
@@ -65,7 +66,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
       try {
         if (await mayPoll()) {
           await announce();
-          state = { ok: true, what: 'polling', detail: 'polling' };
+          health.say('in', { ok: true, what: 'polling', detail: 'polling' });
           await pollUpdates(
             {
               getUpdates: async (offset, timeout, signal) => {
@@ -83,10 +84,11 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
             },
             stop.signal,
           );
-        } else state = { ok: true, what: 'standby', detail: 'another process polls' };
+        } else health.say('in', { ok: true, what: 'standby', detail: 'another process polls' });
         wait = 1250;
       } catch (error) {
-        state = troubleOf(error);
+        const state = troubleOf(error);
+        health.say('in', state);
         deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram polling stopped');
       }
       if (!stop.signal.aborted) await sleep(wait);
@@ -110,10 +112,11 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
     for (let wait = 1000; !stop.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
       try {
         await announce();
-        state = { ok: true, what: 'webhook', detail: 'webhook' };
+        health.say('in', { ok: true, what: 'webhook', detail: 'webhook' });
         return;
       } catch (error) {
-        state = troubleOf(error);
+        const state = troubleOf(error);
+        health.say('in', state);
         deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram webhook not set');
         await sleep(wait);
       }
@@ -121,8 +124,8 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
   }
 
   return {
-    sender: telegramSender(api, deps.contactLabel),
-    state: () => state,
+    sender: telegramSender(api, deps.contactLabel, health),
+    state: health.state,
     start() {
       running = deps.webhookSecret ? registerWebhook() : poll();
     },
@@ -152,13 +155,4 @@ function parseUpdate(body: string): Update | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Never the error's own text for a network fault: it may hold the address with the token. */
-function troubleOf(error: unknown): State {
-  if (!(error instanceof GrammyError))
-    return { ok: false, what: 'unreachable', detail: 'telegram unreachable' };
-  const { error_code: code, description } = error;
-  const what = code === 401 ? 'no-token' : 'refused';
-  return { ok: false, what, detail: `telegram ${code}: ${description}`.slice(0, 120) };
 }

@@ -53,8 +53,9 @@ export async function runRetention(db: Db, now: Date): Promise<Retention> {
       const behind: string = after;
       const { count, next }: Erased = await db.transaction().execute(async (trx) => {
         const erased = await step(trx, { now, from }, behind);
-        const entry = { actor: 'system', action: 'retention', subject: kind, detail: `${erased.count}` };
-        if (erased.count > 0) await audit(trx, now, entry);
+        const detail = JSON.stringify({ [kind]: erased.count });
+        if (erased.count > 0)
+          await audit(trx, now, { actor: 'system', action: 'retention', subject: 'all', detail });
         return erased;
       });
       report[kind] += count;

@@ -1,4 +1,5 @@
 // The Telegram channel against a stand-in that enforces the real limits.
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeTelegram, type Telegram, type TelegramDeps } from '../../../src/channel/telegram/bot.ts';
 import { readUpdate } from '../../../src/channel/telegram/read.ts';
@@ -224,6 +225,32 @@ describe('sending', () => {
     expect(await sender.send('7', reply, about)).toMatchObject({ kind: 'later' });
   });
 
+  test('a token that Telegram refuses shows in the state until a message goes out', async () => {
+    const bot = make({ webhookSecret: secret });
+    bot.start();
+    await expect.poll(() => bot.state()).toMatchObject({ ok: true, what: 'webhook' });
+    stub.failNext.push({ status: 401, description: 'Unauthorized' }, { status: 400 }, { status: 403 });
+    expect(await bot.sender.send('7', reply, about)).toMatchObject({ kind: 'later' });
+    expect(bot.state()).toMatchObject({ ok: false, what: 'no-token' });
+    // What is wrong with one message or one person says nothing of the channel.
+    await bot.sender.send('7', reply, about);
+    await bot.sender.send('7', reply, about);
+    expect(bot.state()).toMatchObject({ ok: false, what: 'no-token' });
+    expect(await bot.sender.send('7', reply, about)).toEqual({ kind: 'sent' });
+    expect(bot.state()).toMatchObject({ ok: true, what: 'webhook' });
+  });
+
+  test('a network that swallows everything is let go', async () => {
+    const silent = createServer();
+    await new Promise<void>((up) => silent.listen(0, '127.0.0.1', up));
+    const { port } = silent.address() as AddressInfo;
+    const bot = make({ apiRoot: `http://127.0.0.1:${port}` });
+    const soon = { ...about, signal: AbortSignal.timeout(200) };
+    expect(await bot.sender.send('7', reply, soon)).toMatchObject({ kind: 'later' });
+    expect(bot.state()).toMatchObject({ ok: false, what: 'unreachable' });
+    silent.close();
+  }, 5000);
+
   test('the share-my-number keyboard is shown where a phone is asked', () => {
     const shown = showReply(
       {
@@ -269,6 +296,11 @@ describe('reading updates', () => {
   ])('%s', (_, update, said) => {
     const read = readUpdate(update as never);
     expect(read.kind === 'inbound' && read.inbound.said).toEqual(said);
+  });
+
+  test('bots are ignored', () => {
+    const from = { id: 7, is_bot: true, first_name: 'x' };
+    expect(readUpdate(at({ text: 'chào', from }) as never)).toEqual({ kind: 'ignore' });
   });
 
   test('groups are ignored', () => {

@@ -1,0 +1,31 @@
+// What each error of the Bot API means for the message and for the channel: 403 the person is gone, 429 wait as told, 400 never works, everything else is an outage.
+import { GrammyError } from 'grammy';
+import type { Sent } from '../../conversation/message.ts';
+import type { State } from '../health.ts';
+
+/** Never the error's own text for a network fault: it may hold the address with the token. */
+export function troubleOf(error: unknown): State {
+  if (!(error instanceof GrammyError))
+    return { ok: false, what: 'unreachable', detail: 'telegram unreachable' };
+  const { error_code: code, description } = error;
+  const what = code === 401 ? 'no-token' : 'refused';
+  return { ok: false, what, detail: `telegram ${code}: ${description}`.slice(0, 120) };
+}
+
+/** `state` when the error says something of the channel and not only of this message. */
+export function judge(error: unknown): { sent: Sent; state?: State } {
+  if (error instanceof GrammyError) {
+    const { error_code: code, description } = error;
+    if (code === 429) {
+      const afterMs = (error.parameters.retry_after ?? 5) * 1000;
+      return { sent: { kind: 'later', afterMs, reason: 'rate limited' } };
+    }
+    if (code === 403 || /chat not found|user is deactivated/i.test(description))
+      return { sent: { kind: 'blocked', reason: `telegram ${code}` } };
+    if (code === 400)
+      return { sent: { kind: 'failed', reason: `telegram 400: ${description.slice(0, 80)}` } };
+  }
+  const state = troubleOf(error);
+  const reason = error instanceof GrammyError ? `telegram ${error.error_code}` : state.detail;
+  return { sent: { kind: 'later', afterMs: 0, reason }, state };
+}
