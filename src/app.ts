@@ -8,6 +8,7 @@ import { limitsOf, makeChannels } from './channels.ts';
 import type { Config } from './config.ts';
 import { consentText } from './conversation/flows/register/ask-step.ts';
 import { type Handle, makeHandle } from './conversation/handle/index.ts';
+import { pulled } from './conversation/message.ts';
 import { respond } from './conversation/respond.ts';
 import { showTurn } from './conversation/show.ts';
 import { runRetention } from './conversation/store/retention.ts';
@@ -77,7 +78,7 @@ export async function startApp(
   let stopping = false;
   let clockDoubt: string | undefined;
   let operator = await readOperator(db);
-  const metrics = makeMetrics(db);
+  const metrics = makeMetrics(db, pulled);
 
   const handle = makeHandle({
     db,
@@ -91,7 +92,7 @@ export async function startApp(
     limits: limitsOf,
     newId: randomUUIDv7,
     newCode,
-    pulled: ['web', 'console'],
+    pulled,
     apology: () => ({
       blocks: [{ kind: 'say', text: say(knowledge.wording, 'fault') }],
       choices: [{ id: 'do:staff', label: say(knowledge.wording, 'label_staff') }],

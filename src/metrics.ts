@@ -1,8 +1,10 @@
 // What is counted, in the Prometheus text format at /metrics: no ids, no words of anyone.
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Channel } from './conversation/message.ts';
 import type { Database } from './database/open.ts';
 
-export function makeMetrics(db: Database) {
+/** What waits in a pulled channel waits to be looked at, not to be sent: it is not counted as pending. */
+export function makeMetrics(db: Database, pulled: readonly Channel[]) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const turns = new Counter({
@@ -29,6 +31,7 @@ export function makeMetrics(db: Database) {
         .selectFrom('outbox')
         .select(['channel', (e) => e.fn.countAll<number>().as('n')])
         .where('status', '=', 'pending')
+        .where('channel', 'not in', pulled)
         .groupBy('channel')
         .execute();
       for (const row of rows) this.set({ channel: row.channel }, Number(row.n));

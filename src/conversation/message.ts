@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 export const channels = ['web', 'telegram', 'zalo-bot', 'zalo-oa', 'console'] as const;
 export type Channel = (typeof channels)[number];
+/** Channels that show their messages when asked instead of being sent them. */
+export const pulled: readonly Channel[] = ['web', 'console'];
 
 /** What a person did: typed, tapped a choice, shared their own contact, or opened the bot from a link. */
 export const Said = z.discriminatedUnion('kind', [

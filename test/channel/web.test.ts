@@ -175,5 +175,12 @@ test('health, ready with what an operator must fill in, metrics without personal
   expect(ready.warnings.length).toBeGreaterThan(0);
   const metrics = (await client.get('/metrics')).text;
   expect(metrics).toContain('outcome=');
+  // Nobody is sent what is shown when asked for; what waits to be sent is counted.
+  expect(
+    await app.db.selectFrom('outbox').select('id').where('status', '=', 'pending').execute(),
+  ).not.toEqual([]);
+  await app.say('t1', 'chào', { channel: 'telegram' });
+  const pending = (await client.get('/metrics')).text.match(/^hoihtx_outbox_pending.*$/gm);
+  expect(pending).toEqual([expect.stringContaining('channel="telegram"')]);
   expect((await client.get('/khong-co')).status).toBe(404);
 });

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
+import { pulled } from '../message.ts';
 import { erasePerson } from './erase.ts';
 
 /** `conversationIds`: whose erasing the audit log of the replaced database tells of. */
@@ -29,7 +30,7 @@ export async function dropUnsent(db: Kysely<Tables>, now: Date): Promise<number>
     .updateTable('outbox')
     .set({ status: 'dropped', body_sealed: null, claimed_until: null, done_at: now.toISOString() })
     .where('status', '=', 'pending')
-    .where('channel', 'not in', ['web', 'console'])
+    .where('channel', 'not in', pulled)
     .executeTakeFirst();
   const count = Number(dropped.numUpdatedRows);
   if (count > 0)
