@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { householdOf } from './address.ts';
-import { makePlaces } from './places.ts';
+import { makePlaces } from './channel/places.ts';
 
 export type HttpLimits = {
   /** The header must be whole by then; a body too, counted from the first byte of the request. */

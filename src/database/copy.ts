@@ -133,6 +133,20 @@ export function subjectsSince(file: string, action: string, since: string): stri
   }
 }
 
+/** What a database file keeps under a key of its channels; nothing when it cannot be read or was sealed with another key. */
+export function keptUnder(file: string, key: string, vault: Vault): string | undefined {
+  let db: SqliteDatabase.Database | undefined;
+  try {
+    db = new SqliteDatabase(file, { readonly: true });
+    const sealed = db.prepare('select value_sealed from channel_store where key = ?').pluck().get(key);
+    return typeof sealed === 'string' ? vault.unseal(sealed) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    db?.close();
+  }
+}
+
 /** Leaving WAL needs to be alone: refused while a program has the file open. A damaged file may be replaced all the same. */
 function mustBeUnused(target: string): void {
   let file: SqliteDatabase.Database | undefined;

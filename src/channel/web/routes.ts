@@ -8,7 +8,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { Inbound, Said } from '../../conversation/message.ts';
-import { makePlaces } from '../../places.ts';
+import { makePlaces } from '../places.ts';
 import { livePages, makeRateLimit } from './limits.ts';
 import { chatPage, privacyPath, type ShownTurn } from './page.ts';
 import { type PrivacyFacts, privacyPage } from './privacy.ts';

@@ -28,7 +28,7 @@ export type Tokens = {
 };
 
 /** `endsAt` is missing in what older versions stored. */
-const Pair = z.object({
+export const Pair = z.object({
   access: z.string(),
   refresh: z.string(),
   refreshAt: z.string(),
@@ -36,8 +36,8 @@ const Pair = z.object({
   first: z.string(),
 });
 type Pair = z.infer<typeof Pair>;
-const key = 'zalo-oa.tokens';
-const troubleKey = 'zalo-oa.trouble';
+export const tokensKey = 'zalo-oa.tokens';
+export const troubleKey = 'zalo-oa.trouble';
 /** Of 25 hours, five are kept in hand; of a shorter life, a fifth. */
 const earlyMs = 5 * 3_600_000;
 /** A refused refresh token is not offered again sooner. */
@@ -56,13 +56,13 @@ export function makeTokens(deps: TokenDeps): Tokens {
 
   async function save(pair: Pair): Promise<void> {
     unsaved = pair;
-    await store.put(key, JSON.stringify(pair));
+    await store.put(tokensKey, JSON.stringify(pair));
     unsaved = undefined;
   }
 
   async function stored(): Promise<Pair | undefined> {
     if (unsaved) await save(unsaved);
-    const text = await store.get(key);
+    const text = await store.get(tokensKey);
     const read = text ? Pair.safeParse(JSON.parse(text)) : undefined;
     // A new refresh token in the settings (consent given again) replaces what is stored.
     return read?.success && read.data.first === deps.refreshToken ? read.data : undefined;
