@@ -188,7 +188,7 @@ describe('tokens', () => {
 });
 
 describe('windows', () => {
-  const staffSays = async (at: string): Promise<string | undefined> => {
+  const staffSays = async (at: string, before?: () => Promise<void>): Promise<string | undefined> => {
     const { conversationId } = await app.handle.receive({
       channel: 'zalo-oa',
       address: 'w1',
@@ -197,6 +197,7 @@ describe('windows', () => {
       receivedAt: new Date(now),
     });
     setNow(at);
+    await before?.();
     await sayAsStaff(
       app.db,
       app.vault,
@@ -226,11 +227,15 @@ describe('windows', () => {
   });
   test('nor when the token is dead as well: what is left is asked with the new one', async () => {
     stub.quota.remain = 0;
-    stub.access = 'revoked';
-    expect(await staffSays('2026-11-25T03:30:00Z')).toBe('failed');
-    expect(stub.sent).toHaveLength(1);
-    expect(stub.calls.filter((c) => c.path.endsWith('/cs'))).toHaveLength(1);
-    expect(stub.refreshes).toBe(2);
+    const revoked = async (): Promise<void> => {
+      await stub.event(hook, textEvent('w2', 'chào', 'a'));
+      await answered(2);
+      stub.access = 'revoked';
+    };
+    expect(await staffSays('2026-11-25T03:30:00Z', revoked)).toBe('failed');
+    expect(stub.sent).toHaveLength(2);
+    expect(stub.calls.filter((c) => c.path.endsWith('/cs'))).toHaveLength(2);
+    expect(stub.refreshes).toBe(3);
   });
   test('after seven days nothing is sent', async () => {
     expect(await staffSays('2026-12-01T03:00:01Z')).toBe('failed');
