@@ -48,9 +48,12 @@ async function ask<T extends pg.QueryResultRow>(sql: string): Promise<T[]> {
 const one = async (sql: string): Promise<number> => Number((await ask<{ n: string }>(sql))[0]?.n);
 
 test('120 talks over three processes through four kinds of trouble', { timeout: 300_000 }, async () => {
-  const states = await Promise.all(programs.map(ready));
-  const polling = states.findIndex((s) => s.checks.telegram === 'polling');
-  expect(states.filter((s) => s.checks.telegram === 'another process polls')).toHaveLength(2);
+  const standing = async () => (await Promise.all(programs.map(ready))).map((s) => s.checks.telegram);
+  // A process listens a moment before it has asked whose turn it is.
+  await expect
+    .poll(async () => (await standing()).toSorted(), { timeout: 20_000 })
+    .toEqual(['another process polls', 'another process polls', 'polling']);
+  const polling = (await standing()).indexOf('polling');
   const [poller, other, third] = [0, 1, 2].map((i) => programs[(polling + i) % 3] as Running) as [
     Running,
     Running,
