@@ -1,4 +1,4 @@
-// "Nghĩa là sao", "còn gì nữa không": says the last answer again in one sentence, or what people ask around it.
+// "Nghĩa là sao", "chắc không", "còn gì nữa không": says the last answer again in one sentence with what it rests on, or what people ask around it.
 import { answerWith } from '../knowledge/answer.ts';
 import { say } from '../knowledge/wording.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
@@ -12,11 +12,12 @@ export function explainLast({ state, world }: Context): Draft | undefined {
   const whole = answerReply(knowledge, answer, today);
   const warnings = whole.blocks.filter((b) => b.kind === 'warn');
   const gist = line(say(knowledge.wording, 'explain', { answer: answer.answer }));
+  const sources = whole.blocks.filter((b) => b.kind === 'note').slice(-1);
   const staff = { id: 'do:staff', label: say(knowledge.wording, 'label_staff') };
   const choices = whole.choices.filter((c) => !c.id.startsWith('do:'));
   return {
     state,
-    replies: [reply([...warnings, gist], [...choices, staff])],
+    replies: [reply([...warnings, gist, ...sources], [...choices, staff])],
     outcome: outcomeOf(answer),
     cards: [answer.card.id],
   };

@@ -12,7 +12,7 @@ export function standingBlocks(knowledge: Knowledge, answer: Answer, today: stri
   const warnings = [
     answer.because && sayWhole(knowledge, answer.because, answer.day),
     ...sayParts(knowledge, answer),
-    ...sayReported(knowledge, answer),
+    sayReported(knowledge, answer),
     sayChangedSince(knowledge, answer, today),
   ];
   return [
@@ -39,11 +39,12 @@ function askedEarlier(knowledge: Knowledge, answer: Answer): Block[] {
 }
 
 /** A newer text that was heard of but never read where it may be quoted from: the answer may be over, and that is said. */
-function sayReported({ wording }: Knowledge, answer: Answer): string[] {
+function sayReported({ wording }: Knowledge, answer: Answer): string | undefined {
   const reported = answer.citations.flatMap(({ document }) =>
     document.reported && document.reported.from <= answer.day ? [document.reported.text] : [],
   );
-  return [...new Set(reported)].map((text) => say(wording, 'reported', { text }));
+  const text = [...new Set(reported)].join('; ');
+  return text === '' ? undefined : say(wording, 'reported', { text });
 }
 
 /** An answer for an earlier day must not be taken for today's: what has ended since is said. */

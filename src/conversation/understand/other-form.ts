@@ -4,13 +4,14 @@ import { onceFor } from '../../knowledge/once.ts';
 import type { Card, Form } from '../../knowledge/schema.ts';
 import { type Named, namedIn, subjectOf } from './named.ts';
 
-/** The card that answers for the form named: the last one when it speaks of both, else the one whose title differs in the form alone. */
+/** The card that answers for the form named: the last one when it speaks of both and names no related one of that form alone, else the one whose title differs in the form alone. */
 export function cardOfOtherForm(knowledge: Knowledge, last: Card, named: Named): Card | undefined {
   const { form } = named;
   if (!form || named.leans < 1 || named.points || named.aspects.length > 0 || named.documents.length > 0)
     return undefined;
-  if (last.forms.length > 1 && last.forms.includes(form)) return last;
-  return twins(knowledge)(last).get(form);
+  if (last.forms.length < 2 || !last.forms.includes(form)) return twins(knowledge)(last).get(form);
+  const ofThatForm = (card: Card | undefined): boolean => card?.forms.length === 1 && card.forms[0] === form;
+  return last.related.some((id) => ofThatForm(knowledge.cards.get(id))) ? undefined : last;
 }
 
 const twins = onceFor((knowledge: Knowledge) =>
