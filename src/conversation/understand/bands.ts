@@ -36,7 +36,8 @@ export function bandOf(knowledge: Knowledge, hits: readonly Ranked[]): Band {
   }
   const near = cards.filter((c) => c.score >= thresholds.close).slice(0, 4);
   const only = near[0];
-  if (near.length === 1 && only && only.card.id === best?.id && only.score >= thresholds.alone)
+  const rivals = hits.filter((h) => h.score >= thresholds.close && h.id !== only?.card.id);
+  if (rivals.length === 0 && only && only.card.id === best?.id && only.score >= thresholds.alone)
     return { kind: 'card', card: only.card, score: only.score, others: [] };
   if (near.length > 0 && !(best && talk && best.score >= (first?.score ?? 0) + thresholds.margin)) {
     return { kind: 'close', cards: near.map((c) => c.card) };
