@@ -26,6 +26,7 @@ import { type Part, splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
 import { unknownText } from './understand/unknown-text.ts';
 import { wishesToJoin } from './understand/wish.ts';
+import { wordForWord } from './understand/word-for-word.ts';
 import { offer, onDay, staffChoice, unknownDocument, unsure, withGap } from './unsure.ts';
 
 /** Always gives a draft: every message ends in one of the outcomes. */
@@ -51,6 +52,8 @@ type Asked = { text: string; corrects: boolean; day: string };
 function answerText(context: Context, message: string, { text, corrects, day }: Asked): Draft {
   const { state, world } = context;
   const { knowledge } = world;
+  const passing = wordForWord(knowledge, text);
+  if (passing) return talk(context, passing);
   const parts = splitQuestions(knowledge, text, state.topic);
   if (parts) return answerBoth(context, parts, day);
   const asked = withOwnPlace(knowledge, text, state.told);
