@@ -71,7 +71,7 @@ test('stopped while its token is renewed, the next start has the new one', async
   const two = await startTestApp('sqlite', env, fresh);
   await wait(500);
   expect(refused).toEqual([]);
-  expect(await (await two.http.request('/ready')).text()).toContain('"zalo-oa":"webhook');
+  expect(await (await two.http.request('/ready')).text()).toContain('"zalo-oa":"token to be renewed');
   await two.stop();
   await fresh.remove();
 });

@@ -41,9 +41,8 @@ beforeAll(async () => {
   const seen = hidden(page, 'seen');
   await staff.post(`/can-bo/phieu/${lead.id}/xu-ly`, {
     ...{ _csrf, seen, status: 'contacted' },
-    ...{ reason: '', to: '', note: '', message: '' },
+    ...{ reason: '', to: '', note: '', message: 'Mai tôi gọi' },
   });
-  await staff.post(`/can-bo/phieu/${lead.id}/nhan`, { _csrf, text: 'Mai tôi gọi' });
   await admin.post(`/can-bo/tai-khoan/${await accountId(app, 'hoa')}`, {
     _csrf: await csrfOf(admin),
     role: 'viewer',
@@ -96,7 +95,7 @@ describe('filters', () => {
     expect(await log('?page=99')).toContain('Không có việc nào như vậy');
   });
 
-  test.each(['?ai=ai-do', '?loai=drop+table', '?page=1.01', '?page=1e30', '?page=-1', '?page=x', '?ai=%00'])(
+  test.each(['?ai=ai-do', '?loai=drop+table', '?page=1.01', '?page=1e30', '?page=-1', '?page=x'])(
     '%s is told, not obeyed',
     async (query) => {
       const answer = await admin.get(`/can-bo/nhat-ky${query}`);

@@ -127,7 +127,7 @@ describe("the unit's facts", () => {
   });
 
   test('a line that a database would refuse is refused with words', async () => {
-    const answer = await send({ name: 'Phòng\u0000Kinh tế', phone: '' });
+    const answer = await send({ name: 'Phòng\u0007Kinh tế', phone: '' });
     expect(answer.status).toBe(400);
     expect(answer.text).toContain('chỉ một dòng');
     expect(await stored('name')).toBe('Phòng Kinh tế');

@@ -141,7 +141,7 @@ describe('accounts', () => {
       [`/${own}`, { disabled: 'maybe' }, 400, 'Chưa đổi được'],
       [`/${own}`, {}, 400, 'Chưa đổi được'],
       ['/no-such', { role: 'staff' }, 404, 'Không có tài khoản này'],
-      ['/%00', { role: 'staff' }, 404, 'Không có tài khoản này'],
+      ['/%00', { role: 'staff' }, 400, 'Có ký tự không dùng được'],
       ['/018f0000-0000-7000-8000-000000000000/mat-khau', {}, 404, 'Không có tài khoản này'],
       ['/018f0000-0000-7000-8000-000000000000', { disabled: 'true' }, 404, 'Không có tài khoản này'],
     ];
