@@ -8,6 +8,7 @@ import { type Context, type Draft, line, reply, type Way } from './context.ts';
 import { leadStatus, takeMyData } from './flows/my-data.ts';
 import { insideRegister } from './flows/register/inside.ts';
 import { chooseLead } from './flows/register/run.ts';
+import { answersPlainly } from './flows/register/take-answer.ts';
 import { startCallback } from './flows/staff.ts';
 import { forgetTold } from './flows/told.ts';
 import { hear } from './hear.ts';
@@ -69,7 +70,9 @@ function notWords({ state, heard, world }: Context): Draft | undefined {
 /** Distress comes before everything, inside any flow; the flow waits. */
 function inDistress(context: Context): Draft | undefined {
   if (context.heard.kind !== 'text') return undefined;
-  const entry = urgentIn(context.world.knowledge, context.heard.text);
+  const { state, heard, world } = context;
+  const answers = state.flow?.flow === 'register' && answersPlainly(state.flow.step, heard.text, world);
+  const entry = urgentIn(world.knowledge, heard.text, { bySignAlone: answers });
   return entry && talk(context, entry);
 }
 

@@ -7,10 +7,14 @@ import { clean, fold } from '../../language/fold.ts';
 import { exactCommand } from './commands.ts';
 import { thresholds } from './thresholds.ts';
 
-/** By the listed signs first, since missing distress costs most; else by likeness, unless the message is nothing but a command. */
-export function urgentIn(knowledge: Knowledge, message: string): Talk | undefined {
+/** By the listed signs first, since missing distress costs most; else by likeness, unless the message is nothing but a command. `bySignAlone`: it is plainly something else, a name or a place. */
+export function urgentIn(
+  knowledge: Knowledge,
+  message: string,
+  { bySignAlone = false } = {},
+): Talk | undefined {
   const bySign = signed(knowledge, message);
-  if (bySign) return bySign;
+  if (bySign || bySignAlone) return bySign;
   if (exactCommand(knowledge, message)) return undefined;
   const best = knowledge.search.rank(message, 1)[0];
   if (!best || best.score < thresholds.urgent || !best.id.startsWith(talkId(''))) return undefined;
