@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Many tests wait for a clock or a process rather than for the processor.
+    maxWorkers: 2,
     expect: { poll: { timeout: 5_000 } },
   },
 });

@@ -23,8 +23,8 @@ export async function freshDatabase(kind: Kind, collation?: string): Promise<Fre
     await client.query(statement);
     await client.end();
   };
-  const sorted = collation ? `template template0 locale_provider icu icu_locale '${collation}'` : '';
-  await run(`create database ${name} ${sorted}`);
+  const sorted = collation ? `locale_provider icu icu_locale '${collation}'` : '';
+  await run(`create database ${name} template template0 encoding 'UTF8' ${sorted}`);
   return {
     url: `${server}/${name}`,
     folder,
