@@ -66,7 +66,8 @@ export async function startApp(
   if (loaded.problems.length > 0)
     log.error({ problems: loaded.problems.length }, 'knowledge has mistakes; run npm run knowledge:check');
 
-  knowledge.search.rank('chào');
+  // The first question builds what all others share; nobody shall wait for that.
+  talkAlone(knowledge, vietnamDay(clock())).say({ kind: 'text', text: 'nộp hồ sơ ở đâu' });
 
   const { db, kind, close } = await openDatabase(config.DATABASE_URL);
   const vault = makeVault(loadKey(config.DATA_KEY, config.DATA_DIR));

@@ -28,7 +28,9 @@ const known = onceFor((knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<st
     ...[...knowledge.cards.values()].flatMap((c) => [c.title, c.answer, ...c.details, ...c.asks]),
     ...[...knowledge.talk.values()].flatMap((t) => t.asks),
     ...[...knowledge.documents.values()].map((d) => d.reported?.text ?? ''),
-  ].flatMap(textsNamed);
+  ]
+    .filter((text) => /\d/.test(text))
+    .flatMap(textsNamed);
   const years = new Map<string, Set<string>>();
   const add = (number: string, year: string | undefined): void => {
     const own = years.get(number) ?? new Set();

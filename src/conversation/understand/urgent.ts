@@ -62,12 +62,14 @@ const signs = onceFor((knowledge: Knowledge): Sign[] => {
   const asked = [...knowledge.cards.values()]
     .flatMap((c) => [c.title, ...c.asks])
     .map((a) => spaced(fold(a)));
+  const all = asked.join('|');
   const urgent = [...knowledge.talk.values()].filter((t) => t.outcome === 'urgent');
   return urgent.flatMap((talk) =>
     talk.signs.map((sign) => {
       const pieces = sign.split('…');
       const plain = pieces.map((p) => spaced(fold(p)));
-      const ambiguous = !sign.includes(' ') || asked.some((a) => stands(plain, a));
+      const ambiguous =
+        !sign.includes(' ') || (plain.every((p) => all.includes(p)) && asked.some((a) => stands(plain, a)));
       return { talk, spelt: pieces.map(spaced), plain: ambiguous ? undefined : plain };
     }),
   );
