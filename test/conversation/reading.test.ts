@@ -1,0 +1,104 @@
+// What single messages are read as: binding choices, names, lines of the form, codes, counts, texts, the other form, signs of danger.
+import { describe, expect, test } from 'vitest';
+import { nameIn } from '../../src/conversation/flows/register/name.ts';
+import { lineNamed } from '../../src/conversation/flows/register/typed.ts';
+import { chosenAmong } from '../../src/conversation/understand/choice.ts';
+import { namedIn } from '../../src/conversation/understand/named.ts';
+import { cardOfOtherForm } from '../../src/conversation/understand/other-form.ts';
+import { peopleTold } from '../../src/conversation/understand/told.ts';
+import { unknownText } from '../../src/conversation/understand/unknown-text.ts';
+import { urgentIn } from '../../src/conversation/understand/urgent.ts';
+import { codeIn } from '../../src/leads/code.ts';
+import { knowledge } from '../support/knowledge.ts';
+
+describe('what binds a person is taken in its own words only', () => {
+  const offered = [
+    { id: 'consent:yes', label: 'Đồng ý' },
+    { id: 'consent:no', label: 'Không đồng ý' },
+    { id: 'register:send', label: 'Gửi đi' },
+    { id: 'data:erase', label: 'Xóa hết' },
+  ];
+  test.each(['dừng', 'dung', 'đừng', 'đúng', 'đóng', 'đông', 'gọi đi', 'hoa hết'])(
+    '%s is none of them',
+    (text) => {
+      expect(chosenAmong(text, offered, true)).toBeUndefined();
+    },
+  );
+  test.each([
+    ['đồng ý', 'consent:yes'],
+    ['dong y', 'consent:yes'],
+    ['gửi đi', 'register:send'],
+  ])('%s is %s', (text, id) => {
+    expect(chosenAmong(text, offered, true)?.id).toBe(id);
+  });
+});
+
+test.each([
+  ['tôi là Lan', 'Lan'],
+  ['em tên là Nguyễn Thị Lan ạ', 'Nguyễn Thị Lan'],
+  ['toi ten la lan', 'lan'],
+  ['la van cau', 'la van cau'],
+  ['Lò Thị Mây', 'Lò Thị Mây'],
+  ['bao giờ thì gọi lại cho tôi', undefined],
+  ['Hoa 123', undefined],
+])('of “%s” the name is %s', (text, name) => {
+  expect(nameIn(text)).toBe(name);
+});
+
+test.each([
+  ['số người là 9', { step: 'members', value: '9' }],
+  ['sửa tên thành Trần Thị Hoan', { step: 'name', value: 'Trần Thị Hoan' }],
+  ['sửa số điện thoại', { step: 'phone' }],
+  ['số người', { step: 'members' }],
+  ['người ta bảo thế', undefined],
+])('at the summary “%s” names %j', (text, line) => {
+  expect(lineNamed(text)).toEqual(line);
+});
+
+test.each([
+  ['mã HTX-9GSTR của tôi', { code: 'HTX-9GSTR', plain: true }],
+  ['htx-trung', { code: 'HTX-TRUNG', plain: false }],
+  ['lập htx-nông nghiệp', undefined],
+  ['luật HTX-2023', undefined],
+])('“%s” holds the code %j', (text, code) => {
+  expect(codeIn(text)).toEqual(code);
+});
+
+test.each([
+  ['nhà em có 4 hộ trồng chè', { members: 4, memberUnit: 'hộ' }],
+  ['người ta bảo phải 7 nhà, chúng tôi có 4 nhà', { members: 4, memberUnit: 'hộ' }],
+  ['htx người ta 20 người, tụi tôi có 3 người', { members: 3, memberUnit: 'người' }],
+  ['4 người nhà tôi với 1 người làm thuê', undefined],
+  ['ba người con tôi với hai vợ chồng tôi', undefined],
+])('“%s” tells %j', (text, people) => {
+  expect(peopleTold(text)).toEqual(people);
+});
+
+test.each([
+  ['nghị định 57 nói gì', 'nghị định 57'],
+  ['thong tu 20 nam 2026', 'thong tu 20 nam 2026'],
+  ['nghị quyết 06/2021', undefined],
+  ['quyết định 3 người cùng làm', undefined],
+  ['nghị định 295 là gì', undefined],
+])('in “%s” the text nobody here holds is %s', (text, unknown) => {
+  expect(unknownText(knowledge, text)).toBe(unknown);
+});
+
+test.each([
+  ['htx-ho-so', 'còn tổ hợp tác thì sao', 'tht-ho-so'],
+  ['tht-bao-lau', 'thế htx thì sao', 'htx-bao-lau'],
+  ['htx-ho-so', 'còn tổ hợp tác nộp ở đâu', undefined],
+  ['htx-ho-so', 'còn gà thì sao', undefined],
+])('behind %s, “%s” is %s', (last, text, id) => {
+  const card = knowledge.cards.get(last);
+  if (!card) throw new Error(last);
+  expect(cardOfOtherForm(knowledge, card, namedIn(knowledge, text))?.id).toBe(id);
+});
+
+test.each([
+  ['bố cháu say rượu hay đánh cháu chảy máu', true],
+  ['từ từ đã để tôi hỏi nhà tôi', false],
+  ['đánh giá sản phẩm OCOP', false],
+])('“%s” is danger: %s', (text, danger) => {
+  expect(urgentIn(knowledge, text) !== undefined).toBe(danger);
+});
