@@ -1,33 +1,29 @@
 // A question outside any flow: which day, one question or two, what it is about, and how sure we are.
-import { type Answer, answerWith } from '../knowledge/answer.ts';
 import { formIn } from '../knowledge/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Card, Form, Talk } from '../knowledge/schema.ts';
-import { fill, say } from '../knowledge/wording.ts';
+import type { Form } from '../knowledge/schema.ts';
 import { goesOnFrom, isAsking } from '../language/asking.ts';
-import { isAboutCooperatives, isEnglish } from '../language/english.ts';
-import { fold, syllables } from '../language/fold.ts';
+import { isEnglish } from '../language/english.ts';
+import { syllables } from '../language/fold.ts';
+import { answerBoth, answerCard } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
-import { runCommand } from './commands.ts';
-import { type Context, type Draft, line, reply } from './context.ts';
-import { startCallback } from './flows/staff.ts';
+import type { Context, Draft } from './context.ts';
 import { noteTold } from './flows/told.ts';
 import type { Reply } from './message.ts';
-import { answerReply, outcomeOf } from './replies/answer.ts';
-import { menuReply } from './replies/menu.ts';
-import { forYou, toldLine } from './replies/told.ts';
-import type { State, Topic } from './state.ts';
+import { toldLine } from './replies/told.ts';
+import { inEnglish, talk } from './small-talk.ts';
+import type { State } from './state.ts';
 import { type Band, bandOf, type Ranked } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
 import { leansOnTalk, namedIn } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { withOwnPlace } from './understand/own-place.ts';
-import { type Part, splitQuestions } from './understand/split.ts';
+import { splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
 import { unknownText } from './understand/unknown-text.ts';
 import { wishesToJoin } from './understand/wish.ts';
 import { wordForWord } from './understand/word-for-word.ts';
-import { offer, onDay, staffChoice, unknownDocument, unsure, withGap } from './unsure.ts';
+import { offer, unknownDocument, unsure } from './unsure.ts';
 
 /** Always gives a draft: every message ends in one of the outcomes. */
 export function askQuestion(context: Context, message: string): Draft {
@@ -118,71 +114,6 @@ function without<T extends { id: string }>(hits: T[], state: State): T[] {
   return refused.size === 0 ? hits : hits.filter((h) => !refused.has(h.id));
 }
 
-/** One card, for a day; also what a tapped title or a follow-up in time gives. */
-export function answerCard(context: Context, cardId: string, day: string): Draft {
-  const { state, world } = context;
-  const answer = answerWith(world.knowledge, cardId, day);
-  if (!answer) return { state, replies: [menuReply(world)], outcome: 'small_talk' };
-  const outcome = outcomeOf(answer);
-  const next: State = {
-    ...state,
-    topic: topicOf(answer.card, day, world.today, state.topic),
-    unsure: undefined,
-  };
-  const draft: Draft = {
-    state: next,
-    replies: [withTold(context, answerReply(world.knowledge, answer, world.today), answer)],
-    outcome,
-    cards: [answer.card.id],
-  };
-  if (outcome !== 'no_answer' || context.heard.kind !== 'text') return draft;
-  return withGap(context, draft, context.heard.text, [answer.card.id]);
-}
-
-/** What the answer means for what the person told, right behind the answer itself. */
-function withTold({ state, world }: Context, shown: Reply, answer: Answer): Reply {
-  const own = answer.day === world.today ? forYou(world.knowledge, answer, state.told) : [];
-  const at = shown.blocks.findIndex((b) => b.kind === 'strong') + 1;
-  return { ...shown, blocks: [...shown.blocks.slice(0, at), ...own, ...shown.blocks.slice(at)] };
-}
-
-function topicOf(card: Card, day: string, today: string, before: Topic): Topic {
-  const form =
-    card.forms.length === 1
-      ? card.forms[0]
-      : before.form && card.forms.includes(before.form)
-        ? before.form
-        : undefined;
-  return onDay({ card: card.id, aspect: card.aspect, ...(form ? { form } : {}) }, day, today);
-}
-
-function answerBoth(context: Context, parts: readonly [Part, Part], day: string): Draft {
-  const { world } = context;
-  const [one, two] = parts.map((p) => answerWith(world.knowledge, p.card, day)?.card);
-  if (one === two) return answerCard(context, parts[1].card, day);
-  let draft: Draft = { state: context.state, replies: [], outcome: 'answered', cards: [] };
-  for (const part of parts) {
-    const named = formIn(part.text, world.knowledge.words);
-    const next = answerCard({ ...context, state: draft.state, heard: { kind: 'empty' } }, part.card, day);
-    draft = {
-      state: named ? { ...next.state, topic: { ...next.state.topic, form: named } } : next.state,
-      replies: [...draft.replies, ...next.replies],
-      outcome: draft.replies.length === 0 ? next.outcome : worse(draft.outcome, next.outcome),
-      cards: [...(draft.cards ?? []), ...(next.cards ?? [])],
-    };
-  }
-  const [first, ...rest] = draft.replies;
-  const intro = line(say(world.knowledge.wording, 'two_questions'));
-  const replies = first ? [{ ...first, blocks: [intro, ...first.blocks], choices: [] }, ...rest] : [];
-  return { ...draft, replies };
-}
-
-/** Two answers in one turn count as the one staff should look at. */
-function worse(a: Draft['outcome'], b: Draft['outcome']): Draft['outcome'] {
-  const order: Draft['outcome'][] = ['no_answer', 'out_of_date', 'answered'];
-  return order.find((o) => o === a || o === b) ?? a;
-}
-
 function answerBand(context: Context, message: string, band: Band, day: string): Draft {
   switch (band.kind) {
     case 'card': {
@@ -197,39 +128,4 @@ function answerBand(context: Context, message: string, band: Band, day: string):
     case 'unsure':
       return unsure(context, message, band.nearest);
   }
-}
-
-/** Small talk, what is off the topic, distress; a talk entry that asks for something done is done. */
-export function talk(context: Context, entry: Talk): Draft {
-  const { state, world } = context;
-  if (entry.does) return runCommand(context, entry.does);
-  const values = { operator: world.operator.name, url: world.publicUrl };
-  const blocks = entry.say.map((text) => line(fill(text, values)));
-  if (entry.outcome === 'handover') {
-    const draft = startCallback(context);
-    const [first, ...rest] = draft.replies;
-    return {
-      ...draft,
-      replies: first ? [{ ...first, blocks: [...blocks, ...first.blocks] }, ...rest] : draft.replies,
-    };
-  }
-  const choices =
-    entry.outcome === 'small_talk' || entry.outcome === 'off_topic'
-      ? menuReply(world).choices
-      : staffChoice(world.knowledge);
-  return { state, replies: [reply(blocks, choices)], outcome: entry.outcome };
-}
-
-/** English in the domain gets the two facts most asked for, with their cards; anything else is told politely. */
-function inEnglish(context: Context, message: string): Draft {
-  const { knowledge, today } = context.world;
-  const about = isAboutCooperatives(fold(message));
-  const blocks = [line(say(knowledge.wording, 'english'))];
-  const cards = about ? knowledge.words.english_cards.filter((id) => answerWith(knowledge, id, today)) : [];
-  return {
-    state: { ...context.state, topic: onDay(context.state.topic, today, today) },
-    replies: [reply(blocks, staffChoice(knowledge))],
-    outcome: about ? 'answered' : 'off_topic',
-    cards,
-  };
 }

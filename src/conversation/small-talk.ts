@@ -1,0 +1,46 @@
+// Small talk, what is off the topic, distress, and English: fixed words and the right door, no card of law.
+import { answerWith } from '../knowledge/answer.ts';
+import type { Talk } from '../knowledge/schema.ts';
+import { fill, say } from '../knowledge/wording.ts';
+import { isAboutCooperatives } from '../language/english.ts';
+import { fold } from '../language/fold.ts';
+import { runCommand } from './commands.ts';
+import { type Context, type Draft, line, reply } from './context.ts';
+import { startCallback } from './flows/staff.ts';
+import { menuReply } from './replies/menu.ts';
+import { onDay, staffChoice } from './unsure.ts';
+
+/** Small talk, what is off the topic, distress; a talk entry that asks for something done is done. */
+export function talk(context: Context, entry: Talk): Draft {
+  const { state, world } = context;
+  if (entry.does) return runCommand(context, entry.does);
+  const values = { operator: world.operator.name, url: world.publicUrl };
+  const blocks = entry.say.map((text) => line(fill(text, values)));
+  if (entry.outcome === 'handover') {
+    const draft = startCallback(context);
+    const [first, ...rest] = draft.replies;
+    return {
+      ...draft,
+      replies: first ? [{ ...first, blocks: [...blocks, ...first.blocks] }, ...rest] : draft.replies,
+    };
+  }
+  const choices =
+    entry.outcome === 'small_talk' || entry.outcome === 'off_topic'
+      ? menuReply(world).choices
+      : staffChoice(world.knowledge);
+  return { state, replies: [reply(blocks, choices)], outcome: entry.outcome };
+}
+
+/** English in the domain gets the two facts most asked for, with their cards; anything else is told politely. */
+export function inEnglish(context: Context, message: string): Draft {
+  const { knowledge, today } = context.world;
+  const about = isAboutCooperatives(fold(message));
+  const blocks = [line(say(knowledge.wording, 'english'))];
+  const cards = about ? knowledge.words.english_cards.filter((id) => answerWith(knowledge, id, today)) : [];
+  return {
+    state: { ...context.state, topic: onDay(context.state.topic, today, today) },
+    replies: [reply(blocks, staffChoice(knowledge))],
+    outcome: about ? 'answered' : 'off_topic',
+    cards,
+  };
+}
