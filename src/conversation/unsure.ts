@@ -5,7 +5,7 @@ import { say } from '../knowledge/wording.ts';
 import { maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import type { Reply } from './message.ts';
-import { cardChoice } from './replies/answer.ts';
+import { cardChoice, laterChoices } from './replies/answer.ts';
 import type { Topic } from './state.ts';
 
 export const staffChoice = (knowledge: Knowledge) => [
@@ -47,10 +47,6 @@ export function unsure(context: Context, message: string, nearest: readonly stri
   const { state, world } = context;
   const w = world.knowledge.wording;
   const failures = (state.unsure?.failures ?? 0) + 1;
-  const choices = [
-    { id: 'do:later', label: say(w, 'label_later') },
-    { id: 'do:staff', label: say(w, 'label_staff') },
-  ];
   const text: Reply['blocks'] =
     failures === 1
       ? [line(say(w, 'no_answer')), line(say(w, 'rephrase'))]
@@ -58,7 +54,7 @@ export function unsure(context: Context, message: string, nearest: readonly stri
   const refused = state.unsure?.refused ?? [];
   const draft: Draft = {
     state: { ...state, unsure: { question: maskNumbers(message), failures, refused, offered: [] } },
-    replies: [reply(text, choices)],
+    replies: [reply(text, laterChoices(world.knowledge))],
     outcome: 'no_answer',
   };
   return withGap(context, draft, message, nearest);
@@ -68,13 +64,9 @@ export function unsure(context: Context, message: string, nearest: readonly stri
 export function unknownDocument(context: Context, message: string, text: string): Draft {
   const { state, world } = context;
   const { wording } = world.knowledge;
-  const choices = [
-    { id: 'do:later', label: say(wording, 'label_later') },
-    { id: 'do:staff', label: say(wording, 'label_staff') },
-  ];
   const draft: Draft = {
     state: { ...state, unsure: undefined },
-    replies: [reply([line(say(wording, 'unknown_text', { text }))], choices)],
+    replies: [reply([line(say(wording, 'unknown_text', { text }))], laterChoices(world.knowledge))],
     outcome: 'no_answer',
   };
   return withGap(context, draft, message, []);

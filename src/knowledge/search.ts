@@ -2,6 +2,7 @@
 import { tokensOf } from '../language/normalise/tokens.ts';
 import { documentNumber } from './document-number.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Talk } from './schema.ts';
 import type { LearnedBefore } from './search/learned.ts';
 import { buildRanker, type Entry, type Hit, type Ranker, type RankerLanguage } from './search/ranker.ts';
 import { documentNumbers } from './search/slots.ts';
@@ -15,6 +16,9 @@ export type Search = {
 };
 
 export const talkId = (id: string): string => `talk:${id}`;
+/** The talk entry that a hit's id stands for; undefined for a card. */
+export const talkOf = ({ talk }: Pick<Knowledge, 'talk'>, id: string): Talk | undefined =>
+  id.startsWith(talkId('')) ? talk.get(id.slice(talkId('').length)) : undefined;
 
 type Pack = Pick<Knowledge, 'cards' | 'talk' | 'provisions' | 'documents'>;
 

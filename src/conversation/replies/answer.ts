@@ -67,18 +67,19 @@ function choicesUnder(knowledge: Knowledge, answer: Answer): Choice[] {
   const w = knowledge.wording;
   const card = answer.card;
   const choices: Choice[] = [];
-  if (card.known === false) {
-    return [
-      { id: 'do:later', label: say(w, 'label_later') },
-      { id: 'do:staff', label: say(w, 'label_staff') },
-    ];
-  }
+  if (card.known === false) return laterChoices(knowledge);
   if (answer.citations.length > 0) choices.push({ id: `quote:${card.id}`, label: say(w, 'label_quote') });
   choices.push(...relatedChoices(knowledge, card));
   if (card.action === 'staff') choices.push({ id: 'do:staff', label: say(w, 'label_staff') });
   else choices.push({ id: 'do:register', label: say(w, 'label_register') });
   return choices;
 }
+
+/** Where nothing is known: to be answered later, or a person now. */
+export const laterChoices = ({ wording }: Knowledge): Choice[] => [
+  { id: 'do:later', label: say(wording, 'label_later') },
+  { id: 'do:staff', label: say(wording, 'label_staff') },
+];
 
 function relatedChoices(knowledge: Knowledge, card: Card): Choice[] {
   return card.related

@@ -4,6 +4,7 @@ import { audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
 import { daysBefore, monthsBefore, retentionRules } from '../../leads/retention.ts';
 import { eraseLeads } from '../../leads/store/write.ts';
+import { pulled } from '../message.ts';
 import { keepMonths } from '../world.ts';
 import { type Erased, eraseOldTalks } from './old-talks.ts';
 import { believedClock, misdatedLeads } from './retention-clock.ts';
@@ -126,7 +127,7 @@ async function settlePulled(trx: Db, { now }: Span): Promise<Erased> {
   const old = await trx
     .selectFrom('outbox')
     .select('id')
-    .where('channel', 'in', ['web', 'console'])
+    .where('channel', 'in', pulled)
     .where('status', '=', 'pending')
     .where('created_at', '<', daysBefore(now, retentionRules.pulledDays))
     .limit(atOnce)

@@ -1,13 +1,13 @@
 // The three bands: sure enough to answer, close enough to offer titles, or unsure. The numbers are chosen by `npm run eval -- --tune`.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card, Talk } from '../../knowledge/schema.ts';
-import { talkId } from '../../knowledge/search.ts';
+import { talkOf } from '../../knowledge/search.ts';
 import { thresholds } from './thresholds.ts';
 
 export type Ranked = { id: string; score: number };
 
 export type Band =
-  | { kind: 'card'; card: Card; score: number; others: Card[] }
+  | { kind: 'card'; card: Card; score: number }
   | { kind: 'talk'; talk: Talk; score: number }
   | { kind: 'close'; cards: Card[] }
   | { kind: 'unsure'; nearest: string[] };
@@ -26,25 +26,15 @@ export function bandOf(knowledge: Knowledge, hits: readonly Ranked[]): Band {
   const second = hits.find((h) => h.id !== best?.id);
   if (best && first && first.card.id === best.id) {
     const clear = best.score - (second?.score ?? 0) >= thresholds.margin;
-    if (best.score >= thresholds.sure && clear) {
-      const others = cards
-        .slice(1, 4)
-        .filter((c) => c.score >= thresholds.close)
-        .map((c) => c.card);
-      return { kind: 'card', card: first.card, score: best.score, others };
-    }
+    if (best.score >= thresholds.sure && clear) return { kind: 'card', card: first.card, score: best.score };
   }
   const near = cards.filter((c) => c.score >= thresholds.close).slice(0, 4);
   const only = near[0];
   const rivals = hits.filter((h) => h.score >= thresholds.close && h.id !== only?.card.id);
   if (rivals.length === 0 && only && only.card.id === best?.id && only.score >= thresholds.alone)
-    return { kind: 'card', card: only.card, score: only.score, others: [] };
+    return { kind: 'card', card: only.card, score: only.score };
   if (near.length > 0 && !(best && talk && best.score >= (first?.score ?? 0) + thresholds.margin)) {
     return { kind: 'close', cards: near.map((c) => c.card) };
   }
   return { kind: 'unsure', nearest: cards.slice(0, 3).map((c) => c.card.id) };
-}
-
-function talkOf(knowledge: Knowledge, id: string): Talk | undefined {
-  return id.startsWith(talkId('')) ? knowledge.talk.get(id.slice(talkId('').length)) : undefined;
 }

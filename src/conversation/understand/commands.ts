@@ -3,7 +3,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Talk } from '../../knowledge/schema.ts';
-import { talkId } from '../../knowledge/search.ts';
+import { talkOf } from '../../knowledge/search.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -33,8 +33,7 @@ function agrees(message: string, phrase: string): boolean {
 /** A message whose meaning is a command though worded freely; only outside flows. */
 export function likelyCommand(knowledge: Knowledge, message: string): Command | undefined {
   const best = knowledge.search.rank(message, 2)[0];
-  if (!best || best.score < thresholds.command || !best.id.startsWith(talkId(''))) return undefined;
-  return knowledge.talk.get(best.id.slice(talkId('').length))?.does;
+  return best && best.score >= thresholds.command ? talkOf(knowledge, best.id)?.does : undefined;
 }
 
 const polite = new Set([

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Talk } from '../../knowledge/schema.ts';
-import { talkId } from '../../knowledge/search.ts';
+import { talkOf } from '../../knowledge/search.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { exactCommand } from './commands.ts';
 import { thresholds } from './thresholds.ts';
@@ -17,8 +17,7 @@ export function urgentIn(
   if (bySign || bySignAlone) return bySign;
   if (exactCommand(knowledge, message)) return undefined;
   const best = knowledge.search.rank(message, 1)[0];
-  if (!best || best.score < thresholds.urgent || !best.id.startsWith(talkId(''))) return undefined;
-  const entry = knowledge.talk.get(best.id.slice(talkId('').length));
+  const entry = best && best.score >= thresholds.urgent ? talkOf(knowledge, best.id) : undefined;
   return entry?.outcome === 'urgent' ? entry : undefined;
 }
 
