@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { audit } from '../../database/audit.ts';
 import type { Database } from '../../database/open.ts';
 
+/** Those that have words. */
 export async function readFacts(db: Database): Promise<Map<string, string>> {
   const rows = await db.selectFrom('operator').select(['key', 'value']).execute();
-  return new Map(rows.filter((r) => r.value !== '').map((r) => [r.key, r.value]));
+  return new Map(rows.filter((r) => r.value.trim() !== '').map((r) => [r.key, r.value]));
 }
 
 export async function saveFacts(
