@@ -1,9 +1,9 @@
 // What is counted, in the Prometheus text format at /metrics: no ids, no words of anyone.
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Channel } from './conversation/message.ts';
+import { countPending } from './conversation/store/unsent.ts';
 import type { Database } from './database/open.ts';
 
-/** What waits in a pulled channel waits to be looked at, not to be sent: it is not counted as pending. */
 export function makeMetrics(db: Database, pulled: readonly Channel[]) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -27,14 +27,7 @@ export function makeMetrics(db: Database, pulled: readonly Channel[]) {
     registers: [registry],
     async collect() {
       this.reset();
-      const rows = await db
-        .selectFrom('outbox')
-        .select(['channel', (e) => e.fn.countAll<number>().as('n')])
-        .where('status', '=', 'pending')
-        .where('channel', 'not in', pulled)
-        .groupBy('channel')
-        .execute();
-      for (const row of rows) this.set({ channel: row.channel }, Number(row.n));
+      for (const [channel, n] of await countPending(db, pulled)) this.set({ channel }, n);
     },
   });
   return { registry, turns, sent, leads };

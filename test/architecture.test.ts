@@ -79,6 +79,14 @@ describe('pure files touch nothing outside', () => {
   }
 });
 
+test('SQL stands only in stores and in src/database', () => {
+  const isStore = (file: string): boolean =>
+    folderOf(file) === 'database' || /(^|\/)store(\/|\.ts$)/.test(file);
+  const sql = /\b(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(<[^`]*>)?`/;
+  const wrong = files.filter((f) => !isStore(f) && sql.test(readFileSync(join(src, f), 'utf8')));
+  expect(wrong).toEqual([]);
+});
+
 test('only config.ts reads the environment, besides the entry files that hand it over', () => {
   const readers = files.filter(
     (f) => folderOf(f) !== '' && /process\.env/.test(readFileSync(join(src, f), 'utf8')),

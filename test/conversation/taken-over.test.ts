@@ -1,7 +1,7 @@
 // A talk that staff have taken over, on both databases: told once, given back by a word, own data and distress always answered, nothing kept that should not be.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainText, type Reply, type Said } from '../../src/conversation/message.ts';
-import { setTakenOver } from '../../src/conversation/store/staff-side.ts';
+import { setTakenOver } from '../../src/conversation/store/taken-over.ts';
 import { talkShown } from '../../src/conversation/store/talk-shown.ts';
 import { recentTurns } from '../../src/conversation/store/turns.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';

@@ -1,6 +1,5 @@
 // Writes what a batch came to: one multi-row statement a table, all in the batch's transaction.
 import type { Kysely } from 'kysely';
-import { audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import { addLeads, changeOwnLead, type NewLead } from '../../leads/store/write.ts';
@@ -8,6 +7,7 @@ import { erasePerson } from '../store/erase.ts';
 import { addGaps, type NewGap, wantReply } from '../store/gaps.ts';
 import { queue } from '../store/outbox.ts';
 import { saveTalks } from '../store/people.ts';
+import { goOnWithBot } from '../store/taken-over.ts';
 import { addTurns } from '../store/turns.ts';
 import type { BatchOutput } from './turns.ts';
 
@@ -49,14 +49,7 @@ export async function writeBatch(
     if (event.kind === 'gap-wants-reply') await wantReply(db, event.gapId, person.conversationId);
     if (event.kind === 'erase-me') await erasePerson(db, person, now);
   }
-  for (const { conversationId } of out.givenBack) {
-    await db
-      .updateTable('conversation')
-      .set({ staff_until: null })
-      .where('id', '=', conversationId)
-      .execute();
-    await audit(db, now, { actor: 'person', action: 'talk.given-back', subject: conversationId });
-  }
+  for (const { conversationId } of out.givenBack) await goOnWithBot(db, conversationId, now);
   await queue(db, vault, out.messages, at);
   await saveTalks(
     db,

@@ -1,4 +1,4 @@
-// What staff do in talks: questions unanswered, an answer sent once, taking a talk over and giving it back.
+// What staff do in talks: questions unanswered, an answer sent once, how turns ended.
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
@@ -26,6 +26,16 @@ export async function listGaps(db: Db, status: string, limit: number): Promise<O
     .orderBy('gap.at', 'desc')
     .limit(limit)
     .execute();
+}
+
+export async function countOpenGaps(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('gap')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('status', '=', 'open')
+    .where('question', '!=', '')
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
 }
 
 /** Marks many at once; returns how many were still open. */
@@ -118,29 +128,6 @@ export async function sayAsStaff(
       subject: message.gapId ?? talk.id,
     });
     return 'sent';
-  });
-}
-
-/** False when there is no such talk. */
-export async function setTakenOver(
-  db: Db,
-  conversationId: string,
-  until: Date | null,
-  by: By,
-): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const done = await trx
-      .updateTable('conversation')
-      .set({ staff_until: until?.toISOString() ?? null })
-      .where('id', '=', conversationId)
-      .executeTakeFirst();
-    if (done.numUpdatedRows === 0n) return false;
-    await audit(trx, by.now, {
-      actor: by.accountId,
-      action: until ? 'talk.taken-over' : 'talk.given-back',
-      subject: conversationId,
-    });
-    return true;
   });
 }
 

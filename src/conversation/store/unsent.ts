@@ -1,6 +1,7 @@
-// What did not go out, or not yet, and why: for the desk, without a word of what it said.
+// What did not go out, or not yet, and why: for the desk and the metrics, without a word of what it said.
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
+import type { Channel } from '../message.ts';
 
 export type Unsent = {
   conversationId: string;
@@ -31,4 +32,19 @@ export async function listUnsent(db: Kysely<Tables>, since: string, limit: numbe
     nextAt: r.next_at,
     reason: r.reason ?? '',
   }));
+}
+
+/** How many wait to be sent, by channel. What waits in a pulled channel waits to be looked at and is not counted. */
+export async function countPending(
+  db: Kysely<Tables>,
+  pulled: readonly Channel[],
+): Promise<Map<Channel, number>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['channel', (e) => e.fn.countAll<number>().as('n')])
+    .where('status', '=', 'pending')
+    .where('channel', 'not in', pulled)
+    .groupBy('channel')
+    .execute();
+  return new Map(rows.map((r) => [r.channel as Channel, Number(r.n)]));
 }

@@ -1,10 +1,10 @@
 // The first page: what waits, this year beside the plan, and folded below how questions ended.
 import { html } from 'hono/html';
-import { outcomesSince } from '../../conversation/store/staff-side.ts';
+import { countOpenGaps, outcomesSince } from '../../conversation/store/staff-side.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import { daysBefore } from '../../leads/retention.ts';
 import { countToWork, firstYear, formedByYear } from '../../leads/store/counts.ts';
-import type { DeskDeps, Pages } from '../deps.ts';
+import type { Pages } from '../deps.ts';
 import { readFacts } from '../store/operator.ts';
 import { factKeys } from '../unit-facts.ts';
 import { channelWords, operatorWords, outcomeWords } from '../words.ts';
@@ -19,7 +19,7 @@ export const overviewPages: Pages = (app, deps) => {
     const [channels, counts, gaps, formed, since, week, month, facts] = await Promise.all([
       deps.channels(),
       countToWork(deps.db),
-      openGaps(deps),
+      countOpenGaps(deps.db),
       formedByYear(deps.db),
       firstYear(deps.db),
       outcomesSince(deps.db, daysBefore(now, 7)),
@@ -52,16 +52,6 @@ export const overviewPages: Pages = (app, deps) => {
     );
   });
 };
-
-async function openGaps(deps: DeskDeps): Promise<number> {
-  const row = await deps.db
-    .selectFrom('gap')
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .where('status', '=', 'open')
-    .where('question', '!=', '')
-    .executeTakeFirst();
-  return Number(row?.n ?? 0);
-}
 
 const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
 

@@ -2,8 +2,9 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { StaffText, sayAsStaff, setTakenOver } from '../../conversation/store/staff-side.ts';
+import { StaffText, sayAsStaff } from '../../conversation/store/staff-side.ts';
 import { talkHead } from '../../conversation/store/staff-talks.ts';
+import { setTakenOver } from '../../conversation/store/taken-over.ts';
 import { recentTurns } from '../../conversation/store/turns.ts';
 import { codesOf } from '../../leads/store/list.ts';
 import type { ChannelShown, DeskEnv, Pages } from '../deps.ts';

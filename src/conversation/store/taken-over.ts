@@ -1,0 +1,42 @@
+// Who has a talk: staff from when they take it over until they, or the person, give it back to the bot.
+import type { Kysely } from 'kysely';
+import { audit } from '../../database/audit.ts';
+import type { Tables } from '../../database/tables.ts';
+
+type Db = Kysely<Tables>;
+
+/** By staff; without `until` they give it back. False when there is no such talk. */
+export async function setTakenOver(
+  db: Db,
+  conversationId: string,
+  until: Date | null,
+  by: { accountId: string; now: Date },
+): Promise<boolean> {
+  return db.transaction().execute((trx) => setUntil(trx, conversationId, until, by.accountId, by.now));
+}
+
+/** By the person, in the transaction of the turn they asked for it. */
+export async function goOnWithBot(trx: Db, conversationId: string, now: Date): Promise<void> {
+  await setUntil(trx, conversationId, null, 'person', now);
+}
+
+async function setUntil(
+  trx: Db,
+  conversationId: string,
+  until: Date | null,
+  actor: string,
+  now: Date,
+): Promise<boolean> {
+  const done = await trx
+    .updateTable('conversation')
+    .set({ staff_until: until?.toISOString() ?? null })
+    .where('id', '=', conversationId)
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) return false;
+  await audit(trx, now, {
+    actor,
+    action: until ? 'talk.taken-over' : 'talk.given-back',
+    subject: conversationId,
+  });
+  return true;
+}
