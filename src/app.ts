@@ -94,11 +94,6 @@ export async function startApp(
     newId: randomUUIDv7,
     newCode,
     pulled,
-    apology: () => ({
-      blocks: [{ kind: 'say', text: say(knowledge.wording, 'fault') }],
-      choices: [{ id: 'do:staff', label: say(knowledge.wording, 'label_staff') }],
-    }),
-    slowDown: () => ({ blocks: [{ kind: 'say', text: say(knowledge.wording, 'too_fast') }], choices: [] }),
     failed: (error, conversationId) =>
       log.error(
         { conversationId, reason: error instanceof Error ? error.stack : String(error) },

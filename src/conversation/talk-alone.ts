@@ -3,6 +3,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { leadCode } from '../leads/code.ts';
 import type { Lead } from '../leads/lead.ts';
+import { leadsAfter } from './leads-after.ts';
 import { plainText, type Said } from './message.ts';
 import { respond } from './respond.ts';
 import { freshState, type State } from './state.ts';
@@ -19,7 +20,7 @@ export function talkAlone(
 ): Alone {
   let state = start;
   let count = 0;
-  let leads: Lead[] = [];
+  let leads: readonly Lead[] = [];
   const now = new Date(`${day}T05:00:00Z`);
   const world = (): World => ({
     now,
@@ -52,14 +53,7 @@ export function talkAlone(
     say(said) {
       const turn = turnOf(said);
       state = turn.state;
-      for (const h of turn.happened) {
-        const at = now.toISOString();
-        if (h.kind === 'lead-created')
-          leads.push({ ...h.details, id: h.id, code: h.code, status: 'new', createdAt: at, updatedAt: at });
-        if (h.kind === 'lead-updated')
-          leads = leads.map((l) => (l.id === h.id ? { ...l, ...h.details, updatedAt: at } : l));
-        if (h.kind === 'erase-me') leads = [];
-      }
+      for (const event of turn.happened) leads = leadsAfter(leads, event, now.toISOString());
       return turn;
     },
   };

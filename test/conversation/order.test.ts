@@ -52,8 +52,6 @@ onBoth('a batch', (kind) => {
       publicUrl: '',
       newId: randomUUID,
       newCode: randomUUID,
-      apology: () => ({ blocks: [], choices: [] }),
-      slowDown: () => ({ blocks: [], choices: [] }),
       failed: () => undefined,
       pulled: ['web'],
       onCommitted: () => undefined,

@@ -1,11 +1,12 @@
 // One batch of messages answered in memory: each talk's messages in order, every fact of the outcome collected to be written.
-
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { fitTo } from '../fit.ts';
+import { leadsAfter } from '../leads-after.ts';
 import type { Channel, Inbound, Limits, Reply } from '../message.ts';
 import { paceStep } from '../pace.ts';
+import { faultReply, lostStateReply, tooFastReply } from '../replies/trouble.ts';
 import { freshState, type State } from '../state.ts';
 import type { NewMessage } from '../store/outbox.ts';
 import { type Person, whoKey } from '../store/people.ts';
@@ -49,10 +50,7 @@ export type Answering = {
   publicUrl: string;
   newId: () => string;
   newCode: () => string;
-  /** Said when `respond` fails; the state is kept. */
-  apology: () => Reply;
-  /** Said once to a person who floods; what they write until they pause is left unanswered. */
-  slowDown: () => Reply;
+  /** Told when `respond` fails: the person gets an apology and the state is kept. */
   failed: (error: unknown, conversationId: string) => void;
 };
 
@@ -75,7 +73,8 @@ export function answerBatch(input: BatchInput, by: Answering): BatchOutput {
     talks.set(person.conversationId, talk);
     const { pace, may } = paceStep(talk.state.pace, item.receivedAt);
     if (may !== 'go') {
-      if (may === 'ask-to-slow') send(out, talk, item, by, [by.slowDown()], null);
+      // Said once; what they write until they pause is left unanswered.
+      if (may === 'ask-to-slow') send(out, talk, item, by, [tooFastReply(by.knowledge())], null);
       talk.state = { ...talk.state, pace };
       continue;
     }
@@ -131,16 +130,13 @@ function safely(
     return respond();
   } catch (error) {
     by.failed(error, conversationId);
-    const replies = [by.apology()];
+    const replies = [faultReply(by.knowledge())];
     return { state, replies, outcome: 'no_answer', happened: [], kept: { said: '', replies, cards: [] } };
   }
 }
 
 function apologising(turn: Turn, world: World): Turn {
-  const sorry: Reply = {
-    blocks: [{ kind: 'say', text: world.knowledge.wording.unreadable_state }],
-    choices: [],
-  };
+  const sorry = lostStateReply(world.knowledge);
   return {
     ...turn,
     replies: [sorry, ...turn.replies],
@@ -187,17 +183,4 @@ function send(
       reply,
     });
   }
-}
-
-/** What a later message of the same batch must already know. */
-function leadsAfter(leads: readonly Lead[], event: Happened, at: string): readonly Lead[] {
-  if (event.kind === 'lead-created') {
-    return [
-      ...leads,
-      { ...event.details, id: event.id, code: event.code, status: 'new', createdAt: at, updatedAt: at },
-    ];
-  }
-  if (event.kind === 'lead-updated')
-    return leads.map((l) => (l.id === event.id ? { ...l, ...event.details, updatedAt: at } : l));
-  return event.kind === 'erase-me' ? [] : leads;
 }
