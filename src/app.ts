@@ -3,35 +3,32 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { makeDelivery } from './channel/deliver.ts';
-import { webRoutes } from './channel/web/routes.ts';
 import { limitsOf, makeChannels } from './channels.ts';
 import type { Config } from './config.ts';
-import { consentText } from './conversation/flows/register/ask-step.ts';
 import { type Handle, makeHandle } from './conversation/handle/index.ts';
 import { pulled } from './conversation/message.ts';
 import { respond } from './conversation/respond.ts';
 import { showTurn } from './conversation/show.ts';
-import { runRetention } from './conversation/store/retention.ts';
-import { talkShown, talkVersion } from './conversation/store/talk-shown.ts';
 import { talkAlone } from './conversation/talk-alone.ts';
-import { keepMonths } from './conversation/world.ts';
 import { checkKey } from './database/check-key.ts';
 import { sharedClock } from './database/clock.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import { loadKey, makeVault, type Vault } from './database/vault.ts';
 import { makeWatch } from './database/watch.ts';
+import { hourlyRetention } from './hourly-retention.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
-import { say } from './knowledge/wording.ts';
 import { vietnamDay } from './language/dates.ts';
 import { codeBytes, leadCode } from './leads/code.ts';
 import { listen } from './listen.ts';
 import { makeMetrics } from './metrics.ts';
+import { liveOperator } from './operator.ts';
+import { readiness } from './readiness.ts';
 import { makeServer } from './server.ts';
 import { staffDesk } from './staff/desk.ts';
 import { firstLink, linkTelegram } from './staff/first-link.ts';
-import { newLeadListeners } from './staff/store/accounts.ts';
-import { readOperator } from './staff-facts.ts';
+import { tellOfNewLeads } from './staff/new-lead-notice.ts';
+import { webChat } from './web-chat.ts';
 
 export type App = {
   port: number;
@@ -45,12 +42,8 @@ export type App = {
   stop: () => Promise<void>;
 };
 
-const retainEvery = 3_600_000;
-const factsEvery = 5_000;
 /** How long open requests may go on after a signal to stop; live pages would stay for ever. */
 const graceMs = 2_000;
-/** Free bytes below which /ready warns. */
-const littleSpace = 500 * 2 ** 20;
 const newCode = (): string => leadCode(randomBytes(codeBytes));
 
 /** Starts listening; `loaded` spares tests reading the knowledge each time. Throws one clear error when the knowledge, the database or the key is not usable. */
@@ -76,9 +69,9 @@ export async function startApp(
   const shared = sharedClock(db, kind, clock);
   const watch = makeWatch({ db, url: config.DATABASE_URL, clock, log });
 
-  let stopping = false;
-  let clockDoubt: string | undefined;
-  let operator = await readOperator(db);
+  const publicUrl = config.PUBLIC_URL;
+  const operator = await liveOperator(db);
+  const retention = hourlyRetention(db, clock, log);
   const metrics = makeMetrics(db, pulled);
 
   const handle = makeHandle({
@@ -87,9 +80,9 @@ export async function startApp(
     vault,
     clock,
     respond,
-    publicUrl: config.PUBLIC_URL,
+    publicUrl,
     knowledge: () => knowledge,
-    operator: () => operator,
+    operator: operator.now,
     limits: limitsOf,
     newId: randomUUIDv7,
     newCode,
@@ -105,7 +98,7 @@ export async function startApp(
       for (const o of outcomes) metrics.turns.inc(o);
       if (newLeads > 0) {
         metrics.leads.inc(newLeads);
-        void tellStaff(newLeads);
+        void tellOfNewLeads(newLeads, { db, publicUrl, telegram: channels.telegram, log });
       }
       delivery.wake();
     },
@@ -119,11 +112,7 @@ export async function startApp(
     clock,
     sharedClock: shared,
     log,
-    labels: {
-      contact: say(knowledge.wording, 'label_contact'),
-      form: say(knowledge.wording, 'label_form'),
-      formHint: say(knowledge.wording, 'label_form_hint'),
-    },
+    wording: knowledge.wording,
     receive: handle.receive,
     linkStaff: (token, chat) => linkTelegram(db, token, chat, clock()),
   });
@@ -139,28 +128,14 @@ export async function startApp(
     sent: (channel, result) => metrics.sent.inc({ channel, result }),
   });
 
-  const web = webRoutes({
-    receive: handle.receive,
-    talk: (address) => talkShown(db, vault, { channel: 'web', address }, 60),
-    version: (address) => talkVersion(db, { channel: 'web', address }),
-    examples: knowledge.words.examples,
-    privacy: async () => ({
-      operator: operator.name,
-      contact: operator.phone ?? operator.office,
-      talkMonths: keepMonths.talk,
-      leadMonths: keepMonths.lead,
-      consent: consentText({ knowledge, operator }),
-    }),
-    publicUrl: config.PUBLIC_URL,
-    clock,
-  });
+  const web = webChat({ db, vault, clock, knowledge, operator, receive: handle.receive, publicUrl });
 
   const desk = staffDesk({
     db,
     vault,
     clock,
     knowledge: () => knowledge,
-    publicUrl: config.PUBLIC_URL,
+    publicUrl,
     tryQuestion(question, day) {
       const today = vietnamDay(clock());
       const turn = talkAlone(knowledge, today, undefined, day).say({ kind: 'text', text: question });
@@ -171,13 +146,15 @@ export async function startApp(
     telegramName: () => (channels.telegram ? 'telegram' : undefined),
   });
 
+  let stopping = false;
   const http = makeServer({
     web,
     desk,
     channels,
     metrics: metrics.registry,
     log,
-    ready,
+    ready: () =>
+      readiness({ stopping, watch, channels, operator, retention, mistakes: loaded.problems.length }),
     proxies: config.TRUST_PROXY,
   });
 
@@ -188,58 +165,10 @@ export async function startApp(
   );
   delivery.start();
   channels.start();
-  const link = await firstLink(db, config.PUBLIC_URL, clock());
+  const link = await firstLink(db, publicUrl, clock());
 
-  const hourly = setInterval(() => void retain(), retainEvery);
-  const facts = setInterval(() => void refreshOperator(), factsEvery);
-  await retain();
-
-  async function ready() {
-    const [database, states, free] = await Promise.all([
-      stopping ? 'stopping' : watch.check(),
-      channels.states(),
-      watch.free(),
-    ]);
-    const checks: Record<string, string> = {
-      database,
-      knowledge: loaded.problems.length === 0 ? 'ok' : 'has mistakes',
-    };
-    const warnings = operator.missing.map((k) => `operator fact missing: ${k}`);
-    if (clockDoubt) warnings.unshift(`retention: ${clockDoubt}`);
-    // A channel in trouble is no reason to send people elsewhere: the others work on.
-    for (const [channel, state] of states) {
-      checks[channel] = state.detail;
-      if (!state.ok) warnings.unshift(`channel ${channel}: ${state.detail}`);
-    }
-    if (free !== undefined && free < littleSpace)
-      warnings.unshift(`disk nearly full: ${Math.round(free / 2 ** 20)} MB left`);
-    return { ok: database === 'ok', checks, warnings };
-  }
-
-  async function retain(): Promise<void> {
-    try {
-      const { doubt, ...report } = await runRetention(db, clock());
-      clockDoubt = doubt;
-      if (doubt) log.error({ doubt }, 'retention does not believe the clock');
-      if (Object.values(report).some((n) => n > 0)) log.info(report, 'retention done');
-    } catch (error) {
-      log.error({ reason: String(error).slice(0, 200) }, 'retention failed; trying again in an hour');
-    }
-  }
-
-  /** "Có 1 phiếu mới": to members of staff who linked their Telegram; no personal data. */
-  async function tellStaff(count: number): Promise<void> {
-    if (!channels.telegram) return;
-    for (const chat of await newLeadListeners(db).catch(() => [])) {
-      await channels.telegram
-        .tell(chat, `Có ${count} phiếu mới: ${config.PUBLIC_URL}/can-bo/phieu`)
-        .catch(() => log.warn({}, 'staff could not be told on telegram'));
-    }
-  }
-
-  async function refreshOperator(): Promise<void> {
-    operator = await readOperator(db).catch(() => operator);
-  }
+  operator.start();
+  await retention.start();
 
   return {
     port,
@@ -250,8 +179,8 @@ export async function startApp(
     handle,
     firstLink: link,
     async stop() {
-      clearInterval(hourly);
-      clearInterval(facts);
+      retention.stop();
+      operator.stop();
       stopping = true;
       await Promise.all([closeHttp(graceMs), channels.stop()]);
       await handle.drain();

@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import type { Channel, Inbound, Limits } from './conversation/message.ts';
 import type { Database } from './database/open.ts';
 import type { Vault } from './database/vault.ts';
+import { say, type Wording } from './knowledge/wording.ts';
 
 export const limitsOf: Record<Channel, Limits> = {
   web: webLimits,
@@ -48,7 +49,7 @@ export type ChannelsDeps = {
   clock: () => Date;
   sharedClock: () => Promise<Date>;
   log: Logger;
-  labels: { contact: string; form: string; formHint: string };
+  wording: Wording;
   receive: (inbound: Inbound) => Promise<unknown>;
   linkStaff: (token: string, chat: string) => Promise<string>;
 };
@@ -57,7 +58,7 @@ export type ChannelsDeps = {
 const leaseMs = 20_000;
 
 export function makeChannels(deps: ChannelsDeps): Channels {
-  const { config, clock, log, receive } = deps;
+  const { config, clock, log, receive, wording } = deps;
   const owner = randomUUID();
   const store = makeChannelStore(deps.db, deps.vault, deps.sharedClock);
   const publicUrl = config.PUBLIC_URL;
@@ -68,7 +69,7 @@ export function makeChannels(deps: ChannelsDeps): Channels {
         apiRoot: config.TELEGRAM_API_ROOT,
         webhookSecret: config.TELEGRAM_WEBHOOK_SECRET,
         publicUrl,
-        contactLabel: deps.labels.contact,
+        contactLabel: say(wording, 'label_contact'),
         receive,
         linkStaff: deps.linkStaff,
         mayPoll: () => store.lease('telegram.poller', owner, leaseMs),
@@ -101,7 +102,11 @@ export function makeChannels(deps: ChannelsDeps): Channels {
           refreshToken: ZALO_OA_REFRESH_TOKEN,
           apiRoot: config.ZALO_OA_API_ROOT,
           oauthRoot: config.ZALO_OA_OAUTH_ROOT,
-          form: { title: deps.labels.form, hint: deps.labels.formHint, picture: `${publicUrl}/web/form.png` },
+          form: {
+            title: say(wording, 'label_form'),
+            hint: say(wording, 'label_form_hint'),
+            picture: `${publicUrl}/web/form.png`,
+          },
           receive,
           store,
           owner,

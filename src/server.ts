@@ -11,6 +11,7 @@ import { notFoundPage } from './channel/web/not-found.ts';
 import type { Webhook } from './channel/webhook.ts';
 import type { Channels } from './channels.ts';
 import { faultOf } from './database/faults.ts';
+import type { Readiness } from './readiness.ts';
 import type { DeskEnv } from './staff/deps.ts';
 
 export type ServerDeps = {
@@ -18,8 +19,7 @@ export type ServerDeps = {
   desk: Hono<DeskEnv>;
   channels: Pick<Channels, 'telegram' | 'zaloBot' | 'zaloOa'>;
   metrics: Registry;
-  /** Whether the process can do its work now; `warnings` are things an operator should see to. */
-  ready: () => Promise<{ ok: boolean; checks: Record<string, string>; warnings: string[] }>;
+  ready: () => Promise<Readiness>;
   /** Proxies in front whose X-Forwarded-For is believed. */
   proxies: number;
   log: {

@@ -1,0 +1,39 @@
+// Erases what is past its time, at the start and every hour; remembers when the clock was not believed.
+import type { Logger } from 'pino';
+import { runRetention } from './conversation/store/retention.ts';
+import type { Database } from './database/open.ts';
+
+const every = 3_600_000;
+
+export type HourlyRetention = {
+  /** Done when the first run is. */
+  start: () => Promise<void>;
+  stop: () => void;
+  /** Why the last run erased less than it might. */
+  doubt: () => string | undefined;
+};
+
+export function hourlyRetention(db: Database, clock: () => Date, log: Logger): HourlyRetention {
+  let timer: NodeJS.Timeout | undefined;
+  let lastDoubt: string | undefined;
+
+  async function run(): Promise<void> {
+    try {
+      const { doubt, ...report } = await runRetention(db, clock());
+      lastDoubt = doubt;
+      if (doubt) log.error({ doubt }, 'retention does not believe the clock');
+      if (Object.values(report).some((n) => n > 0)) log.info(report, 'retention done');
+    } catch (error) {
+      log.error({ reason: String(error).slice(0, 200) }, 'retention failed; trying again in an hour');
+    }
+  }
+
+  return {
+    start() {
+      timer = setInterval(() => void run(), every);
+      return run();
+    },
+    stop: () => clearInterval(timer),
+    doubt: () => lastDoubt,
+  };
+}
