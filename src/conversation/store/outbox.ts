@@ -1,4 +1,4 @@
-// Messages waiting to go out: queued in the turn's transaction, claimed by one sender at a time, erased once sent.
+// Messages waiting to go out: queued in the turn's transaction, claimed by one sender at a time, erased once sent. What a pulled channel shows is in pulled.ts.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
@@ -123,7 +123,7 @@ export async function claimDue(
 }
 
 /** One row that cannot be read must not hold up the others. */
-function readReply(vault: Vault, sealed: string): Reply | undefined {
+export function readReply(vault: Vault, sealed: string): Reply | undefined {
   try {
     return Reply.parse(JSON.parse(vault.unseal(sealed)));
   } catch {
@@ -186,43 +186,4 @@ export async function markBlocked(
       .where('status', '=', 'pending')
       .execute();
   });
-}
-
-/** For channels that are pulled (the web page): what waits, in full, by turn. */
-export async function pendingByTurn(
-  db: Db,
-  vault: Vault,
-  conversationId: string,
-): Promise<Map<string, Reply[]>> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select(['turn_id', 'body_sealed'])
-    .where('conversation_id', '=', conversationId)
-    .where('status', '=', 'pending')
-    .orderBy('seq')
-    .execute();
-  const byTurn = new Map<string, Reply[]>();
-  for (const row of rows) {
-    if (row.body_sealed === null || row.turn_id === null) continue;
-    const reply = readReply(vault, row.body_sealed);
-    if (reply) byTurn.set(row.turn_id, [...(byTurn.get(row.turn_id) ?? []), reply]);
-  }
-  return byTurn;
-}
-
-/** The person wrote again on a pulled channel: what waited has been seen. */
-export async function acknowledge(
-  db: Db,
-  conversationIds: readonly string[],
-  pulled: readonly Channel[],
-  at: string,
-): Promise<void> {
-  if (conversationIds.length === 0 || pulled.length === 0) return;
-  await db
-    .updateTable('outbox')
-    .set({ status: 'sent', body_sealed: null, done_at: at })
-    .where('conversation_id', 'in', [...conversationIds])
-    .where('channel', 'in', [...pulled])
-    .where('status', '=', 'pending')
-    .execute();
 }

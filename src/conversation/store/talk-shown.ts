@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import type { Channel, Reply } from '../message.ts';
-import { pendingByTurn } from './outbox.ts';
 import { findConversation } from './people.ts';
+import { pendingByTurn } from './pulled.ts';
 import { recentTurns } from './turns.ts';
 
 export type TalkTurn = {
