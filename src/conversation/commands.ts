@@ -2,8 +2,8 @@
 import { say } from '../knowledge/wording.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { askErase, startMyData } from './flows/my-data.ts';
-import { backOneStep, editSummary, skipStep } from './flows/register/run.ts';
 import { startRegister } from './flows/register/start.ts';
+import { backOneStep, editSummary, skipStep } from './flows/register/steer.ts';
 import { startCallback } from './flows/staff.ts';
 import { explainLast, moreOfLast } from './last-answer.ts';
 import { notAtThisStep, thenPresentStep } from './open-form.ts';

@@ -1,7 +1,7 @@
 // While a form is open: whatever else is pressed or asked ends with the form's present step asked again, so that nobody thinks the form is gone.
 import { say, type WordingKey } from '../knowledge/wording.ts';
 import { type Context, type Draft, line } from './context.ts';
-import { ask } from './flows/register/run.ts';
+import { ask } from './flows/register/go-on.ts';
 
 /** The present step, `why` said first; undefined when no form is open. */
 export function presentStep(context: Context, why: WordingKey): Draft | undefined {

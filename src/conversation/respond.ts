@@ -8,7 +8,7 @@ import { runCommand, stepOrMenu } from './commands.ts';
 import { type Context, type Draft, line, reply, type Way } from './context.ts';
 import { leadStatus, takeMyData } from './flows/my-data.ts';
 import { insideRegister } from './flows/register/inside.ts';
-import { chooseLead } from './flows/register/run.ts';
+import { chooseLead } from './flows/register/start.ts';
 import { answersPlainly } from './flows/register/take-answer.ts';
 import { startCallback } from './flows/staff.ts';
 import { forgetTold } from './flows/told.ts';

@@ -2,8 +2,8 @@
 import { say } from '../../knowledge/wording.ts';
 import { type Context, type Draft, line } from '../context.ts';
 import type { RegisterFlow } from '../state.ts';
+import { advance } from './register/go-on.ts';
 import { pausing } from './register/paused.ts';
-import { advance } from './register/run.ts';
 import { wardTold } from './register/start.ts';
 
 /** `phone`: a number that was left with nothing else said; asked for otherwise. */

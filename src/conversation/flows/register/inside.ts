@@ -11,10 +11,11 @@ import type { Context, Draft } from '../../context.ts';
 import { line } from '../../context.ts';
 import { bandOf } from '../../understand/bands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
+import { ask, askAgain } from './go-on.ts';
 import { otherLine } from './other-line.ts';
-import { ask, askAgain, takeStep } from './run.ts';
 import { personal } from './steps.ts';
 import { answersPlainly } from './take-answer.ts';
+import { takeStep } from './take-step.ts';
 
 /** Two words are a question only with one of these: "nộp đâu", "bao lâu"; a name may hold others. */
 const askedInTwo = /\?|\b(?:dau|gi|nao)\b|\bbao (?:lau|gio|nhieu)\b/;

@@ -7,7 +7,7 @@ import { syllables } from '../../../language/fold.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { peopleTold, productTold } from '../../understand/told.ts';
-import { ask } from './run.ts';
+import { ask } from './go-on.ts';
 import type { Step } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
 

@@ -5,7 +5,7 @@ import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import { toldLine } from '../../replies/told.ts';
 import type { RegisterFlow, State } from '../../state.ts';
-import { advance } from './run.ts';
+import { advance } from './go-on.ts';
 
 export function startRegister(context: Context): Draft {
   const { state, world } = context;
@@ -29,6 +29,14 @@ export function startRegister(context: Context): Draft {
     ],
     outcome: 'action',
   };
+}
+
+/** Which of the two, when there is an earlier lead. */
+export function chooseLead(context: Context): Draft | undefined {
+  if (context.heard.kind !== 'choice') return undefined;
+  if (context.heard.id === 'lead:update') return updateLead(context);
+  if (context.heard.id === 'lead:another') return freshRegister(context);
+  return undefined;
 }
 
 function takeUp(context: Context, paused: RegisterFlow): Draft {

@@ -1,0 +1,62 @@
+// Goes on in the form: to the first step still open or to the summary, and asks it.
+import { say } from '../../../knowledge/wording.ts';
+import { type Context, type Draft, line, reply } from '../../context.ts';
+import type { Block, Reply } from '../../message.ts';
+import type { RegisterFlow } from '../../state.ts';
+import { askStep } from './ask-step.ts';
+import { isDone, stepsOf } from './steps.ts';
+import { editChoices, summaryReply } from './summary.ts';
+
+/** Goes to the first open step (or the summary) and asks it, `before` said first. */
+export function advance(
+  context: Context,
+  flow: RegisterFlow,
+  before: Block[],
+  masked?: Draft['masked'],
+): Draft {
+  const steps = stepsOf(flow.kind);
+  const open = flow.editing ? undefined : steps.find((s) => !isDone[s](flow) && !flow.skipped.includes(s));
+  const step = open ?? 'summary';
+  const next: RegisterFlow = { ...flow, step, editing: false, tries: 0 };
+  return ask(context, next, before, masked);
+}
+
+/** Asks the step the flow stands at. */
+export function ask(
+  context: Context,
+  flow: RegisterFlow,
+  before: Block[],
+  masked?: Draft['masked'],
+  again = false,
+): Draft {
+  const shown = page(flow, context, false, again);
+  const hidden = page(flow, context, true, again);
+  const withBefore = (r: Reply): Reply => ({ ...r, blocks: [...before, ...r.blocks] });
+  return {
+    state: { ...context.state, flow },
+    replies: [withBefore(shown)],
+    outcome: flow.kind === 'callback' ? 'handover' : 'action',
+    masked: { ...masked, replies: [withBefore(hidden)] },
+  };
+}
+
+function page(flow: RegisterFlow, { world }: Context, mask: boolean, again: boolean): Reply {
+  const w = world.knowledge.wording;
+  if (flow.step === 'summary') return summaryReply(flow, world, mask);
+  if (flow.step === 'edit-which') return reply([line(say(w, 'edit_which'))], editChoices(flow, world));
+  if (flow.step === 'place-which') return askStep('place', world, again);
+  if (flow.step === 'place-elsewhere')
+    return reply(
+      [line(say(w, 'ask_place_elsewhere'))],
+      [{ id: 'do:stop', label: say(w, 'label_stop') }],
+      'text',
+    );
+  return askStep(flow.step, world, again);
+}
+
+/** The flow's own words for a message it could not read; after three tries a step that may be skipped is offered so. */
+export function askAgain(context: Context, flow: RegisterFlow): Draft {
+  const unclear =
+    flow.step === 'summary' ? [line(say(context.world.knowledge.wording, 'summary_unclear'))] : [];
+  return ask(context, { ...flow, tries: flow.tries + 1 }, unclear, undefined, true);
+}
