@@ -10,6 +10,21 @@ import { notAtThisStep, thenPresentStep } from './open-form.ts';
 import { menuReply } from './replies/menu.ts';
 import type { Command } from './understand/commands.ts';
 
+const byButton: Record<string, Command> = {
+  'do:register': 'register',
+  'do:staff': 'staff',
+  'do:my-data': 'my-data',
+  'do:erase': 'erase',
+  'do:stop': 'stop',
+  'do:skip': 'skip',
+  'do:edit': 'edit',
+  'do:later': 'later',
+  'do:ask': 'menu',
+  'do:menu': 'menu',
+  'do:back': 'back',
+};
+export const commandOfChoice = (id: string): Command | undefined => byButton[id];
+
 export function runCommand(context: Context, command: Command): Draft {
   switch (command) {
     case 'register':

@@ -2,11 +2,11 @@
 import { say } from '../knowledge/wording.ts';
 import { syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
-import { codeIn } from '../leads/code.ts';
-import { answerCard } from './answer-card.ts';
-import { runCommand, stepOrMenu } from './commands.ts';
+import { caseCode, needOf } from './case-code.ts';
+import { commandOfChoice, runCommand, stepOrMenu } from './commands.ts';
 import { type Context, type Draft, line, reply, type Way } from './context.ts';
-import { leadStatus, takeMyData } from './flows/my-data.ts';
+import { finish } from './finish.ts';
+import { takeMyData } from './flows/my-data.ts';
 import { insideRegister } from './flows/register/inside.ts';
 import { chooseLead } from './flows/register/start.ts';
 import { answersPlainly } from './flows/register/take-answer.ts';
@@ -14,18 +14,17 @@ import { startCallback } from './flows/staff.ts';
 import { forgetTold } from './flows/told.ts';
 import { hear } from './hear.ts';
 import type { Said } from './message.ts';
-import { notAtThisStep, thenPresentStep } from './open-form.ts';
+import { thenPresentStep } from './open-form.ts';
 import { askQuestion } from './question.ts';
-import { quoteReply } from './replies/answer.ts';
-import { noticeBlock, welcomeReply } from './replies/menu.ts';
+import { welcomeReply } from './replies/menu.ts';
 import { talk } from './small-talk.ts';
 import type { State } from './state.ts';
-import { type Command, exactCommand, likelyCommand } from './understand/commands.ts';
+import { tapped } from './tapped.ts';
+import { exactCommand, likelyCommand } from './understand/commands.ts';
 import { tellsOf } from './understand/told.ts';
 import { urgentIn } from './understand/urgent.ts';
 import { wishesToForm } from './understand/wish.ts';
-import { unsure } from './unsure.ts';
-import type { Need, Responded, World } from './world.ts';
+import type { Responded, World } from './world.ts';
 
 const ways: readonly Way[] = [
   opened,
@@ -78,21 +77,6 @@ function inDistress(context: Context): Draft | undefined {
   return entry && talk(context, entry);
 }
 
-function needOf({ heard, world }: Context): Need | undefined {
-  const wanted = heard.kind === 'text' ? codeIn(heard.text) : undefined;
-  if (!wanted || world.found.some((f) => f.code === wanted.code)) return undefined;
-  return { kind: 'lead-by-code', code: wanted.code };
-}
-
-/** What only might be a code and belongs to no lead is left to the questions. */
-function caseCode(context: Context): Draft | undefined {
-  const { heard, world } = context;
-  const wanted = heard.kind === 'text' ? codeIn(heard.text) : undefined;
-  const found = wanted && world.found.find((f) => f.code === wanted.code);
-  if (!wanted || !found || (!found.lead && !wanted.plain)) return undefined;
-  return leadStatus(context, wanted.code, found.lead);
-}
-
 /** "dừng", "quay lại", "gặp cán bộ" … as a button or in one of their listed wordings: works everywhere. */
 function exactly(context: Context): Draft | undefined {
   const { heard, world } = context;
@@ -105,47 +89,10 @@ function exactly(context: Context): Draft | undefined {
   return command && runCommand(context, command);
 }
 
-const commands: Record<string, Command> = {
-  'do:register': 'register',
-  'do:staff': 'staff',
-  'do:my-data': 'my-data',
-  'do:erase': 'erase',
-  'do:stop': 'stop',
-  'do:skip': 'skip',
-  'do:edit': 'edit',
-  'do:later': 'later',
-  'do:ask': 'menu',
-  'do:menu': 'menu',
-  'do:back': 'back',
-};
-const commandOfChoice = (id: string): Command | undefined => commands[id];
-
 /** A piece that was remembered is forgotten; an open form goes on. */
 function forgotten(context: Context): Draft | undefined {
   const draft = forgetTold(context);
   return draft && thenPresentStep(context, draft);
-}
-
-/** A card's title, the words of its clauses, or "none of these". */
-function tapped(context: Context): Draft | undefined {
-  const { state, heard, world } = context;
-  if (heard.kind !== 'choice') return undefined;
-  const [kind, id = ''] = heard.id.split(/:(.*)/s);
-  if (kind === 'card' && world.knowledge.cards.has(id))
-    return thenPresentStep(context, answerCard(context, id, state.topic.asOf ?? world.asOf ?? world.today));
-  if (kind === 'quote') {
-    const day = state.topic.asOf ?? world.asOf ?? world.today;
-    const shown = quoteReply(world.knowledge, id, day, world.today);
-    return shown && thenPresentStep(context, { state, replies: [shown], outcome: 'answered', cards: [id] });
-  }
-  if (kind !== 'no' || !state.unsure) return undefined;
-  const form = notAtThisStep(context);
-  if (form) return form;
-  const offered = state.offered.flatMap((c) =>
-    c.id.startsWith('card:') ? [c.id.slice('card:'.length)] : [],
-  );
-  const next = { ...state, unsure: { ...state.unsure, refused: [...state.unsure.refused, ...offered] } };
-  return unsure({ ...context, state: next }, state.unsure.question, offered);
 }
 
 /** A phone number and hardly a word besides: somebody wants to be called. */
@@ -181,32 +128,4 @@ function freely(context: Context): Draft | undefined {
 function remembering(context: Context, text: string): Context {
   const told = tellsOf(text, context.world.knowledge, context.state.told);
   return { ...context, state: { ...context.state, told } };
-}
-
-/** Adds the notice on the first turn, remembers what was offered, and masks what is kept. */
-function finish({ state, heard, world }: Context, draft: Draft): Responded {
-  const notice = state.greeted ? undefined : noticeBlock(world);
-  const withNotice = (replies: Draft['replies']): Draft['replies'] =>
-    notice
-      ? replies.map((r, i) => (i === replies.length - 1 ? { ...r, blocks: [...r.blocks, notice] } : r))
-      : replies;
-  const replies = withNotice(draft.replies);
-  const offered = replies.at(-1)?.choices ?? [];
-  const said =
-    heard.kind === 'text' || heard.kind === 'choice'
-      ? maskNumbers(heard.text)
-      : heard.kind === 'contact'
-        ? '[số]'
-        : '';
-  return {
-    state: { ...draft.state, greeted: true, offered: [...offered], lastAt: world.now.toISOString() },
-    replies,
-    outcome: draft.outcome,
-    happened: draft.happened ?? [],
-    kept: {
-      said: draft.masked?.said ?? said,
-      replies: withNotice(draft.masked?.replies ?? draft.replies),
-      cards: draft.cards ?? [],
-    },
-  };
 }

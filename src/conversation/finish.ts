@@ -1,0 +1,32 @@
+// Completes a turn: the notice on the first one, what was offered remembered, what is kept masked.
+import { maskNumbers } from '../language/phones.ts';
+import type { Context, Draft } from './context.ts';
+import { noticeBlock } from './replies/menu.ts';
+import type { Responded } from './world.ts';
+
+export function finish({ state, heard, world }: Context, draft: Draft): Responded {
+  const notice = state.greeted ? undefined : noticeBlock(world);
+  const withNotice = (replies: Draft['replies']): Draft['replies'] =>
+    notice
+      ? replies.map((r, i) => (i === replies.length - 1 ? { ...r, blocks: [...r.blocks, notice] } : r))
+      : replies;
+  const replies = withNotice(draft.replies);
+  const offered = replies.at(-1)?.choices ?? [];
+  const said =
+    heard.kind === 'text' || heard.kind === 'choice'
+      ? maskNumbers(heard.text)
+      : heard.kind === 'contact'
+        ? '[số]'
+        : '';
+  return {
+    state: { ...draft.state, greeted: true, offered: [...offered], lastAt: world.now.toISOString() },
+    replies,
+    outcome: draft.outcome,
+    happened: draft.happened ?? [],
+    kept: {
+      said: draft.masked?.said ?? said,
+      replies: withNotice(draft.masked?.replies ?? draft.replies),
+      cards: draft.cards ?? [],
+    },
+  };
+}

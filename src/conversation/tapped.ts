@@ -1,0 +1,27 @@
+// A button of an answer was tapped, at once or long after: a card's title, the words of its clauses, or "none of these".
+import { answerCard } from './answer-card.ts';
+import type { Context, Draft } from './context.ts';
+import { notAtThisStep, thenPresentStep } from './open-form.ts';
+import { quoteReply } from './replies/answer.ts';
+import { unsure } from './unsure.ts';
+
+export function tapped(context: Context): Draft | undefined {
+  const { state, heard, world } = context;
+  if (heard.kind !== 'choice') return undefined;
+  const [kind, id = ''] = heard.id.split(/:(.*)/s);
+  if (kind === 'card' && world.knowledge.cards.has(id))
+    return thenPresentStep(context, answerCard(context, id, state.topic.asOf ?? world.asOf ?? world.today));
+  if (kind === 'quote') {
+    const day = state.topic.asOf ?? world.asOf ?? world.today;
+    const shown = quoteReply(world.knowledge, id, day, world.today);
+    return shown && thenPresentStep(context, { state, replies: [shown], outcome: 'answered', cards: [id] });
+  }
+  if (kind !== 'no' || !state.unsure) return undefined;
+  const form = notAtThisStep(context);
+  if (form) return form;
+  const offered = state.offered.flatMap((c) =>
+    c.id.startsWith('card:') ? [c.id.slice('card:'.length)] : [],
+  );
+  const next = { ...state, unsure: { ...state.unsure, refused: [...state.unsure.refused, ...offered] } };
+  return unsure({ ...context, state: next }, state.unsure.question, offered);
+}
