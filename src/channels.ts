@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { consoleLimits } from './channel/console-limits.ts';
-import type { Sender } from './channel/deliver.ts';
 import type { State } from './channel/health.ts';
+import type { Sender } from './channel/sender.ts';
 import { makeChannelStore } from './channel/store.ts';
 import { makeTelegram, type Telegram } from './channel/telegram/bot.ts';
 import { limits as telegramLimits } from './channel/telegram/show.ts';

@@ -1,5 +1,4 @@
 // Sends what waits in the outbox: in order within a talk, many talks at once, slower after each failure, never lost.
-
 import type { Channel, Reply, Sent } from '../conversation/message.ts';
 import {
   claimDue,
@@ -13,14 +12,8 @@ import { faultOf } from '../database/faults.ts';
 import type { Database, Kind } from '../database/open.ts';
 import type { Vault } from '../database/vault.ts';
 import { gather } from './gather.ts';
+import type { Sender } from './sender.ts';
 
-export type About = {
-  /** When the person last wrote; some platforms let us answer only so long after it. */
-  seenAt: string;
-  /** Aborted when the whole send, with all its calls and waits, has lasted too long: nothing may reach the platform after it. */
-  signal: AbortSignal;
-};
-export type Sender = { send: (address: string, reply: Reply, about: About) => Promise<Sent> };
 export type DeliveryDeps = {
   db: Database;
   kind: Kind;

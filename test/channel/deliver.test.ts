@@ -1,7 +1,8 @@
 // The outbox: in order within a talk, slower after failures, 429 honoured, the blocked left alone, nothing sent twice.
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeDelivery, type Sender } from '../../src/channel/deliver.ts';
+import { makeDelivery } from '../../src/channel/deliver.ts';
+import type { Sender } from '../../src/channel/sender.ts';
 import type { Sent } from '../../src/conversation/message.ts';
 import { queue } from '../../src/conversation/store/outbox.ts';
 import { type Person, peopleOf } from '../../src/conversation/store/people.ts';

@@ -2,9 +2,9 @@
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbound } from '../../conversation/message.ts';
-import type { Sender } from '../deliver.ts';
 import { makeHealth, type State } from '../health.ts';
 import { sameSecret } from '../secrets.ts';
+import type { Sender } from '../sender.ts';
 import type { Webhook } from '../webhook.ts';
 import { troubleOf } from './errors.ts';
 import { pollUpdates } from './poll.ts';

@@ -1,7 +1,7 @@
 // Sends one reply and says how it went: sent, later (429, outage), blocked (403), or failed for good.
 import type { Api } from 'grammy';
-import type { Sender } from '../deliver.ts';
 import type { Health } from '../health.ts';
+import type { Sender } from '../sender.ts';
 import { judge } from './errors.ts';
 import { showReply } from './show.ts';
 

@@ -1,7 +1,7 @@
 // Sends one reply as plain text and says how it went; Zalo Bot has no buttons, so the choices already stand in the words.
 import { type Limits, plainText } from '../../conversation/message.ts';
-import type { Sender } from '../deliver.ts';
 import type { Health } from '../health.ts';
+import type { Sender } from '../sender.ts';
 import type { ZaloBotApi } from './api.ts';
 import { judge } from './errors.ts';
 

@@ -1,7 +1,7 @@
 // The Zalo Official Account channel: a signed webhook in, consultation messages out, tokens renewed before they run out.
 import type { Inbound } from '../../conversation/message.ts';
-import type { Sender } from '../deliver.ts';
 import { makeHealth, type State } from '../health.ts';
+import type { Sender } from '../sender.ts';
 import type { ChannelStore } from '../store.ts';
 import type { Webhook } from '../webhook.ts';
 import { parseEvent, readEvent } from './read.ts';

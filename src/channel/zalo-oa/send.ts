@@ -1,8 +1,8 @@
 // Sends one consultation message within Zalo's windows and says how it went (openapi.zalo.me/v3.0/oa/message/cs).
 import { z } from 'zod';
 import type { Reply, Sent } from '../../conversation/message.ts';
-import type { About, Sender } from '../deliver.ts';
 import type { Health } from '../health.ts';
+import type { About, Sender } from '../sender.ts';
 import { Answer, type Answered, judge, wantsToken } from './errors.ts';
 import { type FormWords, limits, messageOf } from './show.ts';
 import type { Tokens } from './tokens.ts';
