@@ -1,7 +1,7 @@
 // Where we are in a talk: plain data with a version; what fails to parse starts the person anew with an apology.
 import { z } from 'zod';
 import { Aspect, Form } from '../knowledge/schema.ts';
-import { leadForms } from '../leads/lead.ts';
+import { Consent, LeadDetails } from '../leads/lead.ts';
 import { Choice } from './message.ts';
 import { Pace } from './pace.ts';
 
@@ -15,11 +15,7 @@ export const Topic = z.object({
 export type Topic = z.infer<typeof Topic>;
 
 /** Things told earlier in the talk, used in answers and in the register flow. Ids are knowledge ids. */
-export const Told = z.object({
-  place: z.string().optional(),
-  product: z.string().optional(),
-  form: z.enum(leadForms).optional(),
-  members: z.number().int().optional(),
+export const Told = LeadDetails.pick({ place: true, product: true, form: true, members: true }).extend({
   memberUnit: z.enum(['người', 'hộ']).optional(),
 });
 export type Told = z.infer<typeof Told>;
@@ -43,25 +39,12 @@ export const registerSteps = [
 export const RegisterFlow = z.object({
   flow: z.literal('register'),
   step: z.enum(registerSteps),
-  kind: z.enum(['group', 'callback']),
+  kind: LeadDetails.shape.kind,
   editing: z.boolean().default(false),
   updates: z.string().optional(),
   question: z.string().optional(),
-  draft: z.object({
-    form: z.enum(leadForms).optional(),
-    place: z.string().optional(),
-    placeText: z.string().optional(),
-    product: z.string().optional(),
-    productText: z.string().optional(),
-    members: z.number().int().optional(),
-    name: z.string().optional(),
-    phone: z.string().optional(),
-    bestTime: z.string().optional(),
-    note: z.string().optional(),
-  }),
-  consent: z
-    .object({ at: z.string(), channel: z.string(), messageId: z.string(), version: z.string() })
-    .optional(),
+  draft: LeadDetails.omit({ kind: true }),
+  consent: Consent.optional(),
   tries: z.number().int().default(0),
   skipped: z.array(z.enum(registerSteps)).default([]),
 });
