@@ -10,13 +10,14 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .map((e) => relative(src, join(e.parentPath, e.name)).split(sep).join('/'));
 
 const mayImport: Record<string, string[]> = {
-  channel: ['conversation'],
+  channel: ['conversation', 'http'],
   conversation: ['knowledge', 'leads', 'language', 'database'],
   knowledge: ['language'],
   leads: ['language', 'database'],
-  staff: ['leads', 'knowledge', 'conversation', 'database', 'language'],
+  staff: ['leads', 'knowledge', 'conversation', 'database', 'language', 'http'],
   language: [],
   database: [],
+  http: [],
 };
 /** Exceptions the design names: a channel's own journal and tokens go through channel/store. */
 const extra: Record<string, string[]> = {
@@ -27,7 +28,7 @@ const extra: Record<string, string[]> = {
 const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
 const isShell = (file: string): boolean =>
   folderOf(file) === '' ||
-  ['channel', 'staff', 'database'].includes(folderOf(file)) ||
+  ['channel', 'staff', 'database', 'http'].includes(folderOf(file)) ||
   /(^|\/)(load|store|handle)(\/|\.ts$|-)/.test(file) ||
   /\/(load|store|handle)[^/]*\.ts$/.test(file);
 

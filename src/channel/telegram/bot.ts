@@ -2,8 +2,8 @@
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbound } from '../../conversation/message.ts';
+import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
-import { sameSecret } from '../secrets.ts';
 import type { Sender } from '../sender.ts';
 import type { Webhook } from '../webhook.ts';
 import { troubleOf } from './errors.ts';

@@ -8,6 +8,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { Inbound, Said } from '../../conversation/message.ts';
+import { sentFrom } from '../../http/sent-from.ts';
 import { makePlaces } from '../places.ts';
 import { livePages, makeRateLimit } from './limits.ts';
 import { chatPage, privacyPath, type ShownTurn } from './page.ts';
@@ -85,10 +86,8 @@ export function webRoutes(deps: WebDeps): Hono {
   app.get('/', async (c) => c.html(await page(identity(c)), 200, { 'Cache-Control': 'no-store' }));
 
   app.post('/chat', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
-    const origin = c.req.header('origin');
-    if (origin && origin !== 'null' && !sameOrigin(origin, c.req.header('host'), deps.publicUrl)) {
+    if (sentFrom(c, deps.publicUrl) === 'another')
       return c.html(await page(identity(c), 'Yêu cầu đến từ trang khác nên bị từ chối.'), 403);
-    }
     const address = giveIdentity(c);
     const post = Post.safeParse(await c.req.parseBody());
     if (!post.success)
@@ -180,9 +179,4 @@ export function webRoutes(deps: WebDeps): Hono {
 
 function saidOf(post: z.infer<typeof Post>): Said {
   return post.choose ? { kind: 'choose', id: post.choose } : { kind: 'text', text: post.text ?? '' };
-}
-
-function sameOrigin(origin: string, host: string | undefined, publicUrl: string): boolean {
-  if (origin === new URL(publicUrl).origin) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -1,8 +1,8 @@
 // The Zalo Bot channel: one process polls and journals each update before it is handled, or Zalo calls our webhook.
 import { z } from 'zod';
 import type { Inbound } from '../../conversation/message.ts';
+import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
-import { sameSecret } from '../secrets.ts';
 import type { Sender } from '../sender.ts';
 import type { ChannelStore } from '../store.ts';
 import type { Webhook } from '../webhook.ts';

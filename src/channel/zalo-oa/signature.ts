@@ -1,6 +1,6 @@
 // Proves that a webhook came from Zalo: mac = sha256(app id + raw body + timestamp + OA secret key), plain SHA-256 (Zalo OA webhook).
 import { createHash } from 'node:crypto';
-import { sameSecret } from '../secrets.ts';
+import { sameSecret } from '../../http/secrets.ts';
 
 /** Which of the reported variants matched; the documented one is app id, time of the body, OA secret key. */
 export type SignedBy = { first: 'app' | 'oa'; time: 'body' | 'header'; key: 'oa-secret' | 'app-secret' };
