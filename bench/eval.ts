@@ -49,6 +49,7 @@ for (const part of ['tuning', 'aside'] as const) {
     'answered right',
     'refused',
     'wrong and sure',
+    'one too many',
   );
   const groups = new Map<string, Result[]>();
   for (const r of own) {
@@ -64,6 +65,7 @@ for (const part of ['tuning', 'aside'] as const) {
       share(list, (r) => r.right).padStart(9),
       share(list, (r) => r.refused).padStart(9),
       share(list, (r) => r.wrongAndSure).padStart(9),
+      share(list, (r) => r.oneTooMany).padStart(9),
     );
     figures[`${part} ${kind}`] = Number(share(list, (r) => r.first));
   }

@@ -14,6 +14,8 @@ export type Result = {
   refused: boolean;
   /** Answered as sure with a card that is not wanted. */
   wrongAndSure: boolean;
+  /** One question answered with a second, unwanted card. */
+  oneTooMany: boolean;
   right: boolean;
 };
 
@@ -40,7 +42,15 @@ export function judge(knowledge: Knowledge, item: Labelled, day: string): Result
   if (item.want.length === 0) {
     const expected = (item.outcome ?? 'off_topic').split('|');
     const right = !sure && (expected.includes(turn.outcome) || expected.includes('off_topic'));
-    return { ...result, first: !sure, three: !sure, refused: false, wrongAndSure: sure, right };
+    return {
+      ...result,
+      first: !sure,
+      three: !sure,
+      refused: false,
+      wrongAndSure: sure,
+      oneTooMany: false,
+      right,
+    };
   }
   const ranked = item.dialog
     ? []
@@ -59,6 +69,7 @@ export function judge(knowledge: Knowledge, item: Labelled, day: string): Result
     three: two ? item.want.some((id) => cards.includes(id)) : [...cards.slice(0, 4), ...ranked].some(wanted),
     refused: cards.length === 0,
     wrongAndSure: sure && !cards.some(wanted),
+    oneTooMany: sure && cards.some(wanted) && !cards.every(wanted),
     right: sure && (two ? both : wanted(cards[0])),
   };
 }

@@ -5,8 +5,8 @@ import type { Topic } from '../state.ts';
 import type { Ranked } from './bands.ts';
 import { leansOnTalk, namedIn } from './named.ts';
 import { cardOfOtherForm } from './other-form.ts';
-import { type Candidate, candidatesOf, noneOfAll, type Signs, signNames, spoken } from './signs.ts';
-import { worth } from './worth.ts';
+import { type Candidate, candidatesOf, noneOfAll, spoken } from './signs.ts';
+import { worthOf } from './worth.ts';
 
 /** Words up to which a message is as short as can be, and from which it tells its own story. */
 const length = { brief: 4, longest: 14 };
@@ -18,6 +18,7 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   if (!last)
     return knowledge.search.rank(topic.form && leansOnTalk(named) ? spoken(named, topic.form) : message);
   if (named.length > length.longest) return knowledge.search.rank(message);
+  if (!leansOnTalk(named) && knowledge.search.written(message)) return knowledge.search.rank(message);
   const same = cardOfOtherForm(knowledge, last, named);
   if (same) return [{ id: same.id, score: 1 }];
   const candidates = candidatesOf(knowledge, message, named, last, topic);
@@ -33,19 +34,10 @@ export const shortness = (words: number): number =>
 
 /** How likely each candidate is what the message means; together 1. */
 const oddsOf = (candidates: readonly Candidate[], short: number): number[] =>
-  oddsFrom(candidates.map(({ signs }) => doubt * sumOf(signs, short)));
+  oddsFrom(candidates.map(({ signs }) => doubt * worthOf(signs, short)));
 
 /**
  * The signs are learned from talks about cards whose ways of asking were mended with those very talks. On cards set
- * aside they are wrong and sure three times as often, so their sums are believed by this share.
+ * aside they are wrong and sure more often, so their sums are believed by this share.
  */
 const doubt = 0.85;
-
-function sumOf(signs: Signs, short: number): number {
-  let sum = 0;
-  for (const name of signNames) {
-    const value = signs[name];
-    if (value) sum += value * (worth[name].always + short * worth[name].short);
-  }
-  return sum;
-}

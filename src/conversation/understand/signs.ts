@@ -19,6 +19,8 @@ export const signNames = [
   // Small talk or off the topic; none of all that is known.
   'talk',
   'none',
+  // The last answer itself.
+  'again',
   // The last answer names this as related, or this names the last.
   'related',
   'relates',
@@ -106,10 +108,10 @@ function subjectSaid(knowledge: Knowledge, said: Named, last: Card): string {
 const scoresOf = (knowledge: Knowledge, text: string): ReadonlyMap<string, number> =>
   new Map(knowledge.search.rank(text, 40).map((h: Ranked) => [h.id, h.score]));
 
-/** A score as a sign: 0 for the least likely, about 9 for the surest. */
+/** A score as a sign: 0 for the least likely, about 3 for the surest. */
 function likeness(score = 0): number {
   const held = Math.min(Math.max(score, 0.01), 0.99);
-  return Math.log(held / (1 - held)) - Math.log(0.01 / 0.99);
+  return (Math.log(held / (1 - held)) - Math.log(0.01 / 0.99)) / 3;
 }
 
 const isNear = (card: Card, last: Card, named: Named): boolean =>
@@ -137,6 +139,7 @@ function standingOf(
       if (is) found[sign] = 1;
       return is;
     };
+    put('again', card.id === last.id);
     const near = [
       put('related', last.related.includes(card.id)),
       put('relates', card.related.includes(last.id)),

@@ -5,11 +5,11 @@ export type Thresholds = Record<
   number
 >;
 export const thresholds: Thresholds = {
-  sure: 0.843,
-  margin: 0.443,
-  close: 0.176,
+  sure: 0.75,
+  margin: 0.6,
+  close: 0.15,
   talk: 0.7,
   urgent: 0.366,
-  command: 0.793,
+  command: 0.8,
   alone: 0.435,
 };

@@ -1,0 +1,67 @@
+// npm run eval:learn — learns from the tuning part what the signs of a follow-up and of two questions in one message are worth, says how well that holds for cards left out, and writes it down.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { talkAlone } from '../src/conversation/talk-alone.ts';
+import { cutSigns, cutsOf, noCut } from '../src/conversation/understand/cuts.ts';
+import { shortness } from '../src/conversation/understand/follow-up.ts';
+import { namedIn } from '../src/conversation/understand/named.ts';
+import { inputsOf, type Learned, type Network } from '../src/conversation/understand/network.ts';
+import { candidatesOf, noneOfAll } from '../src/conversation/understand/signs.ts';
+import { followUpInputs, followUpSigns } from '../src/conversation/understand/worth.ts';
+import { talkId } from '../src/knowledge/search.ts';
+import { knowledge } from './knowledge.ts';
+import { type Labelled, labelled } from './labelled.ts';
+import { type Example, heldOut, learnNetwork } from './learn-network.ts';
+
+const day = '2026-11-24';
+
+/** For a message off the topic all talk is right, and "none of all". */
+function followUp(item: Labelled): Example[] {
+  const turns = item.dialog ?? [];
+  const talk = talkAlone(knowledge, day);
+  for (const text of turns.slice(0, -1)) talk.say({ kind: 'text', text });
+  const { topic, told } = talk.state();
+  const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
+  if (!last) return [];
+  const message = turns.at(-1) ?? '';
+  const named = namedIn(knowledge, message);
+  const form = topic.form ?? (told.form === 'unsure' ? undefined : told.form);
+  const candidates = candidatesOf(knowledge, message, named, last, form ? { ...topic, form } : topic);
+  const isTalk = (id: string): boolean => id === noneOfAll || id.startsWith(talkId(''));
+  const good = candidates.map(({ id }) => (item.want.length > 0 ? item.want.includes(id) : isTalk(id)));
+  const rows = candidates.map((c) => followUpInputs(c.signs, shortness(named.length)));
+  return good.includes(true) ? [{ rows, good, group: item.want[0] ?? message }] : [];
+}
+
+/** One question is one whatever its cuts; of two, the cuts that give both wanted cards are right, and none where no cut does. */
+function cut(item: Labelled): Example[] {
+  const cuts = cutsOf(knowledge, item.q ?? '', {});
+  if (cuts.length === 0) return [];
+  const good = cuts.map(({ parts }) => parts.every((part) => item.want.includes(part.card)));
+  const whole = item.kind !== 'two' || !good.includes(true);
+  const rows = [...cuts.map((c) => c.signs), noCut].map((signs) => inputsOf(signs, cutSigns));
+  return [{ rows, good: [...good, whole], group: item.want[0] ?? '' }];
+}
+
+function learn(file: string, signs: readonly string[], examples: readonly Example[], passes: number): void {
+  const held = heldOut(examples, signs.length, passes);
+  const percent = (share: number): string => (100 * share).toFixed(1);
+  const line = `${examples.length} examples; of those about cards left out while learning ${percent(held.first)} % right first, ${percent(held.wrongAndSure)} % wrong among the surest 85`;
+  console.log(`${file}: ${line}`);
+  const { direct, units, start, out } = learnNetwork(examples, signs.length, passes);
+  const short = (row: readonly number[]): number[] => row.map((n) => Number(n.toFixed(3)));
+  const network: Network = {
+    direct: short(direct),
+    units: units.map(short),
+    start: short(start),
+    out: short(out),
+  };
+  const date = new Date().toISOString().slice(0, 10);
+  const learned: Learned = { learned: `${date}: ${line}`, signs: [...signs], network };
+  const text = JSON.stringify(learned, null, 1).replaceAll(/\n\s+(?=[-\d])|(?<=\d)\n\s+(?=\])/g, ' ');
+  writeFileSync(join(import.meta.dirname, '../src/conversation/understand', file), `${text}\n`);
+}
+
+const items = labelled().filter((i) => i.part === 'tuning');
+learn('learned-cuts.json', cutSigns, items.filter((i) => i.q && i.want.length > 0).flatMap(cut), 60);
+learn('learned-follow-ups.json', followUpSigns, items.filter((i) => i.dialog).flatMap(followUp), 12);
