@@ -12,6 +12,7 @@ import { weights } from './search/weights.ts';
 export type Search = {
   /** Best first. Ids of talk entries begin with "talk:". */
   rank: (message: string, limit?: number) => Hit[];
+  written: Ranker['written'];
   explain: Ranker['explain'];
 };
 
@@ -80,6 +81,7 @@ export function makeSearch(pack: Pack, language: RankerLanguage, before?: Learne
   };
   return {
     rank: (message, limit = 10) => rankOnce(message).slice(0, limit),
+    written: (message) => ranker().written(message),
     explain: (message, id) => ranker().explain(message, id),
   };
 }

@@ -9,6 +9,7 @@ import { marksOf } from '../../src/knowledge/search/marks.ts';
 import { oneByOne } from '../../src/knowledge/search/one-by-one.ts';
 import { buildRanker } from '../../src/knowledge/search/ranker.ts';
 import { ringReader } from '../../src/knowledge/search/rings.ts';
+import { spellingReader } from '../../src/knowledge/search/spellings.ts';
 import { weights } from '../../src/knowledge/search/weights.ts';
 import { languageOf } from '../../src/knowledge/search.ts';
 import { PairMap } from '../../src/language/pair-map.ts';
@@ -243,4 +244,26 @@ test('training puts right what likeness confuses, and says by which words', () =
   const nop = why.trained.find((t) => t.feature === 'nop');
   expect(nop?.adds).toBeGreaterThan(0);
   expect(why.parts?.words).toBeGreaterThan(0);
+});
+
+describe('what a curator wrote', () => {
+  const entries = [
+    { id: 'thue-dat', asks: ['thuê đất', 'tiền thuê đất', 'đi thuê đất'], text: 'thuê đất' },
+    { id: 'thue', asks: ['thuế đất', 'nộp thuế đất', 'thuế gì', 'hỏi chung'], text: 'thuế đất' },
+    { id: 'khac', asks: ['việc khác', 'hỏi chung'], text: 'việc khác' },
+  ];
+  const ranker = buildRanker(entries, languageOf(knowledge));
+
+  test('is understood as written, marks or none; what two entries have belongs to neither', () => {
+    expect(ranker.rank('nop thue dat')[0]).toMatchObject({ id: 'thue' });
+    expect(ranker.rank('nop thue dat')[0]?.score).toBeGreaterThanOrEqual(0.98);
+    expect(ranker.rank('hỏi chung')[0]?.score).toBeLessThan(0.98);
+  });
+
+  test('marks tell words apart that are alike without them', () => {
+    const read = spellingReader(entries.flatMap((e) => e.asks));
+    expect(read('thuê hay thuế')).toEqual(['thuê', 'thuế']);
+    expect(read('thue hay thue')).toEqual([]);
+    expect(read('việc của đất')).toEqual([]);
+  });
 });

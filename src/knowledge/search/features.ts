@@ -42,17 +42,17 @@ export class Features {
     return this.#isPair[id] === true;
   }
 
-  of({ tokens, means }: Said): Bags {
+  of({ tokens, means, spelt = [] }: Said): Bags {
     const numbers = tokens.map((t) => this.#word(t));
     return {
       words: this.#wordsOf(numbers, means),
-      skips: this.#skipsOf(numbers),
+      skips: this.#skipsOf(numbers, spelt),
       ...this.#lettersOf(tokens),
     };
   }
 
   /** The same with their names, for `ask --why`. */
-  named({ tokens, means }: Said): Named[] {
+  named({ tokens, means, spelt = [] }: Said): Named[] {
     const numbers = tokens.map((t) => this.#word(t));
     const found: Named[] = means.map((m) => ({
       kind: 'words',
@@ -74,6 +74,10 @@ export class Features {
           name: `${word}_${tokens[i + 2]}`,
         });
     });
+    for (const word of spelt) {
+      const number = this.#word(spelling(word));
+      found.push({ kind: 'skips', id: this.#skips.get(number, number), name: spelling(word) });
+    }
     eachRun(tokens, (kind, left, right, letters) =>
       found.push({
         kind,
@@ -126,13 +130,18 @@ export class Features {
   }
 
   /** What the trained part sees besides. */
-  #skipsOf(numbers: readonly number[]): Bag {
+  #skipsOf(numbers: readonly number[], spelt: readonly string[]): Bag {
     const bag = this.#skipBag;
     let unknown = 0;
     for (let i = 0; i + 2 < numbers.length; i++) {
       const id = this.#numberIn(this.#skips, numbers[i] as number, numbers[i + 2] as number);
       if (id < 0) unknown++;
       else bag.add(id);
+    }
+    for (const word of spelt) {
+      const number = this.#word(spelling(word));
+      const id = this.#numberIn(this.#skips, number, number);
+      if (id >= 0) bag.add(id);
     }
     return bag.take({ words: 0, pairs: unknown });
   }
@@ -159,6 +168,7 @@ export class Features {
 
 /** A ring's name among the words; no word has this sign. */
 const meaning = (ring: string): string => `≈${ring}`;
+const spelling = (word: string): string => `=${word}`;
 
 /** Letters run on over word ends, so that joined and split words stay alike. A run is two numbers: its first two letters, and the one or two behind. */
 function eachRun(

@@ -1,5 +1,6 @@
 // Ranks entries for a message: likeness finds the candidates, the trained part and the slots put them in order, the scores explain themselves.
 import { type LanguageData, normaliserOf } from '../../language/normalise/normaliser.ts';
+import { asWritten, putFirst } from './as-written.ts';
 import { clausesOf } from './clauses.ts';
 import { embeddingFrom } from './embedding.ts';
 import { Features } from './features.ts';
@@ -10,6 +11,7 @@ import { marksOf } from './marks.ts';
 import { oddsFrom } from './odds.ts';
 import { type Ring, ringReader, type Said } from './rings.ts';
 import { type Slots, type SlotWords, slotReader } from './slots.ts';
+import { spellingReader } from './spellings.ts';
 import { trainedFrom } from './trained.ts';
 import { weights as standard, type Weights } from './weights.ts';
 
@@ -28,6 +30,8 @@ export type Why = {
 };
 export type Ranker = {
   rank: (message: string, limit?: number) => Hit[];
+  /** The entry that has the message among its ways of asking, word for word. */
+  written: (message: string) => string | undefined;
   explain: (message: string, id: string) => Why;
 };
 export type RankerLanguage = LanguageData & SlotWords & { rings: readonly Ring[] };
@@ -43,11 +47,18 @@ export function buildRanker(
     entries.flatMap((e) => [...e.asks, e.text ?? '']),
   );
   const meant = ringReader(language.rings, normaliser.plain);
+  const spellings = spellingReader(entries.flatMap((e) => [...e.asks, e.text ?? '']));
+  const saidOf = (tokens: readonly string[], typed: string): Said => ({
+    ...meant(tokens),
+    spelt: spellings(typed),
+  });
   const spelt = entries.map((e) => {
     const text = normaliser.plain(e.text ?? '');
     return {
-      phrasings: e.asks.map((ask) => meant(normaliser.plain(ask))).filter(({ tokens }) => tokens.length > 0),
-      text: meant(text),
+      phrasings: e.asks
+        .map((ask) => saidOf(normaliser.plain(ask), ask))
+        .filter(({ tokens }) => tokens.length > 0),
+      text: saidOf(text, e.text ?? ''),
       pieces: piecesOf(text, w.textPiece).map(meant),
     };
   });
@@ -60,18 +71,24 @@ export function buildRanker(
   const embedding = embeddingFrom(learned.embedding, features);
   const marksIn = marksOf(entries);
   const slotsIn = slotReader(language, normaliser.plain);
+  const written = asWritten(entries, normaliser.plain);
 
   const rank = (message: string, limit = 10): Hit[] => {
+    const owner = written(message);
+    const hits = read(message);
+    return (owner === undefined ? hits : putFirst(hits, owner)).slice(0, limit);
+  };
+
+  const read = (message: string): readonly Hit[] => {
     const tokens = normaliser.tokens(message);
     const named = slotsIn(tokens);
-    const whole = rankSaid(meant(tokens), named, marksIn(message));
-    if ((whole[0]?.score ?? 0) >= w.enough) return whole.slice(0, limit);
+    const whole = rankSaid(saidOf(tokens, message), named, marksIn(message));
+    if ((whole[0]?.score ?? 0) >= w.enough) return whole;
     const clauses = clausesOf(message).map(({ text, asks }) => ({
-      hits: rankSaid(meant(normaliser.tokens(text)), named, marksIn(text)),
+      hits: rankSaid(saidOf(normaliser.tokens(text), text), named, marksIn(text)),
       share: w.clause * (asks ? 1 : w.statement),
     }));
-    const hits = clauses.length === 0 ? whole : together([{ hits: whole, share: 1 }, ...clauses], w.again);
-    return hits.slice(0, limit);
+    return clauses.length === 0 ? whole : together([{ hits: whole, share: 1 }, ...clauses], w.again);
   };
 
   const rankSaid = (said: Said, named: Slots, marks: (entry: number) => number): Hit[] => {
@@ -112,9 +129,10 @@ export function buildRanker(
 
   return {
     rank,
+    written,
     explain: (message, id) => {
       const tokens = normaliser.tokens(message);
-      const said = meant(tokens);
+      const said = saidOf(tokens, message);
       const entry = entries.findIndex((e) => e.id === id);
       const hit = rank(message, w.candidates).find((h) => h.id === id);
       return {

@@ -2,8 +2,8 @@
 import { longestAt } from '../../language/normalise/phrases.ts';
 
 export type Ring = { means: string; said: readonly string[] };
-/** Syllables, and the names of the rings they stand in. */
-export type Said = { tokens: readonly string[]; means: readonly string[] };
+/** Syllables, the names of the rings they stand in, and the spellings that tell some of them apart. */
+export type Said = { tokens: readonly string[]; means: readonly string[]; spelt?: readonly string[] };
 
 /** `spell` turns curators' phrases into the same tokens that messages become. Phrases may overlap; of those that begin at one word the longest counts. */
 export function ringReader(

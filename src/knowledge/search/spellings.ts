@@ -1,0 +1,30 @@
+// Words that only their marks tell apart ("thuê" and "thuế", "sào" and "sao"): where marks were typed, the spelling counts beside the bare word.
+import { clean, fold } from '../../language/fold.ts';
+
+const words = /\p{L}+/gu;
+/** In so many texts each spelling must stand, so that a slip makes no word. */
+const least = 3;
+
+/** The spellings in a text that tell two words apart; none of a text typed without marks. */
+export function spellingReader(texts: Iterable<string>): (text: string) => string[] {
+  const times = new Map<string, number>();
+  for (const text of texts)
+    for (const word of new Set(typedWith(text))) times.set(word, (times.get(word) ?? 0) + 1);
+  const spellings = new Map<string, number>();
+  for (const [word, n] of times)
+    if (n >= least) spellings.set(fold(word), (spellings.get(fold(word)) ?? 0) + 1);
+  return (text) => [
+    ...new Set(
+      typedWith(text).filter(
+        (word) => (times.get(word) ?? 0) >= least && (spellings.get(fold(word)) ?? 0) > 1,
+      ),
+    ),
+  ];
+}
+
+/** Where at least a third of the words have marks, a word without any is spelt so too. */
+function typedWith(text: string): string[] {
+  const typed = clean(text).toLowerCase().match(words) ?? [];
+  const marked = typed.filter((word) => word !== fold(word));
+  return marked.length * 3 >= typed.length ? typed : marked;
+}
