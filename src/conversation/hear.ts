@@ -1,5 +1,5 @@
 // Reads what came in: a tapped or typed choice, words, a shared contact; bounded, cleaned, never trusted.
-import { clean } from '../language/fold.ts';
+import { clean, fold, syllables } from '../language/fold.ts';
 import type { Heard } from './context.ts';
 import type { Said } from './message.ts';
 import type { State } from './state.ts';
@@ -28,7 +28,8 @@ export function hear(state: State, said: Said): Heard {
       const text = clean(said.text.slice(0, 20_000));
       if (text === '') return { kind: 'empty' };
       const choice = chosenAmong(text, state.offered, expectsTyping(state));
-      if (choice) return { kind: 'choice', id: choice.id, text };
+      if (choice && !(choice.id === 'do:stop' && mayMeanElse(state, text)))
+        return { kind: 'choice', id: choice.id, text };
       return { kind: 'text', text: text.slice(0, longest), cut: text.length > longest };
     }
   }
@@ -39,3 +40,10 @@ function expectsTyping(state: State): boolean {
   if (state.flow?.flow !== 'register') return false;
   return ['place', 'product', 'members', 'consent', 'name', 'phone', 'time'].includes(state.flow.step);
 }
+
+/** "dung" or "huy" without marks, where a name is asked for or the form is to be sent: Dung, Dũng, Huy, đúng … Only with its marks does it throw the form away there. */
+export const mayMeanElse = ({ flow }: State, text: string): boolean =>
+  flow?.flow === 'register' &&
+  (flow.step === 'name' || flow.step === 'summary') &&
+  syllables(text).length === 1 &&
+  clean(text).toLowerCase() === fold(text);

@@ -2,9 +2,10 @@
 import { formIn } from '../knowledge/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Form } from '../knowledge/schema.ts';
+import { talkOf } from '../knowledge/search.ts';
 import { goesOnFrom, isAsking } from '../language/asking.ts';
 import { isEnglish } from '../language/english.ts';
-import { syllables } from '../language/fold.ts';
+import { fold, syllables } from '../language/fold.ts';
 import { answerBoth, answerCard } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
 import type { Context, Draft } from './context.ts';
@@ -53,7 +54,7 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const parts = splitQuestions(knowledge, text, state.topic);
   if (parts) return answerBoth(context, parts, day);
   const asked = withOwnPlace(knowledge, text, state.told);
-  const hits = without(readInTalk(state, knowledge, asked, corrects), state);
+  const hits = without(knowledge, readInTalk(state, knowledge, asked, corrects), state);
   const band = bandOf(knowledge, hits);
   const strange = band.kind === 'talk' ? undefined : unknownText(knowledge, text);
   if (strange) return unknownDocument(context, message, strange);
@@ -65,11 +66,14 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
 /** "Nhà em 4 hộ trồng chè": nothing is asked and no aspect named; of a longer message, no card is surely meant either. */
 const onlyTells = (knowledge: Knowledge, text: string): boolean =>
   !isAsking(text) &&
+  !weighs.test(fold(text)) &&
   !wishesToJoin(text) &&
   namedIn(knowledge, text).aspects.length === 0 &&
   (syllables(text).length <= longestTelling ||
     bandOf(knowledge, knowledge.search.rank(text)).kind !== 'card');
 const longestTelling = 12;
+/** "Nên lập tổ hay lập HTX" asks, and who says what harm was done wants to know what now. */
+const weighs = /\bhay\b|\b(?:cuon|ngap|chet|mat trang|bi (?:bao|lu|set|dich|chay|do|gay|mat|hong))\b/;
 
 /** What was just told is shown under the answer, so that it can be corrected. */
 function withNote(draft: Draft, text: string | undefined): Draft {
@@ -108,10 +112,10 @@ function widened(knowledge: Knowledge, hits: readonly { id: string }[]): Band {
   return { kind: 'close', cards: cards.slice(0, 4) };
 }
 
-/** Cards the person has just said they did not mean are not offered again for a rephrase. */
-function without<T extends { id: string }>(hits: T[], state: State): T[] {
+/** Cards the person has just said they did not mean are not offered again for a rephrase; whether it is distress was decided before. */
+function without<T extends { id: string }>(knowledge: Knowledge, hits: T[], state: State): T[] {
   const refused = new Set(state.unsure?.refused ?? []);
-  return refused.size === 0 ? hits : hits.filter((h) => !refused.has(h.id));
+  return hits.filter((h) => !refused.has(h.id) && talkOf(knowledge, h.id)?.outcome !== 'urgent');
 }
 
 function answerBand(context: Context, message: string, band: Band, day: string): Draft {

@@ -11,8 +11,8 @@ import { insideRegister } from './flows/register/inside.ts';
 import { chooseLead } from './flows/register/start.ts';
 import { answersPlainly } from './flows/register/take-answer.ts';
 import { startCallback } from './flows/staff.ts';
-import { forgetTold } from './flows/told.ts';
-import { hear } from './hear.ts';
+import { correctTold, forgetTold } from './flows/told.ts';
+import { hear, mayMeanElse } from './hear.ts';
 import type { Said } from './message.ts';
 import { thenPresentStep } from './open-form.ts';
 import { askQuestion } from './question.ts';
@@ -34,6 +34,7 @@ const ways: readonly Way[] = [
   exactly,
   takeMyData,
   forgotten,
+  corrected,
   insideRegister,
   chooseLead,
   tapped,
@@ -79,20 +80,25 @@ function inDistress(context: Context): Draft | undefined {
 
 /** "dừng", "quay lại", "gặp cán bộ" … as a button or in one of their listed wordings: works everywhere. */
 function exactly(context: Context): Draft | undefined {
-  const { heard, world } = context;
-  const command =
-    heard.kind === 'choice'
-      ? commandOfChoice(heard.id)
-      : heard.kind === 'text'
-        ? exactCommand(world.knowledge, heard.text)
-        : undefined;
-  return command && runCommand(context, command);
+  const { state, heard, world } = context;
+  if (heard.kind === 'choice') {
+    const pressed = commandOfChoice(heard.id);
+    return pressed && runCommand(context, pressed);
+  }
+  const command = heard.kind === 'text' ? exactCommand(world.knowledge, heard.text) : undefined;
+  if (heard.kind !== 'text' || !command) return undefined;
+  return command === 'stop' && mayMeanElse(state, heard.text) ? undefined : runCommand(context, command);
 }
 
 /** A piece that was remembered is forgotten; an open form goes on. */
 function forgotten(context: Context): Draft | undefined {
   const draft = forgetTold(context);
   return draft && thenPresentStep(context, draft);
+}
+
+/** "5 nhà", typed where what was remembered is shown to be put right. */
+function corrected(context: Context): Draft | undefined {
+  return context.state.flow ? undefined : correctTold(context);
 }
 
 /** A phone number and hardly a word besides: somebody wants to be called. */

@@ -107,6 +107,7 @@ export const wordingKeys = [
   'unknown_text',
   'back_to_form',
   'old_button',
+  'question_later',
   'form_open',
   'line_changed',
   'stopped',

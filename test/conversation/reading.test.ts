@@ -1,13 +1,14 @@
 // What single messages are read as: binding choices, names, lines of the form, codes, counts, texts, the other form, signs of danger.
 import { describe, expect, test } from 'vitest';
 import { nameIn } from '../../src/conversation/flows/register/name.ts';
-import { lineNamed } from '../../src/conversation/flows/register/typed.ts';
+import { lineNamed, saysSend } from '../../src/conversation/flows/register/typed.ts';
 import { chosenAmong } from '../../src/conversation/understand/choice.ts';
 import { namedIn } from '../../src/conversation/understand/named.ts';
 import { cardOfOtherForm } from '../../src/conversation/understand/other-form.ts';
-import { peopleTold } from '../../src/conversation/understand/told.ts';
+import { peopleTold } from '../../src/conversation/understand/people-told.ts';
 import { unknownText } from '../../src/conversation/understand/unknown-text.ts';
 import { urgentIn } from '../../src/conversation/understand/urgent.ts';
+import { marksAgree } from '../../src/language/marks-agree.ts';
 import { codeIn } from '../../src/leads/code.ts';
 import { knowledge } from '../support/knowledge.ts';
 
@@ -24,6 +25,12 @@ describe('what binds a person is taken in its own words only', () => {
       expect(chosenAmong(text, offered, true)).toBeUndefined();
     },
   );
+  test.each(['đúng', 'Dũng', 'Dựng', 'đứng'])('%s is no “Dừng”', (text) => {
+    expect(chosenAmong(text, [{ id: 'do:stop', label: 'Dừng' }], true)).toBeUndefined();
+  });
+  test.each(['dừng', 'Dừng', 'dung'])('%s may be “Dừng”', (text) => {
+    expect(chosenAmong(text, [{ id: 'do:stop', label: 'Dừng' }], true)?.id).toBe('do:stop');
+  });
   test.each([
     ['đồng ý', 'consent:yes'],
     ['dong y', 'consent:yes'],
@@ -56,6 +63,28 @@ test.each([
 });
 
 test.each([
+  ['đúng', true],
+  ['dạ đúng ạ', true],
+  ['ừ', true],
+  ['gửi đi', true],
+  ['đừng', false],
+  ['dừng', false],
+  ['đừng gửi', false],
+  ['dung', false],
+])('at the summary “%s” sends: %s', (text, sends) => {
+  expect(saysSend(text)).toBe(sends);
+});
+
+test.each([
+  ['hòa', 'hoà', true],
+  ['dung', 'Dừng', true],
+  ['đúng', 'Dừng', false],
+  ['Dũng lai', 'dừng lại', false],
+])('the marks of “%s” agree with “%s”: %s', (typed, spelt, agree) => {
+  expect(marksAgree(typed, spelt)).toBe(agree);
+});
+
+test.each([
   ['mã HTX-9GSTR của tôi', { code: 'HTX-9GSTR', plain: true }],
   ['htx-trung', { code: 'HTX-TRUNG', plain: false }],
   ['lập htx-nông nghiệp', undefined],
@@ -70,6 +99,15 @@ test.each([
   ['htx người ta 20 người, tụi tôi có 3 người', { members: 3, memberUnit: 'người' }],
   ['4 người nhà tôi với 1 người làm thuê', undefined],
   ['ba người con tôi với hai vợ chồng tôi', undefined],
+  ['ngoài tôi ra còn 4 người nữa', { members: 5, memberUnit: 'người' }],
+  ['tôi cùng 4 người bạn', { members: 5, memberUnit: 'người' }],
+  ['nhà tôi và bốn hộ bên cạnh', { members: 5, memberUnit: 'hộ' }],
+  ['rủ được bốn nhà hàng xóm nữa', { members: 5, memberUnit: 'hộ' }],
+  ['4 hộ với nhà tôi là 5, đủ chưa', { members: 5, memberUnit: 'hộ' }],
+  ['4 hộ được hỗ trợ là 5 triệu', { members: 4, memberUnit: 'hộ' }],
+  ['vợ chồng tôi và 3 hộ hàng xóm', undefined],
+  ['nhóm em gồm 3 công ty và 2 hộ', undefined],
+  ['cho 1 thành viên vay', undefined],
 ])('“%s” tells %j', (text, people) => {
   expect(peopleTold(text)).toEqual(people);
 });
@@ -99,6 +137,12 @@ test.each([
   ['bố cháu say rượu hay đánh cháu chảy máu', true],
   ['từ từ đã để tôi hỏi nhà tôi', false],
   ['đánh giá sản phẩm OCOP', false],
+  ['báo ai', false],
+  ['con bê thì sao', false],
+  ['khó quá', false],
+  ['con gái tôi thì sao', false],
+  ['tôi muốn chết', true],
+  ['rắn cắn', true],
 ])('“%s” is danger: %s', (text, danger) => {
   expect(urgentIn(knowledge, text) !== undefined).toBe(danger);
 });

@@ -1,8 +1,12 @@
 // What was told in passing, on its own: taken note of, shown on "sửa", forgotten one by one or all.
 import { say } from '../../knowledge/wording.ts';
+import { isAsking } from '../../language/asking.ts';
+import { foldInPlace } from '../../language/fold.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { menuReply } from '../replies/menu.ts';
 import { toldLine, toldParts } from '../replies/told.ts';
+import type { Told } from '../state.ts';
+import { ownTells } from '../understand/told.ts';
 
 /** "Nhà em 4 hộ trồng chè", with nothing asked. */
 export function noteTold({ state, world }: Context): Draft | undefined {
@@ -39,3 +43,22 @@ export function forgetTold(context: Context): Draft | undefined {
   const blocks = [line(say(world.knowledge.wording, 'told_forgot')), ...(left ? [line(left)] : [])];
   return { state: next, replies: [reply(blocks, menuReply(world).choices)], outcome: 'action' };
 }
+
+/** Typed where what is remembered is shown to be put right ("5 nhà", "số người là 6", "6"), or behind "à nhầm". */
+export function correctTold(context: Context): Draft | undefined {
+  const { state, heard, world } = context;
+  if (heard.kind !== 'text' || Object.keys(state.told).length === 0) return undefined;
+  const shown = state.offered.some((c) => c.id.startsWith('forget:'));
+  const slip = mistaken.exec(foldInPlace(heard.text))?.[0].length ?? 0;
+  if (!shown && slip === 0) return undefined;
+  const text = heard.text.slice(slip);
+  if (isAsking(text)) return undefined;
+  const told = ownTells(shown ? counted(text, state.told) : text, world.knowledge, state.told);
+  if (JSON.stringify(told) === JSON.stringify(state.told)) return undefined;
+  return noteTold({ ...context, state: { ...state, told } });
+}
+const mistaken = /^(?:a |o |u )*(?:nham|noi nham|ghi nham|khong phai|sua lai)(?: (?:roi|la|thanh))*[ ,.:]+/;
+
+/** A bare number counts what was counted before. */
+const counted = (text: string, { members, memberUnit = 'người' }: Told): string =>
+  members === undefined ? text : text.replace(/^(\D*?)(\d{1,3})\s*$/u, `$1$2 ${memberUnit}`);

@@ -1,6 +1,7 @@
 // Finds which offered choice a typed message means: its number, its place ("cái thứ hai"), or its label, slips allowed.
 import Fuse from 'fuse.js';
 import { clean, fold, syllables } from '../../language/fold.ts';
+import { marksAgree } from '../../language/marks-agree.ts';
 import type { Choice } from '../message.ts';
 
 const ordinals: Record<string, number> = {
@@ -34,9 +35,8 @@ export function chosenAmong(
 ): Choice | undefined {
   if (offered.length === 0 || text.length > 80) return undefined;
   const folded = syllables(text).join(' ');
-  const labels = offered.map((c) => syllables(c.label).join(' '));
-  const exact = labels.indexOf(folded);
-  if (exact >= 0) return offered[exact];
+  const same = offered.filter((c) => syllables(c.label).join(' ') === folded);
+  if (same.length > 0) return same.find((c) => marksAgree(text, c.label));
   if (!wordsOnly && !counted.test(clean(text))) {
     const place = placeIn(folded, offered.length);
     if (place !== undefined) return offered[place];

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { talkOf } from '../../knowledge/search.ts';
-import { clean, fold } from '../../language/fold.ts';
+import { clean, fold, syllables } from '../../language/fold.ts';
 import { exactCommand } from './commands.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -15,18 +15,25 @@ export function urgentIn(
 ): Talk | undefined {
   const bySign = signed(knowledge, message);
   if (bySign || bySignAlone) return bySign;
-  if (exactCommand(knowledge, message)) return undefined;
+  if (syllables(message.replace(goesOn, '')).length < least || exactCommand(knowledge, message))
+    return undefined;
   const best = knowledge.search.rank(message, 1)[0];
   const entry = best && best.score >= thresholds.urgent ? talkOf(knowledge, best.id) : undefined;
   return entry?.outcome === 'urgent' ? entry : undefined;
 }
+
+/** In words: fewer ("báo ai", "khó quá", "con bê thì sao") are like too many things; for them the signs are listed. */
+const least = 5;
+const goesOn = /\s+th[iì] sao\b.*$/iu;
 
 /** Marks that were typed must be the sign's own: "hoc" may be "hóc", but "học" never is. */
 function signed(knowledge: Knowledge, message: string): Talk | undefined {
   const typed = spaced(clean(message).toLowerCase());
   const bare = spaced(fold(message));
   const marked = typed !== bare;
-  return signs(knowledge).find(({ spelt, plain }) =>
+  const { all, begins } = signs(knowledge);
+  if (!begins[marked ? 'spelt' : 'plain'].test(marked ? typed : bare)) return undefined;
+  return all.find(({ spelt, plain }) =>
     marked ? stands(spelt, typed) : plain !== undefined && stands(plain, bare),
   )?.talk;
 }
@@ -52,24 +59,35 @@ const spaced = (text: string): string => ` ${text.replace(/[^\p{L}\d]+/gu, ' ').
 
 /** `plain` is missing where the sign is ambiguous without its marks. */
 type Sign = { talk: Talk; spelt: string[]; plain: string[] | undefined };
+/** `begins`: the first pieces of all, looked for at once, since most messages hold none. */
+type Signs = { all: Sign[]; begins: Record<'spelt' | 'plain', RegExp> };
 
 /**
  * Without marks one short syllable could be anything, and "tu van" is far oftener "tư vấn" than "tự vẫn": signs of one
  * word, and those that stand in a card's own ways of asking, count only with their marks.
  */
-const signs = onceFor((knowledge: Knowledge): Sign[] => {
+const signs = onceFor((knowledge: Knowledge): Signs => {
   const asked = [...knowledge.cards.values()]
     .flatMap((c) => [c.title, ...c.asks])
     .map((a) => spaced(fold(a)));
-  const all = asked.join('|');
+  const together = asked.join('|');
   const urgent = [...knowledge.talk.values()].filter((t) => t.outcome === 'urgent');
-  return urgent.flatMap((talk) =>
+  const all = urgent.flatMap((talk) =>
     talk.signs.map((sign) => {
       const pieces = sign.split('…');
       const plain = pieces.map((p) => spaced(fold(p)));
       const ambiguous =
-        !sign.includes(' ') || (plain.every((p) => all.includes(p)) && asked.some((a) => stands(plain, a)));
+        !sign.includes(' ') ||
+        (plain.every((p) => together.includes(p)) && asked.some((a) => stands(plain, a)));
       return { talk, spelt: pieces.map(spaced), plain: ambiguous ? undefined : plain };
     }),
   );
+  const any = (pieces: readonly string[]): RegExp => new RegExp(pieces.toSorted().join('|') || '$^', 'u');
+  return {
+    all,
+    begins: {
+      spelt: any(all.map((s) => s.spelt[0] ?? '')),
+      plain: any(all.flatMap((s) => s.plain?.[0] ?? [])),
+    },
+  };
 });

@@ -2,18 +2,21 @@
 
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
-import { say } from '../../../knowledge/wording.ts';
+import type { Talk } from '../../../knowledge/schema.ts';
+import { fill, say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import { answerCard } from '../../answer-card.ts';
 import { askedDay } from '../../asked-day.ts';
-import type { Context, Draft } from '../../context.ts';
-import { line } from '../../context.ts';
+import { runCommand } from '../../commands.ts';
+import { type Context, type Draft, line, reply } from '../../context.ts';
 import { bandOf } from '../../understand/bands.ts';
+import { likelyCommand } from '../../understand/commands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
+import type { World } from '../../world.ts';
 import { ask, askAgain } from './go-on.ts';
 import { otherLine } from './other-line.ts';
-import { personal } from './steps.ts';
+import { personal, type Step } from './steps.ts';
 import { answersPlainly } from './take-answer.ts';
 import { takeStep } from './take-step.ts';
 
@@ -26,10 +29,10 @@ export function insideRegister(context: Context): Draft | undefined {
   if (state.flow?.flow !== 'register') return undefined;
   const flow = state.flow;
   if (heard.kind === 'choice' && /^(?:card|quote|no|lead):/.test(heard.id)) return undefined;
-  const aside =
-    heard.kind === 'text' && looksLikeQuestion(heard.text) && !answersPlainly(flow.step, heard.text, world)
-      ? sideQuestion(context, heard.text)
-      : undefined;
+  if (heard.kind === 'text' && wantsToStop(flow.step, heard.text, world)) return runCommand(context, 'stop');
+  const asks =
+    heard.kind === 'text' && looksLikeQuestion(heard.text) && !answersPlainly(flow.step, heard.text, world);
+  const aside = asks ? sideQuestion(context, heard.text) : undefined;
   if (aside) return aside;
   const passing = heard.kind === 'text' && inPassing(world.knowledge, heard.text);
   const taken = passing ? undefined : takeStep(context, flow);
@@ -43,9 +46,17 @@ export function insideRegister(context: Context): Draft | undefined {
   const other = otherLine(context, flow);
   if (other) return other;
   const mask = personal[flow.step];
-  const again = askAgain(context, flow);
+  const again = asks
+    ? ask(context, flow, [line(say(world.knowledge.wording, 'question_later'))])
+    : askAgain(context, flow);
   return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
 }
+
+/** "Thôi để hôm khác": worded freely, and no answer to the step. */
+const wantsToStop = (step: Step, text: string, world: World): boolean =>
+  syllables(text).length > 2 &&
+  !answersPlainly(step, text, world) &&
+  likelyCommand(world.knowledge, text) === 'stop';
 
 /** "chào em", "cảm ơn": in just the listed words, never an answer to a step; "ok" and "vâng" may be one. */
 const inPassing = (knowledge: Knowledge, text: string): boolean =>
@@ -78,9 +89,11 @@ function sideQuestion(context: Context, text: string): Draft | undefined {
   const topic = form && form !== 'unsure' ? { form, ...state.topic } : state.topic;
   const band = bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, topic));
   const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;
-  if (!card) return undefined;
+  const talked = band.kind === 'talk' && !asked.again ? spoken(context, band.talk) : undefined;
+  if (!card && !talked) return undefined;
   const mask = personal[flow.step];
-  const answer = answerCard(mask ? { ...context, heard: { kind: 'empty' } } : context, card, asked.day);
+  const unmasked = mask ? { ...context, heard: { kind: 'empty' as const } } : context;
+  const answer = talked ?? answerCard(unmasked, card ?? '', asked.day);
   const step = ask({ ...context, state: answer.state }, flow, [
     line(say(world.knowledge.wording, 'back_to_form')),
   ]);
@@ -92,5 +105,17 @@ function sideQuestion(context: Context, text: string): Draft | undefined {
       ...(mask ? { said: mask } : {}),
       replies: [...answer.replies, ...(step.masked?.replies ?? [])],
     },
+  };
+}
+
+/** What is said to small talk and worries ("ai xem được số của tôi") without leaving the form for it. */
+function spoken({ state, world }: Context, { does, say: said, outcome }: Talk): Draft | undefined {
+  if (does) return undefined;
+  const values = { operator: world.operator.name, url: world.publicUrl };
+  const blocks = said.map((text) => line(fill(text, values)));
+  return {
+    state,
+    replies: [reply(blocks)],
+    outcome: outcome === 'handover' || outcome === 'urgent' ? 'small_talk' : outcome,
   };
 }

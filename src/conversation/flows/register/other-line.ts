@@ -6,13 +6,22 @@ import { isAsking } from '../../../language/asking.ts';
 import { syllables } from '../../../language/fold.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { peopleTold, productTold } from '../../understand/told.ts';
+import { peopleTold } from '../../understand/people-told.ts';
+import { productTold } from '../../understand/told.ts';
 import { ask } from './go-on.ts';
 import type { Step } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
 
 /** Where these can be no answer: a name, a time or a trade itself takes any words. */
-const steps: ReadonlySet<Step> = new Set(['form', 'place', 'members', 'consent', 'phone', 'summary']);
+const steps: ReadonlySet<Step> = new Set([
+  'form',
+  'place',
+  'place-which',
+  'members',
+  'consent',
+  'phone',
+  'summary',
+]);
 
 /** Changes what was remembered or given before, says so, and asks the step again. */
 export function otherLine(context: Context, flow: RegisterFlow): Draft | undefined {

@@ -11,6 +11,7 @@ import type { Heard } from '../../context.ts';
 import type { Choice } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { placeNames, productNames } from '../../understand/names.ts';
+import { peopleTold } from '../../understand/people-told.ts';
 import type { World } from '../../world.ts';
 import { introduces, nameIn } from './name.ts';
 import type { Step } from './steps.ts';
@@ -49,12 +50,12 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
         : { kind: 'set', fields: { place: undefined, placeText: text }, note };
     }
     case 'product': {
-      if (text.length < 2 || text.length > 120) return { kind: 'again' };
+      if (text.length < 2 || text.length > 120 || onlyAgrees.test(bare(text))) return { kind: 'again' };
       const found = namesIn(text, productNames(knowledge))[0];
       return { kind: 'set', fields: { productText: text, product: found?.id } };
     }
     case 'members': {
-      const n = numbersIn(text)[0]?.value;
+      const n = peopleTold(text)?.members ?? numbersIn(text)[0]?.value;
       return n && Number.isInteger(n) && n >= 1 && n <= 9999
         ? { kind: 'set', fields: { members: n } }
         : { kind: 'again' };
@@ -88,6 +89,9 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
       return { kind: 'again' };
   }
 }
+
+/** "Đúng", "ừ", "vâng ạ": no trade. */
+const onlyAgrees = /^(?:(?:dung|u|uh|um|ok|oke|vang|da|phai|roi|a|duoc)\b ?)+$/;
 
 const bare = (text: string): string =>
   fold(text)

@@ -35,10 +35,13 @@ export function lineNamed(text: string): NamedLine | undefined {
   return undefined;
 }
 
-/** "gửi", "gửi đi", "đúng rồi", "ok gửi nhé". */
+/** "gửi", "gửi đi", "đúng rồi", "đúng", "ok gửi nhé"; "đừng" and "dừng" send nothing. */
 export function saysSend(text: string): boolean {
-  return /^(?:ok |u |vang |da |roi )*(?:gui|gui di|gui luon|gui phieu|dung roi|dung het roi|chuan roi|xong roi|xong|duoc roi|ok|oke|vang|dong y)(?: (?:nhe|a|em|di|luon|ad|roi))*$/.test(
-    bare(text),
+  if (/đừng|dừng/iu.test(clean(text))) return false;
+  return (
+    /^(?:ok |u |vang |da |roi )*(?:gui|gui di|gui luon|gui phieu|dung roi|dung het roi|dung het|chuan roi|xong roi|xong|duoc roi|ok|oke|vang|u|uh|um|dong y)(?: (?:nhe|a|em|di|luon|ad|roi))*$/.test(
+      bare(text),
+    ) || /^(?:dạ |vâng |ừ )?đúng(?: (?:ạ|nhé|em))?[.!]*$/iu.test(clean(text))
   );
 }
 

@@ -1,0 +1,57 @@
+// How many join, as people say it of themselves: "4 hộ", "ngoài tôi còn 4 người nữa", "4 hộ với nhà tôi là 5".
+import { clean, fold } from '../../language/fold.ts';
+import { type NumberFound, numbersIn } from '../../language/numbers.ts';
+import type { Told } from '../state.ts';
+
+const counted =
+  /^\s*(nha|ho|nguoi|ng|anh em|gia dinh|thanh vien|chi em|ba con|vo chong|me con|bo con|cha con|cap|cong ty|doanh nghiep|to chuc)\b/;
+const household = /^(?:nha|ho|gia dinh)$/;
+/** They count people of one family, and others may join: "hai vợ chồng". */
+const pair = /^(?:vo chong|me con|bo con|cha con|cap)$/;
+/** What the law, an official or another group has: "người ta bảo phải 7 nhà". */
+const ofOthers =
+  /\b(?:bao|noi|bat|doi|phai|can|toi thieu|it nhat|quy dinh|luat|nguoi ta|ho co|ben (?:kia|ay|do)|htx (?:kia|khac)|con thieu|thieu)(?: (?:la|can|co|du|gom|phai|gom du|moi|nhung|tan)){0,2} *$/;
+/** What is counted stands beside the one who speaks: "tôi cùng 4 người", "ngoài tôi còn 4 người". */
+const besideMe =
+  /\b(?:ngoai (?:nha )?(?:toi|em|minh|chau)(?: ra)?(?:,? (?:thi )?(?:con|co))?|(?:toi|em|minh|chau)(?: ra)?,? (?:voi|cung|va|cung voi|ru duoc|ru them|ru them duoc|keu duoc))(?: (?:co|con|them|duoc|khoang)){0,2} *$/;
+const others = /^[^.?!,;]{0,20}?\b(?:nua|khac|hang xom|lang gieng|ben canh|xung quanh|lam cung)\b/;
+/** "Hai vợ chồng tôi và 3 hộ": how many that makes is theirs to say. */
+const couple = /\bvo chong\b/;
+const total = /\b(?:la|tat ca|tong cong|ca thay|ca toi|ca nha toi|het thay)(?: la)? *$/;
+
+type Count = { value: number; unit: string | undefined; before: string; behind: string };
+
+/** When one count is plainly the person's own; two counts, or one that others named, tell nothing. */
+export function peopleTold(message: string): Pick<Told, 'members' | 'memberUnit'> | undefined {
+  const text = clean(message);
+  const all = numbersIn(text).map((n) => countOf(text, n));
+  const counts = all.filter((c) => c.unit !== undefined && !ofOthers.test(c.before) && isCount(c.value));
+  const [only] = counts;
+  const summed = all.find((c) => only && c !== only && total.test(c.before) && isSum(c, only));
+  if (!only?.unit || pair.test(only.unit)) return undefined;
+  const memberUnit = household.test(only.unit) ? 'hộ' : 'người';
+  if (summed) return { members: summed.value, memberUnit };
+  if (counts.length > 1 || only.value < 2) return undefined;
+  const withMe = besideMe.test(only.before) || others.test(only.behind);
+  if (!withMe) return { members: only.value, memberUnit };
+  return couple.test(only.before) ? undefined : { members: only.value + 1, memberUnit };
+}
+
+const countOf = (text: string, { value, start, end }: NumberFound): Count => {
+  const behind = fold(text.slice(end));
+  const unit = counted.exec(behind)?.[1];
+  return {
+    value,
+    unit,
+    before: fold(text.slice(0, start)),
+    behind: unit ? behind.slice(behind.indexOf(unit) + unit.length) : behind,
+  };
+};
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value > 0 && value < 1000;
+
+/** "… là 5": more than what was counted, and nothing else ("là 5 triệu"). */
+const isSum = ({ value, unit, behind }: Count, part: Count): boolean =>
+  isCount(value) &&
+  value > part.value &&
+  (unit !== undefined || /^\W*(?:$|(?:roi|a|nhe|thi|lap|du|,))/.test(behind));

@@ -1,0 +1,17 @@
+// Whether two spellings of the same syllables agree in the marks that were typed: "đúng" and "Dũng" are no "dừng", "dung" may be each of them.
+import { clean, fold } from './fold.ts';
+
+/** Letters with their marks, wherever in the syllable the tone was put: "hòa" is "hoà". */
+const lettersOf = (word: string): string => [...word.normalize('NFD')].sort().join('');
+
+const wordsOf = (text: string): string[] =>
+  clean(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\d]+/u)
+    .filter((w) => w !== '');
+
+/** `typed` and `spelt` fold to the same syllables; a word typed without marks agrees with any. */
+export function marksAgree(typed: string, spelt: string): boolean {
+  const other = wordsOf(spelt);
+  return wordsOf(typed).every((w, i) => w === fold(w) || lettersOf(w) === lettersOf(other[i] ?? ''));
+}
