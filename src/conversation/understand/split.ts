@@ -10,7 +10,7 @@ export type { Part } from './cuts.ts';
 const weigh = weigherOf(learned, cutSigns);
 const asOne = weigh(inputsOf(noCut, cutSigns));
 /** In log-odds: a question left unanswered is worse than one answer too many. */
-const leave = Math.log(2);
+const leave = 0;
 
 /** The two questions of a message, cut at the likeliest place; none where it is likelier one question. */
 export function splitQuestions(
