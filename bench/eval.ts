@@ -53,7 +53,7 @@ for (const part of ['tuning', 'aside'] as const) {
   );
   const groups = new Map<string, Result[]>();
   for (const r of own) {
-    for (const k of [r.item.kind, r.item.want.length > 0 ? 'ALL CARDS' : 'ALL OTHER'])
+    for (const k of [r.item.kind, ...sumOf(r)])
       groups.set(k, [...(groups.get(k) ?? []), r]);
   }
   for (const [kind, list] of [...groups].sort()) {
@@ -70,6 +70,12 @@ for (const part of ['tuning', 'aside'] as const) {
     figures[`${part} ${kind}`] = Number(share(list, (r) => r.first));
   }
   printConfused(own);
+}
+
+/** What is asked as unlike any known wording as can be stands by itself: nobody would ask so often. */
+function sumOf({ item }: Result): string[] {
+  if (item.kind === 'unlike') return [];
+  return [item.want.length > 0 ? 'ALL CARDS' : 'ALL OTHER'];
 }
 
 /** Which card was wanted and which came instead, what happened at least twice; no message is shown. */

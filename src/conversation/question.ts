@@ -91,7 +91,8 @@ function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: 
   const { unsure } = state;
   const topic = { ...state.topic, form: state.topic.form ?? formTold(state) };
   if (corrects && unsure) return knowledge.search.rank(`${unsure.question} ${text}`);
-  const goesOn = unsure && unsure.offered.length > 0 && leansOnTalk(namedIn(knowledge, text));
+  const leans = leansOnTalk(namedIn(knowledge, text)) && !knowledge.search.written(text);
+  const goesOn = unsure && unsure.offered.length > 0 && leans;
   const hits = rankInTopic(knowledge, goesOn ? `${unsure.question} ${text}` : text, topic);
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameIn } from '../../src/conversation/flows/register/name.ts';
 import { lineNamed, saysSend } from '../../src/conversation/flows/register/typed.ts';
+import { isAmountAgain } from '../../src/conversation/understand/amount-again.ts';
 import { chosenAmong } from '../../src/conversation/understand/choice.ts';
 import { namedIn } from '../../src/conversation/understand/named.ts';
 import { cardOfOtherForm } from '../../src/conversation/understand/other-form.ts';
@@ -131,6 +132,19 @@ test.each([
   const card = knowledge.cards.get(last);
   if (!card) throw new Error(last);
   expect(cardOfOtherForm(knowledge, card, namedIn(knowledge, text))?.id).toBe(id);
+});
+
+test.each([
+  ['nd9-rung', 'được mấy tiền', true],
+  ['nd98-ha-tang', 'tối đa bao nhiêu', true],
+  ['nd9-lua', 'thế bao nhiêu một ha ạ', true],
+  ['nd9-lua', 'mạ thì bao nhiêu', false],
+  ['nd9-lua', 'được bao nhiêu ngày', false],
+  ['htx-ho-so', 'được bao nhiêu', false],
+])('behind %s, “%s” asks its amount again: %s', (last, text, again) => {
+  const card = knowledge.cards.get(last);
+  if (!card) throw new Error(last);
+  expect(isAmountAgain(card, text)).toBe(again);
 });
 
 test.each([
