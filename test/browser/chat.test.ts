@@ -190,6 +190,40 @@ describe.runIf(chromium)('the chat page', () => {
     });
   });
 
+  describe('a hand that taps twice', () => {
+    const choice = (label: string) => page.locator('#chon').getByRole('button', { name: label, exact: true });
+    const twice = async (label: string, waitMs: number): Promise<void> => {
+      const at = await choice(label).boundingBox();
+      if (!at) throw new Error(`no choice ${label}`);
+      const tap = () => page.touchscreen.tap(at.x + at.width / 2, at.y + at.height / 2);
+      await tap();
+      await page.waitForTimeout(waitMs);
+      await tap();
+    };
+
+    test('says it once: nothing is erased before the question whether one is sure was read', async () => {
+      await send('thông tin của tôi');
+      await twice('Xóa hết', 250);
+      await expect.poll(lastReply, long).toContain('Bạn chắc chứ?');
+      await page.waitForTimeout(700);
+      expect(await lastReply()).toContain('Bạn chắc chứ?');
+      await choice('Xóa hết').tap();
+      await expect.poll(lastReply, long).toContain('Đã xóa hết');
+    });
+
+    test('says it once on a slow network too, and no other choice is held up by it', async () => {
+      await send('đăng ký lập nhóm');
+      await page.route('**/chat', async (r) => {
+        await new Promise((wake) => setTimeout(wake, 1500));
+        await r.continue();
+      });
+      await twice('Tổ hợp tác', 900);
+      await expect.poll(lastReply, long).toContain('phường, xã nào');
+      await expect.poll(() => page.locator('.unsent').count(), long).toBe(0);
+      expect(await mine()).toEqual(['đăng ký lập nhóm', 'Tổ hợp tác']);
+    });
+  });
+
   test('a draft survives a reload, in this tab alone, until it is sent', async () => {
     await page.fill('#text', 'nhà em ở Văn Phú, muốn hỏi');
     await page.reload();

@@ -2,8 +2,24 @@
 // @ts-check
 import { keepDraft, keptDraft } from './kept.js';
 import { listen } from './live.js';
-import { isSending, resume, send } from './send.js';
+import { isSending, isWaiting, resume, send } from './send.js';
 import { box, dropMark, scrollToNewest } from './talk.js';
+
+/** A hand that taps twice means once: by the second tap the next question's choices may stand where the first one's stood. */
+const onceMs = 600;
+let tappedAt = Number.NEGATIVE_INFINITY;
+
+document.addEventListener('click', (event) => {
+  // A press by keyboard has no place: the focus has gone to the answer by then.
+  if (
+    event.detail === 0 ||
+    !(event.target instanceof Element) ||
+    !event.target.closest('form.choices button')
+  )
+    return;
+  if (event.timeStamp - tappedAt < onceMs) event.preventDefault();
+  tappedAt = event.timeStamp;
+});
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -11,6 +27,7 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   const by = /** @type {SubmitEvent} */ (event).submitter;
   if (by instanceof HTMLButtonElement && by.name) {
+    if (isWaiting(by.value)) return;
     const said = by.textContent ?? '';
     send(by.name === 'choose' ? { choose: by.value, said } : { text: by.value, said });
     return;

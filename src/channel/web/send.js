@@ -28,6 +28,9 @@ let last = Promise.resolve();
 let afterSent = () => undefined;
 
 export const isSending = () => log().querySelector('.unsent .waiting') !== null;
+/** Whether this very button was pressed and its answer is still to come. @param {string} value */
+export const isWaiting = (value) =>
+  [...unsent].some(([bubble, m]) => (m.choose ?? m.text) === value && bubble.querySelector('.waiting'));
 const keep = () => keepUnsent([...unsent.values()]);
 
 /** As the server makes them; `randomUUID` is missing on plain http. */
