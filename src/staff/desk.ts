@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { DeskDeps, DeskEnv } from './deps.ts';
 import { guard } from './guard.ts';
+import { once } from './once.ts';
 import { accountPages } from './pages/accounts.ts';
 import { auditPages } from './pages/audit.ts';
 import { channelPages } from './pages/channels.ts';
@@ -39,6 +40,7 @@ export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
   signInPages(app, deps);
   oneTimePages(app, deps);
   app.use(guard(deps));
+  app.use(once(deps));
   for (const pages of [
     overviewPages,
     unitPages,

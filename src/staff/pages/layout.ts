@@ -1,4 +1,5 @@
 // The frame of every desk page: navigation, notices, forms with their token; plain HTML that prints and zooms.
+import { randomUUID } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Session } from '../store/sessions.ts';
 
@@ -59,7 +60,7 @@ export const alertLine = (error: string | undefined): Part =>
   error ? html`<p class="warn" role="alert">${error}</p>` : '';
 
 export function form(session: Session, action: string, ...inside: Part[]): Html {
-  return html`<form method="post" action="${action}"><input type="hidden" name="_csrf" value="${session.csrf}">${inside}</form>`;
+  return html`<form method="post" action="${action}"><input type="hidden" name="_csrf" value="${session.csrf}"><input type="hidden" name="_once" value="${randomUUID()}">${inside}</form>`;
 }
 
 export function select(
