@@ -154,12 +154,30 @@ test('a message to the person waits in their talk, once, and stands in the histo
   );
 });
 
+test('a save with every field left as it was says that nothing was saved', async () => {
+  const { fields } = await open(staff);
+  const { location } = await save(staff, {
+    ...fields,
+    status: '',
+    reason: '',
+    to: '',
+    note: ' ',
+    message: '',
+  });
+  expect((await staff.get(location ?? '')).text).toContain('Không có gì để lưu');
+});
+
 test('after the person has erased everything there is nothing to work on', async () => {
   const { fields } = await open(staff);
   await app.say('tung', { kind: 'choose', id: 'data:erase' });
   await app.say('tung', 'xóa thông tin của tôi');
   await app.say('tung', { kind: 'choose', id: 'data:erase' });
-  expect((await save(staff, { ...fields, note: 'gọi lại' })).status).toBe(404);
+  const saved = await save(staff, { ...fields, note: 'gọi lại', message: 'Chào bác' });
+  expect(saved.status).toBe(409);
+  expect(saved.text).toContain('Người này vừa xóa thông tin của mình: không gọi, không nhắn nữa.');
   const { text } = await open(staff);
-  expect(text).not.toMatch(/Mai tôi xuống|gọi lần|name="note"/);
+  for (const page of [saved.text, text])
+    expect(page).not.toMatch(/Mai tôi xuống|gọi lần|gọi lại|Chào bác|name="note"/);
+  expect(text).toContain('Người này đã xóa thông tin của mình: không phải gọi nữa');
+  expect(text).toContain('Chưa có tin nhắn nào, hoặc người này đã xóa.');
 });

@@ -32,6 +32,8 @@ const refusals = {
   'cannot-work': 'Tài khoản được giao không còn làm việc này được. Chưa có gì được lưu; bạn chọn người khác.',
   'changed-meanwhile':
     'Có người khác vừa sửa phiếu này. Chưa có gì được lưu; chữ bạn gõ còn ở bên dưới. Bạn xem lại rồi bấm Lưu lần nữa nếu còn cần.',
+  erased:
+    'Người này vừa xóa thông tin của mình: không gọi, không nhắn nữa. Điều bạn vừa bấm Lưu không được lưu, lời nhắn không được gửi.',
   'no-talk': 'Không còn cuộc trò chuyện với người này, lời nhắn chưa gửi được. Phần còn lại đã lưu.',
 } as const;
 
@@ -44,19 +46,23 @@ export const leadPage: Pages = (app, deps) => {
       await audit(deps.db, deps.clock(), { actor: account.id, action: 'lead.viewed', subject: lead.id });
     const done = Object.entries(notices).filter(([k]) => c.req.query('ok')?.split(' ').includes(k));
     const notice = done.length > 0 ? `Đã ${done.map(([, words]) => words).join(', ')}.` : undefined;
-    return c.html(await show(c, deps, lead, { notice }));
+    const warn =
+      c.req.query('ok') === '' ? 'Không có gì để lưu: mọi ô còn trống hoặc giữ nguyên.' : undefined;
+    return c.html(await show(c, deps, lead, { notice, warn }));
   });
 
   app.post('/phieu/:id/xu-ly', only('admin', 'staff'), async (c) => {
     const form = await c.req.parseBody();
     const lead = await findLead(deps.db, deps.vault, c.req.param('id'));
-    if (!lead || lead.erased) return c.html(noLead(), 404);
+    if (!lead) return c.html(noLead(), 404);
     const { account } = c.get('session');
     const typed = Typed.parse(form);
     const refuse = async (why: keyof typeof refusals, kept: Typed) => {
-      const fresh = (await findLead(deps.db, deps.vault, lead.id)) ?? lead;
+      const fresh = await findLead(deps.db, deps.vault, lead.id);
+      if (!fresh) return c.html(noLead(), 404);
       return c.html(await show(c, deps, fresh, { warn: refusals[why], kept }), 409);
     };
+    if (lead.erased) return refuse('erased', typed);
     const work = Work.safeParse(typed);
     if (!work.success) return refuse('too-long', typed);
     const assignee = assigneeOf(work.data);
@@ -65,8 +71,7 @@ export const leadPage: Pages = (app, deps) => {
     const now = deps.clock();
     const by = { actor: account.id, seen: work.data.seen, now };
     const done = await workOn(deps.db, deps.vault, lead.id, changesOf(work.data), by);
-    if (done === 'gone') return c.html(noLead(), 404);
-    if (done !== 'done') return refuse(done, typed);
+    if (done !== 'done') return refuse(done === 'gone' ? 'erased' : done, typed);
     if (work.data.message) {
       const message = { conversationId: lead.conversationId, text: work.data.message };
       if ((await sayAsStaff(deps.db, deps.vault, message, { accountId: account.id, now })) !== 'sent')
@@ -89,7 +94,7 @@ async function show(
   c: Context<DeskEnv>,
   deps: DeskDeps,
   lead: LeadRow,
-  told: { notice?: string | undefined; warn?: string; kept?: Typed },
+  told: { notice?: string | undefined; warn?: string | undefined; kept?: Typed },
 ): Promise<Html> {
   const session = c.get('session');
   const { account } = session;
@@ -116,6 +121,9 @@ async function show(
     leadFacts(lead, deps.knowledge().places.get(lead.place ?? '')?.name, account.role),
     same.length > 0 && !viewer
       ? html`<p class="warn">Có thể cùng một người: ${same.map((s) => html`<a class="whole" href="/can-bo/phieu/${s.id}">${s.code}</a> (${statusWords[s.status]}) `)}</p>`
+      : '',
+    lead.erased && !told.warn
+      ? html`<p class="hint">Người này đã xóa thông tin của mình: không phải gọi nữa, phiếu chỉ còn để đếm.</p>`
       : '',
     viewer || lead.erased ? '' : workForm(session, lead, accounts, `${at}/xu-ly${list}`, told.kept),
     html`</section><section><h2>Lịch sử</h2>`,
