@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { firstAdmin, invited } from '../support/desk.ts';
 import { type Client, clientOf, hidden } from '../support/http.ts';
+import { addLead } from '../support/leads.ts';
 
 let app: TestApp;
 let admin: Client;
@@ -165,6 +166,24 @@ test('a save with every field left as it was says that nothing was saved', async
     message: '',
   });
   expect((await staff.get(location ?? '')).text).toContain('Không có gì để lưu');
+});
+
+test('others of the same ward and trade who still wait are pointed out, and listed together', async () => {
+  expect((await open(staff)).text).not.toContain('Cùng phường, cùng ngành');
+  const { place, product } = await app.db
+    .selectFrom('lead')
+    .select(['place', 'product'])
+    .executeTakeFirstOrThrow();
+  const wish = { place: place ?? '', product: product ?? '' };
+  await addLead(app, { ...wish, name: 'Hàng Xóm Một' });
+  await addLead(app, { ...wish, name: 'Hàng Xóm Hai' });
+  await addLead(app, { ...wish, place: 'phuong-au-lau', name: 'Người Phường Khác' });
+  const { text } = await open(staff);
+  const link = /Cùng phường, cùng ngành còn <a href="([^"]+)">2 phiếu khác<\/a>/.exec(text)?.[1] ?? '';
+  const list = (await staff.get(link.replaceAll('&amp;', '&'))).text;
+  expect(list).toMatch(/Hàng Xóm Một/);
+  expect(list).toMatch(/Hàng Xóm Hai/);
+  expect(list).not.toMatch(/Người Phường Khác/);
 });
 
 test('after the person has erased everything there is nothing to work on', async () => {

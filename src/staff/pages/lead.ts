@@ -5,12 +5,13 @@ import { sayAsStaff } from '../../conversation/store/staff-side.ts';
 import { saidByStaff } from '../../conversation/store/staff-talks.ts';
 import { recentTurns } from '../../conversation/store/turns.ts';
 import { audit } from '../../database/audit.ts';
+import { openStatuses } from '../../leads/lead.ts';
 import { findLead, likelySame } from '../../leads/store/find.ts';
-import { type LeadRow, neighboursOf } from '../../leads/store/list.ts';
+import { countByStatus, type LeadRow, neighboursOf } from '../../leads/store/list.ts';
 import { historyOf, workOn } from '../../leads/store/review.ts';
 import type { DeskDeps, DeskEnv, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
-import { filterOf, LeadQuery, sameList } from '../lead-query.ts';
+import { addressEnd, filterOf, LeadQuery, sameList } from '../lead-query.ts';
 import { findAccount, listAccounts } from '../store/accounts.ts';
 import { statusWords } from '../words.ts';
 import { type Html, messagePage, page } from './layout.ts';
@@ -90,6 +91,18 @@ const noLead = (): Html =>
     label: 'Về danh sách',
   });
 
+/** What makes two people a group: the same ward and the same trade. */
+const wishOf = ({ place, product }: LeadRow) => ({ kind: 'group', place, product });
+
+/** How many others who wish for the same still wait for staff. */
+async function othersAlike({ db, vault }: DeskDeps, lead: LeadRow): Promise<number> {
+  const { kind, place, product } = wishOf(lead);
+  if (lead.erased || lead.kind !== kind || !place || !product) return 0;
+  const counts = await countByStatus(db, vault, { kind, place, product });
+  const open = openStatuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
+  return openStatuses.includes(lead.status) ? open - 1 : open;
+}
+
 async function show(
   c: Context<DeskEnv>,
   deps: DeskDeps,
@@ -101,11 +114,12 @@ async function show(
   const viewer = account.role === 'viewer';
   const query = LeadQuery.parse(c.req.query());
   const list = sameList(query);
-  const [turns, said, history, same, beside, accounts] = await Promise.all([
+  const [turns, said, history, same, alike, beside, accounts] = await Promise.all([
     recentTurns(deps.db, lead.conversationId, turnsShown),
     saidByStaff(deps.db, lead.conversationId, lead.createdAt),
     historyOf(deps.db, deps.vault, lead.id),
     likelySame(deps.db, deps.vault, lead),
+    othersAlike(deps, lead),
     neighboursOf(deps.db, deps.vault, filterOf(query, account), lead),
     listAccounts(deps.db),
   ]);
@@ -121,6 +135,9 @@ async function show(
     leadFacts(lead, deps.knowledge().places.get(lead.place ?? '')?.name, account.role),
     same.length > 0 && !viewer
       ? html`<p class="warn">Có thể cùng một người: ${same.map((s) => html`<a class="whole" href="/can-bo/phieu/${s.id}">${s.code}</a> (${statusWords[s.status]}) `)}</p>`
+      : '',
+    alike > 0
+      ? html`<p class="hint">Cùng phường, cùng ngành còn <a href="/can-bo/phieu${addressEnd(LeadQuery.parse(wishOf(lead)))}">${alike} phiếu khác</a> đang làm: có thể ghép thành một nhóm.</p>`
       : '',
     lead.erased && !told.warn
       ? html`<p class="hint">Người này đã xóa thông tin của mình: không phải gọi nữa, phiếu chỉ còn để đếm.</p>`
