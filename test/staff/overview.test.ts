@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isPast, yearlyTarget } from '../../src/knowledge/targets.ts';
 import { isPhoneLine } from '../../src/staff/unit-facts.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { csrfOf, firstAdmin } from '../support/desk.ts';
+import { csrfOf, firstAdmin, invited } from '../support/desk.ts';
 import type { Client } from '../support/http.ts';
 import { knowledge } from '../support/knowledge.ts';
+import { addLead } from '../support/leads.ts';
 
 let app: TestApp;
 let admin: Client;
@@ -102,6 +103,22 @@ test('a lead whose person had everything erased is no new lead', async () => {
   await app.say('c', 'xóa thông tin của tôi');
   await app.say('c', { kind: 'choose', id: 'data:erase' });
   expect(await newLeads()).toBe(String(before));
+});
+
+test('says whom to call first and who waits for an answer, to those who can', async () => {
+  const viewer = await invited(app, admin, { role: 'viewer', login: 'nguoi.xem' });
+  const first = await addLead(app, { name: 'Người Đến Trước' }, '2026-11-01T03:00:00Z');
+  await addLead(app, { name: 'Người Đến Sau' }, '2026-11-02T03:00:00Z');
+  const page = await overview();
+  expect(page).toMatch(
+    new RegExp(`Gọi trước: <a class="whole" href="/can-bo/phieu/${first}\\?status=new">HTX-\\w+</a>`),
+  );
+  expect(page).toContain('gửi 01/11/2026 10:00');
+  expect(page).toContain('<b>0</b> người chờ cán bộ');
+  await app.say('d', 'nuôi đà điểu thì xin giấy ở đâu');
+  await app.say('d', 'trả lời sau');
+  expect(await overview()).toContain('xem=cho"><b>1</b> người chờ cán bộ');
+  expect((await viewer.get('/can-bo')).text).not.toMatch(/Gọi trước|người chờ cán bộ/);
 });
 
 describe("the unit's facts", () => {

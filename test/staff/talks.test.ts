@@ -111,10 +111,16 @@ onBoth('talks', (kind) => {
       const { location } = await admin.post(`/can-bo/cau-hoi/${gap.id}/tra-loi`, fields);
       return (await admin.get(location ?? '')).text;
     };
+    const inTalk = () => page(`/${gap.conversation_id}`);
+    expect(await inTalk()).toMatch(
+      /Người này đang chờ trả lời câu “[^”]+”. Trả lời ở <a href="\/can-bo\/cau-hoi">/,
+    );
     expect(await answer('no-such')).toContain('Không còn cuộc trò chuyện của người hỏi');
     expect(await answer(gap.conversation_id, ' ')).toContain('Câu trả lời trống');
     expect(await answer(gap.conversation_id)).toContain('Đã gửi câu trả lời');
     expect(await answer(gap.conversation_id)).toContain('đã có người trả lời trước bạn');
+    expect((await admin.get('/can-bo/cau-hoi?xem=answered')).text).not.toContain('chờ trả lời');
+    expect(await inTalk()).not.toContain('đang chờ trả lời');
     const sent = await app.db
       .selectFrom('outbox')
       .selectAll()

@@ -121,7 +121,7 @@ function group(session: Session, gaps: readonly OpenGap[], nearest: string | und
     (
       g,
     ) => html`<li>${gaps.length > 1 ? html`<q>${g.question}</q>` : ''} <span class="meta">${sayTime(g.at)} · ${channelWords[g.channel] ?? g.channel} · ${outcomeWords[g.reason] ?? g.reason}</span>
-${g.wants_reply === 1 ? html`<b class="wants">chờ trả lời</b>` : ''}
+${g.wants_reply === 1 && g.status === 'open' ? html`<b class="wants">chờ trả lời</b>` : ''}
 ${
   open
     ? html`<details><summary>Trả lời người này</summary>${form(

@@ -1,14 +1,17 @@
 // The first page: what waits, this year beside the plan, and folded below how questions ended.
 import { html } from 'hono/html';
 import { countOpenGaps, outcomesSince } from '../../conversation/store/staff-side.ts';
+import { countTalks } from '../../conversation/store/staff-talks.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import { daysBefore } from '../../leads/retention.ts';
 import { countToWork, firstYear, formedByYear } from '../../leads/store/counts.ts';
-import type { Pages } from '../deps.ts';
+import { type LeadRow, listLeads } from '../../leads/store/list.ts';
+import type { DeskDeps, Pages } from '../deps.ts';
 import { readFacts } from '../store/operator.ts';
 import { factKeys } from '../unit-facts.ts';
 import { channelWords, operatorWords, outcomeWords } from '../words.ts';
-import { type Html, page, table } from './layout.ts';
+import { type Html, page, sayTime, table } from './layout.ts';
+import { mayWork } from './lead-work.ts';
 import { fold, planSection } from './plan.ts';
 
 export const overviewPages: Pages = (app, deps) => {
@@ -16,16 +19,18 @@ export const overviewPages: Pages = (app, deps) => {
     const session = c.get('session');
     const isAdmin = session.account.role === 'admin';
     const now = deps.clock();
-    const [channels, counts, gaps, formed, since, week, month, facts] = await Promise.all([
+    const [channels, counts, gaps, waiting, formed, since, week, month, facts] = await Promise.all([
       deps.channels(),
       countToWork(deps.db),
       countOpenGaps(deps.db),
+      countTalks(deps.db, { waits: true, now }),
       formedByYear(deps.db),
       firstYear(deps.db),
       outcomesSince(deps.db, daysBefore(now, 7)),
       outcomesSince(deps.db, daysBefore(now, 30)),
       readFacts(deps.db),
     ]);
+    const oldest = mayWork(session.account) ? await longestNew(deps, counts.get('new') ?? 0) : undefined;
     const ill = channels.filter((ch) => ch.state && !ch.state.ok);
     const missing = factKeys.filter((k) => !facts.get(k));
     return c.html(
@@ -42,7 +47,11 @@ export const overviewPages: Pages = (app, deps) => {
 <a class="count" href="/can-bo/phieu?status=new"><b>${counts.get('new') ?? 0}</b> phiếu mới</a>
 <a class="count" href="/can-bo/phieu?status=contacted"><b>${counts.get('contacted') ?? 0}</b> đã liên hệ</a>
 <a class="count" href="/can-bo/phieu?status=waiting"><b>${counts.get('waiting') ?? 0}</b> đang chờ</a>
-<a class="count" href="/can-bo/cau-hoi"><b>${gaps}</b> câu hỏi tồn</a></div>`,
+<a class="count" href="/can-bo/cau-hoi"><b>${gaps}</b> câu hỏi tồn</a>
+${mayWork(session.account) ? html`<a class="count" href="/can-bo/tro-chuyen?xem=cho"><b>${waiting}</b> người chờ cán bộ</a>` : ''}</div>`,
+        oldest
+          ? html`<p>Gọi trước: <a class="whole" href="/can-bo/phieu/${oldest.id}?status=new">${oldest.code}</a>, phiếu mới chờ lâu nhất, gửi ${sayTime(oldest.createdAt)}.</p>`
+          : '',
         planSection({ knowledge: deps.knowledge(), today: vietnamDay(now), formed, since }),
         fold(`Máy trả lời thế nào (7 ngày qua: ${sum(week)} lượt)`, outcomes(week, month)),
         isAdmin
@@ -52,6 +61,13 @@ export const overviewPages: Pages = (app, deps) => {
     );
   });
 };
+
+/** Whose turn it is: of those nobody has called yet, the one who came first. */
+async function longestNew({ db, vault }: DeskDeps, howMany: number): Promise<LeadRow | undefined> {
+  if (howMany === 0) return undefined;
+  const [first] = await listLeads(db, vault, { status: 'new' }, { limit: 1, offset: howMany - 1 });
+  return first;
+}
 
 const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
 

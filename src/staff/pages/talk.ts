@@ -47,6 +47,9 @@ export const talkPage: Pages = (app, deps) => {
         },
         html`<p class="paging"><a href="/can-bo/tro-chuyen">Về danh sách</a> ${leads.map((l) => html`<a href="/can-bo/phieu/${l.id}">Phiếu ${l.code}</a>`)}</p>`,
         html`<p>${taken ? `Cán bộ đang giữ cuộc trò chuyện này đến ${sayTime(talk.staffUntil)}; máy im lặng.` : 'Máy đang trả lời.'}</p>`,
+        talk.awaited
+          ? html`<p class="warn">Người này đang chờ trả lời câu “${talk.awaited}”. Trả lời ở <a href="/can-bo/cau-hoi">Câu hỏi tồn</a> thì câu ấy mới được tính là xong; nhắn ở đây thì vẫn còn chờ.</p>`
+          : '',
         form(
           session,
           `${at}/${taken ? 'tra-lai' : 'nhan-lay'}`,
