@@ -113,6 +113,8 @@ test('a question can be tried as of a day; the pages of the knowledge list what 
   expect(due.length).toBeGreaterThan(0);
   expect(listed).toContain(`Đến hạn trong 400 ngày (${due.length})`);
   expect((await admin.get('/can-bo/kho')).status).toBe(200);
+  const partly = (await admin.get('/can-bo/kho/chinh-sach-cu-con-khong')).text;
+  expect(partly).toContain('<dt>Tình trạng</dt><dd>qua một phần</dd>');
 });
 
 test('operator facts filled in take the warning away and reach the privacy page', async () => {

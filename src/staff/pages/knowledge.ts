@@ -1,9 +1,10 @@
 // What is published and how it stands today, what has lapsed or is due for review, and a place to try a question as of a day.
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { answerWith } from '../../knowledge/answer.ts';
+import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import { sayCitations } from '../../knowledge/citations.ts';
 import { dueWithin, dueWords } from '../../knowledge/due.ts';
+import type { Card } from '../../knowledge/schema.ts';
 import { sayDate, vietnamDay } from '../../language/dates.ts';
 import type { Pages } from '../deps.ts';
 import { outcomeWords, validityWords } from '../words.ts';
@@ -70,10 +71,7 @@ export const knowledgePages: Pages = (app, deps) => {
             topic: s.card.topic,
             id: s.card.id,
             title: s.card.title,
-            validity:
-              s.card.known === false
-                ? 'chưa có căn cứ'
-                : (validityWords[s.answer?.validity ?? 'unknown'] ?? ''),
+            validity: standingWords(s.card, s.answer),
           })),
         ),
       ),
@@ -95,7 +93,7 @@ export const knowledgePages: Pages = (app, deps) => {
         c.get('session'),
         { title: card.title, at: '/can-bo/kho' },
         html`<p><b>${answer.answer}</b></p><ul>${answer.details.map((d) => html`<li>${d}</li>`)}</ul>${answer.next ? html`<p>${answer.next}</p>` : ''}
-<dl class="facts"><dt>Tình trạng</dt><dd>${card.known === false ? 'chưa có căn cứ' : (validityWords[answer.validity] ?? '')}</dd><dt>Duyệt</dt><dd>${card.reviewer}; xem lại trước ${sayDate(card.review_by)}</dd>
+<dl class="facts"><dt>Tình trạng</dt><dd>${standingWords(card, answer)}</dd><dt>Duyệt</dt><dd>${card.reviewer}; xem lại trước ${sayDate(card.review_by)}</dd>
 <dt>Tệp</dt><dd>cards/${card.topic}/${card.id}.yaml</dd></dl><h2>Căn cứ</h2>
 ${
   answer.citations.length === 0
@@ -110,6 +108,13 @@ ${
     );
   });
 };
+
+/** One word for how a card stands, wherever it is shown. */
+function standingWords(card: Card, answer: Answer | undefined): string {
+  if (card.known === false) return 'chưa có căn cứ';
+  if (answer?.partly.length) return 'qua một phần';
+  return validityWords[answer?.validity ?? 'unknown'] ?? '';
+}
 
 function topics(rows: readonly { topic: string; id: string; title: string; validity: string }[]): Html[] {
   const by = Map.groupBy(rows, (r) => r.topic);
