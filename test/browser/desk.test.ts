@@ -76,6 +76,20 @@ describe.runIf(chromium)('the desk in a browser', () => {
     },
   );
 
+  test.each([320, 390])(
+    'at %i px every page of the menu is in sight, and so is where one is',
+    async (width) => {
+      for (const where of ['', '/nhat-ky']) {
+        await open(width, where);
+        for (const link of await page.locator('.top nav a').all()) {
+          const box = await link.boundingBox();
+          expect((box?.x ?? 9999) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+        }
+        expect(await page.locator('.top nav a[aria-current]').count()).toBe(1);
+      }
+    },
+  );
+
   test('on a phone paging and files are on the first screen, and the whole card opens its lead', async () => {
     await open(390, '/phieu');
     for (const name of ['Cũ hơn →', 'Excel (.xlsx)', 'CSV']) {
