@@ -53,8 +53,7 @@ for (const part of ['tuning', 'aside'] as const) {
   );
   const groups = new Map<string, Result[]>();
   for (const r of own) {
-    for (const k of [r.item.kind, ...sumOf(r)])
-      groups.set(k, [...(groups.get(k) ?? []), r]);
+    for (const k of [r.item.kind, ...sumOf(r)]) groups.set(k, [...(groups.get(k) ?? []), r]);
   }
   for (const [kind, list] of [...groups].sort()) {
     console.log(

@@ -91,10 +91,17 @@ function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: 
   const { unsure } = state;
   const topic = { ...state.topic, form: state.topic.form ?? formTold(state) };
   if (corrects && unsure) return knowledge.search.rank(`${unsure.question} ${text}`);
-  const leans = leansOnTalk(namedIn(knowledge, text)) && !knowledge.search.written(text);
-  const goesOn = unsure && unsure.offered.length > 0 && leans;
+  const goesOn = unsure && unsure.offered.length > 0 && !standsAlone(knowledge, text);
   const hits = rankInTopic(knowledge, goesOn ? `${unsure.question} ${text}` : text, topic);
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
+}
+
+/** It says enough by itself, is written so on a card, or names what it is about and surely means one card. */
+function standsAlone(knowledge: Knowledge, text: string): boolean {
+  const named = namedIn(knowledge, text);
+  if (!leansOnTalk(named) || knowledge.search.written(text)) return true;
+  const names = named.form !== undefined || named.documents.length > 0;
+  return names && bandOf(knowledge, knowledge.search.rank(text)).kind === 'card';
 }
 
 const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' ? undefined : told.form);

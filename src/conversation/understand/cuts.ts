@@ -56,7 +56,10 @@ export const noCut: CutSigns = { none: 1 };
 /** Words that join two questions. */
 const joints =
   'với lại|voi lai|vs lại|vs lai|với|vs|và|va|thêm nữa|cho hỏi thêm|hay là|tiện thể|tien the|sẵn|mà|ma|thế|the|còn|con|rồi|roi|xong';
-const places = new RegExp(`[?!;\\n]+|[.,](?=\\s)|\\s(?=(?:${joints})\\s)`, 'giu');
+/** Behind these the word is no joint: "thế chấp", "còn hiệu lực", "với nhau". */
+const compound =
+  '(?:thế|the)\\s(?:chấp|chap|nào|nao|giới|gioi)|(?:còn|con)\\s(?:hiệu|hieu|hạn|han|lại|lai|thiếu|thieu)|(?:với|voi)\\s(?:nhau|ai)|(?:rồi|roi)\\s(?:ạ|à)';
+const places = new RegExp(`[?!;\\n]+|[.,](?=\\s)|\\s(?!${compound})(?=(?:${joints})\\s)`, 'giu');
 const leading = new RegExp(`^(?:${joints})\\s+`, 'iu');
 const mostCuts = 10;
 /** In words; what is longer is a story with one question, unless it marks two. */

@@ -40,11 +40,16 @@ export function ask(
   };
 }
 
-function page(flow: RegisterFlow, { world }: Context, mask: boolean, again: boolean): Reply {
+function page(flow: RegisterFlow, { state, world }: Context, mask: boolean, again: boolean): Reply {
   const w = world.knowledge.wording;
   if (flow.step === 'summary') return summaryReply(flow, world, mask);
   if (flow.step === 'edit-which') return reply([line(say(w, 'edit_which'))], editChoices(flow, world));
-  if (flow.step === 'place-which') return askStep('place', world, again);
+  if (flow.step === 'place-which') {
+    const namesakes = state.offered.filter((c) => c.id.startsWith('place:') && c.id !== 'place:elsewhere');
+    return namesakes.length < state.offered.length || namesakes.length === 0
+      ? askStep('place', world, again)
+      : reply([line(say(w, 'ask_place_which'))], namesakes);
+  }
   if (flow.step === 'place-elsewhere')
     return reply(
       [line(say(w, 'ask_place_elsewhere'))],

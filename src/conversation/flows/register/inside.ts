@@ -15,6 +15,7 @@ import { likelyCommand } from '../../understand/commands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
 import type { World } from '../../world.ts';
 import { ask, askAgain } from './go-on.ts';
+import { introduces } from './name.ts';
 import { otherLine } from './other-line.ts';
 import { personal, type Step } from './steps.ts';
 import { answersPlainly } from './take-answer.ts';
@@ -45,7 +46,8 @@ export function insideRegister(context: Context): Draft | undefined {
     return ask(context, flow, [line(say(world.knowledge.wording, 'old_button'))]);
   const other = otherLine(context, flow);
   if (other) return other;
-  const mask = personal[flow.step];
+  const early = heard.kind === 'text' && flow.step === 'consent' && introduces(heard.text);
+  const mask = early ? personal.name : personal[flow.step];
   const again = asks
     ? ask(context, flow, [line(say(world.knowledge.wording, 'question_later'))])
     : askAgain(context, flow);
