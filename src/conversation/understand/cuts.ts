@@ -89,6 +89,8 @@ export function cutsOf(knowledge: Knowledge, text: string, topic: Topic): Cut[] 
 }
 
 type Place = { at: number; between: string };
+/** `behind`: the second side as typed, its joint included. */
+type Sides = { left: string; right: string; behind: string; between: string };
 
 function cutAt(knowledge: Knowledge, text: string, topic: Topic, { at, between }: Place): Cut | undefined {
   const left = text.slice(0, at).trim();
@@ -96,16 +98,38 @@ function cutAt(knowledge: Knowledge, text: string, topic: Topic, { at, between }
   const right = withText(behind.replace(leading, '').trim(), left);
   if (!asks(left) || !asks(right)) return undefined;
   const first = likely(knowledge, left, topic);
-  if (!first) return undefined;
-  const form = first.card.forms.length === 1 ? first.card.forms[0] : undefined;
-  const second = likely(knowledge, right, { card: first.card.id, ...(form ? { form } : {}) });
+  const second = first && likely(knowledge, right, topicBehind(first.card));
   if (!second || second.card.id === first.card.id) return undefined;
+  return {
+    parts: [
+      { text: left, card: first.card.id },
+      { text: right, card: second.card.id },
+    ],
+    signs: {
+      ...scoresOf(knowledge, text, right, first, second),
+      ...standingOf(first.card, second.card),
+      ...wordingOf(knowledge, { left, right, behind, between }, first.card, second.card),
+    },
+  };
+}
 
+const topicBehind = ({ id, forms: [form, ...others] }: Card): Topic => ({
+  card: id,
+  ...(form && others.length === 0 ? { form } : {}),
+});
+
+const is = (yes: boolean): number => (yes ? 1 : 0);
+
+function scoresOf(
+  knowledge: Knowledge,
+  text: string,
+  right: string,
+  first: Likely,
+  second: Likely,
+): CutSigns {
   const whole = knowledge.search.rank(text, 40);
   const alone = knowledge.search.rank(right, 40);
-  const named = namedIn(knowledge, right);
-  const is = (yes: boolean): number => (yes ? 1 : 0);
-  const signs: CutSigns = {
+  return {
     first: first.score,
     second: second.score,
     lesser: Math.min(first.score, second.score),
@@ -118,11 +142,29 @@ function cutAt(knowledge: Knowledge, text: string, topic: Topic, { at, between }
     whole: whole[0]?.score ?? 0,
     wholeIsFirst: is(whole[0]?.id === first.card.id),
     wholeIsSecond: is(whole[0]?.id === second.card.id),
+  };
+}
+
+const standingOf = (first: Card, second: Card): CutSigns => ({
+  sameTopic: is(first.topic === second.topic),
+  sameAspect: is(first.aspect === second.aspect),
+  related: is(first.related.includes(second.id) || second.related.includes(first.id)),
+});
+
+function wordingOf(
+  knowledge: Knowledge,
+  { left, right, behind, between }: Sides,
+  first: Card,
+  second: Card,
+): CutSigns {
+  const named = namedIn(knowledge, right);
+  const { form } = topicBehind(first);
+  return {
     leans: named.leans,
     points: is(named.points),
     aspect: is(named.aspects.length > 0),
-    ownAspect: is(named.aspects.includes(second.card.aspect)),
-    otherForm: is(form !== undefined && second.card.forms.length > 0 && !second.card.forms.includes(form)),
+    ownAspect: is(named.aspects.includes(second.aspect)),
+    otherForm: is(form !== undefined && second.forms.length > 0 && !second.forms.includes(form)),
     words: Math.min(named.length, long) / long,
     wordsBefore: Math.min(syllables(left).length, long) / long,
     mark: is(between.includes('?')),
@@ -132,16 +174,6 @@ function cutAt(knowledge: Knowledge, text: string, topic: Topic, { at, between }
     marked: is(right.includes('?')),
     markedBefore: is(left.includes('?')),
     asksAtEnd: is(isAsking(left.split(' ').slice(-4).join(' '))),
-    sameTopic: is(first.card.topic === second.card.topic),
-    sameAspect: is(first.card.aspect === second.card.aspect),
-    related: is(first.card.related.includes(second.card.id) || second.card.related.includes(first.card.id)),
-  };
-  return {
-    parts: [
-      { text: left, card: first.card.id },
-      { text: right, card: second.card.id },
-    ],
-    signs,
   };
 }
 

@@ -15,7 +15,7 @@ import { likelyCommand } from '../../understand/commands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
 import type { World } from '../../world.ts';
 import { ask, askAgain } from './go-on.ts';
-import { introduces } from './name.ts';
+import { isWrittenAsName } from './name.ts';
 import { otherLine } from './other-line.ts';
 import { personal, type Step } from './steps.ts';
 import { answersPlainly } from './take-answer.ts';
@@ -46,7 +46,7 @@ export function insideRegister(context: Context): Draft | undefined {
     return ask(context, flow, [line(say(world.knowledge.wording, 'old_button'))]);
   const other = otherLine(context, flow);
   if (other) return other;
-  const early = heard.kind === 'text' && flow.step === 'consent' && introduces(heard.text);
+  const early = heard.kind === 'text' && flow.step === 'consent' && isWrittenAsName(heard.text);
   const mask = early ? personal.name : personal[flow.step];
   const again = asks
     ? ask(context, flow, [line(say(world.knowledge.wording, 'question_later'))])
@@ -54,8 +54,10 @@ export function insideRegister(context: Context): Draft | undefined {
   return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
 }
 
-/** "Thôi để hôm khác": worded freely, and no answer to the step. */
+/** "Thôi để hôm khác": worded freely, and no answer to the step; where all is filled in, "thôi không sửa nữa" ends only the changing. */
 const wantsToStop = (step: Step, text: string, world: World): boolean =>
+  step !== 'summary' &&
+  step !== 'edit-which' &&
   syllables(text).length > 2 &&
   !answersPlainly(step, text, world) &&
   likelyCommand(world.knowledge, text) === 'stop';

@@ -33,5 +33,8 @@ export function nameIn(text: string): string | undefined {
 
 /** "Em tên là …", or words that all begin as names do: a name, though it holds a word that elsewhere asks. */
 export const introduces = (text: string): boolean =>
-  nameIn(text) !== undefined &&
-  (introduced(text) !== text || /^(?:\p{Lu}[\p{L}\p{M}'-]*(?:\s+|$)){2,6}$/u.test(text));
+  nameIn(text) !== undefined && (introduced(text) !== text || isWrittenAsName(text));
+
+/** "Lò Văn Tài": words that all begin as names do. */
+export const isWrittenAsName = (text: string): boolean =>
+  /^(?:\p{Lu}[\p{L}\p{M}'-]*(?:\s+|$)){2,6}$/u.test(text);

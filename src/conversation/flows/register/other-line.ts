@@ -9,7 +9,7 @@ import type { RegisterFlow } from '../../state.ts';
 import { peopleTold } from '../../understand/people-told.ts';
 import { productTold } from '../../understand/told.ts';
 import { ask } from './go-on.ts';
-import { introduces } from './name.ts';
+import { isWrittenAsName } from './name.ts';
 import type { Step } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
 
@@ -28,12 +28,11 @@ const steps: ReadonlySet<Step> = new Set([
 export function otherLine(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind !== 'text' || flow.kind !== 'group' || !steps.has(flow.step)) return undefined;
-  // "Lò Văn Tài", said too early, holds no trade.
-  if (introduces(heard.text)) return undefined;
   const { draft } = flow;
   const place = takeAnswer('place', heard, world);
   const moves = place.kind === 'set' && place.fields.place !== draft.place ? place : undefined;
-  const told = productTold(heard.text, world.knowledge);
+  // "Lò Văn Tài", said too early, holds no trade (vận tải).
+  const told = isWrittenAsName(heard.text) ? undefined : productTold(heard.text, world.knowledge);
   const trade = told && told !== draft.product ? takeAnswer('product', heard, world) : undefined;
   const form = flow.step === 'form' ? undefined : formNamed(heard.text, world.knowledge, draft.form);
   const members = flow.step === 'members' ? undefined : peopleTold(heard.text)?.members;
