@@ -96,12 +96,13 @@ function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: 
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
 }
 
-/** It says enough by itself, is written so on a card, or names what it is about and surely means one card. */
+/** It says enough by itself, is written so on a card, is surely talk, or names what it is about and surely means one card. */
 function standsAlone(knowledge: Knowledge, text: string): boolean {
   const named = namedIn(knowledge, text);
   if (!leansOnTalk(named) || knowledge.search.written(text)) return true;
+  const { kind } = bandOf(knowledge, knowledge.search.rank(text));
   const names = named.form !== undefined || named.documents.length > 0;
-  return names && bandOf(knowledge, knowledge.search.rank(text)).kind === 'card';
+  return kind === 'talk' || (names && kind === 'card');
 }
 
 const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' ? undefined : told.form);
