@@ -14,6 +14,7 @@ import type { Reply } from './message.ts';
 import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
 import type { State } from './state.ts';
+import { isAmountAgain } from './understand/amount-again.ts';
 import { type Band, bandOf, type Ranked } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
 import { leansOnTalk, namedIn } from './understand/named.ts';
@@ -59,8 +60,9 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const strange = band.kind === 'talk' ? undefined : unknownText(knowledge, text);
   if (strange) return unknownDocument(context, message, strange);
   const again = band.kind === 'card' && band.card.id === state.topic.card;
-  const vague = (!state.topic.card || again) && isBare(knowledge, text, band);
-  return answerBand(context, message, vague ? widened(knowledge, hits) : band, day);
+  const last = knowledge.cards.get(state.topic.card ?? '');
+  const vague = (!last || (again && !isAmountAgain(last, text))) && isBare(knowledge, text, band);
+  return answerBand(context, message, (vague && widened(knowledge, hits)) || band, day);
 }
 
 /** "Nhà em 4 hộ trồng chè": nothing is asked and no aspect named; of a longer message, no card is surely meant either. */
@@ -116,9 +118,9 @@ function isBare(knowledge: Knowledge, text: string, band: Band): boolean {
   return ![band.card.title, ...band.card.asks].some((a) => syllables(a).join(' ') === said);
 }
 
-function widened(knowledge: Knowledge, hits: readonly { id: string }[]): Band {
+function widened(knowledge: Knowledge, hits: readonly { id: string }[]): Band | undefined {
   const cards = hits.flatMap((h) => knowledge.cards.get(h.id) ?? []).filter((c) => c.known !== false);
-  return { kind: 'close', cards: cards.slice(0, 4) };
+  return cards.length > 0 ? { kind: 'close', cards: cards.slice(0, 4) } : undefined;
 }
 
 /** Cards the person has just said they did not mean are not offered again for a rephrase; whether it is distress was decided before. */
