@@ -2,7 +2,6 @@
 import { formIn } from '../knowledge/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Form } from '../knowledge/schema.ts';
-import { talkOf } from '../knowledge/search.ts';
 import { goesOnFrom, isAsking } from '../language/asking.ts';
 import { isEnglish } from '../language/english.ts';
 import { fold, syllables } from '../language/fold.ts';
@@ -17,7 +16,7 @@ import type { State } from './state.ts';
 import { isAmountAgain } from './understand/amount-again.ts';
 import { type Band, bandOf, type Ranked } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
-import { leansOnTalk, namedIn } from './understand/named.ts';
+import { leansOnTalk, namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { withOwnPlace } from './understand/own-place.ts';
 import { splitQuestions } from './understand/split.ts';
@@ -55,7 +54,7 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const parts = splitQuestions(knowledge, text, state.topic);
   if (parts) return answerBoth(context, parts, day);
   const asked = withOwnPlace(knowledge, text, state.told);
-  const hits = without(knowledge, readInTalk(state, knowledge, asked, corrects), state);
+  const hits = without(readInTalk(state, knowledge, asked, corrects), state);
   const band = bandOf(knowledge, hits);
   const strange = band.kind === 'talk' ? undefined : unknownText(knowledge, text);
   if (strange) return unknownDocument(context, message, strange);
@@ -93,18 +92,17 @@ function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: 
   const { unsure } = state;
   const topic = { ...state.topic, form: state.topic.form ?? formTold(state) };
   if (corrects && unsure) return knowledge.search.rank(`${unsure.question} ${text}`);
-  const goesOn = unsure && unsure.offered.length > 0 && !standsAlone(knowledge, text);
+  const goesOn = unsure && unsure.offered.length > 0 && !asksAnew(knowledge, text);
   const hits = rankInTopic(knowledge, goesOn ? `${unsure.question} ${text}` : text, topic);
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
 }
 
 /** It says enough by itself, is written so on a card, is surely talk, or names what it is about and surely means one card. */
-function standsAlone(knowledge: Knowledge, text: string): boolean {
+function asksAnew(knowledge: Knowledge, text: string): boolean {
   const named = namedIn(knowledge, text);
   if (!leansOnTalk(named) || knowledge.search.written(text)) return true;
   const { kind } = bandOf(knowledge, knowledge.search.rank(text));
-  const names = named.form !== undefined || named.documents.length > 0;
-  return kind === 'talk' || (names && kind === 'card');
+  return kind === 'talk' || (kind === 'card' && namesSubject(named));
 }
 
 const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' ? undefined : told.form);
@@ -123,10 +121,10 @@ function widened(knowledge: Knowledge, hits: readonly { id: string }[]): Band | 
   return cards.length > 0 ? { kind: 'close', cards: cards.slice(0, 4) } : undefined;
 }
 
-/** Cards the person has just said they did not mean are not offered again for a rephrase; whether it is distress was decided before. */
-function without<T extends { id: string }>(knowledge: Knowledge, hits: T[], state: State): T[] {
+/** Cards the person has just said they did not mean are not offered again for a rephrase. */
+function without<T extends { id: string }>(hits: T[], state: State): T[] {
   const refused = new Set(state.unsure?.refused ?? []);
-  return hits.filter((h) => !refused.has(h.id) && talkOf(knowledge, h.id)?.outcome !== 'urgent');
+  return refused.size === 0 ? hits : hits.filter((h) => !refused.has(h.id));
 }
 
 function answerBand(context: Context, message: string, band: Band, day: string): Draft {

@@ -7,15 +7,16 @@ import { fold } from '../language/fold.ts';
 import { runCommand } from './commands.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { startCallback } from './flows/staff.ts';
+import type { Block } from './message.ts';
 import { menuReply } from './replies/menu.ts';
 import { onDay, staffChoice } from './unsure.ts';
+import type { World } from './world.ts';
 
 /** Small talk, what is off the topic, distress; a talk entry that asks for something done is done. */
 export function talk(context: Context, entry: Talk): Draft {
   const { state, world } = context;
   if (entry.does) return runCommand(context, entry.does);
-  const values = { operator: world.operator.name, url: world.publicUrl };
-  const blocks = entry.say.map((text) => line(fill(text, values)));
+  const blocks = linesOf(world, entry);
   if (entry.outcome === 'handover') {
     const draft = startCallback(context);
     const [first, ...rest] = draft.replies;
@@ -30,6 +31,10 @@ export function talk(context: Context, entry: Talk): Draft {
       : staffChoice(world.knowledge);
   return { state, replies: [reply(blocks, choices)], outcome: entry.outcome };
 }
+
+/** What an entry says, with who runs the service put in. */
+export const linesOf = (world: World, entry: Talk): Block[] =>
+  entry.say.map((text) => line(fill(text, { operator: world.operator.name, url: world.publicUrl })));
 
 /** English in the domain gets the two facts most asked for, with their cards; anything else is told politely. */
 export function inEnglish(context: Context, message: string): Draft {

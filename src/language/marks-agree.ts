@@ -13,5 +13,9 @@ const wordsOf = (text: string): string[] =>
 /** `typed` and `spelt` fold to the same syllables; a word typed without marks agrees with any. */
 export function marksAgree(typed: string, spelt: string): boolean {
   const other = wordsOf(spelt);
-  return wordsOf(typed).every((w, i) => w === fold(w) || lettersOf(w) === lettersOf(other[i] ?? ''));
+  return wordsOf(typed).every((word, i) => wordAgrees(word, other[i] ?? ''));
 }
+
+/** The same of two words in lower case. */
+export const wordAgrees = (typed: string, spelt: string): boolean =>
+  typed === spelt || typed === fold(typed) || lettersOf(typed) === lettersOf(spelt);

@@ -1,8 +1,9 @@
 // The parts that the ranker is made of: pairs kept by number, features counted, likeness that leaves a text out, weights that explain themselves.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bag, Features } from '../../src/knowledge/search/features.ts';
+import { Features } from '../../src/knowledge/search/features.ts';
 import { fieldOf } from '../../src/knowledge/search/field.ts';
+import type { Bag } from '../../src/knowledge/search/gatherer.ts';
 import { learnEmbedding } from '../../src/knowledge/search/learn-embedding.ts';
 import type { Embedded } from '../../src/knowledge/search/learned.ts';
 import { marksOf } from '../../src/knowledge/search/marks.ts';

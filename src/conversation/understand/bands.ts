@@ -12,7 +12,9 @@ export type Band =
   | { kind: 'close'; cards: Card[] }
   | { kind: 'unsure'; nearest: string[] };
 
-export function bandOf(knowledge: Knowledge, hits: readonly Ranked[]): Band {
+/** Distress is recognised before anything is banded (`urgent.ts`); what was none then is none here. */
+export function bandOf(knowledge: Knowledge, ranked: readonly Ranked[]): Band {
+  const hits = ranked.filter((h) => talkOf(knowledge, h.id)?.outcome !== 'urgent');
   const cards = hits.flatMap((h) => {
     const card = knowledge.cards.get(h.id);
     return card ? [{ card, score: h.score }] : [];

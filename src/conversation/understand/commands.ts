@@ -30,7 +30,7 @@ function agrees(message: string, phrase: string): boolean {
   return typed.every((w) => w === fold(w) || polite.has(fold(w)) || words.has(w));
 }
 
-/** A message whose meaning is a command though worded freely; only outside flows. */
+/** A message whose meaning is a command though worded freely; inside a flow only for what is no answer to its step. */
 export function likelyCommand(knowledge: Knowledge, message: string): Command | undefined {
   const best = knowledge.search.rank(message, 2)[0];
   return best && best.score >= thresholds.command ? talkOf(knowledge, best.id)?.does : undefined;

@@ -4,7 +4,7 @@ import { oddsFrom } from '../../knowledge/search/odds.ts';
 import type { Topic } from '../state.ts';
 import { isAmountAgain } from './amount-again.ts';
 import type { Ranked } from './bands.ts';
-import { leansOnTalk, type Named, namedIn } from './named.ts';
+import { leansOnTalk, namedIn, namesSubject } from './named.ts';
 import { cardOfOtherForm } from './other-form.ts';
 import { type Candidate, candidatesOf, noneOfAll, spoken } from './signs.ts';
 import { worthOf } from './worth.ts';
@@ -19,7 +19,8 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   if (!last)
     return knowledge.search.rank(topic.form && leansOnTalk(named) ? spoken(named, topic.form) : message);
   if (named.length > length.longest) return knowledge.search.rank(message);
-  if (standsAlone(named) && knowledge.search.written(message)) return knowledge.search.rank(message);
+  const whole = namesSubject(named) || !leansOnTalk(named);
+  if (whole && knowledge.search.written(message)) return knowledge.search.rank(message);
   const same = isAmountAgain(last, message) ? last : cardOfOtherForm(knowledge, last, named);
   if (same) return [{ id: same.id, score: 1 }];
   const candidates = candidatesOf(knowledge, message, named, last, topic);
@@ -28,10 +29,6 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
     .filter((h) => h.id !== noneOfAll)
     .sort((a, b) => b.score - a.score);
 }
-
-/** It names what it is about, or says enough besides. */
-const standsAlone = (named: Named): boolean =>
-  named.form !== undefined || named.documents.length > 0 || !leansOnTalk(named);
 
 /** 1 for a few words, 0 for a sentence. */
 export const shortness = (words: number): number =>

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Aspect, Form } from '../../knowledge/schema.ts';
 import { clean, fold } from '../../language/fold.ts';
+import { wordAgrees } from '../../language/marks-agree.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';
 
 export type Named = {
@@ -118,10 +119,14 @@ function phrasesIn(knowledge: Knowledge, words: readonly Word[]): { at: number; 
 
 /** Marks that were typed decide, between spellings of one word: listed words have all of theirs. */
 const spelledAlike = (typed = '', spelt = ''): boolean =>
-  fold(typed) !== fold(spelt) || typed === fold(typed) || typed === spelt;
+  fold(typed) !== fold(spelt) || wordAgrees(typed, spelt);
 
 /** A message that says little besides what it names is meant with what was said before. */
 export const leansOnTalk = ({ leans }: Named): boolean => leans > 0.5;
+
+/** It says itself which organisation or legal text it is about. */
+export const namesSubject = ({ form, documents }: Named): boolean =>
+  form !== undefined || documents.length > 0;
 
 export function namedIn(knowledge: Knowledge, message: string): Named {
   const said = wordsOf(knowledge, message);

@@ -1,5 +1,6 @@
 // The features of a message by their place among all kinds, each kind with values of length one.
-import type { Bag, Bags, Features } from './features.ts';
+import type { Bags, Features } from './features.ts';
+import type { Bag } from './gatherer.ts';
 
 export type Read = { rows: Int32Array; values: Float32Array };
 

@@ -1,5 +1,5 @@
 // An inverted index over texts, scored all at once: all postings lie in one row, feature by feature.
-import type { Bag } from './features.ts';
+import type { Bag } from './gatherer.ts';
 import { type Measure, type MeasureOptions, measureOf, weightBitsBeside } from './measure.ts';
 
 export type Field = {

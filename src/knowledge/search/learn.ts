@@ -1,7 +1,8 @@
 // Learns from the cards' own phrasings: a linear model by which each finds its entry among the likest ones, itself left out, and an embedding.
 import { type Cells, cellsOf } from './cells.ts';
 import { kinds, type Read, readOf, rowsOf } from './feature-rows.ts';
-import type { Bag, Features } from './features.ts';
+import type { Features } from './features.ts';
+import type { Bag } from './gatherer.ts';
 import { learnEmbedding } from './learn-embedding.ts';
 import type { Learned, Linear } from './learned.ts';
 import { type Lexical, type LexicalEntry, together } from './lexical.ts';

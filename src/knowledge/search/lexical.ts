@@ -1,6 +1,7 @@
 // How like a message is to each entry: its best phrasings by words and by letters, all its phrasings together, and its answer text.
-import type { Bag, Bags, Features } from './features.ts';
+import type { Bags, Features } from './features.ts';
 import { fieldOf } from './field.ts';
+import type { Bag } from './gatherer.ts';
 import { oneByOne } from './one-by-one.ts';
 import type { Said } from './rings.ts';
 import { spread } from './spread.ts';

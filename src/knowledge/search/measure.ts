@@ -1,5 +1,5 @@
 // How much each feature of a text weighs, by BM25 or by the cosine of tf·idf, and what a message that holds all of it would score.
-import type { Bag } from './features.ts';
+import type { Bag } from './gatherer.ts';
 
 export type MeasureOptions = {
   kind: 'bm25' | 'cosine';

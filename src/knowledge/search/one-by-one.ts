@@ -1,5 +1,5 @@
 // Short texts in groups, compared with a message one by one: each keeps its features in a row of its own, so that the cost is the texts looked at, however many there are.
-import type { Bag } from './features.ts';
+import type { Bag } from './gatherer.ts';
 import { type Measure, type MeasureOptions, measureOf, weightBitsBeside } from './measure.ts';
 
 export type OneByOne = {

@@ -10,16 +10,10 @@ export function spellingReader(texts: Iterable<string>): (text: string) => strin
   const times = new Map<string, number>();
   for (const text of texts)
     for (const word of new Set(typedWith(text))) times.set(word, (times.get(word) ?? 0) + 1);
-  const spellings = new Map<string, number>();
-  for (const [word, n] of times)
-    if (n >= least) spellings.set(fold(word), (spellings.get(fold(word)) ?? 0) + 1);
-  return (text) => [
-    ...new Set(
-      typedWith(text).filter(
-        (word) => (times.get(word) ?? 0) >= least && (spellings.get(fold(word)) ?? 0) > 1,
-      ),
-    ),
-  ];
+  const known = [...times].filter(([, n]) => n >= least).map(([word]) => word);
+  const alike = Map.groupBy(known, fold);
+  const telling = new Set(known.filter((word) => (alike.get(fold(word))?.length ?? 0) > 1));
+  return (text) => [...new Set(typedWith(text).filter((word) => telling.has(word)))];
 }
 
 /** Where at least a third of the words have marks, a word without any is spelt so too. */

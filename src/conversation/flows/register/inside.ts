@@ -3,13 +3,14 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import type { Talk } from '../../../knowledge/schema.ts';
-import { fill, say } from '../../../knowledge/wording.ts';
+import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import { answerCard } from '../../answer-card.ts';
 import { askedDay } from '../../asked-day.ts';
 import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
+import { linesOf } from '../../small-talk.ts';
 import { bandOf } from '../../understand/bands.ts';
 import { likelyCommand } from '../../understand/commands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
@@ -92,12 +93,15 @@ function sideQuestion(context: Context, text: string): Draft | undefined {
   const { form } = flow.draft;
   const topic = form && form !== 'unsure' ? { form, ...state.topic } : state.topic;
   const band = bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, topic));
-  const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;
-  const talked = band.kind === 'talk' && !asked.again ? spoken(context, band.talk) : undefined;
-  if (!card && !talked) return undefined;
   const mask = personal[flow.step];
-  const unmasked = mask ? { ...context, heard: { kind: 'empty' as const } } : context;
-  const answer = talked ?? answerCard(unmasked, card ?? '', asked.day);
+  const about: Context = mask ? { ...context, heard: { kind: 'empty' } } : context;
+  const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;
+  const answer = card
+    ? answerCard(about, card, asked.day)
+    : band.kind === 'talk'
+      ? spoken(about, band.talk)
+      : undefined;
+  if (!answer) return undefined;
   const step = ask({ ...context, state: answer.state }, flow, [
     line(say(world.knowledge.wording, 'back_to_form')),
   ]);
@@ -113,13 +117,8 @@ function sideQuestion(context: Context, text: string): Draft | undefined {
 }
 
 /** What is said to small talk and worries ("ai xem được số của tôi") without leaving the form for it. */
-function spoken({ state, world }: Context, { does, say: said, outcome }: Talk): Draft | undefined {
-  if (does) return undefined;
-  const values = { operator: world.operator.name, url: world.publicUrl };
-  const blocks = said.map((text) => line(fill(text, values)));
-  return {
-    state,
-    replies: [reply(blocks)],
-    outcome: outcome === 'handover' || outcome === 'urgent' ? 'small_talk' : outcome,
-  };
+function spoken({ state, world }: Context, entry: Talk): Draft | undefined {
+  if (entry.does) return undefined;
+  const outcome = entry.outcome === 'handover' ? 'small_talk' : entry.outcome;
+  return { state, replies: [reply(linesOf(world, entry))], outcome };
 }
