@@ -1,6 +1,7 @@
 // Completes a turn: the notice on the first one, what was offered remembered, what is kept masked.
 import { maskNumbers } from '../language/phones.ts';
 import type { Context, Draft } from './context.ts';
+import type { Outcome } from './outcome.ts';
 import { noticeBlock } from './replies/menu.ts';
 import type { Responded } from './world.ts';
 
@@ -19,7 +20,13 @@ export function finish({ state, heard, world }: Context, draft: Draft): Responde
         ? '[số]'
         : '';
   return {
-    state: { ...draft.state, greeted: true, offered: [...offered], lastAt: world.now.toISOString() },
+    state: {
+      ...draft.state,
+      greeted: true,
+      offered: [...offered],
+      lastAt: world.now.toISOString(),
+      distress: lastsFor.includes(draft.outcome) ? draft.state.distress : undefined,
+    },
     replies,
     outcome: draft.outcome,
     happened: draft.happened ?? [],
@@ -30,3 +37,6 @@ export function finish({ state, heard, world }: Context, draft: Draft): Responde
     },
   };
 }
+
+/** Distress stays in mind until something else is answered or done; a word of thanks is neither. */
+const lastsFor: readonly Outcome[] = ['urgent', 'small_talk'];

@@ -17,10 +17,11 @@ import type { Said } from './message.ts';
 import { thenPresentStep } from './open-form.ts';
 import { askQuestion } from './question.ts';
 import { welcomeReply } from './replies/menu.ts';
-import { talk } from './small-talk.ts';
+import { talk, urgentAgain } from './small-talk.ts';
 import type { State } from './state.ts';
 import { tapped } from './tapped.ts';
 import { exactCommand, likelyCommand } from './understand/commands.ts';
+import { stillUrgent } from './understand/still-urgent.ts';
 import { tellsOf } from './understand/told.ts';
 import { urgentIn } from './understand/urgent.ts';
 import { wishesToForm } from './understand/wish.ts';
@@ -120,7 +121,7 @@ function freely(context: Context): Draft | undefined {
   const command = wishesToForm(heard.text) ? 'register' : likelyCommand(world.knowledge, heard.text);
   const draft = command
     ? runCommand(remembering(context, heard.text), command)
-    : askQuestion(context, heard.text);
+    : goesOn(context, heard.text);
   if (!heard.cut) return draft;
   const [first, ...rest] = draft.replies;
   const note = line(say(world.knowledge.wording, 'too_long'));
@@ -128,6 +129,13 @@ function freely(context: Context): Draft | undefined {
     ...draft,
     replies: first ? [{ ...first, blocks: [note, ...first.blocks] }, ...rest] : draft.replies,
   };
+}
+
+/** With the distress that was answered last, or with a question of its own. */
+function goesOn(context: Context, text: string): Draft {
+  const { state, world } = context;
+  const urgent = stillUrgent(world.knowledge, text, state.distress);
+  return urgent ? urgentAgain(context, urgent) : askQuestion(context, text);
 }
 
 /** "em muốn lập tổ hợp tác trồng chè" tells the form and the trade besides what it asks to be done. */

@@ -29,7 +29,15 @@ export function talk(context: Context, entry: Talk): Draft {
     entry.outcome === 'small_talk' || entry.outcome === 'off_topic'
       ? menuReply(world).choices
       : staffChoice(world.knowledge);
-  return { state, replies: [reply(blocks, choices)], outcome: entry.outcome };
+  const next = entry.outcome === 'urgent' ? { ...state, distress: entry.id } : state;
+  return { state: next, replies: [reply(blocks, choices)], outcome: entry.outcome };
+}
+
+/** What was said about a distress once more, for a question that leans on it ("báo ai", "làm sao bây giờ"). */
+export function urgentAgain(context: Context, entry: Talk): Draft {
+  const draft = talk(context, entry);
+  const intro = line(say(context.world.knowledge.wording, 'urgent_again'));
+  return { ...draft, replies: draft.replies.map((r) => ({ ...r, blocks: [intro, ...r.blocks] })) };
 }
 
 /** What an entry says, with who runs the service put in. */

@@ -15,6 +15,7 @@ export const wordingKeys = [
   'too_long',
   'too_fast',
   'english',
+  'urgent_again',
   'ended_period',
   'ended_replaced',
   'ended_replaced_over',
