@@ -64,11 +64,15 @@ function menu(context: Context): Draft {
   return { state: context.state, replies: [menuReply(context.world)], outcome: 'small_talk' };
 }
 
-function stop({ state, world }: Context): Draft {
+/** A bare number may have answered another question ("4" of us): then the form is put aside and not thrown away. */
+function stop({ state, heard, world }: Context): Draft {
   const w = world.knowledge.wording;
-  const text = say(w, state.flow ? 'stopped' : 'nothing_to_stop');
+  const { flow, paused } = state;
+  const byNumber = heard.kind === 'choice' && /^\d+$/.test(heard.text);
+  const kept = byNumber && flow?.flow === 'register' && flow.kind === 'group' ? flow : undefined;
+  const text = say(w, kept ? 'stopped_kept' : flow || paused ? 'stopped' : 'nothing_to_stop');
   return {
-    state: { ...state, flow: undefined, unsure: undefined },
+    state: { ...state, flow: undefined, paused: kept, unsure: undefined },
     replies: [reply([line(text)], menuReply(world).choices)],
     outcome: 'action',
   };

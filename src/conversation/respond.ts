@@ -22,7 +22,7 @@ import type { State } from './state.ts';
 import { tapped } from './tapped.ts';
 import { exactCommand, likelyCommand } from './understand/commands.ts';
 import { stillUrgent } from './understand/still-urgent.ts';
-import { tellsOf } from './understand/told.ts';
+import { ownTells, tellsOf } from './understand/told.ts';
 import { urgentIn } from './understand/urgent.ts';
 import { wishesToForm } from './understand/wish.ts';
 import type { Responded, World } from './world.ts';
@@ -118,9 +118,10 @@ function freely(context: Context): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind === 'choice') return heard.text ? askQuestion(context, heard.text) : undefined;
   if (heard.kind !== 'text' || syllables(heard.text).length === 0) return undefined;
-  const command = wishesToForm(heard.text) ? 'register' : likelyCommand(world.knowledge, heard.text);
+  const wishes = wishesToForm(heard.text);
+  const command = wishes ? 'register' : likelyCommand(world.knowledge, heard.text);
   const draft = command
-    ? runCommand(remembering(context, heard.text), command)
+    ? runCommand(remembering(context, heard.text, wishes), command)
     : goesOn(context, heard.text);
   if (!heard.cut) return draft;
   const [first, ...rest] = draft.replies;
@@ -139,7 +140,9 @@ function goesOn(context: Context, text: string): Draft {
 }
 
 /** "em muốn lập tổ hợp tác trồng chè" tells the form and the trade besides what it asks to be done. */
-function remembering(context: Context, text: string): Context {
-  const told = tellsOf(text, context.world.knowledge, context.state.told);
+function remembering(context: Context, text: string, wishes: boolean): Context {
+  const { knowledge } = context.world;
+  const before = context.state.told;
+  const told = wishes ? ownTells(text, knowledge, before, wishes) : tellsOf(text, knowledge, before);
   return { ...context, state: { ...context.state, told } };
 }

@@ -112,6 +112,7 @@ export const wordingKeys = [
   'form_open',
   'line_changed',
   'stopped',
+  'stopped_kept',
   'nothing_to_stop',
   'saved',
   'updated',

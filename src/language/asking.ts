@@ -5,11 +5,12 @@ const words = new Set(
   'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn'.split(' '),
 );
 
-/** One word alone asks nothing, nor does a name with "Bảo" in it, nor "ai cũng khen". */
+/** One word alone asks nothing, nor does a name with "Bảo" in it, nor "ai cũng khen", nor "à" before all else. */
 export function isAsking(text: string): boolean {
   const said = syllables(text);
   const asks = (w: string, i: number): boolean =>
     words.has(w) &&
+    (w !== 'a' || i > 0) &&
     !said.slice(i + 1, i + 4).includes('cung') &&
     (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(said[i + 1] ?? ''));
   return said.length >= 2 && (text.includes('?') || said.some(asks));

@@ -9,7 +9,7 @@ const short = 8;
 
 /** "Gửi đơn ở đâu", "báo cho ai": of the two first words a card may be sure, and in distress they still ask for help. */
 const asksWhere = ({ aspects, length }: Named): boolean =>
-  length <= 5 && aspects.some((a) => a === 'where' || a === 'contact');
+  length <= 5 && aspects.some((a) => a === 'where' || a === 'who');
 
 /** `before`: the talk entry that answered last. What by itself means a card, or is said in passing (thanks), is something new. */
 export function stillUrgent(

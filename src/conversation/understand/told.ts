@@ -20,9 +20,13 @@ export function tellsOf(message: string, knowledge: Knowledge, told: Told): Told
   return own.test(folded) || wish.test(folded) ? ownTells(message, knowledge, told) : told;
 }
 
-/** The same of a message that is known to be about oneself: "5 nhà", where "4 nhà" is to be put right. */
-export function ownTells(message: string, knowledge: Knowledge, told: Told): Told {
-  const wishes = wish.test(fold(message));
+/** The same of a message that is known to be about oneself: "5 nhà", where "4 nhà" is to be put right; `wishes`: and to wish for a group. */
+export function ownTells(
+  message: string,
+  knowledge: Knowledge,
+  told: Told,
+  wishes = wish.test(fold(message)),
+): Told {
   const places = namesIn(message, placeNames(knowledge)).map((f) => knowledge.places.get(f.id));
   const place = places.length === 1 && !places[0]?.trap ? places[0] : undefined;
   const product = productTold(message, knowledge);

@@ -17,7 +17,7 @@ import { rankInTopic } from '../../understand/follow-up.ts';
 import type { World } from '../../world.ts';
 import { ask, askAgain } from './go-on.ts';
 import { isWrittenAsName } from './name.ts';
-import { otherLine } from './other-line.ts';
+import { otherLine, putsRight } from './other-line.ts';
 import { personal, type Step } from './steps.ts';
 import { answersPlainly } from './take-answer.ts';
 import { takeStep } from './take-step.ts';
@@ -32,6 +32,8 @@ export function insideRegister(context: Context): Draft | undefined {
   const flow = state.flow;
   if (heard.kind === 'choice' && /^(?:card|quote|no|lead):/.test(heard.id)) return undefined;
   if (heard.kind === 'text' && wantsToStop(flow.step, heard.text, world)) return runCommand(context, 'stop');
+  const righted = heard.kind === 'text' && putsRight(heard.text) ? otherLine(context, flow) : undefined;
+  if (righted) return righted;
   const asks =
     heard.kind === 'text' && looksLikeQuestion(heard.text) && !answersPlainly(flow.step, heard.text, world);
   const aside = asks ? sideQuestion(context, heard.text) : undefined;

@@ -12,6 +12,7 @@ import { ask } from './go-on.ts';
 import { isWrittenAsName } from './name.ts';
 import type { Step } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
+import { takeStep } from './take-step.ts';
 
 /** Where these can be no answer: a name, a time or a trade itself takes any words. */
 const steps: ReadonlySet<Step> = new Set([
@@ -24,12 +25,27 @@ const steps: ReadonlySet<Step> = new Set([
   'summary',
 ]);
 
+/** "À nhầm, Nam Cường", "à ở Âu Lâu cơ": what was given before is put right, whatever the step. */
+export const putsRight = (text: string): boolean => righting.test(syllables(text).join(' '));
+const righting = /^(?:(?:a|o|chet|thoi) )*(?:nham|lon|ghi nham|viet nham|noi nham|a o|a la)\b|^a o\b/;
+
+const openers = new Set('a o chet thoi nham lon ghi viet noi roi la'.split(' '));
+function withoutOpener(text: string): string {
+  const words = text.split(/\s+/);
+  const from = words.findIndex((w) => !openers.has(syllables(w).join(' ')));
+  return words.slice(Math.max(from, 0)).join(' ');
+}
+
 /** Changes what was remembered or given before, says so, and asks the step again. */
 export function otherLine(context: Context, flow: RegisterFlow): Draft | undefined {
-  const { heard, world } = context;
-  if (heard.kind !== 'text' || flow.kind !== 'group' || !steps.has(flow.step)) return undefined;
+  const { world } = context;
+  if (context.heard.kind !== 'text' || flow.kind !== 'group') return undefined;
+  const rights = putsRight(context.heard.text);
+  if (!rights && !steps.has(flow.step)) return undefined;
   const { draft } = flow;
+  const heard = rights ? { ...context.heard, text: withoutOpener(context.heard.text) } : context.heard;
   const place = takeAnswer('place', heard, world);
+  if (rights && place.kind === 'which') return takeStep({ ...context, heard }, { ...flow, step: 'place' });
   const moves = place.kind === 'set' && place.fields.place !== draft.place ? place : undefined;
   // "Lò Văn Tài", said too early, holds no trade (vận tải).
   const told = isWrittenAsName(heard.text) ? undefined : productTold(heard.text, world.knowledge);

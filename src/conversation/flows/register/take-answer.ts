@@ -117,6 +117,7 @@ function formTyped(text: string): string | undefined {
   const said = bare(text);
   if (/\b(?:tht|to hop tac)\b/.test(said) && !/\b(?:htx|hop tac xa)\b/.test(said)) return 'tht';
   if (/\b(?:htx|hop tac xa)\b/.test(said) && !/\b(?:tht|to hop tac)\b/.test(said)) return 'htx';
+  if (/^(?:(?:toi|em|minh|muon|lap|vao|mot|1|cai|la) )*(?:to|nhom)\b/.test(said)) return 'tht';
   return /\b(?:chua ro|chua biet|khong biet|ko biet|tu van|sao cung duoc|chua chac)\b/.test(said)
     ? 'unsure'
     : undefined;
