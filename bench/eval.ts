@@ -49,6 +49,7 @@ for (const part of ['tuning', 'aside'] as const) {
     'answered right',
     'refused',
     'wrong and sure',
+    'wrong guess',
     'one too many',
   );
   const groups = new Map<string, Result[]>();
@@ -64,6 +65,7 @@ for (const part of ['tuning', 'aside'] as const) {
       share(list, (r) => r.right).padStart(9),
       share(list, (r) => r.refused).padStart(9),
       share(list, (r) => r.wrongAndSure).padStart(9),
+      share(list, (r) => r.wrongGuess).padStart(9),
       share(list, (r) => r.oneTooMany).padStart(9),
     );
     figures[`${part} ${kind}`] = Number(share(list, (r) => r.first));
@@ -71,9 +73,9 @@ for (const part of ['tuning', 'aside'] as const) {
   printConfused(own);
 }
 
-/** What is asked as unlike any known wording as can be stands by itself: nobody would ask so often. */
+/** What is asked as unlike any known wording as can be, and whole talks, stand by themselves. */
 function sumOf({ item }: Result): string[] {
-  if (item.kind === 'unlike') return [];
+  if (item.kind === 'unlike' || item.kind.startsWith('talk')) return [];
   return [item.want.length > 0 ? 'ALL CARDS' : 'ALL OTHER'];
 }
 

@@ -14,6 +14,8 @@ export type Result = {
   refused: boolean;
   /** Answered as sure with a card that is not wanted. */
   wrongAndSure: boolean;
+  /** Answered with the likeliest reading, said to be one, and that card is not wanted. */
+  wrongGuess: boolean;
   /** One question answered with a second, unwanted card. */
   oneTooMany: boolean;
   right: boolean;
@@ -37,17 +39,20 @@ export function judge(knowledge: Knowledge, item: Labelled, day: string): Result
   for (const turn of turns.slice(0, -1)) talk.say({ kind: 'text', text: turn });
   const turn = talk.say({ kind: 'text', text: turns.at(-1) ?? '' });
   const cards = turn.kept.cards;
-  const sure = turn.outcome !== 'choose' && answers(turn.outcome) && cards.length > 0;
+  const shown = turn.outcome !== 'choose' && answers(turn.outcome) && cards.length > 0;
+  const guessed = shown && turn.state.unsure?.answered === true;
+  const sure = shown && !guessed;
   const result = { item, outcome: turn.outcome, cards };
   if (item.want.length === 0) {
     const expected = (item.outcome ?? 'off_topic').split('|');
-    const right = !sure && (expected.includes(turn.outcome) || expected.includes('off_topic'));
+    const right = !shown && (expected.includes(turn.outcome) || expected.includes('off_topic'));
     return {
       ...result,
-      first: !sure,
-      three: !sure,
+      first: !shown,
+      three: !shown,
       refused: false,
       wrongAndSure: sure,
+      wrongGuess: guessed,
       oneTooMany: false,
       right,
     };
@@ -62,14 +67,17 @@ export function judge(knowledge: Knowledge, item: Labelled, day: string): Result
     id !== undefined && item.want.some((want) => answersFor(knowledge, id, want));
   const two = item.kind === 'two';
   const both = item.want.every((want) => cards.some((id) => answersFor(knowledge, id, want)));
-  const best = sure || item.dialog ? cards[0] : ranked[0];
+  const best = shown || item.dialog ? cards[0] : ranked[0];
   return {
     ...result,
     first: two ? both : wanted(best),
-    three: two ? item.want.some((id) => cards.includes(id)) : [...cards.slice(0, 4), ...ranked].some(wanted),
+    three: two
+      ? item.want.some((id) => cards.includes(id))
+      : [...cards.slice(0, 4), ...(turn.state.unsure?.offered.slice(0, 3) ?? []), ...ranked].some(wanted),
     refused: cards.length === 0,
     wrongAndSure: sure && !cards.some(wanted),
+    wrongGuess: guessed && !cards.some(wanted),
     oneTooMany: sure && cards.some(wanted) && !cards.every(wanted),
-    right: sure && (two ? both : wanted(cards[0])),
+    right: shown && (two ? both : wanted(cards[0])),
   };
 }

@@ -1,4 +1,4 @@
-// The labelled questions of test/questions, split by card into a part to tune on and a third that is only reported.
+// The labelled messages of test/questions, split by card into a part to tune on and a third that is only reported.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -12,14 +12,33 @@ const Line = z
     outcome: z.string().optional(),
   })
   .refine((l) => (l.q === undefined) !== (l.dialog === undefined), 'either q or dialog');
-export type Labelled = z.infer<typeof Line> & { file: string; line: number; part: 'tuning' | 'aside' };
+/** A whole talk, each turn with what answers it: cards, or how it should end ("none": nothing that is known). */
+const Talk = z.strictObject({
+  talk: z
+    .array(
+      z.strictObject({
+        say: z.string(),
+        want: z.array(z.string()),
+        outcome: z.string().optional(),
+        /** Not judged: it only leads on. */
+        skip: z.literal(true).optional(),
+      }),
+    )
+    .min(1),
+});
+type Told = z.infer<typeof Line> & {
+  /** In a whole talk, the card that answered last, as labelled. */
+  before?: string;
+};
+export type Labelled = Told & { file: string; line: number; part: 'tuning' | 'aside' };
 
 const folder = join(import.meta.dirname, '../test/questions');
-
 /** All that this writer wrote is set aside. */
 const setAside = 'writer-e.jsonl';
+/** Read and talked about while the bot was mended, so nothing of it is set aside. */
+const known = 'talks-t.jsonl';
 
-/** Every labelled message. Set aside are all questions of every third card, whoever wrote them, and one writer whole. */
+/** Every labelled message. Set aside are all messages of every third card, whoever wrote them, and one writer whole. */
 export function labelled(): Labelled[] {
   return readdirSync(folder)
     .filter((f) => f.endsWith('.jsonl'))
@@ -29,14 +48,40 @@ export function labelled(): Labelled[] {
         .split('\n')
         .map((text, i) => ({ text, line: i + 1 }))
         .filter(({ text }) => text.trim() !== '')
-        .map(({ text, line }) => {
-          const read = Line.safeParse(JSON.parse(text));
-          if (!read.success) throw new Error(`${file}:${line}: ${read.error.issues[0]?.message}`);
-          const key = read.data.want[0] ?? read.data.q ?? read.data.dialog?.join(' ') ?? '';
-          const aside = file === setAside || hash(key) % 3 === 0;
-          return { ...read.data, file, line, part: aside ? 'aside' : 'tuning' } as const;
-        }),
+        .flatMap(({ text, line }) =>
+          read(file, line, JSON.parse(text)).map((told): Labelled => {
+            const key = told.want[0] ?? told.q ?? told.dialog?.join(' ') ?? '';
+            const aside = file !== known && (file === setAside || hash(key) % 3 === 0);
+            return { ...told, file, line, part: aside ? 'aside' : 'tuning' };
+          }),
+        ),
     );
+}
+
+function read(file: string, line: number, json: unknown): Told[] {
+  const shape = file.startsWith('talks-') ? Talk.transform(turnsOf) : Line.transform((told) => [told]);
+  const result = shape.safeParse(json);
+  if (!result.success) throw new Error(`${file}:${line}: ${result.error.issues[0]?.message}`);
+  return result.data;
+}
+
+/** Each turn with all that was said before it. */
+function turnsOf({ talk }: z.infer<typeof Talk>): Told[] {
+  return talk.flatMap(({ say, want, outcome, skip }, i) => {
+    if (skip) return [];
+    const kind = want.length === 0 ? 'talk other' : i === 0 ? 'talk opens' : 'talk goes on';
+    const before = talk.slice(0, i).findLast((t) => t.want.length > 0)?.want[0];
+    const said = talk.slice(0, i + 1).map((t) => t.say);
+    return [
+      {
+        ...(i === 0 ? { q: say } : { dialog: said }),
+        want,
+        kind,
+        ...(outcome ? { outcome: outcome === 'none' ? 'no_answer|choose|off_topic' : outcome } : {}),
+        ...(before ? { before } : {}),
+      },
+    ];
+  });
 }
 
 function hash(text: string): number {

@@ -1,8 +1,9 @@
 // npm run eval:learn — learns from the tuning part what the signs of a follow-up and of two questions in one message are worth, says how well that holds for cards left out, and writes it down.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { State } from '../src/conversation/state.ts';
 import { talkAlone } from '../src/conversation/talk-alone.ts';
-import { cutSigns, cutsOf, noCut } from '../src/conversation/understand/cuts.ts';
+import { cutSigns, cutsOf, noCut, topicBehind } from '../src/conversation/understand/cuts.ts';
 import { shortness } from '../src/conversation/understand/follow-up.ts';
 import { namedIn } from '../src/conversation/understand/named.ts';
 import { inputsOf, type Learned, type Network } from '../src/conversation/understand/network.ts';
@@ -18,9 +19,7 @@ const day = '2026-11-24';
 /** For a message off the topic all talk is right, and "none of all". */
 function followUp(item: Labelled): Example[] {
   const turns = item.dialog ?? [];
-  const talk = talkAlone(knowledge, day);
-  for (const text of turns.slice(0, -1)) talk.say({ kind: 'text', text });
-  const { topic, told } = talk.state();
+  const { topic, told } = before(item);
   const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
   if (!last) return [];
   const message = turns.at(-1) ?? '';
@@ -31,6 +30,15 @@ function followUp(item: Labelled): Example[] {
   const good = candidates.map(({ id }) => (item.want.length > 0 ? item.want.includes(id) : isTalk(id)));
   const rows = candidates.map((c) => followUpInputs(c.signs, shortness(named.length)));
   return good.includes(true) ? [{ rows, good, group: item.want[0] ?? message }] : [];
+}
+
+/** Where the talk stood: behind the card that is labelled, else behind what was answered. */
+function before({ dialog = [], before: id }: Labelled): Pick<State, 'topic' | 'told'> {
+  const card = knowledge.cards.get(id ?? '');
+  if (card) return { topic: topicBehind(card), told: {} };
+  const talk = talkAlone(knowledge, day);
+  for (const text of dialog.slice(0, -1)) talk.say({ kind: 'text', text });
+  return talk.state();
 }
 
 /** One question is one whatever its cuts; of two, the cuts that give both wanted cards are right, and none where no cut does. */
@@ -64,4 +72,5 @@ function learn(file: string, signs: readonly string[], examples: readonly Exampl
 
 const items = labelled().filter((i) => i.part === 'tuning');
 learn('learned-cuts.json', cutSigns, items.filter((i) => i.q && i.want.length > 0).flatMap(cut), 60);
-learn('learned-follow-ups.json', followUpSigns, items.filter((i) => i.dialog).flatMap(followUp), 12);
+const goesOn = items.filter((i) => i.dialog && (i.want.length > 0 || i.kind !== 'talk other'));
+learn('learned-follow-ups.json', followUpSigns, goesOn.flatMap(followUp), 12);

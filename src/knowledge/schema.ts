@@ -94,6 +94,9 @@ export const aspects = [
   'compare',
   'convert',
   'status',
+  'payer',
+  'decider',
+  'otherwise',
   'law',
   'target',
   'place',
@@ -226,7 +229,10 @@ export const Words = z.strictObject({
   units: z.array(z.array(words).min(1)),
   /** Phrases that show the form or the aspect asked. */
   form_words: z.array(z.strictObject({ form: Form, said: z.array(words).min(1) })),
-  aspect_words: z.array(z.strictObject({ aspect: Aspect, said: z.array(words).min(1) })),
+  /** How questions name an aspect, and by which words an answer's text is seen to tell it ("#" is any number). */
+  aspect_words: z.array(
+    z.strictObject({ aspect: Aspect, said: z.array(words).min(1), told: z.array(words).default([]) }),
+  ),
   /** The cards that the sentence `english` of wording.yaml sums up. */
   english_cards: z.array(id).default([]),
   /** Questions shown on the empty page of the web chat. */

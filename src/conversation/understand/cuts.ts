@@ -113,7 +113,8 @@ function cutAt(knowledge: Knowledge, text: string, topic: Topic, { at, between }
   };
 }
 
-const topicBehind = ({ id, forms: [form, ...others] }: Card): Topic => ({
+/** What a talk is about behind an answer. */
+export const topicBehind = ({ id, forms: [form, ...others] }: Card): Topic => ({
   card: id,
   ...(form && others.length === 0 ? { form } : {}),
 });

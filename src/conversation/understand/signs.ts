@@ -3,9 +3,11 @@ import { documentNumber } from '../../knowledge/document-number.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Card, Form } from '../../knowledge/schema.ts';
+import { tokensOf } from '../../language/normalise/tokens.ts';
 import type { Topic } from '../state.ts';
 import type { Ranked } from './bands.ts';
 import { type Named, namedIn, subjectOf } from './named.ts';
+import { shareTold, tellingOf } from './tells.ts';
 
 /** Each sign's value is 0 where it is missing, likenesses are in log-odds above the least, all else is 1. */
 export const signNames = [
@@ -39,6 +41,8 @@ export const signNames = [
   'otherAspect',
   'aspectNear',
   'aspectText',
+  // Its title names an aspect that the message names.
+  'aspectTitle',
   // Of the last answer's aspect, where the message names another form or text, or names nothing.
   'swap',
   'stay',
@@ -46,6 +50,13 @@ export const signNames = [
   'otherForm',
   // A card that only says that nothing checked is known.
   'unknown',
+  // Its text tells the aspect that the message names, or not; and what share of the message's own words it holds; the same of the last answer.
+  'tells',
+  'silent',
+  'holds',
+  'tellsAgain',
+  'silentAgain',
+  'holdsAgain',
 ] as const;
 export type Signs = Partial<Record<(typeof signNames)[number], number>>;
 export type Candidate = { id: string; signs: Signs };
@@ -132,6 +143,8 @@ function standingOf(
   const namesText = named.documents.length > 0;
   const namesAspect = named.aspects.length > 0;
   const swaps = !namesAspect && (named.form !== undefined || namesText);
+  const tells = tellingOf(knowledge);
+  const ownWords = tokensOf(named.bare);
   return (card) => {
     const own = texts(card);
     const found: Signs = {};
@@ -152,6 +165,10 @@ function standingOf(
     const aspect = put('aspect', named.aspects.includes(card.aspect));
     put('otherAspect', namesAspect && !aspect);
     put('aspectNear', aspect && near);
+    put(
+      'aspectTitle',
+      own.aspects.some((a) => named.aspects.includes(a)),
+    );
     if (namesText)
       put(shares([...own.cited, ...own.titled], named.documents) ? 'namedText' : 'otherText', true);
     else {
@@ -166,16 +183,24 @@ function standingOf(
       put('onlyForm', fits && card.forms.length === 1);
     }
     put('unknown', card.known === false);
+    const told = tells(card);
+    const again = card.id === last.id;
+    if (namesAspect) {
+      const tellsIt = named.aspects.some((a) => told.aspects.has(a));
+      put(again ? (tellsIt ? 'tellsAgain' : 'silentAgain') : tellsIt ? 'tells' : 'silent', true);
+    }
+    found[again ? 'holdsAgain' : 'holds'] = shareTold(told, ownWords);
     return found;
   };
 }
 
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
 
-/** The register's documents that a card cites, and those its title names. */
+/** The register's documents that a card cites, those its title names, and the aspects its title names. */
 const textsOf = onceFor((knowledge: Knowledge) =>
-  onceFor((card: Card) => ({
-    cited: [...new Set(card.cites.flatMap((c) => knowledge.provisions.get(c)?.document ?? []))],
-    titled: namedIn(knowledge, card.title).documents,
-  })),
+  onceFor((card: Card) => {
+    const { documents, aspects } = namedIn(knowledge, card.title);
+    const cited = card.cites.flatMap((c) => knowledge.provisions.get(c)?.document ?? []);
+    return { cited: [...new Set(cited)], titled: documents, aspects };
+  }),
 );
