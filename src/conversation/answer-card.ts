@@ -3,14 +3,17 @@ import { type Answer, answerWith } from '../knowledge/answer.ts';
 import { formIn } from '../knowledge/forms.ts';
 import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
+import { maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, line } from './context.ts';
 import type { Reply } from './message.ts';
-import { answerReply, outcomeOf } from './replies/answer.ts';
+import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
+import { onlyLines } from './replies/detail.ts';
 import { menuReply } from './replies/menu.ts';
 import { forYou } from './replies/told.ts';
 import type { State, Topic } from './state.ts';
 import type { Part } from './understand/split.ts';
-import { onDay, withGap } from './unsure.ts';
+import { tellsWhat } from './understand/tells.ts';
+import { onDay, staffChoice, withGap } from './unsure.ts';
 
 /** One card, for a day; also what a tapped title or a follow-up in time gives. */
 export function answerCard(context: Context, cardId: string, day: string): Draft {
@@ -23,14 +26,57 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
     topic: topicOf(answer.card, day, world.today, state.topic),
     unsure: undefined,
   };
+  const whole = answerReply(world.knowledge, answer, world.today);
   const draft: Draft = {
     state: next,
-    replies: [withTold(context, answerReply(world.knowledge, answer, world.today), answer)],
+    replies: [detailOf(context, whole, answer) ?? withTold(context, whole, answer)],
     outcome,
     cards: [answer.card.id],
   };
   if (outcome !== 'no_answer' || context.heard.kind !== 'text') return draft;
   return withGap(context, draft, context.heard.text, [answer.card.id]);
+}
+
+/** What was just answered is not said over again: the lines that tell what is asked now, and the whole one tap away. */
+function detailOf({ state, heard, world }: Context, whole: Reply, { card, day }: Answer): Reply | undefined {
+  const before = state.topic.asOf ?? world.today;
+  if (heard.kind !== 'text' || card.id !== state.topic.card || day !== before) return undefined;
+  const detail = onlyLines(whole, tellsWhat(world.knowledge, heard.text));
+  if (!detail) return undefined;
+  const again = { ...cardChoice(card), label: say(world.knowledge.wording, 'label_whole') };
+  return { ...detail, choices: [again, ...detail.choices] };
+}
+
+/** The likeliest reading, said to be one, with the others one tap away. */
+export function answerLikely(
+  context: Context,
+  message: string,
+  { card, others }: { card: Card; others: readonly Card[] },
+  day: string,
+): Draft {
+  const { knowledge } = context.world;
+  const draft = answerCard(context, card.id, day);
+  const [shown] = draft.replies;
+  if (!shown) return draft;
+  const before = context.state.unsure;
+  const unsure: State['unsure'] = {
+    question: maskNumbers(message),
+    failures: before?.failures ?? 0,
+    refused: before?.refused ?? [],
+    offered: [card, ...others].map((c) => c.id),
+    answered: true,
+  };
+  const guess = line(say(knowledge.wording, 'likely', { title: card.title }));
+  const choices = [
+    ...others.map(cardChoice),
+    { id: 'no:these', label: say(knowledge.wording, 'label_none') },
+    ...staffChoice(knowledge),
+  ];
+  return {
+    ...draft,
+    state: { ...draft.state, unsure },
+    replies: [{ ...shown, blocks: [guess, ...shown.blocks], choices }],
+  };
 }
 
 /** What the answer means for what the person told, right behind the answer itself. */

@@ -1,11 +1,11 @@
 // A question outside any flow: which day, one question or two, what it is about, and how sure we are.
 import { formIn } from '../knowledge/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Form } from '../knowledge/schema.ts';
+import type { Card, Form } from '../knowledge/schema.ts';
 import { goesOnFrom, isAsking } from '../language/asking.ts';
 import { isEnglish } from '../language/english.ts';
 import { fold, syllables } from '../language/fold.ts';
-import { answerBoth, answerCard } from './answer-card.ts';
+import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
 import type { Context, Draft } from './context.ts';
 import { noteTold } from './flows/told.ts';
@@ -20,6 +20,7 @@ import { leansOnTalk, namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { withOwnPlace } from './understand/own-place.ts';
 import { splitQuestions } from './understand/split.ts';
+import { tellsWhat } from './understand/tells.ts';
 import { tellsOf } from './understand/told.ts';
 import { unknownText } from './understand/unknown-text.ts';
 import { wishesToJoin } from './understand/wish.ts';
@@ -55,14 +56,26 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   if (parts) return answerBoth(context, parts, day);
   const asked = withOwnPlace(knowledge, text, state.told);
   const hits = without(readInTalk(state, knowledge, asked, corrects), state);
-  const band = bandOf(knowledge, hits);
+  const last = knowledge.cards.get(state.topic.card ?? '');
+  const told = last !== undefined && tellsIt(knowledge, last, text);
+  const band = staying(bandOf(knowledge, hits), told ? last : undefined);
   const strange = band.kind === 'talk' ? undefined : unknownText(knowledge, text);
   if (strange) return unknownDocument(context, message, strange);
-  const again = band.kind === 'card' && band.card.id === state.topic.card;
-  const last = knowledge.cards.get(state.topic.card ?? '');
-  const vague = (!last || (again && !isAmountAgain(last, text))) && isBare(knowledge, text, band);
+  const again = (band.kind === 'card' || band.kind === 'likely') && band.card.id === state.topic.card;
+  const vague = (!last || (again && !told && !isAmountAgain(last, text))) && isBare(knowledge, text, band);
   return answerBand(context, message, (vague && widened(knowledge, hits)) || band, day);
 }
+
+/** A line of the last answer tells what is asked now. */
+function tellsIt(knowledge: Knowledge, { answer, details, next = '' }: Card, text: string): boolean {
+  return [answer, ...details, next].some(tellsWhat(knowledge, text));
+}
+
+/** Of several near cards the last answer is the likeliest, and it tells what is asked: it is about that. */
+const staying = (band: Band, last: Card | undefined): Band =>
+  last && band.kind === 'close' && band.cards[0] === last
+    ? { kind: 'likely', card: last, others: band.cards.slice(1, 3) }
+    : band;
 
 /** "Nhà em 4 hộ trồng chè": nothing is asked and no aspect named; of a longer message, no card is surely meant either. */
 const onlyTells = (knowledge: Knowledge, text: string): boolean =>
@@ -91,8 +104,8 @@ function withNote(draft: Draft, text: string | undefined): Draft {
 function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
   const { unsure } = state;
   const topic = { ...state.topic, form: state.topic.form ?? formTold(state) };
-  if (corrects && unsure) return knowledge.search.rank(`${unsure.question} ${text}`);
-  const goesOn = unsure && unsure.offered.length > 0 && !asksAnew(knowledge, text);
+  if (corrects && unsure && !unsure.answered) return knowledge.search.rank(`${unsure.question} ${text}`);
+  const goesOn = unsure && !unsure.answered && unsure.offered.length > 0 && !asksAnew(knowledge, text);
   const hits = rankInTopic(knowledge, goesOn ? `${unsure.question} ${text}` : text, topic);
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
 }
@@ -136,6 +149,8 @@ function answerBand(context: Context, message: string, band: Band, day: string):
     }
     case 'talk':
       return talk(context, band.talk);
+    case 'likely':
+      return answerLikely(context, message, band, day);
     case 'close':
       return offer(context, message, band.cards, day);
     case 'unsure':

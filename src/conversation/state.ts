@@ -73,6 +73,8 @@ export const State = z.object({
       /** The titles on the table then: a rephrase that leads to the same is told so. */
       offered: z.array(z.string()).default([]),
       gapId: z.string().optional(),
+      /** The likeliest was answered at once, the others lie beside it. */
+      answered: z.boolean().optional(),
     })
     .optional(),
   /** The talk entry of the distress that was answered last: what leans on it is still about that. */

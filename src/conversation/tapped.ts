@@ -22,6 +22,7 @@ export function tapped(context: Context): Draft | undefined {
   const offered = state.offered.flatMap((c) =>
     c.id.startsWith('card:') ? [c.id.slice('card:'.length)] : [],
   );
-  const next = { ...state, unsure: { ...state.unsure, refused: [...state.unsure.refused, ...offered] } };
+  const refused = [...state.unsure.refused, ...(state.unsure.answered ? state.unsure.offered : offered)];
+  const next = { ...state, unsure: { ...state.unsure, refused, answered: undefined } };
   return unsure({ ...context, state: next }, state.unsure.question, offered);
 }

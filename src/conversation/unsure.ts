@@ -24,14 +24,16 @@ export function offer(context: Context, message: string, cards: readonly Card[],
   const offered = cards.map((c) => c.id);
   const again = before?.offered.includes(offered[0] ?? '') === true;
   const failures = (before?.failures ?? 0) + (again ? 1 : 0);
-  const blocks: Reply['blocks'] =
-    cards.length === 1 && !again
+  const last = cards.find((c) => c.id === context.state.topic.card && c === cards[0]);
+  const blocks: Reply['blocks'] = last
+    ? [line(say(w, 'choose_beyond', { title: last.title }))]
+    : cards.length === 1 && !again
       ? [line(say(w, 'choose_one'))]
       : [line(say(w, again ? 'choose_again' : 'choose')), { kind: 'note', text: say(w, 'choose_hint') }];
   const choices = [
-    ...cards.map(cardChoice),
+    ...cards.map((c) => (c === last ? { ...cardChoice(c), label: say(w, 'label_whole') } : cardChoice(c))),
     { id: 'no:these', label: say(w, 'label_none') },
-    ...(again ? staffChoice(context.world.knowledge) : []),
+    ...(again || last ? staffChoice(context.world.knowledge) : []),
   ];
   const unsure = { question: maskNumbers(message), failures, refused: before?.refused ?? [], offered };
   return {

@@ -1,4 +1,4 @@
-// The three bands: sure enough to answer, close enough to offer titles, or unsure. The numbers are chosen by `npm run eval -- --tune`.
+// The bands: sure enough to answer, likely enough to answer with the other readings beside, close enough to offer titles, or unsure. The numbers are chosen by `npm run eval -- --tune`.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card, Talk } from '../../knowledge/schema.ts';
 import { talkOf } from '../../knowledge/search.ts';
@@ -9,6 +9,7 @@ export type Ranked = { id: string; score: number };
 export type Band =
   | { kind: 'card'; card: Card; score: number }
   | { kind: 'talk'; talk: Talk; score: number }
+  | { kind: 'likely'; card: Card; others: Card[] }
   | { kind: 'close'; cards: Card[] }
   | { kind: 'unsure'; nearest: string[] };
 
@@ -35,8 +36,13 @@ export function bandOf(knowledge: Knowledge, ranked: readonly Ranked[]): Band {
   const rivals = hits.filter((h) => h.score >= thresholds.close && h.id !== only?.card.id);
   if (rivals.length === 0 && only && only.card.id === best?.id && only.score >= thresholds.alone)
     return { kind: 'card', card: only.card, score: only.score };
+  if (best && only && only.card.id === best.id && isLikely(best.score, second?.score ?? 0))
+    return { kind: 'likely', card: only.card, others: near.slice(1, 3).map((c) => c.card) };
   if (near.length > 0 && !(best && talk && best.score >= (first?.score ?? 0) + thresholds.margin)) {
     return { kind: 'close', cards: near.map((c) => c.card) };
   }
   return { kind: 'unsure', nearest: cards.slice(0, 3).map((c) => c.card.id) };
 }
+
+const isLikely = (best: number, second: number): boolean =>
+  best >= thresholds.likely && best - second >= thresholds.lead;

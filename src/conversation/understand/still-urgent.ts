@@ -23,7 +23,6 @@ export function stillUrgent(
   if (band.kind === 'talk') return band.talk.outcome === 'off_topic' ? entry : undefined;
   if (band.kind === 'unsure') return entry;
   const named = namedIn(knowledge, message);
-  const goesOn =
-    band.kind === 'card' ? leansOnTalk(named) || asksWhere(named) : named.length <= short;
+  const goesOn = band.kind === 'card' ? leansOnTalk(named) || asksWhere(named) : named.length <= short;
   return goesOn && !namesSubject(named) ? entry : undefined;
 }

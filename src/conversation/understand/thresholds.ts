@@ -1,12 +1,14 @@
-// Where the bands lie on the ranker's [0,1] scale; written by `npm run eval -- --tune` from the tuning part of the labelled questions, but for "urgent" and "talk", set by hand.
+// Where the bands lie on the ranker's [0,1] scale; written by `npm run eval -- --tune` from the tuning part of the labelled questions, but for "urgent", "talk", "likely" and "lead", set by hand.
 // 2026-11-25: 2628 messages, score 2954.6.
 export type Thresholds = Record<
-  'sure' | 'margin' | 'close' | 'talk' | 'urgent' | 'command' | 'alone',
+  'sure' | 'margin' | 'likely' | 'lead' | 'close' | 'talk' | 'urgent' | 'command' | 'alone',
   number
 >;
 export const thresholds: Thresholds = {
   sure: 0.75,
   margin: 0.6,
+  likely: 0.8,
+  lead: 0.3,
   close: 0.15,
   talk: 0.7,
   urgent: 0.366,

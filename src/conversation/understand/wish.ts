@@ -19,7 +19,8 @@ export function wishesToForm(message: string): boolean {
   return (wish.test(folded) && deed.test(folded)) || named.test(folded);
 }
 /** "Lập tổ nuôi gà ở Văn Phú 4 hộ": said like a heading, with how many they are. */
-const named = /^(?:lap|thanh lap|mo) (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)\b.*\b\d+ (?:ho|nha|nguoi)\b/;
+const named =
+  /^(?:lap|thanh lap|mo) (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)\b.*\b\d+ (?:ho|nha|nguoi)\b/;
 
 /** "Em muốn vào hợp tác xã": to join one that there is, which asks how. */
 export const wishesToJoin = (message: string): boolean => joining.test(fold(message));
