@@ -14,6 +14,7 @@ export const auditActions = [
   'gap.answered',
   'gap.done',
   'gap.ignored',
+  'gap.reopened',
   'talk.said',
   'talk.taken-over',
   'talk.given-back',

@@ -25,6 +25,7 @@ const actions = {
   'gap.answered': ['talk', 'Trả lời câu hỏi tồn'],
   'gap.done': ['talk', 'Đánh dấu câu hỏi đã xong'],
   'gap.ignored': ['talk', 'Bỏ qua câu hỏi'],
+  'gap.reopened': ['talk', 'Đưa lại câu hỏi tồn'],
   'talk.said': ['talk', 'Nhắn cho người dân'],
   'talk.taken-over': ['talk', 'Nhận lấy cuộc trò chuyện'],
   'talk.given-back': ['talk', 'Trả cuộc trò chuyện cho máy'],
@@ -74,6 +75,7 @@ const details: Partial<Record<AuditAction, (detail: string, names: Names) => str
   'lead.exported': (d) => d.replace(/^\d+$/, '$& phiếu'),
   'gap.done': (d) => `${d} câu`,
   'gap.ignored': (d) => `${d} câu`,
+  'gap.reopened': (d) => `${d} câu`,
   'account.invited': (d) => d.replace(/^\w+/, roleWord).replace(', from the command line', ', từ máy chủ'),
   'account.added': roleWord,
   'account.changed': (d) => {

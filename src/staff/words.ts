@@ -34,6 +34,12 @@ export const validityWords: Record<string, string> = {
   not_yet: 'chưa áp dụng',
   unknown: 'chưa rõ',
 };
+/** What became of questions that staff settled; said right after. */
+export const settledWords: Record<string, string> = {
+  answered: 'Đã tính là trả lời xong',
+  done: 'Đã đánh dấu xong',
+  ignored: 'Đã bỏ qua',
+};
 export const operatorWords = {
   name: 'Tên đơn vị vận hành',
   office: 'Địa chỉ gặp dân',

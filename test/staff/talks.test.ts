@@ -113,7 +113,7 @@ onBoth('talks', (kind) => {
     };
     const inTalk = () => page(`/${gap.conversation_id}`);
     expect(await inTalk()).toMatch(
-      /Người này đang chờ trả lời câu “[^”]+”. Trả lời ở <a href="\/can-bo\/cau-hoi">/,
+      /Người này đang chờ trả lời câu “[^”]+”. Trả lời ở ô nhắn bên dưới, hoặc ở <a href="\/can-bo\/cau-hoi">/,
     );
     expect(await answer('no-such')).toContain('Không còn cuộc trò chuyện của người hỏi');
     expect(await answer(gap.conversation_id, ' ')).toContain('Câu trả lời trống');

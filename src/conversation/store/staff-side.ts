@@ -1,4 +1,4 @@
-// What staff do in talks: questions unanswered, an answer sent once, how turns ended.
+// What staff see and say in talks: questions unanswered, an answer sent once, how turns ended.
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
@@ -6,12 +6,12 @@ import { audit } from '../../database/audit.ts';
 import type { GapTable, Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import type { Channel, Reply } from '../message.ts';
+import { answerInTalk, type By } from './gaps-settled.ts';
 import { queue } from './outbox.ts';
 import { takeSeq } from './people.ts';
 import { addTurns } from './turns.ts';
 
 type Db = Kysely<Tables>;
-export type By = { accountId: string; now: Date };
 export type OpenGap = GapTable & { channel: string };
 
 export async function listGaps(db: Db, status: string, limit: number): Promise<OpenGap[]> {
@@ -38,31 +38,6 @@ export async function countOpenGaps(db: Db): Promise<number> {
   return Number(row?.n ?? 0);
 }
 
-/** Marks many at once; returns how many were still open. */
-export async function settleGaps(
-  db: Db,
-  ids: readonly string[],
-  status: 'ignored' | 'done',
-  by: By,
-): Promise<number> {
-  if (ids.length === 0) return 0;
-  return db.transaction().execute(async (trx) => {
-    const done = await trx
-      .updateTable('gap')
-      .set({ status, status_by: by.accountId, status_at: by.now.toISOString() })
-      .where('id', 'in', [...ids])
-      .where('status', '=', 'open')
-      .executeTakeFirst();
-    await audit(trx, by.now, {
-      actor: by.accountId,
-      action: `gap.${status}`,
-      subject: 'gaps',
-      detail: `${done.numUpdatedRows}`,
-    });
-    return Number(done.numUpdatedRows);
-  });
-}
-
 /** Words of staff for a person, as a form brings them: a browser sends two signs for one end of line. */
 export const StaffText = z
   .string()
@@ -70,11 +45,14 @@ export const StaffText = z
   .pipe(z.string().min(1).max(1500));
 export type SaidByStaff = 'sent' | 'already-answered' | 'unknown';
 
-/** Writes a turn of staff and queues it. With `gapId` the question is marked answered; a second answer is refused. */
+/**
+ * Writes a turn of staff and queues it. With `gapId` the question is marked answered, and a second answer is refused;
+ * of the open questions of the talk, `answers` are marked by the way.
+ */
 export async function sayAsStaff(
   db: Db,
   vault: Vault,
-  message: { conversationId: string; text: string; gapId?: string },
+  message: { conversationId: string; text: string; gapId?: string; answers?: readonly string[] },
   by: By,
 ): Promise<SaidByStaff> {
   const reply: Reply = { blocks: [{ kind: 'say', text: message.text }], choices: [] };
@@ -97,6 +75,7 @@ export async function sayAsStaff(
         .executeTakeFirst();
       if (done.numUpdatedRows !== 1n) return 'already-answered';
     }
+    const byTheWay = await answerInTalk(trx, talk.id, message.answers ?? [], by);
     const seq = await takeSeq(trx, talk.id, 2, at);
     const turnId = randomUUID();
     await addTurns(trx, [
@@ -122,11 +101,13 @@ export async function sayAsStaff(
       reply,
     };
     await queue(trx, vault, [queued], at);
-    await audit(trx, by.now, {
-      actor: by.accountId,
-      action: message.gapId ? 'gap.answered' : 'talk.said',
-      subject: message.gapId ?? talk.id,
-    });
+    const actor = by.accountId;
+    await audit(trx, by.now, [
+      message.gapId
+        ? { actor, action: 'gap.answered', subject: message.gapId }
+        : { actor, action: 'talk.said', subject: talk.id },
+      ...byTheWay.map((subject) => ({ actor, action: 'gap.answered', subject }) as const),
+    ]);
     return 'sent';
   });
 }

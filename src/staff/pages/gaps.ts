@@ -1,22 +1,19 @@
 // Questions the bot could not answer, alike ones together: answer once, mark done, or set aside for good.
 import { html } from 'hono/html';
 import { z } from 'zod';
-import {
-  listGaps,
-  type OpenGap,
-  StaffText,
-  sayAsStaff,
-  settleGaps,
-} from '../../conversation/store/staff-side.ts';
+import { reopenGaps, settleGaps } from '../../conversation/store/gaps-settled.ts';
+import { listGaps, type OpenGap, StaffText, sayAsStaff } from '../../conversation/store/staff-side.ts';
 import { syllables } from '../../language/fold.ts';
 import type { Pages } from '../deps.ts';
 import { only } from '../guard.ts';
 import type { Session } from '../store/sessions.ts';
 import { channelWords, outcomeWords } from '../words.ts';
 import { form, type Html, page, sayTime } from './layout.ts';
+import { putBackTo, putBackWords } from './put-back.ts';
 
 const shown = 400;
 const Settle = z.object({ ids: z.string().max(40_000), status: z.enum(['ignored', 'done']) });
+const PutBack = z.object({ ids: z.string().max(40_000), back: z.string().max(500).catch('') });
 const Answer = z.object({ text: StaffText, conversation: z.string().max(60) });
 const refusals: Record<string, string> = {
   'already-answered': 'Câu này đã có người trả lời trước bạn.',
@@ -32,7 +29,9 @@ export const gapPages: Pages = (app, deps) => {
     const gaps = await listGaps(deps.db, view, shown);
     const cards = deps.knowledge().cards;
     const groups = groupAlike(gaps);
-    const notice = { answered: 'Đã gửi câu trả lời.', settled: 'Đã cập nhật.' }[c.req.query('ok') ?? ''];
+    const notice =
+      { answered: 'Đã gửi câu trả lời.', settled: 'Đã cập nhật.' }[c.req.query('ok') ?? ''] ??
+      putBackWords(c.req.query());
     return c.html(
       page(
         session,
@@ -66,6 +65,14 @@ export const gapPages: Pages = (app, deps) => {
         now: deps.clock(),
       });
     return c.redirect('/can-bo/cau-hoi?ok=settled', 303);
+  });
+
+  app.post('/cau-hoi/dua-lai', only('admin', 'staff'), async (c) => {
+    const post = PutBack.safeParse(await c.req.parseBody());
+    if (!post.success) return c.redirect('/can-bo/cau-hoi', 303);
+    const by = { accountId: c.get('session').account.id, now: deps.clock() };
+    const count = await reopenGaps(deps.db, post.data.ids.split(','), by);
+    return c.redirect(putBackTo(post.data.back, count), 303);
   });
 
   app.post('/cau-hoi/:id/tra-loi', only('admin', 'staff'), async (c) => {

@@ -1,6 +1,7 @@
 // The one form staff work a lead with: status and reason, assignment, note and message are saved together, so none is lost.
 import { html } from 'hono/html';
 import { z } from 'zod';
+import type { TalkGap } from '../../conversation/store/gaps-settled.ts';
 import { StaffText } from '../../conversation/store/staff-side.ts';
 import { leadStatuses } from '../../leads/lead.ts';
 import type { LeadRow } from '../../leads/store/list.ts';
@@ -8,6 +9,7 @@ import type { LeadWork } from '../../leads/store/review.ts';
 import type { Account } from '../store/accounts.ts';
 import type { Session } from '../store/sessions.ts';
 import { statusWords } from '../words.ts';
+import { Answers, answerBoxes, answersField } from './answers.ts';
 import { form, type Html, select } from './layout.ts';
 
 const typed = z.string().catch('');
@@ -19,6 +21,7 @@ export const Typed = z.object({
   to: typed,
   note: typed,
   message: typed,
+  [answersField]: Answers,
 });
 export type Typed = z.infer<typeof Typed>;
 
@@ -33,6 +36,7 @@ export const Work = z.object({
   to: blank.or(z.string().max(60)),
   note: z.string().trim().pipe(blank.or(StaffText)),
   message: z.string().trim().pipe(blank.or(StaffText)),
+  [answersField]: Answers,
 });
 export type Work = z.infer<typeof Work>;
 
@@ -55,6 +59,7 @@ export function workForm(
   accounts: readonly Account[],
   action: string,
   kept: Typed | undefined,
+  open: readonly TalkGap[],
 ): Html {
   const has = accounts.find((a) => a.id === lead.assignedTo);
   const mine = accounts.filter((a) => a.id === session.account.id);
@@ -74,6 +79,7 @@ ${select('status', 'Tình trạng', [['', `Giữ nguyên: ${statusWords[lead.sta
 ${select('to', 'Giao cho', [['', `Giữ nguyên: ${has?.name ?? 'chưa giao'}`], ...(lead.assignedTo ? [[nobody, 'Không giao ai'] as const] : []), ...people], kept?.to)}
 ${area('note', 'Ghi chú nội bộ')}
 ${area('message', 'Nhắn cho người này (gửi đi khi bấm Lưu, qua chính kênh họ đã dùng)')}
+${answerBoxes(open, kept?.[answersField] ?? [])}
 <button>Lưu</button></div>`,
 )}</section>`;
 }

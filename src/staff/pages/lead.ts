@@ -1,6 +1,7 @@
 // One lead: what the person told, the talk, the history, the way back to the list, and everything staff may do with it.
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { openGapsOf, settledAt } from '../../conversation/store/gaps-settled.ts';
 import { sayAsStaff } from '../../conversation/store/staff-side.ts';
 import { saidByStaff } from '../../conversation/store/staff-talks.ts';
 import { recentTurns } from '../../conversation/store/turns.ts';
@@ -14,10 +15,12 @@ import { only } from '../guard.ts';
 import { addressEnd, filterOf, LeadQuery, sameList } from '../lead-query.ts';
 import { findAccount, listAccounts } from '../store/accounts.ts';
 import { statusWords } from '../words.ts';
+import { answersField, mostAnswers } from './answers.ts';
 import { type Html, messagePage, page } from './layout.ts';
 import { leadFacts } from './lead-facts.ts';
 import { historyList } from './lead-history.ts';
 import { assigneeOf, changesOf, mayWork, Typed, Work, workForm } from './lead-work.ts';
+import { putBackWords, settledMark, settledNote } from './put-back.ts';
 import { talkView } from './talk-view.ts';
 
 const turnsShown = 60;
@@ -46,7 +49,8 @@ export const leadPage: Pages = (app, deps) => {
     if (account.role !== 'viewer')
       await audit(deps.db, deps.clock(), { actor: account.id, action: 'lead.viewed', subject: lead.id });
     const done = Object.entries(notices).filter(([k]) => c.req.query('ok')?.split(' ').includes(k));
-    const notice = done.length > 0 ? `Đã ${done.map(([, words]) => words).join(', ')}.` : undefined;
+    const notice =
+      done.length > 0 ? `Đã ${done.map(([, words]) => words).join(', ')}.` : putBackWords(c.req.query());
     const warn =
       c.req.query('ok') === '' ? 'Không có gì để lưu: mọi ô còn trống hoặc giữ nguyên.' : undefined;
     return c.html(await show(c, deps, lead, { notice, warn }));
@@ -74,14 +78,17 @@ export const leadPage: Pages = (app, deps) => {
     const done = await workOn(deps.db, deps.vault, lead.id, changesOf(work.data), by);
     if (done !== 'done') return refuse(done === 'gone' ? 'erased' : done, typed);
     if (work.data.message) {
-      const message = { conversationId: lead.conversationId, text: work.data.message };
+      const { message: text, [answersField]: answers } = work.data;
+      const message = { conversationId: lead.conversationId, text, answers };
       if ((await sayAsStaff(deps.db, deps.vault, message, { accountId: account.id, now })) !== 'sent')
         return refuse('no-talk', { ...Typed.parse({}), message: typed.message });
       deps.wake();
     }
     const ok = Object.keys(notices).filter((k) => work.data[k as keyof typeof notices]);
     const list = sameList(LeadQuery.parse(c.req.query()));
-    return c.redirect(`/can-bo/phieu/${lead.id}${list}${list ? '&' : '?'}ok=${ok.join('+')}`, 303);
+    const settled = work.data.message && work.data[answersField].length > 0;
+    const mark = settled ? `&${settledMark}=${now.toISOString()}` : '';
+    return c.redirect(`/can-bo/phieu/${lead.id}${list}${list ? '&' : '?'}ok=${ok.join('+')}${mark}`, 303);
   });
 };
 
@@ -114,7 +121,7 @@ async function show(
   const viewer = account.role === 'viewer';
   const query = LeadQuery.parse(c.req.query());
   const list = sameList(query);
-  const [turns, said, history, same, alike, beside, accounts] = await Promise.all([
+  const [turns, said, history, same, alike, beside, accounts, open, settled] = await Promise.all([
     recentTurns(deps.db, lead.conversationId, turnsShown),
     saidByStaff(deps.db, lead.conversationId, lead.createdAt),
     historyOf(deps.db, deps.vault, lead.id),
@@ -122,6 +129,8 @@ async function show(
     othersAlike(deps, lead),
     neighboursOf(deps.db, deps.vault, filterOf(query, account), lead),
     listAccounts(deps.db),
+    openGapsOf(deps.db, lead.conversationId, mostAnswers),
+    settledAt(deps.db, account.id, c.req.query(settledMark) ?? ''),
   ]);
   const names = new Map(accounts.map((a) => [a.id, a.name]));
   const at = `/can-bo/phieu/${lead.id}`;
@@ -130,6 +139,7 @@ async function show(
   return page(
     session,
     { title: `Phiếu ${lead.code}`, at: '/can-bo/phieu', notice: told.notice, warn: told.warn },
+    settledNote(session, settled, `${at}${list}`),
     html`<nav class="paging" aria-label="Các phiếu"><a href="/can-bo/phieu${list}">Về danh sách</a> ${link(beside.newer, '← Mới hơn')} ${link(beside.older, 'Cũ hơn →')}</nav>`,
     html`<div class="columns"><section>`,
     leadFacts(lead, deps.knowledge().places.get(lead.place ?? '')?.name, account.role),
@@ -142,7 +152,7 @@ async function show(
     lead.erased && !told.warn
       ? html`<p class="hint">Người này đã xóa thông tin của mình: không phải gọi nữa, phiếu chỉ còn để đếm.</p>`
       : '',
-    viewer || lead.erased ? '' : workForm(session, lead, accounts, `${at}/xu-ly${list}`, told.kept),
+    viewer || lead.erased ? '' : workForm(session, lead, accounts, `${at}/xu-ly${list}`, told.kept, open),
     html`</section><section><h2>Lịch sử</h2>`,
     historyList(history, said, names, viewer),
     html`<h2>Cuộc trò chuyện</h2><p class="hint">Tên và số điện thoại đã được che.</p>`,

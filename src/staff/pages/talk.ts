@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
+import { openGapsOf, settledAt } from '../../conversation/store/gaps-settled.ts';
 import { StaffText, sayAsStaff } from '../../conversation/store/staff-side.ts';
 import { talkHead } from '../../conversation/store/staff-talks.ts';
 import { setTakenOver } from '../../conversation/store/taken-over.ts';
@@ -11,12 +12,15 @@ import type { ChannelShown, DeskEnv, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
 import { listAccounts } from '../store/accounts.ts';
 import { channelWords } from '../words.ts';
+import { Answers, answerBoxes, answersField, likelyAnswered, mostAnswers } from './answers.ts';
 import { form, type Html, messagePage, page, sayTime } from './layout.ts';
+import { putBackWords, settledMark, settledNote } from './put-back.ts';
 import { talkView } from './talk-view.ts';
 import { isTaken } from './talks.ts';
 
 const takenForMs = 2 * 3_600_000;
 const turnsShown = 200;
+const Message = z.object({ text: StaffText, [answersField]: Answers });
 
 export const talkPage: Pages = (app, deps) => {
   const staff = only('admin', 'staff');
@@ -26,11 +30,13 @@ export const talkPage: Pages = (app, deps) => {
     const id = c.req.param('id');
     const talk = await talkHead(deps.db, id, deps.clock());
     if (!talk) return c.html(noTalk(), 404);
-    const [turns, accounts, channels, codes] = await Promise.all([
+    const [turns, accounts, channels, codes, open, settled] = await Promise.all([
       recentTurns(deps.db, id, turnsShown),
       listAccounts(deps.db),
       deps.channels(),
       codesOf(deps.db, [talk.identityId]),
+      openGapsOf(deps.db, id, mostAnswers),
+      settledAt(deps.db, session.account.id, c.req.query(settledMark) ?? ''),
     ]);
     const leads = codes.get(talk.identityId) ?? [];
     const { window } = channels.find((ch) => ch.channel === talk.channel) ?? {};
@@ -42,13 +48,14 @@ export const talkPage: Pages = (app, deps) => {
         {
           title: `Trò chuyện qua ${channelWords[talk.channel] ?? talk.channel}`,
           at: '/can-bo/tro-chuyen',
-          notice: c.req.query('ok') ? 'Đã gửi.' : undefined,
+          notice: c.req.query('ok') ? 'Đã gửi.' : putBackWords(c.req.query()),
           warn: c.req.query('loi') ? 'Lời nhắn trống hoặc dài quá 1.500 chữ, chưa gửi.' : undefined,
         },
+        settledNote(session, settled, at),
         html`<p class="paging"><a href="/can-bo/tro-chuyen">Về danh sách</a> ${leads.map((l) => html`<a href="/can-bo/phieu/${l.id}">Phiếu ${l.code}</a>`)}</p>`,
         html`<p>${taken ? `Cán bộ đang giữ cuộc trò chuyện này đến ${sayTime(talk.staffUntil)}; máy im lặng.` : 'Máy đang trả lời.'}</p>`,
         talk.awaited
-          ? html`<p class="warn">Người này đang chờ trả lời câu “${talk.awaited}”. Trả lời ở <a href="/can-bo/cau-hoi">Câu hỏi tồn</a> thì câu ấy mới được tính là xong; nhắn ở đây thì vẫn còn chờ.</p>`
+          ? html`<p class="warn">Người này đang chờ trả lời câu “${talk.awaited}”. Trả lời ở ô nhắn bên dưới, hoặc ở <a href="/can-bo/cau-hoi">Câu hỏi tồn</a>.</p>`
           : '',
         form(
           session,
@@ -60,7 +67,7 @@ export const talkPage: Pages = (app, deps) => {
         form(
           session,
           `${at}/nhan`,
-          html`<div class="stack"><label>Nhắn cho người này<textarea name="text" rows="3" maxlength="1500" required></textarea></label><button>Gửi</button></div>`,
+          html`<div class="stack"><label>Nhắn cho người này<textarea name="text" rows="3" maxlength="1500" required></textarea></label>${answerBoxes(open, likelyAnswered(open, turns.findLast((t) => t.staffId)?.at))}<button>Gửi</button></div>`,
         ),
       ),
     );
@@ -77,12 +84,16 @@ export const talkPage: Pages = (app, deps) => {
   app.post('/tro-chuyen/:id/tra-lai', staff, (c) => hold(c, c.req.param('id'), null));
   app.post('/tro-chuyen/:id/nhan', staff, async (c) => {
     const conversationId = c.req.param('id');
-    const post = z.object({ text: StaffText }).safeParse(await c.req.parseBody());
-    if (!post.success) return c.redirect(`/can-bo/tro-chuyen/${conversationId}?loi=1`, 303);
-    const message = { conversationId, text: post.data.text };
-    if ((await sayAsStaff(deps.db, deps.vault, message, by(c))) !== 'sent') return c.html(noTalk(), 404);
+    const at = `/can-bo/tro-chuyen/${conversationId}`;
+    const post = Message.safeParse(await c.req.parseBody());
+    if (!post.success) return c.redirect(`${at}?loi=1`, 303);
+    const { text, [answersField]: answers } = post.data;
+    const who = by(c);
+    const done = await sayAsStaff(deps.db, deps.vault, { conversationId, text, answers }, who);
+    if (done !== 'sent') return c.html(noTalk(), 404);
     deps.wake();
-    return c.redirect(`/can-bo/tro-chuyen/${conversationId}?ok=1`, 303);
+    const mark = answers.length > 0 ? `&${settledMark}=${who.now.toISOString()}` : '';
+    return c.redirect(`${at}?ok=1${mark}`, 303);
   });
 };
 

@@ -1,0 +1,106 @@
+// Open questions settled by staff, many at once or with the words they write in a talk; found again by who did it when, and put back.
+import type { Kysely } from 'kysely';
+import { audit } from '../../database/audit.ts';
+import type { Tables } from '../../database/tables.ts';
+
+type Db = Kysely<Tables>;
+export type By = { accountId: string; now: Date };
+
+/** Marks many at once; returns how many were still open. */
+export async function settleGaps(
+  db: Db,
+  ids: readonly string[],
+  status: 'ignored' | 'done',
+  by: By,
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  return db.transaction().execute(async (trx) => {
+    const done = await trx
+      .updateTable('gap')
+      .set({ status, status_by: by.accountId, status_at: by.now.toISOString() })
+      .where('id', 'in', [...ids])
+      .where('status', '=', 'open')
+      .executeTakeFirst();
+    await audit(trx, by.now, {
+      actor: by.accountId,
+      action: `gap.${status}`,
+      subject: 'gaps',
+      detail: `${done.numUpdatedRows}`,
+    });
+    return Number(done.numUpdatedRows);
+  });
+}
+
+/** Of these questions, those that are of the talk and still open; returns their ids. The caller writes the audit line. */
+export async function answerInTalk(
+  trx: Db,
+  conversationId: string,
+  ids: readonly string[],
+  by: By,
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await trx
+    .updateTable('gap')
+    .set({ status: 'answered', status_by: by.accountId, status_at: by.now.toISOString() })
+    .where('id', 'in', [...ids])
+    .where('conversation_id', '=', conversationId)
+    .where('status', '=', 'open')
+    .returning('id')
+    .execute();
+  return rows.map((r) => r.id);
+}
+
+export type TalkGap = { id: string; at: string; question: string; awaited: boolean };
+
+/** The open questions of one talk, latest first. */
+export async function openGapsOf(db: Db, conversationId: string, limit: number): Promise<TalkGap[]> {
+  const rows = await db
+    .selectFrom('gap')
+    .select(['id', 'at', 'question', 'wants_reply'])
+    .where('conversation_id', '=', conversationId)
+    .where('status', '=', 'open')
+    .where('question', '!=', '')
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ wants_reply, ...gap }) => ({ ...gap, awaited: wants_reply === 1 }));
+}
+
+export type SettledGap = { id: string; question: string; status: string };
+
+/** What somebody settled at one moment, as long as it has not been put back or erased. */
+export async function settledAt(db: Db, accountId: string, at: string): Promise<SettledGap[]> {
+  return db
+    .selectFrom('gap')
+    .select(['id', 'question', 'status'])
+    .where('status', '!=', 'open')
+    .where('status_by', '=', accountId)
+    .where('status_at', '=', at)
+    .where('question', '!=', '')
+    .orderBy('at', 'desc')
+    .execute();
+}
+
+/** Puts settled questions back among the open ones; one whose words were erased stays where it is. Returns how many. */
+export async function reopenGaps(db: Db, ids: readonly string[], by: By): Promise<number> {
+  if (ids.length === 0) return 0;
+  return db.transaction().execute(async (trx) => {
+    const back = await trx
+      .updateTable('gap')
+      .set({ status: 'open', status_by: null, status_at: null })
+      .where('id', 'in', [...ids])
+      .where('status', '!=', 'open')
+      .where('question', '!=', '')
+      .returning('id')
+      .execute();
+    const [only] = back;
+    if (only)
+      await audit(trx, by.now, {
+        actor: by.accountId,
+        action: 'gap.reopened',
+        subject: back.length === 1 ? only.id : 'gaps',
+        detail: `${back.length}`,
+      });
+    return back.length;
+  });
+}
