@@ -127,6 +127,33 @@ onBoth('questions settled and put back', (kind) => {
     expect(await settledAt(app.db, me, by.now.toISOString())).toEqual([]);
   });
 
+  test('a whole group is skipped and put back, at once or later from its list; who comes second is told so', async () => {
+    app.setNow('2026-11-23T05:00:00Z');
+    const ids = (await app.db.selectFrom('gap').select('id').where('question', 'like', '%đà điểu%').execute())
+      .map((g) => g.id)
+      .join(',');
+    const skip = async () =>
+      (await staff.post('/can-bo/cau-hoi/gom', { _csrf: csrf, ids, status: 'ignored' })).location;
+    const left = async () =>
+      (await app.db.selectFrom('gap').select('id').where('status', '=', 'open').execute()).length;
+    const before = await left();
+    const skipped = await shown(await skip());
+    expect(skipped).toMatch(/<span>Đã bỏ qua: 2 câu\.<\/span><form/);
+    expect(await left()).toBe(before - 2);
+    expect(await shown(await skip())).toContain('Các câu này đã có người xử lý trước bạn.');
+    expect(await shown((await putBack(ids, '/can-bo/cau-hoi')).location)).toContain('Đã đưa lại 2 câu');
+    expect(await left()).toBe(before);
+    expect((await auditOf('gap.reopened')).at(-1)).toEqual([me, 'gaps', '2']);
+
+    await skip();
+    const list = await shown('/can-bo/cau-hoi?xem=ignored');
+    expect(list).toMatch(/value="\/can-bo\/cau-hoi\?xem=ignored"><button class="small">Đưa lại/);
+    expect((await viewer.get('/can-bo/cau-hoi?xem=ignored')).text).not.toContain('Đưa lại');
+    const back = await putBack(ids, '/can-bo/cau-hoi?xem=ignored');
+    expect(back.location).toBe('/can-bo/cau-hoi?xem=ignored&dua-lai=2');
+    expect(await left()).toBe(before);
+  });
+
   test('a viewer puts nothing back, nor does a form without its token; the way back leads nowhere else', async () => {
     const { id } = await gap(crocodile);
     expect((await putBack(id, '', viewer, await csrfOf(viewer))).status).toBe(403);
