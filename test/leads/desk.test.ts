@@ -8,6 +8,7 @@ import {
   listLeads,
   neighboursOf,
 } from '../../src/leads/store/list.ts';
+import { openLeadsOf } from '../../src/leads/store/mine.ts';
 import { historyOf, type LeadWork, workOn } from '../../src/leads/store/review.ts';
 import { eraseLeads } from '../../src/leads/store/write.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -65,6 +66,24 @@ onBoth('leads at the desk', (kind) => {
     expect(await codesOf(app.db, [middle.identityId, 'nobody'])).toEqual(
       new Map([[middle.identityId, [{ id: middle.id, code: middle.code }]]]),
     );
+  });
+
+  test('given to somebody and not finished, the longest waiting first', async () => {
+    const [newest, middle, oldest] = await all();
+    if (!newest || !middle || !oldest) throw new Error('no leads');
+    const set = (id: string, to: string | null, status: string) =>
+      app.db.updateTable('lead').set({ assigned_to: to, status }).where('id', '=', id).execute();
+    const names = async (limit = 9) => {
+      const { rows, all: count } = await openLeadsOf(app.db, app.vault, 'me', limit);
+      return [count, ...rows.map((r) => r.name)];
+    };
+    expect(await names()).toEqual([0]);
+    for (const lead of [newest, middle, oldest]) await set(lead.id, 'me', 'waiting');
+    expect(await names(2)).toEqual([3, oldest.name, middle.name]);
+    await set(oldest.id, 'me', 'closed');
+    await set(middle.id, 'somebody else', 'new');
+    expect(await names()).toEqual([1, newest.name]);
+    for (const lead of [newest, middle, oldest]) await set(lead.id, null, 'new');
   });
 
   describe('worked on by staff', () => {

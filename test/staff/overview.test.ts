@@ -1,9 +1,10 @@
 // The first page: this year beside the plan, dates that are over, the erased who are nobody's work, and the unit's own facts.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isPast, yearlyTarget } from '../../src/knowledge/targets.ts';
+import { eraseLeads } from '../../src/leads/store/write.ts';
 import { isPhoneLine } from '../../src/staff/unit-facts.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { csrfOf, firstAdmin, invited } from '../support/desk.ts';
+import { accountId, csrfOf, firstAdmin, invited } from '../support/desk.ts';
 import type { Client } from '../support/http.ts';
 import { knowledge } from '../support/knowledge.ts';
 import { addLead } from '../support/leads.ts';
@@ -119,6 +120,40 @@ test('says whom to call first and who waits for an answer, to those who can', as
   await app.say('d', 'trả lời sau');
   expect(await overview()).toContain('xem=cho"><b>1</b> người chờ cán bộ');
   expect((await viewer.get('/can-bo')).text).not.toMatch(/Gọi trước|người chờ cán bộ/);
+});
+
+test('“Việc của tôi”: what is given to whoever looks and is not finished, the longest waiting first', async () => {
+  const mine = await invited(app, admin, { role: 'staff', login: 'can.bo' });
+  const page = async (who = mine) => (await who.get('/can-bo')).text;
+  expect(await page()).toContain('Bạn không có phiếu nào đang làm.');
+  const me = await accountId(app, 'can.bo');
+  const give = async (id: string, status = 'contacted', to = me) =>
+    app.db.updateTable('lead').set({ assigned_to: to, status }).where('id', '=', id).execute();
+  const late = await addLead(app, { name: '<i>Muộn</i>', phone: '+84912345678' }, '2026-12-02T03:00:00Z');
+  const early = await addLead(
+    app,
+    { name: 'Sớm', phone: '+84987654321', bestTime: 'tối' },
+    '2026-12-01T03:00:00Z',
+  );
+  const others = await addLead(app, { name: 'Của Người Khác' }, '2026-11-30T03:00:00Z');
+  const done = await addLead(app, { name: 'Xong Rồi' }, '2026-11-30T03:00:00Z');
+  const gone = await addLead(app, { name: 'Đã Xóa Mất' }, '2026-11-30T03:00:00Z');
+  for (const id of [late, early, gone]) await give(id);
+  await give(others, 'contacted', await accountId(app, 'quan.tri'));
+  await give(done, 'closed');
+  await eraseLeads(app.db, [gone], new Date('2026-12-03T03:00:00Z'));
+  const shown = /<h2>Việc của tôi<\/h2>[\s\S]*?<\/section>/.exec(await page())?.[0] ?? '';
+  expect([...shown.matchAll(/href="\/can-bo\/phieu\/([^?]+)\?assigned=me"/g)].map((m) => m[1])).toEqual([
+    early,
+    late,
+  ]);
+  expect(shown).toMatch(/href="tel:\+84987654321">0987 654 321<[\s\S]*>tối</);
+  expect(shown).toContain('&lt;i&gt;Muộn&lt;/i&gt;');
+  expect(shown).not.toMatch(/Của Người Khác|Xong Rồi|Đã Xóa Mất|phiếu nữa/);
+  for (let i = 0; i < 10; i++) await give(await addLead(app, {}, '2026-12-03T03:00:00Z'));
+  expect(await page()).toContain('Còn 2 phiếu nữa: <a href="/can-bo/phieu?assigned=me">');
+  const viewer = await invited(app, admin, { role: 'viewer', login: 'chi.xem' });
+  expect(await page(viewer)).not.toContain('Việc của tôi');
 });
 
 describe("the unit's facts", () => {

@@ -94,6 +94,11 @@ ${select('assigned', 'Giao cho', [any, ['me', 'Tôi'], ['none', 'Chưa giao']], 
 export const shownName = (r: LeadRow, role: Role): string =>
   r.erased ? '(đã xóa)' : role === 'viewer' ? '•••' : (r.name ?? '');
 
+export function shownPhone(r: LeadRow, role: Role): Part {
+  if (!r.phone || r.erased) return '';
+  return role === 'viewer' ? '•••' : html`<a class="whole" href="tel:${r.phone}">${sayPhone(r.phone)}</a>`;
+}
+
 function row(
   r: LeadRow,
   query: LeadQuery,
@@ -101,16 +106,10 @@ function row(
   place: string | undefined,
   role: Role,
 ): Part[] {
-  const phone =
-    r.phone && !r.erased
-      ? role === 'viewer'
-        ? '•••'
-        : html`<a class="whole" href="tel:${r.phone}">${sayPhone(r.phone)}</a>`
-      : '';
   return [
     html`<a class="whole card-link" href="/can-bo/phieu/${r.id}${sameList(query)}">${r.code}</a>`,
     shownName(r, role),
-    phone,
+    shownPhone(r, role),
     r.kind === 'callback' ? (kindWords.callback ?? '') : (formWords[r.form ?? ''] ?? ''),
     place ?? r.placeText ?? '',
     r.productText ?? '',

@@ -1,4 +1,4 @@
-// The first page: what waits, this year beside the plan, and folded below how questions ended.
+// The first page: what waits, for all and for whoever is signed in, this year beside the plan, and folded below how questions ended.
 import { html } from 'hono/html';
 import { countOpenGaps, outcomesSince } from '../../conversation/store/staff-side.ts';
 import { countTalks } from '../../conversation/store/staff-talks.ts';
@@ -12,6 +12,7 @@ import { factKeys } from '../unit-facts.ts';
 import { channelWords, operatorWords, outcomeWords } from '../words.ts';
 import { type Html, page, sayTime, table } from './layout.ts';
 import { mayWork } from './lead-work.ts';
+import { myWork } from './my-work.ts';
 import { fold, planSection } from './plan.ts';
 
 export const overviewPages: Pages = (app, deps) => {
@@ -30,7 +31,8 @@ export const overviewPages: Pages = (app, deps) => {
       outcomesSince(deps.db, daysBefore(now, 30)),
       readFacts(deps.db),
     ]);
-    const oldest = mayWork(session.account) ? await longestNew(deps, counts.get('new') ?? 0) : undefined;
+    const works = mayWork(session.account);
+    const oldest = works ? await longestNew(deps, counts.get('new') ?? 0) : undefined;
     const ill = channels.filter((ch) => ch.state && !ch.state.ok);
     const missing = factKeys.filter((k) => !facts.get(k));
     return c.html(
@@ -48,10 +50,11 @@ export const overviewPages: Pages = (app, deps) => {
 <a class="count" href="/can-bo/phieu?status=contacted"><b>${counts.get('contacted') ?? 0}</b> đã liên hệ</a>
 <a class="count" href="/can-bo/phieu?status=waiting"><b>${counts.get('waiting') ?? 0}</b> đang chờ</a>
 <a class="count" href="/can-bo/cau-hoi"><b>${gaps}</b> câu hỏi tồn</a>
-${mayWork(session.account) ? html`<a class="count" href="/can-bo/tro-chuyen?xem=cho"><b>${waiting}</b> người chờ cán bộ</a>` : ''}</div>`,
+${works ? html`<a class="count" href="/can-bo/tro-chuyen?xem=cho"><b>${waiting}</b> người chờ cán bộ</a>` : ''}</div>`,
         oldest
           ? html`<p>Gọi trước: <a class="whole" href="/can-bo/phieu/${oldest.id}?status=new">${oldest.code}</a>, phiếu mới chờ lâu nhất, gửi ${sayTime(oldest.createdAt)}.</p>`
           : '',
+        works ? await myWork(deps, session.account) : '',
         planSection({ knowledge: deps.knowledge(), today: vietnamDay(now), formed, since }),
         fold(`Máy trả lời thế nào (7 ngày qua: ${sum(week)} lượt)`, outcomes(week, month)),
         isAdmin
