@@ -9,6 +9,7 @@ export const auditActions = [
   'lead.status',
   'lead.assigned',
   'lead.note',
+  'lead.call-back',
   'lead.viewed',
   'lead.exported',
   'gap.answered',

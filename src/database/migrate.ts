@@ -4,12 +4,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { faultOf } from './faults.ts';
 import * as first from './migrations/001-first.ts';
 import * as reasons from './migrations/002-reasons.ts';
+import * as callBack from './migrations/003-call-back.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a released one is never edited, only followed by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-first': first,
   '002-reasons': reasons,
+  '003-call-back': callBack,
 };
 
 /** `upTo` stops at an earlier version: tests fill a database there and bring it forward. */

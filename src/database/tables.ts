@@ -102,6 +102,8 @@ export type LeadTable = {
   created_at: string;
   updated_at: string;
   erased_at: string | null;
+  /** YYYY-MM-DD in Việt Nam. */
+  call_back_on: string | null;
 };
 
 /** Notes and history of a lead; `body_sealed` for what staff wrote. */

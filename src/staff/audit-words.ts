@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AuditAction } from '../database/audit.ts';
 import { sayTime } from './pages/layout.ts';
 import { roles } from './store/accounts.ts';
-import { roleWords, statusWords } from './words.ts';
+import { callBackChange, roleWords, statusWords } from './words.ts';
 
 export const actionKinds = {
   lead: 'Phiếu: gửi, sửa, xử lý',
@@ -20,6 +20,7 @@ const actions = {
   'lead.status': ['lead', 'Đổi tình trạng phiếu'],
   'lead.assigned': ['lead', 'Giao phiếu'],
   'lead.note': ['lead', 'Ghi chú vào phiếu'],
+  'lead.call-back': ['lead', 'Hẹn gọi lại'],
   'lead.viewed': ['look', 'Mở xem phiếu'],
   'lead.exported': ['look', 'Tải danh sách phiếu'],
   'gap.answered': ['talk', 'Trả lời câu hỏi tồn'],
@@ -72,6 +73,7 @@ const details: Partial<Record<AuditAction, (detail: string, names: Names) => str
       .join(' → '),
   'lead.assigned': (d, names) =>
     d === 'nobody' ? 'không giao ai' : `cho ${names.get(d) ?? 'người không rõ'}`,
+  'lead.call-back': callBackChange,
   'lead.exported': (d) => d.replace(/^\d+$/, '$& phiếu'),
   'gap.done': (d) => `${d} câu`,
   'gap.ignored': (d) => `${d} câu`,

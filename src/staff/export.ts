@@ -5,12 +5,12 @@ import { sayPhone } from '../language/phones.ts';
 import { stateOf } from '../leads/lead.ts';
 import type { LeadRow } from '../leads/store/list.ts';
 import { sayTime } from './pages/layout.ts';
-import { formWords, kindWords, leadStateWords } from './words.ts';
+import { formWords, kindWords, leadStateWords, sayShortDay } from './words.ts';
 
 const vietnamAheadMs = 7 * 3_600_000;
 
-/** A moment in UTC; both kinds of file show it as Việt Nam time. */
-type Cell = string | number | { at: string };
+/** A moment in UTC, which both kinds of file show as Việt Nam time, or a day. */
+type Cell = string | number | { at: string } | { day: string };
 type Column = {
   head: string;
   width: number;
@@ -31,6 +31,7 @@ const columns: readonly Column[] = [
   { head: 'Tình trạng', width: 16, of: (r) => leadStateWords[stateOf(r)] },
   { head: 'Lý do', width: 24, of: (r) => r.statusReason ?? '' },
   { head: 'Giao cho', width: 20, of: (r, _, names) => names.get(r.assignedTo ?? '') ?? '' },
+  { head: 'Hẹn gọi lại', width: 14, of: (r) => (r.callBackOn ? { day: r.callBackOn } : '') },
   { head: 'Nguồn', width: 14, of: (r) => r.source ?? '' },
   { head: 'Đồng ý lúc', width: 18, of: (r) => ({ at: r.consent.at }) },
   { head: 'Gửi lúc', width: 18, of: (r) => ({ at: r.createdAt }) },
@@ -57,6 +58,7 @@ export async function leadsAsXlsx(
 function xlsxCell(cell: Cell) {
   if (typeof cell === 'number') return { type: Number, value: cell };
   if (typeof cell === 'string') return { type: String, value: noControl(cell) };
+  if ('day' in cell) return { type: Date, value: new Date(`${cell.day}T00:00:00Z`), format: 'dd/mm/yyyy' };
   return {
     type: Date,
     value: new Date(Date.parse(cell.at) + vietnamAheadMs),
@@ -74,7 +76,10 @@ export function leadsAsCsv(rows: readonly LeadRow[], k: Knowledge, names: Map<st
   return `\ufeffsep=;\r\n${lines.join('\r\n')}\r\n`;
 }
 
-const plain = (cell: Cell): string => (typeof cell === 'object' ? sayTime(cell.at) : String(cell));
+function plain(cell: Cell): string {
+  if (typeof cell !== 'object') return String(cell);
+  return 'day' in cell ? sayShortDay(cell.day) : sayTime(cell.at);
+}
 
 /** What a spreadsheet would run is made words by a leading apostrophe (OWASP: CSV injection). */
 export function csvCell(value: string): string {

@@ -1,5 +1,6 @@
 // The list of leads in an address: what is searched and filtered, carried from the list to a lead and back.
 import { z } from 'zod';
+import { lastCallBack } from '../leads/call-back.ts';
 import { leadStates } from '../leads/lead.ts';
 import type { LeadFilter } from '../leads/store/list.ts';
 import { pageOf } from './pages/paging.ts';
@@ -14,17 +15,19 @@ export const LeadQuery = z.object({
   kind: word,
   product: word,
   assigned: word,
+  call: z.enum(['due', 'set']).optional().catch(undefined),
   page: pageOf,
 });
 export type LeadQuery = z.infer<typeof LeadQuery>;
 
 /** Whoever may not see names and numbers may not ask whether one is there either. */
-export function filterOf(query: LeadQuery, account: Pick<Account, 'id' | 'role'>): LeadFilter {
-  const { q, page: _, assigned, ...equal } = query;
+export function filterOf(query: LeadQuery, account: Pick<Account, 'id' | 'role'>, today: string): LeadFilter {
+  const { q, page: _, assigned, call, ...equal } = query;
   return {
     ...equal,
     ...(q ? { [account.role === 'viewer' ? 'code' : 'search']: q } : {}),
     ...(assigned ? { assigned: assigned === 'me' ? account.id : assigned } : {}),
+    ...(call ? { callBackBy: call === 'due' ? today : lastCallBack(today) } : {}),
   };
 }
 

@@ -1,4 +1,6 @@
 // The desk's words for statuses, forms, channels, outcomes and roles: one list, used by pages and exports alike.
+import type { CallBackState } from '../leads/call-back.ts';
+
 export const statusWords = {
   new: 'Mới',
   contacted: 'Đã liên hệ',
@@ -47,12 +49,23 @@ export const operatorWords = {
   hours: 'Giờ làm việc',
   responsible: 'Người chịu trách nhiệm dữ liệu',
 } as const;
+/** How the day of a promised call stands. */
+export const callBackWords: Record<CallBackState, string> = {
+  overdue: 'quá hẹn gọi',
+  today: 'hẹn gọi hôm nay',
+  later: 'hẹn gọi',
+};
+/** A change of that day: "none" or nothing when it was taken back. */
+export const callBackChange = (day: string): string => (/^\d/.test(day) ? sayShortDay(day) : 'bỏ ngày hẹn');
+/** "30/11/2026", as the desk writes its times. */
+export const sayShortDay = (day: string): string => day.split('-').reverse().join('/');
 export const eventWords: Record<string, string> = {
   created: 'Người dân gửi phiếu',
   changed: 'Người dân sửa phiếu',
   status: 'Đổi tình trạng',
   assigned: 'Giao việc',
   note: 'Ghi chú',
+  'call-back': 'Hẹn gọi lại',
   said: 'Nhắn cho người dân',
 };
 /** How a channel stands, in words for those who are no engineers. */

@@ -24,6 +24,7 @@ describe.runIf(chromium)('the desk in a browser', () => {
   beforeAll(async () => {
     app = await startTestApp();
     for (let i = 0; i < 55; i++) lead = await addLead(app, { ...person, productText: i % 2 ? trade : 'chè' });
+    await app.db.updateTable('lead').set({ call_back_on: '2026-11-20' }).where('id', '=', lead).execute();
     const endless = { ...person, form: 'htx', productText: `https://vidu.vn/${'a'.repeat(90)}` } as const;
     await addLead(app, endless, '2026-11-22T00:00:00Z');
     browser = await launch(chromium ?? '');

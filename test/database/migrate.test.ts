@@ -12,9 +12,14 @@ import { startTestApp } from '../support/app.ts';
 import { type Fresh, freshDatabase, onBoth } from '../support/databases.ts';
 import * as first from './filled/001-first.ts';
 import * as reasons from './filled/002-reasons.ts';
+import * as callBack from './filled/003-call-back.ts';
 
 /** One for each migration: a new one needs a database filled as the version before it left it. */
-const filled: Record<string, typeof first> = { '001-first': first, '002-reasons': reasons };
+const filled: Record<string, typeof first> = {
+  '001-first': first,
+  '002-reasons': reasons,
+  '003-call-back': callBack,
+};
 const vault = makeVault(Buffer.alloc(32, 7));
 
 test('every version has its filled database', () => {

@@ -1,5 +1,6 @@
 // Leads as the desk finds, counts and works on them, on both databases.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countCallBacks } from '../../src/leads/store/counts.ts';
 import { findLead } from '../../src/leads/store/find.ts';
 import {
   codesOf,
@@ -74,7 +75,7 @@ onBoth('leads at the desk', (kind) => {
     const set = (id: string, to: string | null, status: string) =>
       app.db.updateTable('lead').set({ assigned_to: to, status }).where('id', '=', id).execute();
     const names = async (limit = 9) => {
-      const { rows, all: count } = await openLeadsOf(app.db, app.vault, 'me', limit);
+      const { rows, all: count } = await openLeadsOf(app.db, app.vault, 'me', '2026-11-24', limit);
       return [count, ...rows.map((r) => r.name)];
     };
     expect(await names()).toEqual([0]);
@@ -126,6 +127,65 @@ onBoth('leads at the desk', (kind) => {
     test('what is not there cannot be worked on', async () => {
       expect(await work('no-such', 'x', { note: 'x' })).toBe('gone');
     });
+  });
+
+  test('a day to call back: set, found by, put first when it has come, taken back, gone with what is finished or erased', async () => {
+    const id = await addLead(app, { name: 'Hẹn Một' }, '2026-11-20T00:00:00Z');
+    const other = await addLead(app, { name: 'Hẹn Hai' }, '2026-11-21T00:00:00Z');
+    const change = async (which: string, to: LeadWork) =>
+      work(
+        which,
+        (await reread(which)).updatedAt,
+        to,
+        new Date(Date.parse((await reread(which)).updatedAt) + 60_000).toISOString(),
+      );
+    const day = async () => (await reread(id)).callBackOn;
+    expect(await day()).toBeNull();
+    expect(await work(id, 'long ago', { callBackOn: '2026-11-25' })).toBe('changed-meanwhile');
+    expect(await change(id, { callBackOn: '2026-11-25', assignedTo: 'me2' })).toBe('done');
+    expect(await work(id, 'long ago', { callBackOn: '2026-11-25', note: 'cùng ngày' })).toBe('done');
+    await change(other, { assignedTo: 'me2' });
+    expect(await found({ callBackBy: '2026-11-24' })).toEqual([]);
+    expect(await found({ callBackBy: '2026-11-25' })).toEqual(['Hẹn Một']);
+    const mine = async (today: string) =>
+      (await openLeadsOf(app.db, app.vault, 'me2', today, 9)).rows.map((r) => r.name);
+    expect(await mine('2026-11-24')).toEqual(['Hẹn Hai', 'Hẹn Một']);
+    expect(await mine('2026-11-25')).toEqual(['Hẹn Một', 'Hẹn Hai']);
+    expect([await countCallBacks(app.db, '2026-11-24'), await countCallBacks(app.db, '2026-11-26')]).toEqual([
+      0, 1,
+    ]);
+
+    await change(id, { callBackOn: '2026-11-26' });
+    await change(id, { callBackOn: null });
+    await change(id, { callBackOn: '2026-11-27' });
+    expect(await day()).toBe('2026-11-27');
+    await change(id, { status: 'closed', reason: 'đã có nhóm' });
+    expect(await day()).toBeNull();
+    const told = await app.db
+      .selectFrom('audit')
+      .select('detail')
+      .where('subject', '=', id)
+      .where('action', '=', 'lead.call-back')
+      .orderBy('at')
+      .execute();
+    expect(told.map((a) => a.detail)).toEqual(['2026-11-25', '2026-11-26', 'none', '2026-11-27', 'none']);
+    const moves = (await historyOf(app.db, app.vault, id)).filter((h) => h.kind === 'call-back');
+    expect(
+      moves
+        .map((h) => [h.from, h.to])
+        .reverse()
+        .slice(0, 3),
+    ).toEqual([
+      [null, '2026-11-25'],
+      ['2026-11-25', '2026-11-26'],
+      ['2026-11-26', ''],
+    ]);
+
+    await change(other, { callBackOn: '2026-11-28' });
+    await eraseLeads(app.db, [other], new Date('2026-11-24T02:00:00Z'));
+    expect((await reread(other)).callBackOn).toBeNull();
+    expect((await historyOf(app.db, app.vault, other)).every((h) => h.to === null)).toBe(true);
+    await app.db.deleteFrom('lead').where('id', 'in', [id, other]).execute();
   });
 
   test('an erased lead leaves those that wait; what was formed stays counted', async () => {

@@ -168,6 +168,50 @@ test('a save with every field left as it was says that nothing was saved', async
   expect((await staff.get(location ?? '')).text).toContain('Không có gì để lưu');
 });
 
+test('a day to call back is set, shown, moved and dropped; a day that has passed or is no day is refused with words', async () => {
+  const { fields, text } = await open(staff);
+  expect(text).toContain('type="date" name="callBack" min="2026-11-23" max="2027-11-23" value=""');
+  const stored = async () =>
+    (
+      await app.db
+        .selectFrom('lead')
+        .select('call_back_on')
+        .where('id', '=', at.split('/').at(-1) ?? '')
+        .executeTakeFirst()
+    )?.call_back_on;
+  for (const callBack of ['2026-11-22', '2027-11-24', '2026-02-30', 'mai']) {
+    const refused = await save(staff, { ...fields, status: 'waiting', callBack, note: 'chữ còn giữ' });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toMatch(/role="alert">Ngày hẹn gọi lại phải từ hôm nay/);
+    expect(refused.text).toContain('>chữ còn giữ<');
+  }
+  const finished = await save(staff, { ...fields, status: 'closed', callBack: '2026-11-25' });
+  expect(finished.text).toContain('Phiếu đã thành lập hay khép lại thì không hẹn gọi lại');
+  expect(finished.text).toContain('value="2026-11-25"');
+  expect(await stored()).toBeNull();
+
+  const seen = async () => (await open(staff)).fields;
+  const set = await save(staff, {
+    ...(await seen()),
+    status: 'waiting',
+    callBack: '2026-11-25',
+    dropCallBack: '1',
+  });
+  const shown = (await open(staff, (set.location ?? '').slice(at.length))).text;
+  expect(shown).toContain('Đã đổi tình trạng, hẹn ngày gọi lại.');
+  expect(shown).toContain('<dt>Hẹn gọi lại</dt><dd><span>hẹn gọi 25/11/2026</span></dd>');
+  expect(history(shown)).toMatch(/Hẹn gọi lại<\/b>: 25\/11\/2026/);
+  expect((await open(viewer)).text).toContain('hẹn gọi 25/11/2026');
+  await save(staff, { ...(await seen()), reason: 'gọi chưa nghe' });
+  expect(await stored()).toBe('2026-11-25');
+  const dropped = await save(staff, { ...(await seen()), dropCallBack: '1' });
+  expect((await open(staff, (dropped.location ?? '').slice(at.length))).text).toContain(
+    'Đã bỏ ngày hẹn gọi lại.',
+  );
+  expect(await stored()).toBeNull();
+  expect(history((await open(staff)).text)).toContain('Hẹn gọi lại</b>: bỏ ngày hẹn');
+});
+
 test('others of the same ward and trade who still wait are pointed out, and listed together', async () => {
   expect((await open(staff)).text).not.toContain('Cùng phường, cùng ngành');
   const { place, product } = await app.db
@@ -191,12 +235,12 @@ test('after the person has erased everything there is nothing to work on', async
   await app.say('tung', { kind: 'choose', id: 'data:erase' });
   await app.say('tung', 'xóa thông tin của tôi');
   await app.say('tung', { kind: 'choose', id: 'data:erase' });
-  const saved = await save(staff, { ...fields, note: 'gọi lại', message: 'Chào bác' });
+  const saved = await save(staff, { ...fields, note: 'ghé nhà sau', message: 'Chào bác' });
   expect(saved.status).toBe(409);
   expect(saved.text).toContain('Người này vừa xóa thông tin của mình: không gọi, không nhắn nữa.');
   const { text } = await open(staff);
   for (const page of [saved.text, text])
-    expect(page).not.toMatch(/Mai tôi xuống|gọi lần|gọi lại|Chào bác|name="note"/);
+    expect(page).not.toMatch(/Mai tôi xuống|gọi lần|ghé nhà|vẫn |chưa giao|25\/11|Chào bác|name="note"/);
   expect(text).toContain('Người này đã xóa thông tin của mình: không phải gọi nữa');
   expect(text).toContain('Chưa có tin nhắn nào, hoặc người này đã xóa.');
 });

@@ -58,6 +58,28 @@ test('what a person wrote is words on the page, never markup', async () => {
   expect(page).not.toContain('<b>Hoa</b>');
 });
 
+test('a day to call back stands in the list, which finds what is due, and in both files', async () => {
+  const id = await addLead(app, { name: 'Hẹn Rồi' });
+  const on = (day: string | null) =>
+    app.db.updateTable('lead').set({ call_back_on: day }).where('id', '=', id).execute();
+  for (const [day, words] of [
+    ['2026-11-22', '<b class="wants">quá hẹn gọi 22/11/2026</b>'],
+    ['2026-11-23', '<b class="wants">hẹn gọi hôm nay</b>'],
+    ['2026-11-24', '<span>hẹn gọi 24/11/2026</span>'],
+  ] as const) {
+    await on(day);
+    expect(await list('')).toContain(words);
+    expect(codesIn(await list('?call=set'))).toHaveLength(1);
+    expect(codesIn(await list('?call=due'))).toHaveLength(day > '2026-11-23' ? 0 : 1);
+  }
+  expect((await staff.get('/can-bo/phieu.csv?call=set')).text).toContain('"24/11/2026"');
+  const cookie = [...staff.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
+  const answer = await app.http.request('/can-bo/phieu.xlsx?call=set', { headers: { cookie } });
+  const rows = await readSheet(Buffer.from(await answer.arrayBuffer()));
+  expect(rows[1]?.[rows[0]?.indexOf('Hẹn gọi lại') ?? -1]).toEqual(new Date('2026-11-24T00:00:00Z'));
+  await app.db.deleteFrom('lead').where('id', '=', id).execute();
+});
+
 test('an erased lead is no new one: it stands apart, and says so', async () => {
   const page = await list('');
   for (const tab of ['Tất cả <b>3</b>', 'Mới <b>2</b>', 'Đã xóa <b>1</b>']) expect(page).toContain(tab);
@@ -73,6 +95,8 @@ test.each([
   '?assigned=me',
   '?place=phuong-yen-bai',
   '?status=closed',
+  '?call=due',
+  '?call=set',
 ])('an empty list says why: %s', async (end) => {
   const page = await list(end);
   expect(page).toContain('Không có phiếu nào khớp');
@@ -183,9 +207,12 @@ test.each([
 });
 test('"mine" is the asker, and a viewer asks by code', () => {
   const query = LeadQuery.parse({ q: '0987654321', assigned: 'me' });
-  expect(filterOf(query, { id: 'a1', role: 'staff' })).toMatchObject({
+  expect(filterOf(query, { id: 'a1', role: 'staff' }, '2026-11-23')).toMatchObject({
     search: '0987654321',
     assigned: 'a1',
   });
-  expect(filterOf(query, { id: 'a2', role: 'viewer' })).toEqual({ code: '0987654321', assigned: 'a2' });
+  expect(filterOf(query, { id: 'a2', role: 'viewer' }, '2026-11-23')).toEqual({
+    code: '0987654321',
+    assigned: 'a2',
+  });
 });

@@ -150,6 +150,11 @@ test('“Việc của tôi”: what is given to whoever looks and is not finishe
   expect(shown).toMatch(/href="tel:\+84987654321">0987 654 321<[\s\S]*>tối</);
   expect(shown).toContain('&lt;i&gt;Muộn&lt;/i&gt;');
   expect(shown).not.toMatch(/Của Người Khác|Xong Rồi|Đã Xóa Mất|phiếu nữa/);
+  await app.db.updateTable('lead').set({ call_back_on: '2026-12-30' }).where('id', '=', late).execute();
+  const due = await page();
+  expect(due.indexOf(late)).toBeLessThan(due.indexOf(early));
+  expect(due).toContain('quá hẹn gọi 30/12/2026');
+  expect(due).toContain('call=due"><b>1</b> đến hẹn gọi lại');
   for (let i = 0; i < 10; i++) await give(await addLead(app, {}, '2026-12-03T03:00:00Z'));
   expect(await page()).toContain('Còn 2 phiếu nữa: <a href="/can-bo/phieu?assigned=me">');
   const viewer = await invited(app, admin, { role: 'viewer', login: 'chi.xem' });

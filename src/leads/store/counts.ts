@@ -26,6 +26,16 @@ export async function countToWork(db: Db): Promise<Map<string, number>> {
   return new Map(rows.map((r) => [r.status, Number(r.n)]));
 }
 
+/** Whom somebody promised to call by today. */
+export async function countCallBacks(db: Db, today: string): Promise<number> {
+  const row = await db
+    .selectFrom('lead')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('call_back_on', '<=', today)
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
 /** The year of the oldest lead; undefined while there is none. */
 export async function firstYear(db: Db): Promise<number | undefined> {
   const row = await db

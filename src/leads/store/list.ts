@@ -20,12 +20,16 @@ export type LeadFilter = {
   product?: string;
   /** An account id, or "none". */
   assigned?: string;
+  /** To be called again on this day or before. */
+  callBackBy?: string;
 };
 export type LeadRow = Lead & {
   identityId: string;
   conversationId: string;
   assignedTo: string | null;
   statusReason: string | null;
+  /** YYYY-MM-DD. */
+  callBackOn: string | null;
   consent: Consent;
   erased: boolean;
 };
@@ -37,6 +41,7 @@ export function readRow(vault: Vault, row: LeadTable): LeadRow {
     conversationId: row.conversation_id,
     assignedTo: row.assigned_to,
     statusReason: row.status_reason,
+    callBackOn: row.call_back_on,
     consent: {
       at: row.consent_at,
       channel: row.consent_channel,
@@ -61,6 +66,7 @@ function matching<Q extends Query>(query: Q, vault: Vault, filter: LeadFilter): 
   if (filter.status) q = inState(q, filter.status);
   if (filter.assigned === 'none') q = q.where('assigned_to', 'is', null);
   else if (filter.assigned) q = q.where('assigned_to', '=', filter.assigned);
+  if (filter.callBackBy) q = q.where('call_back_on', '<=', filter.callBackBy);
   if (filter.code) q = q.where('code', '=', codeTyped(filter.code));
   const search = filter.search?.trim();
   if (search) {

@@ -1,4 +1,4 @@
-// What one member of staff has to do: the leads given to them that are not finished, who has waited longest first.
+// What one member of staff has to do: the leads given to them that are not finished, whom one promised to call by today first, then who has waited longest.
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
@@ -7,11 +7,12 @@ import { type LeadRow, readRow } from './list.ts';
 
 type Db = Kysely<Tables>;
 
-/** `all` counts those beyond `limit` too. */
+/** Who is to be called later stands last. `all` counts those beyond `limit` too. */
 export async function openLeadsOf(
   db: Db,
   vault: Vault,
   accountId: string,
+  today: string,
   limit: number,
 ): Promise<{ rows: LeadRow[]; all: number }> {
   const mine = db
@@ -20,7 +21,23 @@ export async function openLeadsOf(
     .where('status', 'in', openStatuses)
     .where('erased_at', 'is', null);
   const [rows, count] = await Promise.all([
-    mine.selectAll().orderBy('created_at').orderBy('id').limit(limit).execute(),
+    mine
+      .selectAll()
+      .orderBy((e) =>
+        e
+          .case()
+          .when('call_back_on', '<=', today)
+          .then(0)
+          .when('call_back_on', '>', today)
+          .then(2)
+          .else(1)
+          .end(),
+      )
+      .orderBy('call_back_on')
+      .orderBy('created_at')
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
     mine.select((e) => e.fn.countAll<number>().as('n')).executeTakeFirst(),
   ]);
   return { rows: rows.map((r) => readRow(vault, r)), all: Number(count?.n ?? 0) };

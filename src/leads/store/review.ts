@@ -1,9 +1,9 @@
-// What staff do with a lead: status with a reason, assignment, a note, saved together; each with its history and audit line.
+// What staff do with a lead: status with a reason, assignment, a day to call back, a note, saved together; each with its history and audit line.
 import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
-import type { LeadStatus } from '../lead.ts';
+import { type LeadStatus, openStatuses } from '../lead.ts';
 import { addEvents } from './write.ts';
 
 type Db = Kysely<Tables>;
@@ -14,6 +14,8 @@ export type LeadWork = {
   /** An account id; null takes the lead back from whoever has it. */
   assignedTo?: string | null;
   note?: string;
+  /** YYYY-MM-DD; null takes the promise back. */
+  callBackOn?: string | null;
 };
 /** `seen` is the `updatedAt` the person had before their eyes. */
 type By = { actor: string; seen: string; now: Date };
@@ -27,15 +29,19 @@ export function workOn(db: Db, vault: Vault, id: string, work: LeadWork, by: By)
     if (!lead) return 'gone';
     const moves = work.status !== undefined || work.reason !== undefined;
     const assigns = work.assignedTo !== undefined;
-    if ((moves || assigns) && lead.updated_at !== by.seen) return 'changed-meanwhile';
+    const callBackOn = callBackAfter(work, lead);
+    const promises = callBackOn !== lead.call_back_on;
+    const changes = moves || assigns || promises;
+    if (changes && lead.updated_at !== by.seen) return 'changed-meanwhile';
     const at = by.now.toISOString();
     const to = work.status ?? lead.status;
-    if (moves || assigns)
+    if (changes)
       await trx
         .updateTable('lead')
         .set({
           ...(moves ? { status: to, status_reason: work.reason ?? null } : {}),
           ...(assigns ? { assigned_to: work.assignedTo ?? null } : {}),
+          call_back_on: callBackOn,
           updated_at: at,
         })
         .where('id', '=', id)
@@ -55,11 +61,27 @@ export function workOn(db: Db, vault: Vault, id: string, work: LeadWork, by: By)
       ...(assigns
         ? [{ kind: 'assigned' as const, to: work.assignedTo ?? '', told: work.assignedTo ?? 'nobody' }]
         : []),
+      ...(promises
+        ? [
+            {
+              kind: 'call-back' as const,
+              from: lead.call_back_on ?? '',
+              to: callBackOn ?? '',
+              told: callBackOn ?? 'none',
+            },
+          ]
+        : []),
       ...(work.note ? [{ kind: 'note' as const, body: work.note }] : []),
     ];
     await tell(trx, vault, id, done, by);
     return 'done';
   });
+}
+
+/** Nobody is called again about what is finished. */
+function callBackAfter(work: LeadWork, lead: { call_back_on: string | null }): string | null {
+  if (work.status && !openStatuses.includes(work.status)) return null;
+  return work.callBackOn === undefined ? lead.call_back_on : work.callBackOn;
 }
 
 /** The lead with its row held till the end: an erasure at the same time waits, and takes what is written now with it. */
@@ -69,12 +91,12 @@ const held = (db: Db, id: string) =>
     .set((e) => ({ updated_at: e.ref('updated_at') }))
     .where('id', '=', id)
     .where('erased_at', 'is', null)
-    .returning(['status', 'updated_at'])
+    .returning(['status', 'call_back_on', 'updated_at'])
     .executeTakeFirst();
 
 /** `body` goes sealed into the history; `told` into the audit log, which holds nothing personal. */
 type Done = {
-  kind: 'status' | 'assigned' | 'note';
+  kind: 'status' | 'assigned' | 'note' | 'call-back';
   from?: string;
   to?: string;
   body?: string | undefined;

@@ -123,6 +123,7 @@ export async function eraseLeads(db: Db, leadIds: readonly string[], now: Date):
       status_reason: null,
       source: null,
       consent_message_id: '',
+      call_back_on: null,
       erased_at: at,
       updated_at: at,
     })

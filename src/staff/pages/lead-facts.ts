@@ -6,9 +6,9 @@ import type { LeadRow } from '../../leads/store/list.ts';
 import type { Role } from '../store/accounts.ts';
 import { channelWords, formWords, kindWords, leadStateWords } from '../words.ts';
 import { type Html, type Part, sayTime } from './layout.ts';
-import { shownName } from './leads.ts';
+import { shownCallBack, shownName } from './leads.ts';
 
-export function leadFacts(lead: LeadRow, place: string | undefined, role: Role): Html {
+export function leadFacts(lead: LeadRow, place: string | undefined, role: Role, today: string): Html {
   const viewer = role === 'viewer';
   const rows: [string, Part][] = [
     ['Loại', kindWords[lead.kind] ?? ''],
@@ -22,6 +22,7 @@ export function leadFacts(lead: LeadRow, place: string | undefined, role: Role):
       lead.phone && !viewer ? html`<a href="tel:${lead.phone}">${sayPhone(lead.phone)}</a>` : '',
     ],
     ['Giờ tiện gọi', lead.bestTime ?? ''],
+    ['Hẹn gọi lại', lead.callBackOn ? shownCallBack(lead.callBackOn, today) : ''],
     ['Muốn lập', formWords[lead.form ?? ''] ?? ''],
     ['Nơi ở', lead.placeText ?? place ?? ''],
     ['Ngành', lead.productText ?? ''],

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { plainText } from '../../conversation/message.ts';
 import type { KeptTurn } from '../../conversation/store/turns.ts';
 import type { LeadEvent } from '../../leads/store/review.ts';
-import { eventWords, statusWords } from '../words.ts';
+import { callBackChange, eventWords, statusWords } from '../words.ts';
 import { type Html, sayTime } from './layout.ts';
 
 /** Viewers see what was done, not the words of it. */
@@ -31,10 +31,13 @@ ${names.has(e.actor) ? html` <span class="by">· do ${names.get(e.actor) ?? ''}<
   )}</ol>`;
 }
 
+/** Of what a person erased only that something was done is left. */
 function changeWords(e: LeadEvent, names: Map<string, string>): string {
+  if (e.to === null) return '';
   const status = (value: string | null): string => statusWords[value as keyof typeof statusWords] ?? '';
   if (e.kind === 'status')
     return e.from === e.to ? `: vẫn ${status(e.to)}` : `: ${status(e.from)} → ${status(e.to)}`;
   if (e.kind === 'assigned') return `: ${e.to ? (names.get(e.to) ?? '') : 'chưa giao'}`;
+  if (e.kind === 'call-back') return `: ${callBackChange(e.to)}`;
   return '';
 }

@@ -1,14 +1,15 @@
-// The one form staff work a lead with: status and reason, assignment, note and message are saved together, so none is lost.
-import { html } from 'hono/html';
+// The one form staff work a lead with: status and reason, assignment, a day to call back, note and message are saved together, so none is lost.
+import { html, raw } from 'hono/html';
 import { z } from 'zod';
 import type { TalkGap } from '../../conversation/store/gaps-settled.ts';
 import { StaffText } from '../../conversation/store/staff-side.ts';
+import { lastCallBack } from '../../leads/call-back.ts';
 import { leadStatuses } from '../../leads/lead.ts';
 import type { LeadRow } from '../../leads/store/list.ts';
 import type { LeadWork } from '../../leads/store/review.ts';
 import type { Account } from '../store/accounts.ts';
 import type { Session } from '../store/sessions.ts';
-import { statusWords } from '../words.ts';
+import { sayShortDay, statusWords } from '../words.ts';
 import { Answers, answerBoxes, answersField } from './answers.ts';
 import { form, type Html, select } from './layout.ts';
 
@@ -19,6 +20,8 @@ export const Typed = z.object({
   status: typed,
   reason: typed,
   to: typed,
+  callBack: typed,
+  dropCallBack: typed,
   note: typed,
   message: typed,
   [answersField]: Answers,
@@ -28,16 +31,20 @@ export type Typed = z.infer<typeof Typed>;
 const nobody = 'none';
 const mostReason = 300;
 const blank = z.literal('').transform(() => undefined);
-/** An empty field leaves things as they are. */
-export const Work = z.object({
-  seen: z.string().max(40),
-  status: blank.or(z.enum(leadStatuses)),
-  reason: z.string().trim().max(mostReason),
-  to: blank.or(z.string().max(60)),
-  note: z.string().trim().pipe(blank.or(StaffText)),
-  message: z.string().trim().pipe(blank.or(StaffText)),
-  [answersField]: Answers,
-});
+/** An empty field leaves things as they are; a new day to call back replaces the old one. */
+export const Work = z
+  .object({
+    seen: z.string().max(40),
+    status: blank.or(z.enum(leadStatuses)),
+    reason: z.string().trim().max(mostReason),
+    to: blank.or(z.string().max(60)),
+    callBack: blank.or(z.iso.date()),
+    dropCallBack: z.string().max(10),
+    note: z.string().trim().pipe(blank.or(StaffText)),
+    message: z.string().trim().pipe(blank.or(StaffText)),
+    [answersField]: Answers,
+  })
+  .transform((work) => (work.callBack ? { ...work, dropCallBack: '' } : work));
 export type Work = z.infer<typeof Work>;
 
 export const assigneeOf = (work: Work): string | undefined => (work.to === nobody ? undefined : work.to);
@@ -47,6 +54,7 @@ export function changesOf(work: Work): LeadWork {
     ...(work.status ? { status: work.status } : {}),
     ...(work.reason ? { reason: work.reason } : {}),
     ...(work.to ? { assignedTo: assigneeOf(work) ?? null } : {}),
+    ...(work.callBack ? { callBackOn: work.callBack } : work.dropCallBack ? { callBackOn: null } : {}),
     ...(work.note ? { note: work.note } : {}),
   };
 }
@@ -56,10 +64,19 @@ export const mayWork = (account: Account): boolean => !account.disabled && accou
 export function workForm(
   session: Session,
   lead: LeadRow,
-  accounts: readonly Account[],
-  action: string,
-  kept: Typed | undefined,
-  open: readonly TalkGap[],
+  {
+    accounts,
+    action,
+    kept,
+    open,
+    today,
+  }: {
+    accounts: readonly Account[];
+    action: string;
+    kept: Typed | undefined;
+    open: readonly TalkGap[];
+    today: string;
+  },
 ): Html {
   const has = accounts.find((a) => a.id === lead.assignedTo);
   const mine = accounts.filter((a) => a.id === session.account.id);
@@ -77,6 +94,8 @@ ${form(
 ${select('status', 'Tình trạng', [['', `Giữ nguyên: ${statusWords[lead.status]}`], ...statuses], kept?.status)}
 <label>Lý do hoặc kết quả<input name="reason" maxlength="${mostReason}" value="${kept?.reason ?? ''}"></label>
 ${select('to', 'Giao cho', [['', `Giữ nguyên: ${has?.name ?? 'chưa giao'}`], ...(lead.assignedTo ? [[nobody, 'Không giao ai'] as const] : []), ...people], kept?.to)}
+<label>Hẹn gọi lại: ${lead.callBackOn ? `giữ nguyên ${sayShortDay(lead.callBackOn)}, hoặc chọn ngày khác` : 'chưa hẹn, chọn ngày'}<input type="date" name="callBack" min="${today}" max="${lastCallBack(today)}" value="${kept?.callBack ?? ''}"></label>
+${lead.callBackOn ? html`<label class="box"><input type="checkbox" name="dropCallBack" value="1"${kept?.dropCallBack ? raw(' checked') : ''}> <span>Đã gọi, hoặc thôi hẹn: bỏ ngày ${sayShortDay(lead.callBackOn)}</span></label>` : ''}
 ${area('note', 'Ghi chú nội bộ')}
 ${area('message', 'Nhắn cho người này (gửi đi khi bấm Lưu, qua chính kênh họ đã dùng)')}
 ${answerBoxes(open, kept?.[answersField] ?? [])}

@@ -6,6 +6,8 @@ import { sayAsStaff } from '../../conversation/store/staff-side.ts';
 import { saidByStaff } from '../../conversation/store/staff-talks.ts';
 import { recentTurns } from '../../conversation/store/turns.ts';
 import { audit } from '../../database/audit.ts';
+import { vietnamDay } from '../../language/dates.ts';
+import { mayPromise } from '../../leads/call-back.ts';
 import { openStatuses } from '../../leads/lead.ts';
 import { findLead, likelySame } from '../../leads/store/find.ts';
 import { countByStatus, type LeadRow, neighboursOf } from '../../leads/store/list.ts';
@@ -28,11 +30,16 @@ const notices = {
   status: 'đổi tình trạng',
   reason: 'ghi kết quả',
   to: 'giao việc',
+  callBack: 'hẹn ngày gọi lại',
+  dropCallBack: 'bỏ ngày hẹn gọi lại',
   note: 'ghi chú',
   message: 'gửi lời nhắn cho người này',
 } as const;
 const refusals = {
   'too-long': 'Có ô chữ dài quá. Bạn rút ngắn rồi bấm Lưu lại; chưa có gì được lưu.',
+  'no-day': 'Ngày hẹn gọi lại phải từ hôm nay đến một năm tới. Chưa có gì được lưu; bạn chọn ngày khác.',
+  finished:
+    'Phiếu đã thành lập hay khép lại thì không hẹn gọi lại. Chưa có gì được lưu; bạn bỏ ngày hẹn hoặc chọn tình trạng khác.',
   'cannot-work': 'Tài khoản được giao không còn làm việc này được. Chưa có gì được lưu; bạn chọn người khác.',
   'changed-meanwhile':
     'Có người khác vừa sửa phiếu này. Chưa có gì được lưu; chữ bạn gõ còn ở bên dưới. Bạn xem lại rồi bấm Lưu lần nữa nếu còn cần.',
@@ -69,11 +76,15 @@ export const leadPage: Pages = (app, deps) => {
     };
     if (lead.erased) return refuse('erased', typed);
     const work = Work.safeParse(typed);
-    if (!work.success) return refuse('too-long', typed);
+    if (!work.success)
+      return refuse(work.error.issues.some((i) => i.path[0] === 'callBack') ? 'no-day' : 'too-long', typed);
+    const now = deps.clock();
+    const { callBack, status = lead.status } = work.data;
+    if (callBack && !mayPromise(callBack, vietnamDay(now))) return refuse('no-day', typed);
+    if (callBack && !openStatuses.includes(status)) return refuse('finished', typed);
     const assignee = assigneeOf(work.data);
     const assigned = assignee ? await findAccount(deps.db, assignee) : undefined;
     if (assignee && !(assigned && mayWork(assigned))) return refuse('cannot-work', { ...typed, to: '' });
-    const now = deps.clock();
     const by = { actor: account.id, seen: work.data.seen, now };
     const done = await workOn(deps.db, deps.vault, lead.id, changesOf(work.data), by);
     if (done !== 'done') return refuse(done === 'gone' ? 'erased' : done, typed);
@@ -121,13 +132,14 @@ async function show(
   const viewer = account.role === 'viewer';
   const query = LeadQuery.parse(c.req.query());
   const list = sameList(query);
+  const today = vietnamDay(deps.clock());
   const [turns, said, history, same, alike, beside, accounts, open, settled] = await Promise.all([
     recentTurns(deps.db, lead.conversationId, turnsShown),
     saidByStaff(deps.db, lead.conversationId, lead.createdAt),
     historyOf(deps.db, deps.vault, lead.id),
     likelySame(deps.db, deps.vault, lead),
     othersAlike(deps, lead),
-    neighboursOf(deps.db, deps.vault, filterOf(query, account), lead),
+    neighboursOf(deps.db, deps.vault, filterOf(query, account, today), lead),
     listAccounts(deps.db),
     openGapsOf(deps.db, lead.conversationId, mostAnswers),
     settledAt(deps.db, account.id, c.req.query(settledMark) ?? ''),
@@ -142,7 +154,7 @@ async function show(
     settledNote(session, settled, `${at}${list}`),
     html`<nav class="paging" aria-label="Các phiếu"><a href="/can-bo/phieu${list}">Về danh sách</a> ${link(beside.newer, '← Mới hơn')} ${link(beside.older, 'Cũ hơn →')}</nav>`,
     html`<div class="columns"><section>`,
-    leadFacts(lead, deps.knowledge().places.get(lead.place ?? '')?.name, account.role),
+    leadFacts(lead, deps.knowledge().places.get(lead.place ?? '')?.name, account.role, today),
     same.length > 0 && !viewer
       ? html`<p class="warn">Có thể cùng một người: ${same.map((s) => html`<a class="whole" href="/can-bo/phieu/${s.id}">${s.code}</a> (${statusWords[s.status]}) `)}</p>`
       : '',
@@ -152,7 +164,9 @@ async function show(
     lead.erased && !told.warn
       ? html`<p class="hint">Người này đã xóa thông tin của mình: không phải gọi nữa, phiếu chỉ còn để đếm.</p>`
       : '',
-    viewer || lead.erased ? '' : workForm(session, lead, accounts, `${at}/xu-ly${list}`, told.kept, open),
+    viewer || lead.erased
+      ? ''
+      : workForm(session, lead, { accounts, action: `${at}/xu-ly${list}`, kept: told.kept, open, today }),
     html`</section><section><h2>Lịch sử</h2>`,
     historyList(history, said, names, viewer),
     html`<h2>Cuộc trò chuyện</h2><p class="hint">Tên và số điện thoại đã được che.</p>`,

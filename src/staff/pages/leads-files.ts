@@ -1,6 +1,7 @@
 // The list of leads as .xlsx and CSV, by the same filter as on the page; each is told in the audit log.
 import type { Context } from 'hono';
 import { audit } from '../../database/audit.ts';
+import { vietnamDay } from '../../language/dates.ts';
 import { type LeadRow, listLeads } from '../../leads/store/list.ts';
 import type { DeskDeps, DeskEnv, Pages } from '../deps.ts';
 import { leadsAsCsv, leadsAsXlsx } from '../export.ts';
@@ -35,7 +36,7 @@ async function exported(
   deps: DeskDeps,
 ): Promise<{ rows: LeadRow[]; names: Map<string, string> }> {
   const { account } = c.get('session');
-  const filter = filterOf(LeadQuery.parse(c.req.query()), account);
+  const filter = filterOf(LeadQuery.parse(c.req.query()), account, vietnamDay(deps.clock()));
   const rows = await listLeads(deps.db, deps.vault, filter, { limit: mostExported, offset: 0 });
   await audit(deps.db, deps.clock(), {
     actor: account.id,

@@ -4,12 +4,13 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { wardsOn } from '../../knowledge/places.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import { sayPhone } from '../../language/phones.ts';
+import { callBackState } from '../../leads/call-back.ts';
 import { type LeadState, leadStates, stateOf } from '../../leads/lead.ts';
 import { countByStatus, type LeadRow, listLeads } from '../../leads/store/list.ts';
 import type { Pages } from '../deps.ts';
 import { addressEnd, filterOf, isFiltered, LeadQuery, sameList } from '../lead-query.ts';
 import { listAccounts, type Role } from '../store/accounts.ts';
-import { formWords, kindWords, leadStateWords } from '../words.ts';
+import { callBackWords, formWords, kindWords, leadStateWords, sayShortDay } from '../words.ts';
 import { type Html, type Part, page, sayTime, select, table } from './layout.ts';
 import { paged, paging } from './paging.ts';
 
@@ -19,7 +20,8 @@ export const leadsPages: Pages = (app, deps) => {
   app.get('/phieu', async (c) => {
     const { account } = c.get('session');
     const query = LeadQuery.parse(c.req.query());
-    const filter = filterOf(query, account);
+    const today = vietnamDay(deps.clock());
+    const filter = filterOf(query, account, today);
     const [counts, accounts] = await Promise.all([
       countByStatus(deps.db, deps.vault, filter),
       listAccounts(deps.db),
@@ -36,12 +38,12 @@ export const leadsPages: Pages = (app, deps) => {
         c.get('session'),
         { title: 'Phiếu nguyện vọng', at: '/can-bo/phieu' },
         tabs(query, counts, all),
-        filters(query, account.role, k, vietnamDay(deps.clock())),
+        filters(query, account.role, k, today),
         html`<div class="bar">${pages}${account.role === 'viewer' || at.total === 0 ? '' : html`<p class="tools">Tải về <a href="/can-bo/phieu.xlsx${addressEnd(query)}">Excel (.xlsx)</a> <a href="/can-bo/phieu.csv${addressEnd(query)}">CSV</a></p>`}</div>`,
         table(
           'Phiếu, mới nhất trước',
           head,
-          rows.map((r) => row(r, shown, names, k.places.get(r.place ?? '')?.name, account.role)),
+          rows.map((r) => row(r, { query: shown, names, k, role: account.role, today })),
           emptyText(query, account.role),
         ),
         at.pages > 1 ? pages : '',
@@ -87,6 +89,7 @@ ${select('form', 'Muốn lập', [any, ...Object.entries(formWords)], query.form
 ${select('kind', 'Loại', [any, ...Object.entries(kindWords)], query.kind)}
 ${select('product', 'Ngành', [any, ...[...k.products.values()].map((p) => [p.id, p.name] as const)], query.product)}
 ${select('assigned', 'Giao cho', [any, ['me', 'Tôi'], ['none', 'Chưa giao']], query.assigned)}
+${select('call', 'Hẹn gọi lại', [any, ['due', 'Đã đến hẹn'], ['set', 'Có hẹn']], query.call)}
 <button>Lọc</button></form>`;
 }
 
@@ -99,22 +102,37 @@ export function shownPhone(r: LeadRow, role: Role): Part {
   return role === 'viewer' ? '•••' : html`<a class="whole" href="tel:${r.phone}">${sayPhone(r.phone)}</a>`;
 }
 
+/** The state and, below it, the day of a promised call. */
+export function shownState(r: LeadRow, today: string): Html {
+  const state = html`<span class="status ${stateOf(r)}">${leadStateWords[stateOf(r)]}</span>`;
+  return r.callBackOn ? html`<span>${state}<br>${shownCallBack(r.callBackOn, today)}</span>` : state;
+}
+
+export function shownCallBack(day: string, today: string): Html {
+  const state = callBackState(day, today);
+  const words = `${callBackWords[state]}${state === 'today' ? '' : ` ${sayShortDay(day)}`}`;
+  return state === 'later' ? html`<span>${words}</span>` : html`<b class="wants">${words}</b>`;
+}
+
 function row(
   r: LeadRow,
-  query: LeadQuery,
-  names: Map<string, string>,
-  place: string | undefined,
-  role: Role,
+  {
+    query,
+    names,
+    k,
+    role,
+    today,
+  }: { query: LeadQuery; names: Map<string, string>; k: Knowledge; role: Role; today: string },
 ): Part[] {
   return [
     html`<a class="whole card-link" href="/can-bo/phieu/${r.id}${sameList(query)}">${r.code}</a>`,
     shownName(r, role),
     shownPhone(r, role),
     r.kind === 'callback' ? (kindWords.callback ?? '') : (formWords[r.form ?? ''] ?? ''),
-    place ?? r.placeText ?? '',
+    k.places.get(r.place ?? '')?.name ?? r.placeText ?? '',
     r.productText ?? '',
     r.members ? String(r.members) : '',
-    html`<span class="status ${stateOf(r)}">${leadStateWords[stateOf(r)]}</span>`,
+    shownState(r, today),
     names.get(r.assignedTo ?? '') ?? '',
     sayTime(r.createdAt),
   ];

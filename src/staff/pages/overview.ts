@@ -4,7 +4,7 @@ import { countOpenGaps, outcomesSince } from '../../conversation/store/staff-sid
 import { countTalks } from '../../conversation/store/staff-talks.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import { daysBefore } from '../../leads/retention.ts';
-import { countToWork, firstYear, formedByYear } from '../../leads/store/counts.ts';
+import { countCallBacks, countToWork, firstYear, formedByYear } from '../../leads/store/counts.ts';
 import { type LeadRow, listLeads } from '../../leads/store/list.ts';
 import type { DeskDeps, Pages } from '../deps.ts';
 import { readFacts } from '../store/operator.ts';
@@ -20,9 +20,11 @@ export const overviewPages: Pages = (app, deps) => {
     const session = c.get('session');
     const isAdmin = session.account.role === 'admin';
     const now = deps.clock();
-    const [channels, counts, gaps, waiting, formed, since, week, month, facts] = await Promise.all([
+    const today = vietnamDay(now);
+    const [channels, counts, due, gaps, waiting, formed, since, week, month, facts] = await Promise.all([
       deps.channels(),
       countToWork(deps.db),
+      countCallBacks(deps.db, today),
       countOpenGaps(deps.db),
       countTalks(deps.db, { waits: true, now }),
       formedByYear(deps.db),
@@ -49,13 +51,14 @@ export const overviewPages: Pages = (app, deps) => {
 <a class="count" href="/can-bo/phieu?status=new"><b>${counts.get('new') ?? 0}</b> phiếu mới</a>
 <a class="count" href="/can-bo/phieu?status=contacted"><b>${counts.get('contacted') ?? 0}</b> đã liên hệ</a>
 <a class="count" href="/can-bo/phieu?status=waiting"><b>${counts.get('waiting') ?? 0}</b> đang chờ</a>
+<a class="count" href="/can-bo/phieu?call=due"><b>${due}</b> đến hẹn gọi lại</a>
 <a class="count" href="/can-bo/cau-hoi"><b>${gaps}</b> câu hỏi tồn</a>
 ${works ? html`<a class="count" href="/can-bo/tro-chuyen?xem=cho"><b>${waiting}</b> người chờ cán bộ</a>` : ''}</div>`,
         oldest
           ? html`<p>Gọi trước: <a class="whole" href="/can-bo/phieu/${oldest.id}?status=new">${oldest.code}</a>, phiếu mới chờ lâu nhất, gửi ${sayTime(oldest.createdAt)}.</p>`
           : '',
         works ? await myWork(deps, session.account) : '',
-        planSection({ knowledge: deps.knowledge(), today: vietnamDay(now), formed, since }),
+        planSection({ knowledge: deps.knowledge(), today, formed, since }),
         fold(`Máy trả lời thế nào (7 ngày qua: ${sum(week)} lượt)`, outcomes(week, month)),
         isAdmin
           ? html`<p class="by">Đơn vị vận hành: ${facts.get('name') ?? 'chưa điền'}. <a href="/can-bo/don-vi">Sửa thông tin đơn vị</a></p>`
