@@ -5,6 +5,7 @@ import { faultOf } from './faults.ts';
 import * as first from './migrations/001-first.ts';
 import * as reasons from './migrations/002-reasons.ts';
 import * as callBack from './migrations/003-call-back.ts';
+import * as sentOnce from './migrations/004-sent-once.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a released one is never edited, only followed by the next. */
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-first': first,
   '002-reasons': reasons,
   '003-call-back': callBack,
+  '004-sent-once': sentOnce,
 };
 
 /** `upTo` stops at an earlier version: tests fill a database there and bring it forward. */

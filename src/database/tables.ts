@@ -202,6 +202,13 @@ export type ChannelStoreTable = {
   updated_at: string;
 };
 
+/** Forms of the desk sent just now. `key` is a hash of all that was sent; where it led is null while it is worked on. */
+export type SentOnceTable = {
+  key: string;
+  at: string;
+  led_to_sealed: string | null;
+};
+
 export type Tables = {
   identity: IdentityTable;
   conversation: ConversationTable;
@@ -218,4 +225,5 @@ export type Tables = {
   operator: OperatorTable;
   audit: AuditTable;
   channel_store: ChannelStoreTable;
+  sent_once: SentOnceTable;
 };

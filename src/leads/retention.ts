@@ -1,5 +1,11 @@
 // How long what is kept: pure dates; the months people are told stand in conversation/world.
-export const retentionRules = { inboundDays: 7, draftDays: 30, pulledDays: 1, attemptDays: 2 } as const;
+export const retentionRules = {
+  inboundDays: 7,
+  draftDays: 30,
+  pulledDays: 1,
+  attemptDays: 2,
+  sentOnceDays: 1 / 24,
+} as const;
 
 export function daysBefore(now: Date, days: number): string {
   return new Date(now.getTime() - days * 86_400_000).toISOString();

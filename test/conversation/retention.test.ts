@@ -1,6 +1,7 @@
 // What retention takes, row by row: each kind after its own time and not a day before, the second run finding nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runRetention } from '../../src/conversation/store/retention.ts';
+import { takeSend } from '../../src/staff/store/sent-once.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { onBoth } from '../support/databases.ts';
 
@@ -37,6 +38,17 @@ onBoth('retention', (kind) => {
     expect(new Set(await pending())).toEqual(new Set(['web', 'telegram']));
     expect((await run('2026-11-24T03:01:00Z')).outbox).toBeGreaterThan(0);
     expect(new Set(await pending())).toEqual(new Set(['telegram']));
+  });
+
+  test('forms sent at the desk are forgotten after an hour, without a line in the audit log', async () => {
+    await takeSend(app.db, 'k', new Date('2026-11-24T03:30:00Z'));
+    const lines = async () => (await app.db.selectFrom('audit').selectAll().execute()).length;
+    const before = await lines();
+    await run('2026-11-24T04:29:00Z');
+    expect(await app.db.selectFrom('sent_once').selectAll().execute()).toHaveLength(1);
+    expect(await run('2026-11-24T04:31:00Z')).toMatchObject({ staff: 0 });
+    expect(await app.db.selectFrom('sent_once').selectAll().execute()).toHaveLength(0);
+    expect(await lines()).toBe(before);
   });
 
   test('the marks of handled messages go after a week', async () => {

@@ -149,6 +149,8 @@ async function eraseStaffTraces(trx: Db, { now }: Span): Promise<Erased> {
     .deleteFrom('attempt')
     .where('at', '<', daysBefore(now, retentionRules.attemptDays))
     .executeTakeFirst();
+  // Not counted: each press of a button would be a line in the audit log.
+  await trx.deleteFrom('sent_once').where('at', '<', daysBefore(now, retentionRules.sentOnceDays)).execute();
   const count = Number(sessions.numDeletedRows + links.numDeletedRows + attempts.numDeletedRows);
   return { count, next: undefined };
 }

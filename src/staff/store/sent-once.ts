@@ -1,0 +1,46 @@
+// Which forms were sent just now and where each led, in the database, so that all processes know of each other's.
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.ts';
+import type { Vault } from '../../database/vault.ts';
+
+type Db = Kysely<Tables>;
+/** Longer than a slow page takes to come; shorter than anybody needs to mean the same thing anew. */
+const rememberedMs = 15_000;
+
+/** True for whoever sends it first; what was sent long ago may be sent anew. */
+export async function takeSend(db: Db, key: string, now: Date): Promise<boolean> {
+  const forgotten = new Date(now.getTime() - rememberedMs).toISOString();
+  const mine = await db
+    .insertInto('sent_once')
+    .values({ key, at: now.toISOString(), led_to_sealed: null })
+    .onConflict((c) =>
+      c
+        .column('key')
+        .doUpdateSet({ at: now.toISOString(), led_to_sealed: null })
+        .where('sent_once.at', '<', forgotten),
+    )
+    .returning('key')
+    .executeTakeFirst();
+  return mine !== undefined;
+}
+
+/** Where the first sending led; undefined while it is being worked on. */
+export async function sendLedTo(db: Db, vault: Vault, key: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('sent_once')
+    .select('led_to_sealed')
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row?.led_to_sealed ? vault.unseal(row.led_to_sealed) : undefined;
+}
+
+/** Sealed: the address may hold what was searched for. A sending that led nowhere is forgotten at once. */
+export async function endSend(db: Db, vault: Vault, key: string, ledTo: string | undefined): Promise<void> {
+  if (ledTo)
+    await db
+      .updateTable('sent_once')
+      .set({ led_to_sealed: vault.seal(ledTo) })
+      .where('key', '=', key)
+      .execute();
+  else await db.deleteFrom('sent_once').where('key', '=', key).execute();
+}
