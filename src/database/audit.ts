@@ -10,6 +10,8 @@ export const auditActions = [
   'lead.assigned',
   'lead.note',
   'lead.call-back',
+  'lead.grouped',
+  'lead.ungrouped',
   'lead.viewed',
   'lead.exported',
   'gap.answered',

@@ -6,6 +6,7 @@ import * as first from './migrations/001-first.ts';
 import * as reasons from './migrations/002-reasons.ts';
 import * as callBack from './migrations/003-call-back.ts';
 import * as sentOnce from './migrations/004-sent-once.ts';
+import * as founders from './migrations/005-founders.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a released one is never edited, only followed by the next. */
@@ -14,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002-reasons': reasons,
   '003-call-back': callBack,
   '004-sent-once': sentOnce,
+  '005-founders': founders,
 };
 
 /** `upTo` stops at an earlier version: tests fill a database there and bring it forward. */

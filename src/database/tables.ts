@@ -104,6 +104,8 @@ export type LeadTable = {
   erased_at: string | null;
   /** YYYY-MM-DD in Việt Nam. */
   call_back_on: string | null;
+  /** Equal for leads that staff have brought together to found one group. */
+  group_id: string | null;
 };
 
 /** Notes and history of a lead; `body_sealed` for what staff wrote. */

@@ -21,6 +21,8 @@ const actions = {
   'lead.assigned': ['lead', 'Giao phiếu'],
   'lead.note': ['lead', 'Ghi chú vào phiếu'],
   'lead.call-back': ['lead', 'Hẹn gọi lại'],
+  'lead.grouped': ['lead', 'Ghép phiếu vào nhóm'],
+  'lead.ungrouped': ['lead', 'Đưa phiếu ra khỏi nhóm'],
   'lead.viewed': ['look', 'Mở xem phiếu'],
   'lead.exported': ['look', 'Tải danh sách phiếu'],
   'gap.answered': ['talk', 'Trả lời câu hỏi tồn'],
@@ -74,6 +76,7 @@ const details: Partial<Record<AuditAction, (detail: string, names: Names) => str
   'lead.assigned': (d, names) =>
     d === 'nobody' ? 'không giao ai' : `cho ${names.get(d) ?? 'người không rõ'}`,
   'lead.call-back': callBackChange,
+  'lead.grouped': (d) => `nhóm ${d} phiếu`,
   'lead.exported': (d) => d.replace(/^\d+$/, '$& phiếu'),
   'gap.done': (d) => `${d} câu`,
   'gap.ignored': (d) => `${d} câu`,

@@ -9,6 +9,7 @@ import { once } from './once.ts';
 import { accountPages } from './pages/accounts.ts';
 import { auditPages } from './pages/audit.ts';
 import { channelPages } from './pages/channels.ts';
+import { founderPages } from './pages/founders.ts';
 import { gapPages } from './pages/gaps.ts';
 import { knowledgePages } from './pages/knowledge.ts';
 import { leadPage } from './pages/lead.ts';
@@ -47,6 +48,7 @@ export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
     leadsPages,
     leadsFiles,
     leadPage,
+    founderPages,
     gapPages,
     talkPages,
     talkPage,

@@ -66,6 +66,8 @@ export const eventWords: Record<string, string> = {
   assigned: 'Giao việc',
   note: 'Ghi chú',
   'call-back': 'Hẹn gọi lại',
+  grouped: 'Ghép nhóm',
+  ungrouped: 'Ra khỏi nhóm',
   said: 'Nhắn cho người dân',
 };
 /** How a channel stands, in words for those who are no engineers. */

@@ -14,6 +14,7 @@ import * as first from './filled/001-first.ts';
 import * as reasons from './filled/002-reasons.ts';
 import * as callBack from './filled/003-call-back.ts';
 import * as sentOnce from './filled/004-sent-once.ts';
+import * as founders from './filled/005-founders.ts';
 
 /** One for each migration: a new one needs a database filled as the version before it left it. */
 const filled: Record<string, typeof first> = {
@@ -21,6 +22,7 @@ const filled: Record<string, typeof first> = {
   '002-reasons': reasons,
   '003-call-back': callBack,
   '004-sent-once': sentOnce,
+  '005-founders': founders,
 };
 const vault = makeVault(Buffer.alloc(32, 7));
 

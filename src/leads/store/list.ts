@@ -30,6 +30,8 @@ export type LeadRow = Lead & {
   statusReason: string | null;
   /** YYYY-MM-DD. */
   callBackOn: string | null;
+  /** Equal for those brought together to found one group. */
+  groupId: string | null;
   consent: Consent;
   erased: boolean;
 };
@@ -42,6 +44,7 @@ export function readRow(vault: Vault, row: LeadTable): LeadRow {
     assignedTo: row.assigned_to,
     statusReason: row.status_reason,
     callBackOn: row.call_back_on,
+    groupId: row.group_id,
     consent: {
       at: row.consent_at,
       channel: row.consent_channel,

@@ -124,6 +124,7 @@ export async function eraseLeads(db: Db, leadIds: readonly string[], now: Date):
       source: null,
       consent_message_id: '',
       call_back_on: null,
+      group_id: null,
       erased_at: at,
       updated_at: at,
     })

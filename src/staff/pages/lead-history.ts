@@ -39,5 +39,6 @@ function changeWords(e: LeadEvent, names: Map<string, string>): string {
     return e.from === e.to ? `: vẫn ${status(e.to)}` : `: ${status(e.from)} → ${status(e.to)}`;
   if (e.kind === 'assigned') return `: ${e.to ? (names.get(e.to) ?? '') : 'chưa giao'}`;
   if (e.kind === 'call-back') return `: ${callBackChange(e.to)}`;
+  if (e.kind === 'grouped') return `: nhóm ${e.to} phiếu`;
   return '';
 }

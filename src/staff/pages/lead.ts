@@ -10,43 +10,25 @@ import { vietnamDay } from '../../language/dates.ts';
 import { mayPromise } from '../../leads/call-back.ts';
 import { openStatuses } from '../../leads/lead.ts';
 import { findLead, likelySame } from '../../leads/store/find.ts';
-import { countByStatus, type LeadRow, neighboursOf } from '../../leads/store/list.ts';
+import { couldJoin, foundersWith } from '../../leads/store/founders.ts';
+import { type LeadRow, neighboursOf } from '../../leads/store/list.ts';
 import { historyOf, workOn } from '../../leads/store/review.ts';
 import type { DeskDeps, DeskEnv, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
-import { addressEnd, filterOf, LeadQuery, sameList } from '../lead-query.ts';
+import { filterOf, LeadQuery, sameList } from '../lead-query.ts';
 import { findAccount, listAccounts } from '../store/accounts.ts';
 import { statusWords } from '../words.ts';
 import { answersField, mostAnswers } from './answers.ts';
+import { couldJoinLine, foundersSection, mostAlike } from './founders-view.ts';
 import { type Html, messagePage, page } from './layout.ts';
 import { leadFacts } from './lead-facts.ts';
 import { historyList } from './lead-history.ts';
+import { groupNotices, notices, refusals } from './lead-told.ts';
 import { assigneeOf, changesOf, mayWork, Typed, Work, workForm } from './lead-work.ts';
 import { putBackWords, settledMark, settledNote } from './put-back.ts';
 import { talkView } from './talk-view.ts';
 
 const turnsShown = 60;
-const notices = {
-  status: 'đổi tình trạng',
-  reason: 'ghi kết quả',
-  to: 'giao việc',
-  callBack: 'hẹn ngày gọi lại',
-  dropCallBack: 'bỏ ngày hẹn gọi lại',
-  note: 'ghi chú',
-  message: 'gửi lời nhắn cho người này',
-} as const;
-const refusals = {
-  'too-long': 'Có ô chữ dài quá. Bạn rút ngắn rồi bấm Lưu lại; chưa có gì được lưu.',
-  'no-day': 'Ngày hẹn gọi lại phải từ hôm nay đến một năm tới. Chưa có gì được lưu; bạn chọn ngày khác.',
-  finished:
-    'Phiếu đã thành lập hay khép lại thì không hẹn gọi lại. Chưa có gì được lưu; bạn bỏ ngày hẹn hoặc chọn tình trạng khác.',
-  'cannot-work': 'Tài khoản được giao không còn làm việc này được. Chưa có gì được lưu; bạn chọn người khác.',
-  'changed-meanwhile':
-    'Có người khác vừa sửa phiếu này. Chưa có gì được lưu; chữ bạn gõ còn ở bên dưới. Bạn xem lại rồi bấm Lưu lần nữa nếu còn cần.',
-  erased:
-    'Người này vừa xóa thông tin của mình: không gọi, không nhắn nữa. Điều bạn vừa bấm Lưu không được lưu, lời nhắn không được gửi.',
-  'no-talk': 'Không còn cuộc trò chuyện với người này, lời nhắn chưa gửi được. Phần còn lại đã lưu.',
-} as const;
 
 export const leadPage: Pages = (app, deps) => {
   app.get('/phieu/:id', async (c) => {
@@ -55,7 +37,9 @@ export const leadPage: Pages = (app, deps) => {
     const { account } = c.get('session');
     if (account.role !== 'viewer')
       await audit(deps.db, deps.clock(), { actor: account.id, action: 'lead.viewed', subject: lead.id });
-    const done = Object.entries(notices).filter(([k]) => c.req.query('ok')?.split(' ').includes(k));
+    const done = Object.entries({ ...notices, ...groupNotices }).filter(([k]) =>
+      c.req.query('ok')?.split(' ').includes(k),
+    );
     const notice =
       done.length > 0 ? `Đã ${done.map(([, words]) => words).join(', ')}.` : putBackWords(c.req.query());
     const warn =
@@ -103,23 +87,11 @@ export const leadPage: Pages = (app, deps) => {
   });
 };
 
-const noLead = (): Html =>
+export const noLead = (): Html =>
   messagePage('Không có phiếu này', 'Phiếu có thể đã bị xóa.', {
     href: '/can-bo/phieu',
     label: 'Về danh sách',
   });
-
-/** What makes two people a group: the same ward and the same trade. */
-const wishOf = ({ place, product }: LeadRow) => ({ kind: 'group', place, product });
-
-/** How many others who wish for the same still wait for staff. */
-async function othersAlike({ db, vault }: DeskDeps, lead: LeadRow): Promise<number> {
-  const { kind, place, product } = wishOf(lead);
-  if (lead.erased || lead.kind !== kind || !place || !product) return 0;
-  const counts = await countByStatus(db, vault, { kind, place, product });
-  const open = openStatuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
-  return openStatuses.includes(lead.status) ? open - 1 : open;
-}
 
 async function show(
   c: Context<DeskEnv>,
@@ -133,12 +105,13 @@ async function show(
   const query = LeadQuery.parse(c.req.query());
   const list = sameList(query);
   const today = vietnamDay(deps.clock());
-  const [turns, said, history, same, alike, beside, accounts, open, settled] = await Promise.all([
+  const [turns, said, history, same, alike, founders, beside, accounts, open, settled] = await Promise.all([
     recentTurns(deps.db, lead.conversationId, turnsShown),
     saidByStaff(deps.db, lead.conversationId, lead.createdAt),
     historyOf(deps.db, deps.vault, lead.id),
     likelySame(deps.db, deps.vault, lead),
-    othersAlike(deps, lead),
+    lead.erased || lead.kind !== 'group' ? [] : couldJoin(deps.db, deps.vault, lead, mostAlike),
+    foundersWith(deps.db, deps.vault, lead),
     neighboursOf(deps.db, deps.vault, filterOf(query, account, today), lead),
     listAccounts(deps.db),
     openGapsOf(deps.db, lead.conversationId, mostAnswers),
@@ -158,9 +131,8 @@ async function show(
     same.length > 0 && !viewer
       ? html`<p class="warn">Có thể cùng một người: ${same.map((s) => html`<a class="whole" href="/can-bo/phieu/${s.id}">${s.code}</a> (${statusWords[s.status]}) `)}</p>`
       : '',
-    alike > 0
-      ? html`<p class="hint">Cùng phường, cùng ngành còn <a href="/can-bo/phieu${addressEnd(LeadQuery.parse(wishOf(lead)))}">${alike} phiếu khác</a> đang làm: có thể ghép thành một nhóm.</p>`
-      : '',
+    foundersSection(session, lead, founders, list),
+    couldJoinLine(lead, alike.length, list, viewer),
     lead.erased && !told.warn
       ? html`<p class="hint">Người này đã xóa thông tin của mình: không phải gọi nữa, phiếu chỉ còn để đếm.</p>`
       : '',
