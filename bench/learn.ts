@@ -72,5 +72,7 @@ function learn(file: string, signs: readonly string[], examples: readonly Exampl
 
 const items = labelled().filter((i) => i.part === 'tuning');
 learn('learned-cuts.json', cutSigns, items.filter((i) => i.q && i.want.length > 0).flatMap(cut), 60);
-const goesOn = items.filter((i) => i.dialog && (i.want.length > 0 || i.kind !== 'talk other'));
+/** How distress goes on is not for the signs to say, and what should be done is a command's. */
+const unlearned = new Set(['urgent', 'action', 'handover', 'no_answer|choose|off_topic']);
+const goesOn = items.filter((i) => i.dialog && !(i.want.length === 0 && unlearned.has(i.outcome ?? '')));
 learn('learned-follow-ups.json', followUpSigns, goesOn.flatMap(followUp), 12);
