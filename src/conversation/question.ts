@@ -62,7 +62,8 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const strange = band.kind === 'talk' ? undefined : unknownText(knowledge, text);
   if (strange) return unknownDocument(context, message, strange);
   const again = (band.kind === 'card' || band.kind === 'likely') && band.card.id === state.topic.card;
-  const vague = (!last || (again && !told && !isAmountAgain(last, text))) && isBare(knowledge, text, band);
+  const unsaid = !last || band.kind === 'likely' || again;
+  const vague = unsaid && !(last && (told || isAmountAgain(last, text))) && isBare(knowledge, text, band);
   return answerBand(context, message, (vague && widened(knowledge, hits)) || band, day);
 }
 

@@ -22,6 +22,8 @@ export type Named = {
   length: number;
   /** The message without its particles: "vay" for "thế vay thì sao". */
   bare: string;
+  /** Its words that are neither particles nor ask: "lệ phí" of "lệ phí bao nhiêu", none of "hỗ trợ gì". */
+  own: string[];
 };
 
 /** Particles, pronouns and words of address: they carry nothing into a search. */
@@ -155,6 +157,7 @@ export function namedIn(knowledge: Knowledge, message: string): Named {
       .filter((w, i) => kept[i] && w.first)
       .map((w) => w.typed)
       .join(' '),
+    own: said.filter((w, i) => kept[i] && !w.empty).map((w) => w.word),
   };
 }
 

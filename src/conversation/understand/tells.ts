@@ -4,7 +4,7 @@ import { onceFor } from '../../knowledge/once.ts';
 import type { Aspect, Card } from '../../knowledge/schema.ts';
 import { fold } from '../../language/fold.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';
-import { type Named, namedIn } from './named.ts';
+import { namedIn } from './named.ts';
 
 export type Telling = { aspects: ReadonlySet<Aspect>; words: ReadonlySet<string> };
 
@@ -36,10 +36,9 @@ export const shareTold = ({ words }: Telling, own: readonly string[]): number =>
 
 /** Whether a line of an answer tells what the message asks for: the aspect it names, or most of its own words. */
 export function tellsWhat(knowledge: Knowledge, message: string): (line: string) => boolean {
-  const named: Named = namedIn(knowledge, message);
-  const own = tokensOf(named.bare);
+  const { aspects, own } = namedIn(knowledge, message);
   return (line) => {
     const telling = readerOf(knowledge)(line);
-    return named.aspects.some((a) => telling.aspects.has(a)) || shareTold(telling, own) > 0.5;
+    return aspects.some((a) => telling.aspects.has(a)) || shareTold(telling, own) > 0.5;
   };
 }
