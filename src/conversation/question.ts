@@ -18,7 +18,7 @@ import { type Band, bandOf, type Ranked } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
 import { leansOnTalk, namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
-import { withOwnPlace } from './understand/own-place.ts';
+import { wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
 import { splitQuestions } from './understand/split.ts';
 import { tellsWhat } from './understand/tells.ts';
 import { tellsOf } from './understand/told.ts';
@@ -38,10 +38,14 @@ export function askQuestion(context: Context, message: string): Draft {
   const asked = { ...context, state: { ...state, told } };
   const news = JSON.stringify(told) !== JSON.stringify(state.told);
   const goesOn = state.topic.card !== undefined && goesOnFrom(text);
-  const noted = news && !goesOn && onlyTells(knowledge, text) ? noteTold(asked) : undefined;
+  const last = knowledge.cards.get(state.topic.card ?? '');
+  const telling = news && !goesOn && onlyTells(knowledge, text);
+  const placed =
+    telling && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
+  const noted = telling && !placed ? noteTold(asked, state.told) : undefined;
   if (noted) return noted;
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
-  const draft = answerText(asked, message, { text, corrects: opening.corrects, day });
+  const draft = answerText(asked, message, { text: placed ?? text, corrects: opening.corrects, day });
   return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;
 }
 

@@ -1,19 +1,46 @@
 // What was told in passing, on its own: taken note of, shown on "sửa", forgotten one by one or all.
+import { answerWith } from '../../knowledge/answer.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isAsking } from '../../language/asking.ts';
 import { foldInPlace } from '../../language/fold.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
+import { answerReply } from '../replies/answer.ts';
+import { linesInstead } from '../replies/detail.ts';
 import { menuReply } from '../replies/menu.ts';
-import { toldLine, toldParts } from '../replies/told.ts';
+import { forYou, toldLine, toldParts } from '../replies/told.ts';
 import type { Told } from '../state.ts';
 import { ownTells } from '../understand/told.ts';
 
-/** "Nhà em 4 hộ trồng chè", with nothing asked. */
-export function noteTold({ state, world }: Context): Draft | undefined {
+/** "Nhà em 4 hộ trồng chè", with nothing asked; behind an answer it bears on, what it means for that one. */
+export function noteTold(context: Context, before: Told): Draft | undefined {
+  const { state, world } = context;
   const text = toldLine(world.knowledge, state.told, world.today, 'told_only');
-  return text === undefined
-    ? undefined
-    : { state, replies: [reply([line(text)], menuReply(world).choices)], outcome: 'small_talk' };
+  if (text === undefined) return undefined;
+  return (
+    meantForLast(context, before) ?? {
+      state,
+      replies: [reply([line(text)], menuReply(world).choices)],
+      outcome: 'small_talk',
+    }
+  );
+}
+
+/** Enough people or too few, the counter of their ward: what the last answer did not say before this was told. */
+function meantForLast({ state, world }: Context, before: Told): Draft | undefined {
+  const { knowledge, today } = world;
+  const answer = answerWith(knowledge, state.topic.card ?? '', state.topic.asOf ?? today);
+  if (!answer || answer.day !== today) return undefined;
+  const known = new Set(forYou(knowledge, answer, before).map((b) => b.text));
+  const own = forYou(knowledge, answer, state.told);
+  const list = toldLine(knowledge, state.told, today, 'told_now');
+  if (!list || own.every((b) => known.has(b.text))) return undefined;
+  const whole = answerReply(knowledge, answer, today);
+  return {
+    state,
+    replies: [reply([...linesInstead(whole, own), { kind: 'note', text: list }], whole.choices)],
+    outcome: 'answered',
+    cards: [answer.card.id],
+  };
 }
 
 /** "Sửa" with nothing else to edit; undefined when nothing was told. */
@@ -55,7 +82,7 @@ export function correctTold(context: Context): Draft | undefined {
   if (isAsking(text)) return undefined;
   const told = ownTells(shown ? counted(text, state.told) : text, world.knowledge, state.told);
   if (JSON.stringify(told) === JSON.stringify(state.told)) return undefined;
-  return noteTold({ ...context, state: { ...state, told } });
+  return noteTold({ ...context, state: { ...state, told } }, state.told);
 }
 const mistaken = /^(?:a |o |u )*(?:nham|noi nham|ghi nham|khong phai|sua lai)(?: (?:roi|la|thanh))*[ ,.:]+/;
 

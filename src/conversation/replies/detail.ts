@@ -1,4 +1,4 @@
-// A detail asked for behind an answer: of the same answer only the lines that tell it, with its standing and sources.
+// What is said of an answer once more, with its standing and sources: only the lines that tell a detail, or what it means for what was told since.
 import type { Block, Reply } from '../message.ts';
 
 const isLine = ({ kind }: Block): boolean => kind === 'strong' || kind === 'detail' || kind === 'say';
@@ -9,4 +9,10 @@ export function onlyLines(reply: Reply, tells: (line: string) => boolean): Reply
   const telling = lines.filter((b) => 'text' in b && tells(b.text));
   if (telling.length === 0 || telling.length * 2 > lines.length) return undefined;
   return { ...reply, blocks: reply.blocks.filter((b) => !isLine(b) || telling.includes(b)) };
+}
+
+/** The reply with these lines where its own stood. */
+export function linesInstead({ blocks }: Reply, lines: readonly Block[]): Block[] {
+  const at = blocks.findIndex(isLine);
+  return blocks.flatMap((b, i) => (i === at ? [...lines] : isLine(b) ? [] : [b]));
 }
