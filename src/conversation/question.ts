@@ -8,11 +8,11 @@ import { fold, syllables } from '../language/fold.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
 import type { Context, Draft } from './context.ts';
-import { noteTold } from './flows/told.ts';
+import { meantForLast, noteTold } from './flows/told.ts';
 import type { Reply } from './message.ts';
 import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
-import type { State } from './state.ts';
+import type { State, Told } from './state.ts';
 import { isAmountAgain } from './understand/amount-again.ts';
 import { type Band, bandOf, type Ranked } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
@@ -42,7 +42,7 @@ export function askQuestion(context: Context, message: string): Draft {
   const telling = news && !goesOn && onlyTells(knowledge, text);
   const placed =
     telling && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
-  const noted = telling && !placed ? noteTold(asked, state.told) : undefined;
+  const noted = telling && !placed ? noteOf(asked, state.told, text) : undefined;
   if (noted) return noted;
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
   const draft = answerText(asked, message, { text: placed ?? text, corrects: opening.corrects, day });
@@ -69,6 +69,15 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const unsaid = !last || band.kind === 'likely' || again;
   const vague = unsaid && !(last && (told || isAmountAgain(last, text))) && isBare(knowledge, text, band);
   return answerBand(context, message, (vague && widened(knowledge, hits)) || band, day);
+}
+
+/** Undefined where what is told narrows the last answer and surely means one card: "ao cá nhà em vỡ bờ". */
+function noteOf(context: Context, before: Told, text: string): Draft | undefined {
+  const { state, world } = context;
+  const meant = meantForLast(context, before);
+  if (meant) return meant;
+  const sure = state.topic.card && bandOf(world.knowledge, rankInTopic(world.knowledge, text, state.topic));
+  return sure && sure.kind === 'card' ? undefined : noteTold(context);
 }
 
 /** A line of the last answer tells what is asked now. */

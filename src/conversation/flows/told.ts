@@ -11,22 +11,16 @@ import { forYou, toldLine, toldParts } from '../replies/told.ts';
 import type { Told } from '../state.ts';
 import { ownTells } from '../understand/told.ts';
 
-/** "Nhà em 4 hộ trồng chè", with nothing asked; behind an answer it bears on, what it means for that one. */
-export function noteTold(context: Context, before: Told): Draft | undefined {
-  const { state, world } = context;
+/** "Nhà em 4 hộ trồng chè", with nothing asked. */
+export function noteTold({ state, world }: Context): Draft | undefined {
   const text = toldLine(world.knowledge, state.told, world.today, 'told_only');
-  if (text === undefined) return undefined;
-  return (
-    meantForLast(context, before) ?? {
-      state,
-      replies: [reply([line(text)], menuReply(world).choices)],
-      outcome: 'small_talk',
-    }
-  );
+  return text === undefined
+    ? undefined
+    : { state, replies: [reply([line(text)], menuReply(world).choices)], outcome: 'small_talk' };
 }
 
 /** Enough people or too few, the counter of their ward: what the last answer did not say before this was told. */
-function meantForLast({ state, world }: Context, before: Told): Draft | undefined {
+export function meantForLast({ state, world }: Context, before: Told): Draft | undefined {
   const { knowledge, today } = world;
   const answer = answerWith(knowledge, state.topic.card ?? '', state.topic.asOf ?? today);
   if (!answer || answer.day !== today) return undefined;
@@ -82,7 +76,8 @@ export function correctTold(context: Context): Draft | undefined {
   if (isAsking(text)) return undefined;
   const told = ownTells(shown ? counted(text, state.told) : text, world.knowledge, state.told);
   if (JSON.stringify(told) === JSON.stringify(state.told)) return undefined;
-  return noteTold({ ...context, state: { ...state, told } }, state.told);
+  const corrected = { ...context, state: { ...state, told } };
+  return meantForLast(corrected, state.told) ?? noteTold(corrected);
 }
 const mistaken = /^(?:a |o |u )*(?:nham|noi nham|ghi nham|khong phai|sua lai)(?: (?:roi|la|thanh))*[ ,.:]+/;
 
