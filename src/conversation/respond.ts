@@ -1,5 +1,6 @@
 // One turn, pure: reads what was said, tries the ways of handling it in order, and completes the first that fits.
 import { say } from '../knowledge/wording.ts';
+import { isAsking } from '../language/asking.ts';
 import { syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
 import { caseCode, needOf } from './case-code.ts';
@@ -113,13 +114,14 @@ function leftNumber(context: Context): Draft | undefined {
 }
 const besidesNumber = 5;
 
-/** Everything else that was typed: a command worded freely, or a question. */
+/** Everything else that was typed: a command worded freely, or a question; what asks behind an answer may ask after that one ("sửa lại lần nào chưa"). */
 function freely(context: Context): Draft | undefined {
-  const { heard, world } = context;
+  const { state, heard, world } = context;
   if (heard.kind === 'choice') return heard.text ? askQuestion(context, heard.text) : undefined;
   if (heard.kind !== 'text' || syllables(heard.text).length === 0) return undefined;
   const wishes = wishesToForm(heard.text);
-  const command = wishes ? 'register' : likelyCommand(world.knowledge, heard.text);
+  const asksOn = state.topic.card !== undefined && isAsking(heard.text);
+  const command = wishes ? 'register' : asksOn ? undefined : likelyCommand(world.knowledge, heard.text);
   const draft = command
     ? runCommand(remembering(context, heard.text, wishes), command)
     : goesOn(context, heard.text);

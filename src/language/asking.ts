@@ -5,6 +5,10 @@ const words = new Set(
   'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn'.split(' '),
 );
 
+/** "Thôi không cần nữa đâu" says no. */
+const declines =
+  /^(?:(?:thoi|da|a|o|u|vay) )*(?:khong|ko|k|kg|hong|chang|cha)\b.*\bdau(?: (?:a|nhe|nha|em|anh|chi|bac|co|chu))*$/;
+
 /** One word alone asks nothing, nor does a name with "Bảo" in it, nor "ai cũng khen", nor "à" before all else. */
 export function isAsking(text: string): boolean {
   const said = syllables(text);
@@ -13,7 +17,7 @@ export function isAsking(text: string): boolean {
     (w !== 'a' || i > 0) &&
     !said.slice(i + 1, i + 4).includes('cung') &&
     (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(said[i + 1] ?? ''));
-  return said.length >= 2 && (text.includes('?') || said.some(asks));
+  return said.length >= 2 && (text.includes('?') || (!declines.test(said.join(' ')) && said.some(asks)));
 }
 
 /** "còn ao cá nhà tôi", "thế còn gà": asks the question before once more, of something else; with marks typed, "con" is no "còn". */

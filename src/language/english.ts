@@ -1,4 +1,4 @@
-// Tells a message in English from Vietnamese typed without marks: by common English words that are no Vietnamese syllables.
+// Tells a message in English from Vietnamese typed without marks: by common English words, one of them at least no Vietnamese syllable.
 import { syllables } from './fold.ts';
 
 const english = new Set(
@@ -7,11 +7,15 @@ const english = new Set(
   ),
 );
 
+/** Typed without marks also thế, cần, đó, thật, sét: "the khac the nao". */
+const vietnameseToo = new Set('the can do that set'.split(' '));
+
 export function isEnglish(text: string): boolean {
   if (/[À-ỹđĐ]/u.test(text.normalize('NFC'))) return false;
   const words = syllables(text);
-  const hits = words.filter((w) => english.has(w)).length;
-  return words.length >= 3 && hits >= 2 && hits / words.length >= 0.34;
+  const hits = words.filter((w) => english.has(w));
+  const surely = hits.some((w) => !vietnameseToo.has(w));
+  return surely && words.length >= 3 && hits.length >= 2 && hits.length / words.length >= 0.34;
 }
 
 /** Whether an English message is about what this service is for. */

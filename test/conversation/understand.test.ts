@@ -38,6 +38,7 @@ describe('English is told from Vietnamese without marks', () => {
     ["what's the weather in Hanoi", true],
     ['thu tuc dang ky htx nong nghiep', false],
     ['do the nao de lap htx', false],
+    ['the khac the nao', false],
     ['HTX la gi', false],
   ])('%s', (text, english) => {
     expect(isEnglish(text)).toBe(english);

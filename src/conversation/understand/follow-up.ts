@@ -1,10 +1,11 @@
 // Follow-ups without a language model: a short message is read with what the last answer was about, every sign weighed by what it was worth in talks of people.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Card } from '../../knowledge/schema.ts';
 import { oddsFrom } from '../../knowledge/search/odds.ts';
 import type { Topic } from '../state.ts';
 import { isAmountAgain } from './amount-again.ts';
-import type { Ranked } from './bands.ts';
-import { leansOnTalk, namedIn, namesSubject } from './named.ts';
+import { bandOf, type Ranked } from './bands.ts';
+import { leansOnTalk, type Named, namedIn, namesSubject } from './named.ts';
 import { cardOfOtherForm } from './other-form.ts';
 import { type Candidate, candidatesOf, noneOfAll, spoken } from './signs.ts';
 import { worthOf } from './worth.ts';
@@ -21,6 +22,10 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   if (named.length > length.longest) return knowledge.search.rank(message);
   const whole = namesSubject(named) || !leansOnTalk(named);
   if (whole && knowledge.search.written(message)) return knowledge.search.rank(message);
+  if (asksOfOther(last, named)) {
+    const alone = knowledge.search.rank(message);
+    if (bandOf(knowledge, alone).kind === 'card') return alone;
+  }
   const same = isAmountAgain(last, message) ? last : cardOfOtherForm(knowledge, last, named);
   if (same) return [{ id: same.id, score: 1 }];
   const candidates = candidatesOf(knowledge, message, named, last, topic);
@@ -29,6 +34,10 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
     .filter((h) => h.id !== noneOfAll)
     .sort((a, b) => b.score - a.score);
 }
+
+/** Another organisation than the last answer's, and what is asked of it. */
+const asksOfOther = (last: Card, { form, aspects }: Named): boolean =>
+  form !== undefined && last.forms.length === 1 && last.forms[0] !== form && aspects.length > 0;
 
 /** 1 for a few words, 0 for a sentence. */
 export const shortness = (words: number): number =>

@@ -9,7 +9,7 @@ const kindly = /\b(?:ghi|viet|dang ky) giup\b|\bgiup (?:em|toi|minh|nha)\b/g;
 const deed =
   /\b(?:(?:lap|thanh lap|mo|dang ky|dk|ghi ten)(?: \w+){0,2}? (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\b/;
 const asking =
-  /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|giay to|ho so|tien|von|phi|hoi|mat|giup|thi)\b/;
+  /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|giay to|ho so|tien|von|phi|hoi|biet|buoc|cach|huong dan|mat|giup|thi)\b/;
 const longest = 14;
 
 /** True only for a short statement: any word that asks something leaves it to the questions. */
