@@ -4,14 +4,15 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { talkOf } from '../../knowledge/search.ts';
-import { clean, fold, syllables } from '../../language/fold.ts';
+import { clean, fold } from '../../language/fold.ts';
+import { plainly, polite } from './polite.ts';
 import { thresholds } from './thresholds.ts';
 
 export type Command = NonNullable<Talk['does']>;
 
 /** A message that says nothing but a command, in one of the ways listed: works inside any flow. */
 export function exactCommand(knowledge: Knowledge, message: string): Command | undefined {
-  const said = phrases(knowledge).get(key(message));
+  const said = phrases(knowledge).get(plainly(message));
   if (!said) return undefined;
   const typedMarks = clean(message).toLowerCase() !== fold(message);
   return typedMarks && !said.spelt.some((s) => agrees(message, s)) ? undefined : said.command;
@@ -36,36 +37,15 @@ export function likelyCommand(knowledge: Knowledge, message: string): Command | 
   return best && best.score >= thresholds.command ? talkOf(knowledge, best.id)?.does : undefined;
 }
 
-const polite = new Set([
-  'a',
-  'nhe',
-  'nha',
-  'di',
-  'voi',
-  'cho',
-  'em',
-  'toi',
-  'minh',
-  'oi',
-  'ad',
-  'da',
-  'vang',
-  'giup',
-]);
-const key = (text: string): string =>
-  syllables(text)
-    .filter((w) => !polite.has(w))
-    .join(' ') || text;
-
 type Phrase = { command: Command; spelt: string[] };
 
 const phrases = onceFor((knowledge: Knowledge) => {
   const all = new Map<string, Phrase>();
   for (const talk of knowledge.talk.values()) {
     for (const ask of talk.does ? talk.asks : []) {
-      const same = all.get(key(ask));
+      const same = all.get(plainly(ask));
       if (same) same.spelt.push(ask);
-      else if (talk.does) all.set(key(ask), { command: talk.does, spelt: [ask] });
+      else if (talk.does) all.set(plainly(ask), { command: talk.does, spelt: [ask] });
     }
   }
   return all;
