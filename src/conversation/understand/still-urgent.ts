@@ -1,8 +1,11 @@
-// Whether a message goes on with the distress that was answered last: "báo ai", "làm sao bây giờ", "nó dọa nữa thì sao".
+// Whether a message goes on with the distress that was answered last: "báo ai", "làm sao bây giờ", "nó dọa nữa thì sao", "ký xong rồi".
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Talk } from '../../knowledge/schema.ts';
+import { isAsking } from '../../language/asking.ts';
+import { fold } from '../../language/fold.ts';
 import { bandOf } from './bands.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from './named.ts';
+import { wordForWord } from './word-for-word.ts';
 
 /** In words; what is longer and near to some cards is a question of its own. */
 const short = 8;
@@ -11,6 +14,15 @@ const short = 8;
 const asksWhere = ({ aspects, length }: Named): boolean =>
   length <= 5 && aspects.some((a) => a === 'where' || a === 'who');
 
+/** "Giờ rút tên thế nào": a word for a matter of its own, and none that calls for help ("giờ làm sao"). */
+const asksOther = ({ aspects }: Named): boolean =>
+  aspects.length > 0 && !aspects.some((a) => a === 'where' || a === 'who' || a === 'steps');
+
+/** "Gọi số nào", "gọi ai": in distress that is no question for the address book. */
+const calls = /^(?:(?:gio|vay|the) )?(?:goi|bao|mach|keu|cau cuu) (?:\w+ )?(?:so|ai|dau)\b/;
+
+const courtesy = /\b(?:cam on|cam ta|da ta|thank|tks|chao|tam biet|bye)\b/;
+
 /** `before`: the talk entry that answered last. What by itself means a card, or is said in passing (thanks), is something new. */
 export function stillUrgent(
   knowledge: Knowledge,
@@ -18,11 +30,16 @@ export function stillUrgent(
   before: string | undefined,
 ): Talk | undefined {
   const entry = knowledge.talk.get(before ?? '');
-  if (!entry) return undefined;
-  const band = bandOf(knowledge, knowledge.search.rank(message));
-  if (band.kind === 'talk') return band.talk.outcome === 'off_topic' ? entry : undefined;
-  if (band.kind === 'unsure') return entry;
+  if (!entry || wordForWord(knowledge, message) || courtesy.test(fold(message))) return undefined;
   const named = namedIn(knowledge, message);
-  const goesOn = band.kind === 'card' ? leansOnTalk(named) || asksWhere(named) : named.length <= short;
-  return goesOn && !namesSubject(named) ? entry : undefined;
+  if (namesSubject(named)) return undefined;
+  // The tale goes on: "mẹ không biết gì", "con em khóc suốt".
+  if (!isAsking(message) && named.length <= short) return entry;
+  const band = bandOf(knowledge, knowledge.search.rank(message));
+  if (band.kind === 'talk' || band.kind === 'unsure') return entry;
+  const goesOn =
+    band.kind === 'card'
+      ? leansOnTalk(named) || asksWhere(named) || calls.test(fold(message))
+      : named.length <= short && !asksOther(named);
+  return goesOn ? entry : undefined;
 }
