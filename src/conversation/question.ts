@@ -21,7 +21,7 @@ import { openingOf } from './understand/opening.ts';
 import { wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
 import { splitQuestions } from './understand/split.ts';
 import { tellsWhat } from './understand/tells.ts';
-import { tellsOf } from './understand/told.ts';
+import { tellsMore, tellsOf } from './understand/told.ts';
 import { unknownText } from './understand/unknown-text.ts';
 import { wishesToJoin } from './understand/wish.ts';
 import { wordForWord } from './understand/word-for-word.ts';
@@ -91,13 +91,13 @@ const staying = (band: Band, last: Card | undefined): Band =>
     ? { kind: 'likely', card: last, others: band.cards.slice(1, 3) }
     : band;
 
-/** "Nhà em 4 hộ trồng chè": nothing is asked and no aspect named; of a longer message, no card is surely meant either. */
+/** "Nhà em 4 hộ trồng chè": nothing is asked and no aspect named; where more is said, no card is surely meant either. */
 const onlyTells = (knowledge: Knowledge, text: string): boolean =>
   !isAsking(text) &&
   !weighs.test(fold(text)) &&
   !wishesToJoin(text) &&
   namedIn(knowledge, text).aspects.length === 0 &&
-  (syllables(text).length <= longestTelling ||
+  ((syllables(text).length <= longestTelling && !tellsMore(text, knowledge)) ||
     bandOf(knowledge, knowledge.search.rank(text)).kind !== 'card');
 const longestTelling = 12;
 /** "Nên lập tổ hay lập HTX" asks, and who says what harm was done wants to know what now. */

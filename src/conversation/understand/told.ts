@@ -49,3 +49,19 @@ export function productTold(message: string, knowledge: Knowledge): string | und
   );
   return found.length === 1 ? found[0]?.id : undefined;
 }
+
+/** Words that only tell who one is, where, in which trade and how many: "nhà em ở … 4 hộ trồng chè". */
+const plain = new Set(
+  'em toi minh tui tau chau con me vo nha ho nguoi gia dinh anh chi bac co chu ong ba ngoai noi bon chung nhom xom thon que phuong xa o tai voi va cung la co dang dinh tinh muon lam nghe thoi roi day nay a nhe nha da vang ca moi deu chuyen vuon mot hai ba bon nam sau bay'.split(
+    ' ',
+  ),
+);
+
+/** Whether a message says something besides, or wishes for it: of "htx ép tôi bán chè", "mật ong muốn làm ocop" the trade is the least. */
+export function tellsMore(message: string, knowledge: Knowledge): boolean {
+  const words = fold(message).match(/[a-z\d]+/g) ?? [];
+  const names = [...namesIn(message, placeNames(knowledge)), ...namesIn(message, productNames(knowledge))];
+  const named = (i: number): boolean => names.some((n) => n.at <= i && i < n.at + n.length);
+  const more = words.filter((w, i) => !named(i) && !plain.has(w) && !deeds.has(w) && !/^\d/.test(w));
+  return more.length > 1 || (more.length === 1 && words.some((w) => w === 'muon' || w === 'xin'));
+}
