@@ -15,7 +15,7 @@ import { inEnglish, talk } from './small-talk.ts';
 import type { State, Told } from './state.ts';
 import { isAmountAgain } from './understand/amount-again.ts';
 import { type Band, bandOf, type Ranked } from './understand/bands.ts';
-import { rankInTopic } from './understand/follow-up.ts';
+import { asksOfLast, rankInTopic } from './understand/follow-up.ts';
 import { leansOnTalk, namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
@@ -129,7 +129,7 @@ function asksAnew(knowledge: Knowledge, text: string): boolean {
   const named = namedIn(knowledge, text);
   if (!leansOnTalk(named) || knowledge.search.written(text)) return true;
   const { kind } = bandOf(knowledge, knowledge.search.rank(text));
-  return kind === 'talk' || (kind === 'card' && namesSubject(named));
+  return (kind === 'talk' && !asksOfLast(named, text)) || (kind === 'card' && namesSubject(named));
 }
 
 const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' ? undefined : told.form);

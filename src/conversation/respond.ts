@@ -1,7 +1,7 @@
 // One turn, pure: reads what was said, tries the ways of handling it in order, and completes the first that fits.
 import { say } from '../knowledge/wording.ts';
 import { isAsking } from '../language/asking.ts';
-import { syllables } from '../language/fold.ts';
+import { fold, syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
 import { caseCode, needOf } from './case-code.ts';
 import { commandOfChoice, runCommand, stepOrMenu } from './commands.ts';
@@ -120,7 +120,7 @@ function freely(context: Context): Draft | undefined {
   if (heard.kind === 'choice') return heard.text ? askQuestion(context, heard.text) : undefined;
   if (heard.kind !== 'text' || syllables(heard.text).length === 0) return undefined;
   const wishes = wishesToForm(heard.text);
-  const asksOn = state.topic.card !== undefined && isAsking(heard.text);
+  const asksOn = state.topic.card !== undefined && asksAfter(heard.text);
   const command = wishes ? 'register' : asksOn ? undefined : likelyCommand(world.knowledge, heard.text);
   const draft = command
     ? runCommand(remembering(context, heard.text, wishes), command)
@@ -133,6 +133,9 @@ function freely(context: Context): Draft | undefined {
     replies: first ? [{ ...first, blocks: [note, ...first.blocks] }, ...rest] : draft.replies,
   };
 }
+
+/** "Đăng ký ở đâu", "bước đầu là gì" behind an answer ask about it; "gặp cán bộ được không" asks for a deed. */
+const asksAfter = (text: string): boolean => isAsking(text) && !/\b(?:duoc|dc)\b/.test(fold(text));
 
 /** With the distress that was answered last, or with a question of its own. */
 function goesOn(context: Context, text: string): Draft {

@@ -25,3 +25,7 @@ export function goesOnFrom(text: string): boolean {
   const typed = clean(text).toLowerCase();
   return (typed === fold(text) ? /^(?:(?:the|vay) )?con\s/ : /^(?:(?:thế|vậy) )?còn\s/).test(typed);
 }
+
+/** Thanks or a farewell, however it is dressed. */
+export const isCourtesy = (text: string): boolean =>
+  /\b(?:cam on|cam ta|da ta|thank|thanks|tks|chao|tam biet|bye)\b/.test(fold(text));

@@ -2,6 +2,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { oddsFrom } from '../../knowledge/search/odds.ts';
+import { talkOf } from '../../knowledge/search.ts';
+import { isAsking, isCourtesy } from '../../language/asking.ts';
 import type { Topic } from '../state.ts';
 import { isAmountAgain } from './amount-again.ts';
 import { bandOf, type Ranked } from './bands.ts';
@@ -29,15 +31,24 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   const same = isAmountAgain(last, message) ? last : cardOfOtherForm(knowledge, last, named);
   if (same) return [{ id: same.id, score: 1 }];
   const candidates = candidatesOf(knowledge, message, named, last, topic);
+  const ofLast = asksOfLast(named, message);
   return oddsOf(candidates, shortness(named.length))
     .map((odds, i) => ({ id: candidates[i]?.id ?? noneOfAll, score: Math.sqrt(odds) }))
-    .filter((h) => h.id !== noneOfAll)
+    .filter((h) => h.id !== noneOfAll && !(ofLast && talkOf(knowledge, h.id)))
     .sort((a, b) => b.score - a.score);
 }
 
 /** Another organisation than the last answer's, and what is asked of it. */
 const asksOfOther = (last: Card, { form, aspects }: Named): boolean =>
   form !== undefined && last.forms.length === 1 && last.forms[0] !== form && aspects.length > 0;
+
+/** "Ai cho", "rồi sao nữa", "bước đầu là gì": so short a question is about the last answer or nothing; talk entries in their very words came before this. */
+export const asksOfLast = (named: Named, message: string): boolean =>
+  named.length <= 6 &&
+  named.leans >= 0.5 &&
+  !namesSubject(named) &&
+  isAsking(message) &&
+  !isCourtesy(message);
 
 /** 1 for a few words, 0 for a sentence. */
 export const shortness = (words: number): number =>

@@ -1,7 +1,7 @@
 // Whether a message goes on with the distress that was answered last: "báo ai", "làm sao bây giờ", "nó dọa nữa thì sao", "ký xong rồi".
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Talk } from '../../knowledge/schema.ts';
-import { isAsking } from '../../language/asking.ts';
+import { isAsking, isCourtesy } from '../../language/asking.ts';
 import { fold } from '../../language/fold.ts';
 import { bandOf } from './bands.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from './named.ts';
@@ -21,8 +21,6 @@ const asksOther = ({ aspects }: Named): boolean =>
 /** "Gọi số nào", "gọi ai": in distress that is no question for the address book. */
 const calls = /^(?:(?:gio|vay|the) )?(?:goi|bao|mach|keu|cau cuu) (?:\w+ )?(?:so|ai|dau)\b/;
 
-const courtesy = /\b(?:cam on|cam ta|da ta|thank|tks|chao|tam biet|bye)\b/;
-
 /** `before`: the talk entry that answered last. What by itself means a card, or is said in passing (thanks), is something new. */
 export function stillUrgent(
   knowledge: Knowledge,
@@ -30,7 +28,7 @@ export function stillUrgent(
   before: string | undefined,
 ): Talk | undefined {
   const entry = knowledge.talk.get(before ?? '');
-  if (!entry || wordForWord(knowledge, message) || courtesy.test(fold(message))) return undefined;
+  if (!entry || wordForWord(knowledge, message) || isCourtesy(message)) return undefined;
   const named = namedIn(knowledge, message);
   if (namesSubject(named)) return undefined;
   // The tale goes on: "mẹ không biết gì", "con em khóc suốt".

@@ -52,7 +52,7 @@ export function productTold(message: string, knowledge: Knowledge): string | und
 
 /** Words that only tell who one is, where, in which trade and how many: "nhà em ở … 4 hộ trồng chè". */
 const plain = new Set(
-  'em toi minh tui tau chau con me vo nha ho nguoi gia dinh anh chi bac co chu ong ba ngoai noi bon chung nhom xom thon que phuong xa o tai voi va cung la co dang dinh tinh muon lam nghe thoi roi day nay a nhe nha da vang ca moi deu chuyen vuon mot hai ba bon nam sau bay'.split(
+  'em toi minh tui tau chau con me nha ho nguoi gia dinh anh chi bac co chu ong ba ngoai noi bon chung nhom xom thon que phuong xa o tai voi va cung la co dang dinh tinh muon lam nghe thoi roi day nay a nhe nha da vang ca moi deu chuyen vuon mot hai ba bon nam sau bay'.split(
     ' ',
   ),
 );
