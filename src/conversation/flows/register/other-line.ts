@@ -25,7 +25,7 @@ const steps: ReadonlySet<Step> = new Set([
   'summary',
 ]);
 
-/** "À nhầm, Nam Cường", "à ở Âu Lâu cơ": what was given before is put right, whatever the step. */
+/** "À nhầm, …", "à ở … cơ" with another ward: what was given before is put right, whatever the step. */
 export const putsRight = (text: string): boolean => righting.test(syllables(text).join(' '));
 const righting = /^(?:(?:a|o|chet|thoi) )*(?:nham|lon|ghi nham|viet nham|noi nham|a o|a la)\b|^a o\b/;
 
