@@ -18,7 +18,7 @@ export function wishesToForm(message: string): boolean {
   if (folded.split(/\s+/).length > longest || asking.test(folded.replace(kindly, ' '))) return false;
   return (wish.test(folded) && deed.test(folded)) || named.test(folded);
 }
-/** "Lập tổ nuôi gà ở Văn Phú 4 hộ": said like a heading, with how many they are. */
+/** "Lập tổ nuôi gà ở … 4 hộ": said like a heading, with how many they are. */
 const named =
   /^(?:lap|thanh lap|mo) (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)\b.*\b\d+ (?:ho|nha|nguoi)\b/;
 
