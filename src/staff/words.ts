@@ -59,6 +59,11 @@ export const callBackWords: Record<CallBackState, string> = {
 export const callBackChange = (day: string): string => (/^\d/.test(day) ? sayShortDay(day) : 'bỏ ngày hẹn');
 /** "30/11/2026", as the desk writes its times. */
 export const sayShortDay = (day: string): string => day.split('-').reverse().join('/');
+/** Why a lead is in its group no more, where staff did not take it out. */
+export const partWords: Record<string, string> = {
+  moved: 'người dân đổi nơi ở hoặc ngành',
+  alone: 'nhóm không còn phiếu nào khác',
+};
 export const eventWords: Record<string, string> = {
   created: 'Người dân gửi phiếu',
   changed: 'Người dân sửa phiếu',

@@ -9,7 +9,7 @@ import {
   noteToFounders,
 } from '../../src/leads/store/founders.ts';
 import { historyOf } from '../../src/leads/store/review.ts';
-import { eraseLeads } from '../../src/leads/store/write.ts';
+import { changeOwnLead, eraseLeads } from '../../src/leads/store/write.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { onBoth } from '../support/databases.ts';
 import { addLead } from '../support/leads.ts';
@@ -96,6 +96,41 @@ onBoth('founders', (kind) => {
     for (const name of ['A', 'E'])
       expect((await historyOf(app.db, app.vault, id(name))).some((h) => h.body === 'mời ủy ban')).toBe(true);
     expect(await noteToFounders(app.db, app.vault, id('other'), 'x', by)).toBe(0);
+  });
+
+  test('whoever moves to another ward or trade is in the group no more, which history and audit log say; another name stays', async () => {
+    const moving = ['move 1', 'move 2', 'move 3'];
+    const own = { place: 'phuong-yen-bai', product: 'che' };
+    for (const name of moving) ids[name] = await addLead(app, { ...own, name });
+    const change = async (name: string, to: object) => {
+      const { identityId } = await lead(name);
+      const details = { kind: 'group' as const, ...own, name, ...to };
+      await changeOwnLead(app.db, app.vault, { id: id(name), identityId, details }, by.now);
+    };
+    await join('move 1', ['move 2', 'move 3']);
+    await change('move 2', { name: 'move two' });
+    expect(await others('move 1')).toEqual(expect.arrayContaining(['move two', 'move 3']));
+    await change('move 3', { product: 'que' });
+    expect([await others('move 1'), await others('move 3')]).toEqual([['move two'], []]);
+    await change('move 2', { place: 'phuong-au-lau' });
+    expect((await lead('move 1')).groupId).toBeNull();
+    const told = async (name: string) =>
+      (await historyOf(app.db, app.vault, id(name))).flatMap((h) => (h.kind === 'ungrouped' ? [h.to] : []));
+    expect([await told('move 3'), await told('move 1')]).toEqual([['moved'], ['alone']]);
+    const audited = await app.db
+      .selectFrom('audit')
+      .select(['subject', 'actor', 'detail'])
+      .where('action', '=', 'lead.ungrouped')
+      .where('subject', 'in', moving.map(id))
+      .execute();
+    expect(audited).toHaveLength(3);
+    expect(audited).toContainEqual({ subject: id('move 1'), actor: 'system', detail: 'alone' });
+    expect(audited).toContainEqual({ subject: id('move 2'), actor: 'person', detail: 'moved' });
+  });
+
+  test('a lead that is finished gathers nobody', async () => {
+    expect(await join('closed', ['A'])).toBe(0);
+    expect((await lead('closed')).groupId).toBeNull();
   });
 
   test('one leaves; who has everything erased is in no group; who is left alone is in none', async () => {

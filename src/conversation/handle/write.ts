@@ -2,9 +2,11 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
+import { holdWithGroups } from '../../leads/store/hold.ts';
 import { addLeads, changeOwnLead, type NewLead } from '../../leads/store/write.ts';
 import { erasePerson } from '../store/erase.ts';
 import { addGaps, type NewGap, wantReply } from '../store/gaps.ts';
+import { holdGaps } from '../store/hold-gaps.ts';
 import { queue } from '../store/outbox.ts';
 import { saveTalks } from '../store/people.ts';
 import { goOnWithBot } from '../store/taken-over.ts';
@@ -43,6 +45,7 @@ export async function writeBatch(
   }
   await addLeads(db, vault, leads, now);
   await addGaps(db, gaps);
+  await holdChanged(db, out);
   for (const { person, event } of out.happened) {
     if (event.kind === 'lead-updated')
       await changeOwnLead(db, vault, { ...event, identityId: person.identityId }, now);
@@ -61,6 +64,14 @@ export async function writeBatch(
     })),
     at,
   );
+}
+
+/** What several people of a batch change is held at once, in the order everybody uses. */
+async function holdChanged(db: Kysely<Tables>, { happened }: BatchOutput): Promise<void> {
+  const leads = happened.flatMap(({ event }) => (event.kind === 'lead-updated' ? [event.id] : []));
+  const gaps = happened.flatMap(({ event }) => (event.kind === 'gap-wants-reply' ? [event.gapId] : []));
+  if (leads.length > 1) await holdWithGroups(db, leads);
+  if (gaps.length > 1) await holdGaps(db, { ids: gaps });
 }
 
 /** Erasing must see everything earlier already written: such a batch is handled message by message. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
 import { eraseLeads } from '../../leads/store/write.ts';
+import { holdGaps } from './hold-gaps.ts';
 
 /** Counts stay (a turn happened, a lead was made); no word, name or number of the person does. */
 export async function erasePerson(
@@ -25,6 +26,7 @@ export async function erasePerson(
     .set({ said: null, replies: '[]' })
     .where('conversation_id', '=', person.conversationId)
     .execute();
+  await holdGaps(db, { conversationIds: [person.conversationId] });
   await db
     .updateTable('gap')
     .set({ question: '', folded: '', wants_reply: 0, status: 'ignored' })

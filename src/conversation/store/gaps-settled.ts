@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
+import { holdGaps } from './hold-gaps.ts';
 
 type Db = Kysely<Tables>;
 export type By = { accountId: string; now: Date };
@@ -15,19 +16,22 @@ export async function settleGaps(
 ): Promise<number> {
   if (ids.length === 0) return 0;
   return db.transaction().execute(async (trx) => {
+    await holdGaps(trx, { ids });
     const done = await trx
       .updateTable('gap')
       .set({ status, status_by: by.accountId, status_at: by.now.toISOString() })
       .where('id', 'in', [...ids])
       .where('status', '=', 'open')
       .executeTakeFirst();
-    await audit(trx, by.now, {
-      actor: by.accountId,
-      action: `gap.${status}`,
-      subject: 'gaps',
-      detail: `${done.numUpdatedRows}`,
-    });
-    return Number(done.numUpdatedRows);
+    const count = Number(done.numUpdatedRows);
+    if (count > 0)
+      await audit(trx, by.now, {
+        actor: by.accountId,
+        action: `gap.${status}`,
+        subject: 'gaps',
+        detail: `${count}`,
+      });
+    return count;
   });
 }
 
@@ -39,6 +43,7 @@ export async function answerInTalk(
   by: By,
 ): Promise<string[]> {
   if (ids.length === 0) return [];
+  await holdGaps(trx, { ids });
   const rows = await trx
     .updateTable('gap')
     .set({ status: 'answered', status_by: by.accountId, status_at: by.now.toISOString() })
@@ -85,6 +90,7 @@ export async function settledAt(db: Db, accountId: string, at: string): Promise<
 export async function reopenGaps(db: Db, ids: readonly string[], by: By): Promise<number> {
   if (ids.length === 0) return 0;
   return db.transaction().execute(async (trx) => {
+    await holdGaps(trx, { ids });
     const back = await trx
       .updateTable('gap')
       .set({ status: 'open', status_by: null, status_at: null })

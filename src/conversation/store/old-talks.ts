@@ -1,6 +1,7 @@
 // Talks past their time: everything said in them goes, and who it was with, but not while a lead of theirs is kept.
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
+import { holdGaps } from './hold-gaps.ts';
 
 type Db = Kysely<Tables>;
 /** `next`: where to go on; undefined after the last. */
@@ -78,6 +79,7 @@ async function forget(trx: Db, conversationIds: readonly string[], limit: string
 async function eraseSaid(trx: Db, conversationIds: readonly string[]): Promise<void> {
   const ids = [...conversationIds];
   await trx.deleteFrom('turn').where('conversation_id', 'in', ids).execute();
+  await holdGaps(trx, { conversationIds: ids });
   await trx
     .updateTable('gap')
     .set({ question: '', folded: '', wants_reply: 0 })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { audit } from '../../database/audit.ts';
+import { holding } from '../../database/hold.ts';
 import type { GapTable, Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import type { Channel, Reply } from '../message.ts';
@@ -43,21 +44,29 @@ export const StaffText = z
   .string()
   .transform((text) => text.replaceAll('\r\n', '\n').trim())
   .pipe(z.string().min(1).max(1500));
-export type SaidByStaff = 'sent' | 'already-answered' | 'unknown';
+/** `erased`: whoever it is for has erased the question or the lead it is about, and is not written to for it. */
+export type SaidByStaff = 'sent' | 'already-answered' | 'erased' | 'unknown';
 
 /**
  * Writes a turn of staff and queues it. With `gapId` the question is marked answered, and a second answer is refused;
- * of the open questions of the talk, `answers` are marked by the way.
+ * of the open questions of the talk, `answers` are marked by the way. `leadId`: the lead it is written about.
  */
 export async function sayAsStaff(
   db: Db,
   vault: Vault,
-  message: { conversationId: string; text: string; gapId?: string; answers?: readonly string[] },
+  message: {
+    conversationId: string;
+    text: string;
+    gapId?: string;
+    leadId?: string;
+    answers?: readonly string[];
+  },
   by: By,
 ): Promise<SaidByStaff> {
   const reply: Reply = { blocks: [{ kind: 'say', text: message.text }], choices: [] };
   return db.transaction().execute(async (trx) => {
     const at = by.now.toISOString();
+    await holdTalk(trx, message.conversationId);
     const talk = await trx
       .selectFrom('conversation')
       .innerJoin('identity', 'identity.id', 'conversation.identity_id')
@@ -65,6 +74,7 @@ export async function sayAsStaff(
       .where('conversation.id', '=', message.conversationId)
       .executeTakeFirst();
     if (!talk) return 'unknown';
+    if (await erasedMeanwhile(trx, message)) return 'erased';
     if (message.gapId) {
       const done = await trx
         .updateTable('gap')
@@ -110,6 +120,32 @@ export async function sayAsStaff(
     ]);
     return 'sent';
   });
+}
+
+/** The talk before its questions, as whoever writes in it holds them: an erasure then waits, or is over. */
+async function holdTalk(trx: Db, id: string): Promise<void> {
+  await holding(trx, trx.selectFrom('conversation').select('id').where('id', '=', id)).execute();
+}
+
+async function erasedMeanwhile(trx: Db, about: { gapId?: string; leadId?: string }): Promise<boolean> {
+  const { gapId, leadId } = about;
+  const gap =
+    gapId &&
+    (await trx
+      .selectFrom('gap')
+      .select('id')
+      .where('id', '=', gapId)
+      .where('question', '=', '')
+      .executeTakeFirst());
+  const lead =
+    leadId &&
+    (await trx
+      .selectFrom('lead')
+      .select('id')
+      .where('id', '=', leadId)
+      .where('erased_at', 'is not', null)
+      .executeTakeFirst());
+  return Boolean(gap || lead);
 }
 
 /** Turns by outcome since a moment. */

@@ -5,8 +5,10 @@ import { type AuditAction, audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import { openStatuses } from '../lead.ts';
+import { addEvents } from './events.ts';
+import { groupsOf, type Held, holdWithGroups } from './hold.ts';
 import { type LeadRow, readRow } from './list.ts';
-import { addEvents } from './write.ts';
+import { partFrom } from './part.ts';
 
 type Db = Kysely<Tables>;
 type By = { actor: string; now: Date };
@@ -62,73 +64,42 @@ export function joinLeads(
   by: By,
 ): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    const first = await trx
-      .selectFrom('lead')
-      .select(['place', 'product'])
-      .where('id', '=', id)
-      .where('kind', '=', 'group')
-      .where('erased_at', 'is', null)
-      .executeTakeFirst();
-    if (!first || chosen.length === 0) return 0;
-    const wish = { place: first.place ?? undefined, product: first.product ?? undefined };
-    await oneByOne(trx, wish);
-    const joined = await alike(trx, wish)
-      .select(['id'])
-      .where('id', 'in', [...chosen])
-      .where('id', '!=', id)
-      .execute();
-    if (joined.length === 0) return 0;
-    const ids = [id, ...joined.map((l) => l.id)];
-    const grouped = await trx
-      .selectFrom('lead')
-      .select('group_id')
-      .distinct()
-      .where('id', 'in', ids)
-      .where('group_id', 'is not', null)
-      .execute();
-    const groups = grouped.flatMap((l) => l.group_id ?? []);
-    const rows = await trx
+    if (chosen.length === 0) return 0;
+    const held = await holdWithGroups(trx, [id, ...chosen]);
+    const first = held.find((l) => l.id === id);
+    const joined = held.filter((l) => l.id !== id && chosen.includes(l.id) && first && areAlike(l, first));
+    if (!first || joined.length === 0) return 0;
+    const together = [first, ...joined];
+    const groups = groupsOf(together);
+    const members = held
+      .filter((l) => together.includes(l) || (l.group_id !== null && groups.includes(l.group_id)))
+      .map((l) => l.id);
+    await trx
       .updateTable('lead')
       .set({ group_id: groups[0] ?? randomUUID() })
-      .where((e) => e.or([e('id', 'in', ids), ...(groups.length > 0 ? [e('group_id', 'in', groups)] : [])]))
-      .where('erased_at', 'is', null)
-      .returning('id')
+      .where('id', 'in', members)
       .execute();
-    const members = rows.map((r) => r.id);
-    await tell(trx, members, 'grouped', `${members.length}`, by);
+    await tell(trx, members, by);
     if (note) await writeNote(trx, vault, members, note, by);
     return members.length;
   });
 }
 
-/** Who joins leads of one place and trade waits for whoever does so already: their first lead is held till the end. */
-async function oneByOne(trx: Db, { place, product }: Wish): Promise<void> {
-  await trx
-    .updateTable('lead')
-    .set((e) => ({ group_id: e.ref('group_id') }))
-    .where('id', '=', (e) =>
-      e
-        .selectFrom('lead as oldest')
-        .select('oldest.id')
-        .where('oldest.place', '=', place ?? '')
-        .where('oldest.product', '=', product ?? '')
-        .orderBy('oldest.created_at')
-        .orderBy('oldest.id')
-        .limit(1),
-    )
-    .execute();
-}
+/** The rule of `alike`, for two leads that are held. */
+const areAlike = (one: Held, other: Held): boolean =>
+  [one, other].every((l) => l.kind === 'group' && l.erased_at === null && isOpen(l.status)) &&
+  one.place !== null &&
+  one.product !== null &&
+  one.place === other.place &&
+  one.product === other.product;
+const isOpen = (status: string): boolean => (openStatuses as readonly string[]).includes(status);
 
 /** False when it was in no group. Whoever is left alone is in none either. */
 export function leaveFounders(db: Db, id: string, by: By): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const lead = await trx.selectFrom('lead').select('group_id').where('id', '=', id).executeTakeFirst();
+    const lead = (await holdWithGroups(trx, [id])).find((l) => l.id === id);
     if (!lead?.group_id) return false;
-    await trx.updateTable('lead').set({ group_id: null }).where('id', '=', id).execute();
-    const left = await trx.selectFrom('lead').select('id').where('group_id', '=', lead.group_id).execute();
-    if (left.length === 1)
-      await trx.updateTable('lead').set({ group_id: null }).where('group_id', '=', lead.group_id).execute();
-    await tell(trx, [id], 'ungrouped', '', by);
+    await partFrom(trx, lead.group_id, [id], '', by);
     return true;
   });
 }
@@ -136,22 +107,19 @@ export function leaveFounders(db: Db, id: string, by: By): Promise<boolean> {
 /** The same note on every lead of the group, each with its own: what one person erases leaves the others theirs. */
 export function noteToFounders(db: Db, vault: Vault, id: string, note: string, by: By): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    const rows = await trx
-      .selectFrom('lead')
-      .select('id')
-      .where('group_id', '=', trx.selectFrom('lead as own').select('own.group_id').where('own.id', '=', id))
-      .where('erased_at', 'is', null)
-      .execute();
-    const ids = rows.map((r) => r.id);
+    const held = await holdWithGroups(trx, [id]);
+    const group = held.find((l) => l.id === id)?.group_id;
+    const ids = held.filter((l) => group && l.group_id === group).map((l) => l.id);
     await writeNote(trx, vault, ids, note, by);
     return ids.length;
   });
 }
 
-async function tell(db: Db, ids: readonly string[], kind: 'grouped' | 'ungrouped', to: string, by: By) {
-  const events = ids.map((leadId) => ({ leadId, actor: by.actor, kind, to }));
+async function tell(db: Db, ids: readonly string[], by: By) {
+  const to = `${ids.length}`;
+  const events = ids.map((leadId) => ({ leadId, actor: by.actor, kind: 'grouped', to }));
   await addEvents(db, events, by.now.toISOString());
-  await noted(db, ids, `lead.${kind}`, to, by);
+  await noted(db, ids, 'lead.grouped', to, by);
 }
 
 async function writeNote(db: Db, vault: Vault, ids: readonly string[], note: string, by: By) {

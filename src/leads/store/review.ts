@@ -4,7 +4,7 @@ import { audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import { type LeadStatus, openStatuses } from '../lead.ts';
-import { addEvents } from './write.ts';
+import { addEvents } from './events.ts';
 
 type Db = Kysely<Tables>;
 /** What one save may hold; absent is left as it is. A reason alone is a new result under the same status. */

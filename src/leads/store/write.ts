@@ -1,10 +1,12 @@
 // Leads as the talk writes them: made, changed by their own person, erased; each with its history and audit line.
-import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import type { Consent, LeadDetails } from '../lead.ts';
+import { addEvents } from './events.ts';
+import { groupsOf, holdWithGroups } from './hold.ts';
+import { endLone, partFrom } from './part.ts';
 import { consentColumns, detailColumns } from './seal.ts';
 
 type Db = Kysely<Tables>;
@@ -53,7 +55,10 @@ export async function addLeads(db: Db, vault: Vault, leads: readonly NewLead[], 
   );
 }
 
-/** Changes a person's own lead; a lead of somebody else, or an erased one, is left as it is. */
+/**
+ * Changes a person's own lead; a lead of somebody else, or an erased one, is left as it is. Founders are of one place and
+ * trade: whoever changes theirs is in the group no more.
+ */
 export async function changeOwnLead(
   db: Db,
   vault: Vault,
@@ -61,10 +66,12 @@ export async function changeOwnLead(
   now: Date,
 ): Promise<void> {
   const at = now.toISOString();
+  const before = (await holdWithGroups(db, [change.id])).find((l) => l.id === change.id);
+  const after = detailColumns(vault, change.details);
   const done = await db
     .updateTable('lead')
     .set({
-      ...detailColumns(vault, change.details),
+      ...after,
       ...(change.consent ? consentColumns(change.consent) : {}),
       updated_at: at,
     })
@@ -75,40 +82,16 @@ export async function changeOwnLead(
   if (done.numUpdatedRows === 0n) return;
   await addEvents(db, [{ leadId: change.id, actor: 'person', kind: 'changed' }], at);
   await audit(db, now, { actor: 'person', action: 'lead.changed', subject: change.id });
-}
-
-export type NewEvent = {
-  leadId: string;
-  actor: string;
-  kind: string;
-  from?: string;
-  to?: string;
-  bodySealed?: string;
-};
-
-export async function addEvents(db: Db, events: readonly NewEvent[], at: string): Promise<void> {
-  if (events.length === 0) return;
-  await db
-    .insertInto('lead_event')
-    .values(
-      events.map((e) => ({
-        id: randomUUID(),
-        lead_id: e.leadId,
-        at,
-        actor: e.actor,
-        kind: e.kind,
-        from_value: e.from ?? null,
-        to_value: e.to ?? null,
-        body_sealed: e.bodySealed ?? null,
-      })),
-    )
-    .execute();
+  const moved = (['kind', 'place', 'product'] as const).some((c) => before?.[c] !== after[c]);
+  if (before?.group_id && moved)
+    await partFrom(db, before.group_id, [change.id], 'moved', { actor: 'person', now });
 }
 
 /** Everything personal of the leads goes; code, place, form, status and dates stay for the count. Notes of staff go too. */
 export async function eraseLeads(db: Db, leadIds: readonly string[], now: Date): Promise<void> {
   if (leadIds.length === 0) return;
   const at = now.toISOString();
+  const held = await holdWithGroups(db, leadIds);
   await db
     .updateTable('lead')
     .set({
@@ -135,4 +118,5 @@ export async function eraseLeads(db: Db, leadIds: readonly string[], now: Date):
     .set({ body_sealed: null, from_value: null, to_value: null })
     .where('lead_id', 'in', [...leadIds])
     .execute();
+  await endLone(db, groupsOf(held), now);
 }

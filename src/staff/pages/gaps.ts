@@ -21,6 +21,7 @@ const mark = (by: By): string => `${settledMark}=${by.now.toISOString()}`;
 const refusals: Record<string, string> = {
   settled: 'Các câu này đã có người xử lý trước bạn.',
   'already-answered': 'Câu này đã có người trả lời trước bạn.',
+  erased: 'Người hỏi vừa xóa thông tin của mình: câu trả lời không được gửi.',
   unknown: 'Không còn cuộc trò chuyện của người hỏi, câu trả lời chưa gửi được.',
   empty: 'Câu trả lời trống hoặc dài quá 1.500 chữ, chưa gửi.',
 };

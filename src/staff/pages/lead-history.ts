@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { plainText } from '../../conversation/message.ts';
 import type { KeptTurn } from '../../conversation/store/turns.ts';
 import type { LeadEvent } from '../../leads/store/review.ts';
-import { callBackChange, eventWords, statusWords } from '../words.ts';
+import { callBackChange, eventWords, partWords, statusWords } from '../words.ts';
 import { type Html, sayTime } from './layout.ts';
 
 /** Viewers see what was done, not the words of it. */
@@ -40,5 +40,6 @@ function changeWords(e: LeadEvent, names: Map<string, string>): string {
   if (e.kind === 'assigned') return `: ${e.to ? (names.get(e.to) ?? '') : 'chưa giao'}`;
   if (e.kind === 'call-back') return `: ${callBackChange(e.to)}`;
   if (e.kind === 'grouped') return `: nhóm ${e.to} phiếu`;
+  if (e.kind === 'ungrouped' && partWords[e.to]) return `: ${partWords[e.to]}`;
   return '';
 }

@@ -74,9 +74,10 @@ export const leadPage: Pages = (app, deps) => {
     if (done !== 'done') return refuse(done === 'gone' ? 'erased' : done, typed);
     if (work.data.message) {
       const { message: text, [answersField]: answers } = work.data;
-      const message = { conversationId: lead.conversationId, text, answers };
-      if ((await sayAsStaff(deps.db, deps.vault, message, { accountId: account.id, now })) !== 'sent')
-        return refuse('no-talk', { ...Typed.parse({}), message: typed.message });
+      const message = { conversationId: lead.conversationId, leadId: lead.id, text, answers };
+      const said = await sayAsStaff(deps.db, deps.vault, message, { accountId: account.id, now });
+      if (said === 'erased') return refuse('erased', typed);
+      if (said !== 'sent') return refuse('no-talk', { ...Typed.parse({}), message: typed.message });
       deps.wake();
     }
     const ok = Object.keys(notices).filter((k) => work.data[k as keyof typeof notices]);
