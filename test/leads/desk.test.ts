@@ -9,8 +9,8 @@ import {
   listLeads,
   neighboursOf,
 } from '../../src/leads/store/list.ts';
-import { openLeadsOf } from '../../src/leads/store/mine.ts';
 import { historyOf, type LeadWork, workOn } from '../../src/leads/store/review.ts';
+import { openLeadsOf } from '../../src/leads/store/to-do.ts';
 import { eraseLeads } from '../../src/leads/store/write.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { onBoth } from '../support/databases.ts';

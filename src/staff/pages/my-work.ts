@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import type { LeadRow } from '../../leads/store/list.ts';
-import { openLeadsOf } from '../../leads/store/mine.ts';
+import { openLeadsOf } from '../../leads/store/to-do.ts';
 import type { DeskDeps } from '../deps.ts';
 import type { Account } from '../store/accounts.ts';
 import { type Html, type Part, sayTime, table } from './layout.ts';
