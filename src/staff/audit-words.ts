@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AuditAction } from '../database/audit.ts';
 import { sayTime } from './pages/layout.ts';
 import { roles } from './store/accounts.ts';
-import { callBackChange, partWords, roleWords, statusWords } from './words.ts';
+import { callBackChange, callBackDone, partWords, roleWords, statusWords } from './words.ts';
 
 export const actionKinds = {
   lead: 'Phiếu: gửi, sửa, xử lý',
@@ -75,7 +75,7 @@ const details: Partial<Record<AuditAction, (detail: string, names: Names) => str
       .join(' → '),
   'lead.assigned': (d, names) =>
     d === 'nobody' ? 'không giao ai' : `cho ${names.get(d) ?? 'người không rõ'}`,
-  'lead.call-back': callBackChange,
+  'lead.call-back': (d) => callBackDone[d] ?? callBackChange(d),
   'lead.grouped': (d) => `nhóm ${d} phiếu`,
   'lead.ungrouped': (d) => partWords[d] ?? d,
   'lead.exported': (d) => d.replace(/^\d+$/, '$& phiếu'),

@@ -57,6 +57,12 @@ export const callBackWords: Record<CallBackState, string> = {
 };
 /** A change of that day: "none" or nothing when it was taken back. */
 export const callBackChange = (day: string): string => (/^\d/.test(day) ? sayShortDay(day) : 'bỏ ngày hẹn');
+/** What was done to that day, for the audit log, which does not hold it. */
+export const callBackDone: Record<string, string> = {
+  set: 'đặt ngày hẹn',
+  moved: 'đổi ngày hẹn',
+  none: 'bỏ ngày hẹn',
+};
 /** "30/11/2026", as the desk writes its times. */
 export const sayShortDay = (day: string): string => day.split('-').reverse().join('/');
 /** Why a lead is in its group no more, where staff did not take it out. */

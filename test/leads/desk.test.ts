@@ -168,7 +168,7 @@ onBoth('leads at the desk', (kind) => {
       .where('action', '=', 'lead.call-back')
       .orderBy('at')
       .execute();
-    expect(told.map((a) => a.detail)).toEqual(['2026-11-25', '2026-11-26', 'none', '2026-11-27', 'none']);
+    expect(told.map((a) => a.detail)).toEqual(['set', 'moved', 'none', 'set', 'none']);
     const moves = (await historyOf(app.db, app.vault, id)).filter((h) => h.kind === 'call-back');
     expect(
       moves
@@ -185,6 +185,9 @@ onBoth('leads at the desk', (kind) => {
     await eraseLeads(app.db, [other], new Date('2026-11-24T02:00:00Z'));
     expect((await reread(other)).callBackOn).toBeNull();
     expect((await historyOf(app.db, app.vault, other)).every((h) => h.to === null)).toBe(true);
+    expect(JSON.stringify(await app.db.selectFrom('audit').selectAll().execute())).not.toContain(
+      '"2026-11-28"',
+    );
     await app.db.deleteFrom('lead').where('id', 'in', [id, other]).execute();
   });
 

@@ -67,7 +67,8 @@ export function workOn(db: Db, vault: Vault, id: string, work: LeadWork, by: By)
               kind: 'call-back' as const,
               from: lead.call_back_on ?? '',
               to: callBackOn ?? '',
-              told: callBackOn ?? 'none',
+              // Not the day: the audit log outlives what a person erases.
+              told: callBackOn === null ? 'none' : lead.call_back_on === null ? 'set' : 'moved',
             },
           ]
         : []),
