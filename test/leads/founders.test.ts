@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findLead } from '../../src/leads/store/find.ts';
 import {
   couldJoin,
+  countCouldJoin,
   foundersWith,
   joinLeads,
   leaveFounders,
@@ -49,6 +50,11 @@ onBoth('founders', (kind) => {
   test('who could join: one place, one trade, still waiting, the longest first', async () => {
     expect(await could('B')).toEqual(['A', 'C', 'D', 'E']);
     expect(await could('vague')).toEqual([]);
+    expect(await could('closed')).toEqual([]);
+    const counts = ['B', 'vague', 'closed', 'callback'].map(async (n) =>
+      countCouldJoin(app.db, await lead(n)),
+    );
+    expect(await Promise.all(counts)).toEqual([4, 0, 0, 0]);
   });
 
   test('only such leads are joined; nobody else is touched', async () => {

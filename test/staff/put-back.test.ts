@@ -101,7 +101,15 @@ onBoth('questions settled and put back', (kind) => {
     expect(page).not.toContain(' checked');
     const work = { _csrf: csrf, seen: '', status: '', reason: '', to: '', note: '' };
     const { id } = await gap(crocodile);
-    await staff.post(`/can-bo/phieu/${lead}/xu-ly`, { ...work, message: '', 'answers[]': id });
+    const wordless = { ...work, message: ' ', note: 'chữ còn giữ', 'answers[]': id };
+    const refused = await staff.post(`/can-bo/phieu/${lead}/xu-ly`, wordless);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toMatch(/role="alert">Bạn đã đánh dấu câu được trả lời mà chưa viết lời nhắn/);
+    expect(refused.text).toContain(`value="${id}" checked`);
+    expect(refused.text).toContain('>chữ còn giữ<');
+    expect(await app.db.selectFrom('lead_event').select('id').where('kind', '=', 'note').execute()).toEqual(
+      [],
+    );
     expect(await open()).toEqual([crocodile, ostrich]);
     const sent = await staff.post(`/can-bo/phieu/${lead}/xu-ly?status=new`, {
       ...work,

@@ -42,14 +42,37 @@ const alike = (db: Db, { place, product }: Wish) =>
     .where('status', 'in', openStatuses)
     .where('erased_at', 'is', null);
 
+const notYetWith = (db: Db, lead: LeadRow) => {
+  const { id, groupId } = lead;
+  const others = alike(db, lead).where('id', '!=', id);
+  return groupId
+    ? others.where((e) => e.or([e('group_id', 'is', null), e('group_id', '!=', groupId)]))
+    : others;
+};
+
 /** Who could join a lead and is not with it yet, who has waited longest first. */
 export async function couldJoin(db: Db, vault: Vault, lead: LeadRow, limit: number): Promise<LeadRow[]> {
-  let query = alike(db, lead).selectAll().where('id', '!=', lead.id);
-  const { groupId } = lead;
-  if (groupId) query = query.where((e) => e.or([e('group_id', 'is', null), e('group_id', '!=', groupId)]));
-  const rows = await query.orderBy('created_at').orderBy('id').limit(limit).execute();
+  if (!mayGather(lead)) return [];
+  const rows = await notYetWith(db, lead)
+    .selectAll()
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
   return rows.map((r) => readRow(vault, r));
 }
+
+/** How many could join it; nobody's name is opened for that. */
+export async function countCouldJoin(db: Db, lead: LeadRow): Promise<number> {
+  if (!mayGather(lead)) return 0;
+  const row = await notYetWith(db, lead)
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+const mayGather = (lead: LeadRow): boolean =>
+  lead.kind === 'group' && !lead.erased && isOpen(lead.status) && Boolean(lead.place && lead.product);
 
 /**
  * All that were chosen, and whoever is in a group with one of them, are one group then. Returns how many it has;

@@ -23,7 +23,7 @@ const Note = z.object({ note: StaffText });
 const nobody = 'Chưa ghép: bạn chưa chọn phiếu nào.';
 const tooLong = 'Chưa ghép: ghi chú dài quá 1.500 chữ.';
 const tooLate =
-  'Chưa ghép: các phiếu đã chọn vừa được xóa, đã xong, hoặc không còn cùng phường, cùng ngành. Bạn chọn lại.';
+  'Chưa ghép: phiếu này hoặc các phiếu đã chọn vừa được xóa, đã xong, hoặc không còn cùng phường, cùng ngành. Bạn chọn lại.';
 
 export const founderPages: Pages = (app, deps) => {
   const staff = only('admin', 'staff');

@@ -18,6 +18,8 @@ export const groupNotices = {
 } as const;
 export const refusals = {
   'too-long': 'Có ô chữ dài quá. Bạn rút ngắn rồi bấm Lưu lại; chưa có gì được lưu.',
+  'no-message':
+    'Bạn đã đánh dấu câu được trả lời mà chưa viết lời nhắn. Chưa có gì được lưu; bạn viết lời nhắn, hoặc bỏ dấu ở câu ấy, rồi bấm Lưu lại.',
   'no-day': 'Ngày hẹn gọi lại phải từ hôm nay đến một năm tới. Chưa có gì được lưu; bạn chọn ngày khác.',
   finished:
     'Phiếu đã thành lập hay khép lại thì không hẹn gọi lại. Chưa có gì được lưu; bạn bỏ ngày hẹn hoặc chọn tình trạng khác.',

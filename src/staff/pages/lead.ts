@@ -10,7 +10,7 @@ import { vietnamDay } from '../../language/dates.ts';
 import { mayPromise } from '../../leads/call-back.ts';
 import { openStatuses } from '../../leads/lead.ts';
 import { findLead, likelySame } from '../../leads/store/find.ts';
-import { couldJoin, foundersWith } from '../../leads/store/founders.ts';
+import { countCouldJoin, foundersWith } from '../../leads/store/founders.ts';
 import { type LeadRow, neighboursOf } from '../../leads/store/list.ts';
 import { historyOf, workOn } from '../../leads/store/review.ts';
 import type { DeskDeps, DeskEnv, Pages } from '../deps.ts';
@@ -19,7 +19,7 @@ import { filterOf, LeadQuery, sameList } from '../lead-query.ts';
 import { findAccount, listAccounts } from '../store/accounts.ts';
 import { statusWords } from '../words.ts';
 import { answersField, mostAnswers } from './answers.ts';
-import { couldJoinLine, foundersSection, mostAlike } from './founders-view.ts';
+import { couldJoinLine, foundersSection } from './founders-view.ts';
 import { type Html, messagePage, page } from './layout.ts';
 import { leadFacts } from './lead-facts.ts';
 import { historyList } from './lead-history.ts';
@@ -62,6 +62,7 @@ export const leadPage: Pages = (app, deps) => {
     const work = Work.safeParse(typed);
     if (!work.success)
       return refuse(work.error.issues.some((i) => i.path[0] === 'callBack') ? 'no-day' : 'too-long', typed);
+    if (work.data[answersField].length > 0 && !work.data.message) return refuse('no-message', typed);
     const now = deps.clock();
     const { callBack, status = lead.status } = work.data;
     if (callBack && !mayPromise(callBack, vietnamDay(now))) return refuse('no-day', typed);
@@ -111,7 +112,7 @@ async function show(
     saidByStaff(deps.db, lead.conversationId, lead.createdAt),
     historyOf(deps.db, deps.vault, lead.id),
     likelySame(deps.db, deps.vault, lead),
-    lead.erased || lead.kind !== 'group' ? [] : couldJoin(deps.db, deps.vault, lead, mostAlike),
+    countCouldJoin(deps.db, lead),
     foundersWith(deps.db, deps.vault, lead),
     neighboursOf(deps.db, deps.vault, filterOf(query, account, today), lead),
     listAccounts(deps.db),
@@ -133,7 +134,7 @@ async function show(
       ? html`<p class="warn">Có thể cùng một người: ${same.map((s) => html`<a class="whole" href="/can-bo/phieu/${s.id}">${s.code}</a> (${statusWords[s.status]}) `)}</p>`
       : '',
     foundersSection(session, lead, founders, list),
-    couldJoinLine(lead, alike.length, list, viewer),
+    couldJoinLine(lead, alike, list, viewer),
     lead.erased && !told.warn
       ? html`<p class="hint">Người này đã xóa thông tin của mình: không phải gọi nữa, phiếu chỉ còn để đếm.</p>`
       : '',
