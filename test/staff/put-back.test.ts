@@ -146,7 +146,7 @@ onBoth('questions settled and put back', (kind) => {
       (await app.db.selectFrom('gap').select('id').where('status', '=', 'open').execute()).length;
     const before = await left();
     const skipped = await shown(await skip());
-    expect(skipped).toMatch(/<span>Đã bỏ qua: 2 câu\.<\/span><form/);
+    expect(skipped).toMatch(/<span>Đã bỏ qua: 2 câu\.<\/span><form[\s\S]*Đưa lại cả 2 câu/);
     expect(await left()).toBe(before - 2);
     expect(await shown(await skip())).toContain('Các câu này đã có người xử lý trước bạn.');
     expect(await shown((await putBack(ids, '/can-bo/cau-hoi')).location)).toContain('Đã đưa lại 2 câu');
@@ -160,6 +160,47 @@ onBoth('questions settled and put back', (kind) => {
     const back = await putBack(ids, '/can-bo/cau-hoi?xem=ignored');
     expect(back.location).toBe('/can-bo/cau-hoi?xem=ignored&dua-lai=2');
     expect(await left()).toBe(before);
+  });
+
+  test('one question of a group is put back by itself, at once or from its list; the others stay where they are', async () => {
+    app.setNow('2026-11-23T06:00:00Z');
+    const rows = await app.db
+      .selectFrom('gap')
+      .select('id')
+      .where('question', 'like', '%đà điểu%')
+      .where('status', '=', 'open')
+      .execute();
+    const ids = rows.map((g) => g.id);
+    const [one = '', other = ''] = ids;
+    const skip = { _csrf: csrf, ids: ids.join(','), status: 'ignored' };
+    const skipped = await staff.post('/can-bo/cau-hoi/gom', skip);
+    const page = await shown(skipped.location);
+    const back = `${skipped.location}`;
+    const button = (id: string, to: string) =>
+      `name="ids" value="${id}"><input type="hidden" name="back" value="${to.replaceAll('&', '&amp;')}"><button class="small">Đưa lại câu này`;
+    for (const id of ids) expect(page).toContain(button(id, back));
+    const left = await shown((await putBack(one, back)).location);
+    expect(left).toContain('Đã đưa lại 1 câu vào câu hỏi tồn.');
+    expect(left).toContain('Đã bỏ qua: “nuôi đà điểu');
+    const statuses = async () =>
+      (await app.db.selectFrom('gap').select(['id', 'status']).where('id', 'in', ids).execute()).sort((a) =>
+        a.id === one ? -1 : 1,
+      );
+    expect(await statuses()).toEqual([
+      { id: one, status: 'open' },
+      { id: other, status: 'ignored' },
+    ]);
+    expect((await auditOf('gap.reopened')).at(-1)).toEqual([me, one, '1']);
+
+    await staff.post('/can-bo/cau-hoi/gom', { ...skip, ids: one });
+    const list = await shown('/can-bo/cau-hoi?xem=ignored');
+    for (const id of ids) expect(list).toContain(button(id, '/can-bo/cau-hoi?xem=ignored'));
+    expect(list).toContain('Đưa lại cả 2 câu');
+    expect(await shown((await putBack(other, '/can-bo/cau-hoi?xem=ignored')).location)).toContain(
+      'Đã đưa lại 1 câu',
+    );
+    expect((await statuses()).map((g) => g.status)).toEqual(['ignored', 'open']);
+    await putBack(one);
   });
 
   test('a viewer puts nothing back, nor does a form without its token; the way back leads nowhere else', async () => {

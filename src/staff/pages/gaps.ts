@@ -9,9 +9,18 @@ import { only } from '../guard.ts';
 import type { Session } from '../store/sessions.ts';
 import { channelWords, outcomeWords } from '../words.ts';
 import { form, type Html, page, sayTime } from './layout.ts';
-import { putBackButton, putBackTo, putBackWords, settledMark, settledNote } from './put-back.ts';
+import {
+  putBackButton,
+  putBackTo,
+  putBackWords,
+  settledMark,
+  settledMoment,
+  settledNote,
+} from './put-back.ts';
 
 const shown = 400;
+/** Of one group at a glance; of those settled the others are folded below. */
+const shownOfGroup = 8;
 const Settle = z.object({ ids: z.string().max(40_000), status: z.enum(['ignored', 'done']) });
 const PutBack = z.object({ ids: z.string().max(40_000), back: z.string().max(500).catch('') });
 const Answer = z.object({ text: StaffText, conversation: z.string().max(60) });
@@ -35,7 +44,7 @@ export const gapPages: Pages = (app, deps) => {
     const gaps = await listGaps(deps.db, view, shown);
     const cards = deps.knowledge().cards;
     const groups = groupAlike(gaps);
-    const settled = await settledAt(deps.db, session.account.id, c.req.query(settledMark) ?? '');
+    const settled = await settledAt(deps.db, session.account.id, settledMoment(c.req.query()));
     const notice =
       { answered: 'Đã gửi câu trả lời.' }[c.req.query('ok') ?? ''] ?? putBackWords(c.req.query());
     return c.html(
@@ -47,7 +56,7 @@ export const gapPages: Pages = (app, deps) => {
           notice,
           warn: refusals[c.req.query('loi') ?? ''],
         },
-        settledNote(session, settled, listAt),
+        settledNote(session, settled, listAt, settledMoment(c.req.query())),
         html`<nav class="tabs" aria-label="Xem">${Object.entries(views).map(([v, label]) => html`<a class="tab${v === view ? ' on' : ''}" href="${listAt}?xem=${v}"${v === view ? raw(' aria-current="page"') : ''}>${label}</a>`)}</nav>`,
         groups.length === 0
           ? html`<p class="empty">${view === 'open' ? 'Không có câu hỏi tồn. Câu nào máy chưa trả lời được sẽ hiện ở đây.' : 'Chưa có câu nào.'}</p>`
@@ -122,25 +131,26 @@ function group(session: Session, gaps: readonly OpenGap[], nearest: string | und
       `${listAt}/gom`,
       html`<input type="hidden" name="ids" value="${ids.join(',')}"><input type="hidden" name="status" value="${status}"><button class="small">${label}</button>`,
     );
+  const here = `${listAt}?xem=${view}`;
+  const several = gaps.length > 1;
+  const line = (g: OpenGap): Html =>
+    html`<li>${several ? html`<q>${g.question}</q>` : ''} <span class="meta">${sayTime(g.at)} · ${channelWords[g.channel] ?? g.channel} · ${outcomeWords[g.reason] ?? g.reason}</span>
+${g.wants_reply === 1 && g.status === 'open' ? html`<b class="wants">chờ trả lời</b>` : ''}
+${open ? answerForm(session, g) : ''}${!open && works && several ? putBackButton(session, [g.id], here, 'Đưa lại câu này') : ''}</li>`;
+  const more = open ? [] : gaps.slice(shownOfGroup);
   return html`<article class="gap"><header><h2>${gaps[0]?.question ?? ''}</h2>
 <p class="meta">${gaps.length} lượt hỏi${nearest ? html` · gần thẻ “${nearest}”` : ''}</p></header>
-<ul>${gaps.slice(0, 8).map(
-    (
-      g,
-    ) => html`<li>${gaps.length > 1 ? html`<q>${g.question}</q>` : ''} <span class="meta">${sayTime(g.at)} · ${channelWords[g.channel] ?? g.channel} · ${outcomeWords[g.reason] ?? g.reason}</span>
-${g.wants_reply === 1 && g.status === 'open' ? html`<b class="wants">chờ trả lời</b>` : ''}
-${
-  open
-    ? html`<details><summary>Trả lời người này</summary>${form(
-        session,
-        `${listAt}/${g.id}/tra-loi`,
-        html`<input type="hidden" name="conversation" value="${g.conversation_id}">
-<label>Câu trả lời (gửi một lần)<textarea name="text" rows="3" maxlength="1500" required></textarea></label><button>Gửi</button>`,
-      )}</details>`
-    : ''
-}</li>`,
-  )}</ul>
+<ul>${gaps.slice(0, shownOfGroup).map(line)}</ul>
+${more.length > 0 ? html`<details><summary>${more.length} câu nữa của nhóm</summary><ul>${more.map(line)}</ul></details>` : ''}
 ${open ? html`<div class="row">${settle('done', 'Đã xong cả nhóm')}${settle('ignored', 'Bỏ qua cả nhóm')}</div>` : ''}${
-  !open && works ? putBackButton(session, ids, `${listAt}?xem=${view}`) : ''
+  !open && works ? putBackButton(session, ids, here) : ''
 }</article>`;
 }
+
+const answerForm = (session: Session, g: OpenGap): Html =>
+  html`<details><summary>Trả lời người này</summary>${form(
+    session,
+    `${listAt}/${g.id}/tra-loi`,
+    html`<input type="hidden" name="conversation" value="${g.conversation_id}">
+<label>Câu trả lời (gửi một lần)<textarea name="text" rows="3" maxlength="1500" required></textarea></label><button>Gửi</button>`,
+  )}</details>`;

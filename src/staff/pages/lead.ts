@@ -25,7 +25,7 @@ import { leadFacts } from './lead-facts.ts';
 import { historyList } from './lead-history.ts';
 import { groupNotices, notices, refusals } from './lead-told.ts';
 import { assigneeOf, changesOf, mayWork, Typed, Work, workForm } from './lead-work.ts';
-import { putBackWords, settledMark, settledNote } from './put-back.ts';
+import { putBackWords, settledMark, settledMoment, settledNote } from './put-back.ts';
 import { talkView } from './talk-view.ts';
 
 const turnsShown = 60;
@@ -117,7 +117,7 @@ async function show(
     neighboursOf(deps.db, deps.vault, filterOf(query, account, today), lead),
     listAccounts(deps.db),
     openGapsOf(deps.db, lead.conversationId, mostAnswers),
-    settledAt(deps.db, account.id, c.req.query(settledMark) ?? ''),
+    settledAt(deps.db, account.id, settledMoment(c.req.query())),
   ]);
   const names = new Map(accounts.map((a) => [a.id, a.name]));
   const at = `/can-bo/phieu/${lead.id}`;
@@ -126,7 +126,7 @@ async function show(
   return page(
     session,
     { title: `Phiếu ${lead.code}`, at: '/can-bo/phieu', notice: told.notice, warn: told.warn },
-    settledNote(session, settled, `${at}${list}`),
+    settledNote(session, settled, `${at}${list}`, settledMoment(c.req.query())),
     html`<nav class="paging" aria-label="Các phiếu"><a href="/can-bo/phieu${list}">Về danh sách</a> ${link(beside.newer, '← Mới hơn')} ${link(beside.older, 'Cũ hơn →')}</nav>`,
     html`<div class="columns"><section>`,
     leadFacts(lead, deps.knowledge().places.get(lead.place ?? '')?.name, account.role, today),

@@ -10,23 +10,40 @@ import { form, type Html } from './layout.ts';
 export const settledMark = 'luc';
 const countMark = 'dua-lai';
 
-/** `back`: the page of the desk that stands under the note. */
-export function settledNote(session: Session, settled: readonly SettledGap[], back: string): Html | '' {
+/** Which moment the query of an address names. */
+export const settledMoment = (query: Readonly<Record<string, string>>): string => query[settledMark] ?? '';
+
+/**
+ * `back`: the page of the desk that stands under the note. Of several questions each can be put back by itself; the note,
+ * found by its `moment`, then stays for the others.
+ */
+export function settledNote(
+  session: Session,
+  settled: readonly SettledGap[],
+  back: string,
+  moment: string,
+): Html | '' {
   const [first] = settled;
   if (!first) return '';
-  const what = settled.length === 1 ? html`“${first.question}”` : `${settled.length} câu`;
-  return html`<div class="notice row" role="status"><span>${settledWords[first.status] ?? ''}: ${what}.</span>${putBackButton(
+  const done = settledWords[first.status] ?? '';
+  const all = putBackButton(
     session,
     settled.map((g) => g.id),
     back,
-  )}</div>`;
+  );
+  if (settled.length === 1)
+    return html`<div class="notice row" role="status"><span>${done}: “${first.question}”.</span>${all}</div>`;
+  const here = `${back}${back.includes('?') ? '&' : '?'}${settledMark}=${moment}`;
+  return html`<div class="notice"><div class="row" role="status"><span>${done}: ${settled.length} câu.</span>${all}</div>
+<details><summary>Chỉ đưa lại một câu</summary><ul>${settled.map((g) => html`<li>“${g.question}” ${putBackButton(session, [g.id], here, 'Đưa lại câu này')}</li>`)}</ul></details></div>`;
 }
 
-export function putBackButton(session: Session, ids: readonly string[], back: string): Html {
+export function putBackButton(session: Session, ids: readonly string[], back: string, label?: string): Html {
+  const words = label ?? (ids.length === 1 ? 'Đưa lại vào câu hỏi tồn' : `Đưa lại cả ${ids.length} câu`);
   return form(
     session,
     '/can-bo/cau-hoi/dua-lai',
-    html`<input type="hidden" name="ids" value="${ids.join(',')}"><input type="hidden" name="back" value="${back}"><button class="small">Đưa lại vào câu hỏi tồn</button>`,
+    html`<input type="hidden" name="ids" value="${ids.join(',')}"><input type="hidden" name="back" value="${back}"><button class="small">${words}</button>`,
   );
 }
 

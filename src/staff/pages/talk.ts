@@ -14,7 +14,7 @@ import { listAccounts } from '../store/accounts.ts';
 import { channelWords } from '../words.ts';
 import { Answers, answerBoxes, answersField, likelyAnswered, mostAnswers } from './answers.ts';
 import { form, type Html, messagePage, page, sayTime } from './layout.ts';
-import { putBackWords, settledMark, settledNote } from './put-back.ts';
+import { putBackWords, settledMark, settledMoment, settledNote } from './put-back.ts';
 import { talkView } from './talk-view.ts';
 import { isTaken } from './talks.ts';
 
@@ -36,7 +36,7 @@ export const talkPage: Pages = (app, deps) => {
       deps.channels(),
       codesOf(deps.db, [talk.identityId]),
       openGapsOf(deps.db, id, mostAnswers),
-      settledAt(deps.db, session.account.id, c.req.query(settledMark) ?? ''),
+      settledAt(deps.db, session.account.id, settledMoment(c.req.query())),
     ]);
     const leads = codes.get(talk.identityId) ?? [];
     const { window } = channels.find((ch) => ch.channel === talk.channel) ?? {};
@@ -51,7 +51,7 @@ export const talkPage: Pages = (app, deps) => {
           notice: c.req.query('ok') ? 'Đã gửi.' : putBackWords(c.req.query()),
           warn: c.req.query('loi') ? 'Lời nhắn trống hoặc dài quá 1.500 chữ, chưa gửi.' : undefined,
         },
-        settledNote(session, settled, at),
+        settledNote(session, settled, at, settledMoment(c.req.query())),
         html`<p class="paging"><a href="/can-bo/tro-chuyen">Về danh sách</a> ${leads.map((l) => html`<a href="/can-bo/phieu/${l.id}">Phiếu ${l.code}</a>`)}</p>`,
         html`<p>${taken ? `Cán bộ đang giữ cuộc trò chuyện này đến ${sayTime(talk.staffUntil)}; máy im lặng.` : 'Máy đang trả lời.'}</p>`,
         talk.awaited
