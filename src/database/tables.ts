@@ -204,7 +204,7 @@ export type ChannelStoreTable = {
   updated_at: string;
 };
 
-/** Forms of the desk sent just now. `key` is a hash of all that was sent; where it led is null while it is worked on. */
+/** Forms of the desk sent just now. `key` is a keyed hash of who sent it and all that was sent; where it led is null while it is worked on. */
 export type SentOnceTable = {
   key: string;
   at: string;

@@ -1,5 +1,4 @@
 // A button pressed twice does its work once: the same form sent again at once is answered as the first sending was.
-import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MiddlewareHandler } from 'hono';
 import type { DeskDeps, DeskEnv } from './deps.ts';
@@ -11,7 +10,8 @@ const patience = { everyMs: 100, times: 150 } as const;
 
 /**
  * Every form shown carries a value of its own (`_once`), so that two forms alike are two. Only what ended well is
- * remembered, by a hash: a refusal is given again by whoever gave it.
+ * remembered, for whoever sent it, by a keyed hash (a form may hold a name or a password): a refusal is given again by
+ * whoever gave it.
  */
 export function once({
   db,
@@ -21,14 +21,14 @@ export function once({
   return async (c, next) => {
     const form = c.req.method === 'POST' ? await readForm(c) : {};
     if (typeof form._once !== 'string') return next();
-    const key = createHash('sha256')
-      .update(JSON.stringify([c.req.url, form]))
-      .digest('base64');
-    for (let times = 0; !(await takeSend(db, key, clock())); times++) {
+    const key = vault.hash(JSON.stringify(['once', c.get('session').account.id, c.req.url, form]));
+    let at = clock();
+    for (let times = 0; !(await takeSend(db, key, at)); times++) {
       const ledTo = await sendLedTo(db, vault, key);
       if (ledTo) return c.redirect(ledTo, 303);
       if (times >= patience.times) break;
       await wait(patience.everyMs);
+      at = clock();
     }
     let ledTo: string | undefined;
     try {
@@ -36,7 +36,7 @@ export function once({
       if (c.res.status === 303) ledTo = c.res.headers.get('location') ?? undefined;
     } finally {
       // The work is done or refused by now: whoever sent it hears so, even if that cannot be written down.
-      await endSend(db, vault, key, ledTo).catch(() => undefined);
+      await endSend(db, vault, { key, at }, ledTo).catch(() => undefined);
     }
   };
 }

@@ -34,13 +34,26 @@ export async function sendLedTo(db: Db, vault: Vault, key: string): Promise<stri
   return row?.led_to_sealed ? vault.unseal(row.led_to_sealed) : undefined;
 }
 
-/** Sealed: the address may hold what was searched for. A sending that led nowhere is forgotten at once. */
-export async function endSend(db: Db, vault: Vault, key: string, ledTo: string | undefined): Promise<void> {
+/**
+ * Sealed: the address may hold what was searched for. A sending that led nowhere is forgotten at once. Who was so slow that
+ * the form was taken anew meanwhile, at another moment, leaves that sending alone.
+ */
+export async function endSend(
+  db: Db,
+  vault: Vault,
+  { key, at }: { key: string; at: Date },
+  ledTo: string | undefined,
+): Promise<void> {
+  const mine = { key, at: at.toISOString() };
   if (ledTo)
     await db
       .updateTable('sent_once')
       .set({ led_to_sealed: vault.seal(ledTo) })
-      .where('key', '=', key)
+      .where((e) => e.and(mine))
       .execute();
-  else await db.deleteFrom('sent_once').where('key', '=', key).execute();
+  else
+    await db
+      .deleteFrom('sent_once')
+      .where((e) => e.and(mine))
+      .execute();
 }
