@@ -2,6 +2,7 @@
 import { formIn } from '../knowledge/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card, Form } from '../knowledge/schema.ts';
+import { talkOf } from '../knowledge/search.ts';
 import { goesOnFrom, isAsking } from '../language/asking.ts';
 import { isEnglish } from '../language/english.ts';
 import { fold, syllables } from '../language/fold.ts';
@@ -59,8 +60,9 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const parts = splitQuestions(knowledge, text, state.topic);
   if (parts) return answerBoth(context, parts, day);
   const asked = withOwnPlace(knowledge, text, state.told);
-  const hits = without(readInTalk(state, knowledge, asked, corrects), state);
   const last = knowledge.cards.get(state.topic.card ?? '');
+  const read = without(readInTalk(state, knowledge, asked, corrects), state);
+  const hits = !last && isHalf(knowledge, text) ? read.filter((h) => !talkOf(knowledge, h.id)) : read;
   const told = last !== undefined && tellsIt(knowledge, last, text);
   const band = staying(bandOf(knowledge, hits), told ? last : undefined);
   const strange = band.kind === 'talk' ? undefined : unknownText(knowledge, text);
@@ -78,6 +80,12 @@ function noteOf(context: Context, before: Told, text: string): Draft | undefined
   if (meant) return meant;
   const sure = state.topic.card && bandOf(world.knowledge, rankInTopic(world.knowledge, text, state.topic));
   return sure && sure.kind === 'card' ? undefined : noteTold(context);
+}
+
+/** "Báo ai", with nothing before it that it could lean on: whatever it is about has still to be said. */
+function isHalf(knowledge: Knowledge, text: string): boolean {
+  const named = namedIn(knowledge, text);
+  return named.leans === 1 && asksOfLast(named, text);
 }
 
 /** A line of the last answer tells what is asked now. */

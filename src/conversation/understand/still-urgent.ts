@@ -18,8 +18,9 @@ const asksWhere = ({ aspects, length }: Named): boolean =>
 const asksOther = ({ aspects }: Named): boolean =>
   aspects.length > 0 && !aspects.some((a) => a === 'where' || a === 'who' || a === 'steps');
 
-/** "Gọi số nào", "gọi ai": in distress that is no question for the address book. */
-const calls = /^(?:(?:gio|vay|the) )?(?:goi|bao|mach|keu|cau cuu) (?:\w+ )?(?:so|ai|dau)\b/;
+/** "Gọi số nào", "đòi lại được không": in distress that is no question for the address book, nor about capital. */
+const calls =
+  /^(?:(?:gio|vay|the) )?(?:goi|bao|mach|keu|cau cuu) (?:\w+ )?(?:so|ai|dau)\b|\b(?:lay|doi) lai (?:duoc|dc)\b/;
 
 /** `before`: the talk entry that answered last. What by itself means a card, or is said in passing (thanks), is something new. */
 export function stillUrgent(
@@ -38,6 +39,6 @@ export function stillUrgent(
   const goesOn =
     band.kind === 'card'
       ? leansOnTalk(named) || asksWhere(named) || calls.test(fold(message))
-      : named.length <= short && !asksOther(named);
+      : named.length <= short && (!asksOther(named) || calls.test(fold(message)));
   return goesOn ? entry : undefined;
 }
