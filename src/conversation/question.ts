@@ -2,7 +2,6 @@
 import { formIn } from '../knowledge/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card, Form } from '../knowledge/schema.ts';
-import { talkOf } from '../knowledge/search.ts';
 import { goesOnFrom, isAsking } from '../language/asking.ts';
 import { isEnglish } from '../language/english.ts';
 import { fold, syllables } from '../language/fold.ts';
@@ -61,10 +60,9 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   if (parts) return answerBoth(context, parts, day);
   const asked = withOwnPlace(knowledge, text, state.told);
   const last = knowledge.cards.get(state.topic.card ?? '');
-  const read = without(readInTalk(state, knowledge, asked, corrects), state);
-  const hits = !last && isHalf(knowledge, text) ? read.filter((h) => !talkOf(knowledge, h.id)) : read;
+  const hits = without(readInTalk(state, knowledge, asked, corrects), state);
   const told = last !== undefined && tellsIt(knowledge, last, text);
-  const band = staying(bandOf(knowledge, hits), told ? last : undefined);
+  const band = halfAsked(knowledge, text, staying(bandOf(knowledge, hits), told ? last : undefined), last);
   const strange = band.kind === 'talk' ? undefined : unknownText(knowledge, text);
   if (strange) return unknownDocument(context, message, strange);
   const again = (band.kind === 'card' || band.kind === 'likely') && band.card.id === state.topic.card;
@@ -82,10 +80,11 @@ function noteOf(context: Context, before: Told, text: string): Draft | undefined
   return sure && sure.kind === 'card' ? undefined : noteTold(context);
 }
 
-/** "Báo ai", with nothing before it that it could lean on: whatever it is about has still to be said. */
-function isHalf(knowledge: Knowledge, text: string): boolean {
+/** "Báo ai", with nothing before it that it could lean on, is no small talk: what it is about has still to be said. */
+function halfAsked(knowledge: Knowledge, text: string, band: Band, last: Card | undefined): Band {
   const named = namedIn(knowledge, text);
-  return named.leans === 1 && asksOfLast(named, text);
+  const half = !last && band.kind === 'talk' && named.leans === 1 && asksOfLast(named, text);
+  return half ? { kind: 'unsure', nearest: [] } : band;
 }
 
 /** A line of the last answer tells what is asked now. */
