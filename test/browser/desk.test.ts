@@ -1,6 +1,8 @@
 // The desk's lists in a real browser: whole words at every width, cards with everything in reach on a phone, a list that prints.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { settleGaps } from '../../src/conversation/store/gaps-settled.ts';
+import { joinLeads } from '../../src/leads/store/founders.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { findChromium, launch } from '../support/browser.ts';
 import { firstAdmin } from '../support/desk.ts';
@@ -90,6 +92,48 @@ describe.runIf(chromium)('the desk in a browser', () => {
       }
     },
   );
+
+  test('on a phone what one presses is in sight and 44 px high, on the pages where leads and questions are worked', async () => {
+    const { place, product } = { place: 'phuong-au-lau', product: 'che' };
+    const names = ['Nguyễn Thị Phương Thảo Nguyên', 'Lò Thị Hoa', 'Giàng A Páo'];
+    const [one = '', two = ''] = await Promise.all(
+      names.map((name) => addLead(app, { ...person, place, product, name })),
+    );
+    await app.db.updateTable('lead').set({ call_back_on: '2026-11-20' }).where('id', '=', one).execute();
+    const by = { actor: 'someone', now: new Date('2026-11-23T03:00:00Z') };
+    await joinLeads(app.db, app.vault, one, [two], undefined, by);
+    for (const who of ['a', 'b', 'c']) await app.say(who, 'nuôi đà điểu thì kê vào ô số mấy');
+    const { conversationId } = await app.say('c', 'lam sao xin phep nuoi ca sau tren mai nha');
+    const { id: me } = await app.db.selectFrom('staff_account').select('id').executeTakeFirstOrThrow();
+    const gaps = await app.db.selectFrom('gap').select('id').where('question', 'like', '%đà điểu%').execute();
+    const ids = gaps.map((g) => g.id);
+    await settleGaps(app.db, ids, 'ignored', { accountId: me, now: by.now });
+    const places = [
+      '',
+      `/phieu/${one}`,
+      `/phieu/${one}/nhom`,
+      `/cau-hoi?luc=${by.now.toISOString()}`,
+      '/cau-hoi?xem=ignored',
+      `/tro-chuyen/${conversationId}`,
+      '/phieu?call=due',
+    ];
+    for (const where of places) {
+      await open(390, where);
+      const wrong = await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+        const pressed =
+          'button, input:not([type=hidden], [type=checkbox]), select, textarea, summary, .tab, .paging a, .members a, .tools a, .top nav a, a[href^="tel:"], label:has([type=checkbox])';
+        const small = [...document.querySelectorAll(pressed)].flatMap((e) => {
+          const { width, height, right } = e.getBoundingClientRect();
+          const fits = height >= 43.5 && right <= innerWidth;
+          return width === 0 || fits ? [] : [`${e.tagName} ${Math.round(height)} ${e.textContent?.trim()}`];
+        });
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth > clientWidth ? [...small, `${scrollWidth} px wide`] : small;
+      });
+      expect(wrong, where).toEqual([]);
+    }
+  });
 
   test('on a phone paging and files are on the first screen, and the whole card opens its lead', async () => {
     await open(390, '/phieu');
