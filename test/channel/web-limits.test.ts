@@ -25,6 +25,19 @@ test('so many at once, then one by one; asking without taking counts nothing', (
   expect(take(limit, 'b', 1001)).toBe(true);
 });
 
+test('a clock set back keeps nobody out until it is there again', () => {
+  const limit = makeRateLimit(1, 1000);
+  const hour = 3_600_000;
+  expect([hour, hour, 0, 999, 1000, 1001].map((at) => take(limit, 'a', at))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    true,
+    false,
+  ]);
+});
+
 test('keys used once do not pile up, and do not push out one that is used', () => {
   const limit = makeRateLimit(2, 1_000_000, 100);
   let allowed = 0;

@@ -15,6 +15,8 @@ export function makeRateLimit(burst: number, everyMs: number, most = 10_000): Ra
   return (key, now) => {
     const bucket = buckets.get(key);
     if (bucket) {
+      // A clock set back: who had used up all would otherwise wait until it is there again.
+      bucket.at = Math.min(bucket.at, now);
       buckets.delete(key);
       buckets.set(key, bucket);
     }
