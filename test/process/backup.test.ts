@@ -1,11 +1,11 @@
 // A copy taken in the middle of a burst, put back elsewhere and started: every lead committed before it began is there and readable.
-import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keyFile, loadKey, makeVault } from '../../src/database/vault.ts';
+import { command } from '../support/command.ts';
 import { burst, post, type Running, runProgram } from '../support/process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hoi-htx-backup-'));
@@ -17,13 +17,6 @@ const live = place('live');
 const copy = join(folder, 'copy.db');
 let program: Running;
 
-/** The command as a person runs it. */
-const command = (file: string, arg: string, env: Record<string, string>) =>
-  new Promise<{ code: number; output: string }>((done) => {
-    execFile(process.execPath, [file, arg], { env: { ...process.env, ...env } }, (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, output: out + err }),
-    );
-  });
 const codes = (file: string): string[] => {
   const db = new SqliteDatabase(file, { readonly: true });
   const found = db.prepare('select code from lead').pluck().all().map(String);

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Disk, makeDisk } from '../support/disk.ts';
+import { holderOf } from '../support/holder.ts';
 import { burst, type Running, runProgram, turnsEach } from '../support/process.ts';
+import { telegramText } from '../support/telegram-stub.ts';
 import { startZaloBotStub, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hoi-htx-faults-'));
@@ -73,16 +75,6 @@ const count = (sql: string): number => {
   return n;
 };
 
-/** Another program with the database open, such as a shell somebody left. */
-function holder() {
-  const db = new SqliteDatabase(file());
-  return {
-    hold: () => void db.exec('begin immediate'),
-    letGo: () => void db.exec('rollback'),
-    [Symbol.dispose]: () => void db.close(),
-  };
-}
-
 test('a full disk, and space again', { timeout: 120_000 }, async () => {
   if (disk.kind === 'none') return expect(disk.kind, 'neither mount nor prlimit: not tried').toBe('none');
   expect(await ready()).toBe('200 ok');
@@ -120,7 +112,7 @@ test('a full disk, and space again', { timeout: 120_000 }, async () => {
 test('a database another program holds for seconds: the process stays awake, waits, then refuses', {
   timeout: 60_000,
 }, async () => {
-  using other = holder();
+  using other = holderOf(file());
   other.hold();
   const short = say('chào', 'khoa-ngan', 'nguoi-khoa-ngan-00000');
   await new Promise((wake) => setTimeout(wake, 500));
@@ -142,19 +134,9 @@ test('an API that accepts and never answers holds up neither people nor other ch
   timeout: 60_000,
 }, async () => {
   for (let i = 0; i < 30; i++) {
-    const update = {
-      update_id: 100 + i,
-      message: {
-        message_id: i,
-        date: 1_790_000_000,
-        chat: { id: 1000 + i, type: 'private' },
-        from: { id: 1000 + i, is_bot: false, first_name: 'A' },
-        text: 'chào',
-      },
-    };
     const answer = await fetch(at('/webhook/telegram'), {
       method: 'POST',
-      body: JSON.stringify(update),
+      body: JSON.stringify(telegramText(100 + i, 1000 + i, 'chào')),
       headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret },
     });
     expect(answer.status).toBe(200);

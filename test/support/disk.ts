@@ -22,10 +22,10 @@ const run = (command: string, ...args: string[]): boolean => {
   }
 };
 
-export function makeDisk(folder: string): Disk {
+export function makeDisk(folder: string, megabytes = 24): Disk {
   mkdirSync(folder, { recursive: true });
   const filler = join(folder, 'filler');
-  if (run('mount', '-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', folder))
+  if (run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder))
     return {
       folder,
       kind: 'tmpfs',

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { cacheFolder } from './cache.ts';
 import { freePort } from './free-port.ts';
+import { untilTaken } from './until-taken.ts';
 
 export { freePort } from './free-port.ts';
 
@@ -62,6 +63,11 @@ export async function runProgram(env: Record<string, string>): Promise<Running> 
   };
 }
 
+export async function stopCleanly(program: Running): Promise<void> {
+  const code = await program.kill('SIGTERM');
+  if (code !== 0) throw new Error(`the program ended with code ${code}`);
+}
+
 const lines = [
   'đăng ký lập nhóm',
   'tht',
@@ -76,39 +82,44 @@ const lines = [
 ];
 export const turnsEach = lines.length;
 
-/** Posts one message until it is taken, with the same id each time, as a browser or a platform does; returns how often it had to repeat. */
-export async function post(
-  ports: () => number,
-  person: string,
-  message: { id: string; text?: string; choose?: string },
-): Promise<number> {
-  for (let repeats = 0; ; repeats++) {
-    const body = new URLSearchParams(Object.entries(message).filter(([, v]) => v !== undefined));
-    const status = await fetch(`http://127.0.0.1:${ports()}/chat`, {
-      method: 'POST',
-      redirect: 'manual',
-      body,
-      signal: AbortSignal.timeout(20_000),
-      headers: { cookie: `hoi_htx=${person}`, 'x-forwarded-for': person },
-    }).then(
-      (r) => r.status,
-      () => 0,
-    );
-    if (status === 303) return repeats;
-    if (repeats > 600) throw new Error(`never taken, last status ${status}`);
-    await new Promise((wake) => setTimeout(wake, status === 429 ? 300 : 60));
-  }
+export type Posted = { id: string; text?: string; choose?: string };
+
+/** The status of one try; 0 when there was no answer. */
+export function postOnce(port: number, person: string, message: Posted): Promise<number> {
+  const body = new URLSearchParams(Object.entries(message).filter(([, v]) => v !== undefined));
+  return fetch(`http://127.0.0.1:${port}/chat`, {
+    method: 'POST',
+    redirect: 'manual',
+    body,
+    signal: AbortSignal.timeout(20_000),
+    headers: { cookie: `hoi_htx=${person}`, 'x-forwarded-for': person },
+  }).then(
+    (r) => r.status,
+    () => 0,
+  );
 }
+
+/** Posts one message until it is taken, with the same id each time, as a browser does; returns how often it had to repeat. */
+export async function post(ports: () => number, person: string, message: Posted): Promise<number> {
+  return (await untilTaken(() => postOnce(ports(), person, message))).repeats;
+}
+
+export const personName = (i: number): string => `person-${String(i).padStart(16, '0')}`;
+export const messageId = (i: number, n: number): string =>
+  `talk-${String(i).padStart(5, '0')}-message-${String(n).padStart(3, '0')}`;
+/** What person `i` says to register, first to last. */
+export const spokenBy = (i: number): string[] =>
+  lines.map((line) =>
+    line === 'NAME' ? `Người Số ${'ABCDEFGHIJ'[i % 10]}` : line === 'PHONE' ? `09${10_000_000 + i}` : line,
+  );
+/** The same as the database keeps it. */
+export const keptOfTalk = lines.map((line) => (line === 'NAME' ? '[tên]' : line === 'PHONE' ? '[số]' : line));
 
 /** One person registers from the first word to the last; `ports` names a process for each message. */
 export async function register(ports: () => number, i: number): Promise<number> {
   let repeats = 0;
-  for (const [n, line] of lines.entries()) {
-    const text =
-      line === 'NAME' ? `Người Số ${'ABCDEFGHIJ'[i % 10]}` : line === 'PHONE' ? `09${10_000_000 + i}` : line;
-    const id = `talk-${String(i).padStart(5, '0')}-message-${String(n).padStart(3, '0')}`;
-    repeats += await post(ports, `person-${String(i).padStart(16, '0')}`, { id, text });
-  }
+  for (const [n, text] of spokenBy(i).entries())
+    repeats += await post(ports, personName(i), { id: messageId(i, n), text });
   return repeats;
 }
 

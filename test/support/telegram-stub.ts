@@ -206,3 +206,15 @@ function wrongWith(body: Json): string | undefined {
   }
   return undefined;
 }
+
+/** A text of a private chat, as the webhook gets it. */
+export const telegramText = (updateId: number, chat: number, text: string): Json => ({
+  update_id: updateId,
+  message: {
+    message_id: updateId,
+    date: 1_790_000_000,
+    chat: { id: chat, type: 'private' },
+    from: { id: chat, is_bot: false, first_name: 'Lan' },
+    text,
+  },
+});
