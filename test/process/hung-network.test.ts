@@ -1,7 +1,7 @@
 // Two processes on one PostgreSQL, the network of the one that polls hangs without breaking: it says so and refuses in bounded time, the other takes over, nothing lost, nothing double.
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataKey } from '../support/app.ts';
+import { askDatabase } from '../support/ask-database.ts';
 import { type Network, networkTo } from '../support/network.ts';
 import { type PostgresServer, postgresServer } from '../support/postgres.ts';
 import { burst, type Running, runProgram, turnsEach } from '../support/process.ts';
@@ -50,13 +50,8 @@ const say = async (p: Running, person: string) => {
   });
   return { status: answer.status, ms: performance.now() - began };
 };
-async function one(sql: string): Promise<number> {
-  const db = new pg.Client({ connectionString: `${server.url}/postgres` });
-  await db.connect();
-  const { rows } = await db.query<{ n: string }>(sql);
-  await db.end();
-  return Number(rows[0]?.n);
-}
+const one = async (sql: string): Promise<number> =>
+  Number((await askDatabase<{ n: string }>(`${server.url}/postgres`, sql))[0]?.n);
 const answered = () => telegram.sent.map((m) => m.chat);
 
 test('40 talks over two processes while the network of one hangs', { timeout: 120_000 }, async () => {

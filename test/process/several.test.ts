@@ -1,7 +1,8 @@
 // Three processes on one PostgreSQL behind a balancer: the one that polls killed, connections cut, one stopped by signal, PostgreSQL itself restarted; nothing lost, nothing double, order kept.
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataKey } from '../support/app.ts';
+import { askDatabase } from '../support/ask-database.ts';
 import { type PostgresServer, postgresServer } from '../support/postgres.ts';
 import { burst, type Running, runProgram, turnsEach } from '../support/process.ts';
 import { startTelegramStub, type TelegramStub } from '../support/telegram-stub.ts';
@@ -37,14 +38,7 @@ const ready = async (p: Running | undefined) => {
     checks: ((await answer.json()) as { checks: Record<string, string> }).checks,
   };
 };
-async function ask<T extends pg.QueryResultRow>(sql: string): Promise<T[]> {
-  const db = new pg.Client({ connectionString: `${server.url}/postgres` });
-  db.on('error', () => undefined);
-  await db.connect();
-  const { rows } = await db.query<T>(sql);
-  await db.end();
-  return rows;
-}
+const ask = <T extends pg.QueryResultRow>(sql: string) => askDatabase<T>(`${server.url}/postgres`, sql);
 const one = async (sql: string): Promise<number> => Number((await ask<{ n: string }>(sql))[0]?.n);
 
 test('120 talks over three processes through four kinds of trouble', { timeout: 300_000 }, async () => {
