@@ -7,10 +7,27 @@ const began = performance.now();
 const config: Config = settingsOrExit();
 const log = pino({ level: config.LOG_LEVEL, base: undefined });
 
-const app = await startApp(config, log).catch((error: unknown) => {
+const starting = startApp(config, log).catch((error: unknown) => {
   log.fatal({ reason: error instanceof Error ? error.message : String(error) }, 'could not start');
   process.exit(1);
 });
+
+/** Longer than a send under way, the writing down of its result and a token being renewed may take, one after the other. */
+const stopMs = 75_000;
+let stopping = false;
+async function stop(signal: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log.info({ signal }, 'stopping');
+  setTimeout(() => process.exit(1), stopMs).unref();
+  await (await starting).stop();
+  log.info('stopped');
+  process.exit(0);
+}
+// Before it has started: it takes messages a moment earlier.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+
+const app = await starting;
 log.info(
   {
     port: app.port,
@@ -26,20 +43,6 @@ if (app.firstLink) {
     `Chưa có tài khoản cán bộ. Mở đường dẫn này (một lần, trong 3 ngày) để lập tài khoản quản trị:\n${app.firstLink}`,
   );
 }
-
-/** Longer than a send under way, the writing down of its result and a token being renewed may take, one after the other. */
-const stopMs = 75_000;
-let stopping = false;
-async function stop(signal: string): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  log.info({ signal }, 'stopping');
-  setTimeout(() => process.exit(1), stopMs).unref();
-  await app.stop();
-  log.info('stopped');
-  process.exit(0);
-}
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 
 function settingsOrExit(): Config {
   try {
