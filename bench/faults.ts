@@ -7,9 +7,9 @@ import { clockFaults } from './faults/clock.ts';
 import { fullDiskFaults, readOnlyFaults } from './faults/disk.ts';
 import { networkFaults } from './faults/network.ts';
 import { processFaults } from './faults/process.ts';
-import { faultLines, isKept } from './faults/report.ts';
+import { faultLines, isKept, rowLine } from './faults/report.ts';
 import { severalFaults } from './faults/several.ts';
-import { tryGroup } from './faults/try-group.ts';
+import { type Row, tryGroup } from './faults/try-group.ts';
 import { headLines } from './load/report.ts';
 
 const { values } = parseArgs({
@@ -20,14 +20,20 @@ const only = new RegExp(values.only ?? '', 'i');
 const chosen = (name: string): boolean => only.test(name);
 
 const head = headLines('Faults under load', 'every recovery here is too long');
-const rows = [
-  ...(await tryGroup(processFaults, chosen, times)),
-  ...(await tryGroup(fullDiskFaults, chosen, times)),
-  ...(await tryGroup(readOnlyFaults, chosen, times)),
-  ...(await tryGroup(clockFaults, chosen, times)),
-  ...(await tryGroup(networkFaults, chosen, times)),
-  ...(await tryGroup(severalFaults, chosen, times)),
+const groups = [
+  () => tryGroup(processFaults, chosen, times),
+  () => tryGroup(fullDiskFaults, chosen, times),
+  () => tryGroup(readOnlyFaults, chosen, times),
+  () => tryGroup(clockFaults, chosen, times),
+  () => tryGroup(networkFaults, chosen, times),
+  () => tryGroup(severalFaults, chosen, times),
 ];
+const rows: Row[] = [];
+for (const group of groups) {
+  const found = await group();
+  for (const row of found) console.log(rowLine(row));
+  rows.push(...found);
+}
 
 const lines = [...head, ...faultLines(rows)];
 console.log(`\n${lines.join('\n')}`);

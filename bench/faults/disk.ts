@@ -1,4 +1,5 @@
 // Faults of the disk under the SQLite file: full, not to be written, turned read-only by the kernel.
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BreakingDisk, makeBreakingDisk } from '../../test/support/breaking-disk.ts';
@@ -11,11 +12,16 @@ const faultMs = 2500;
 /** Fault or not, the file grows with every trial. */
 const diskMegabytes = 128;
 
+function notHere(folder: string, why: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  return why;
+}
+
 export const fullDiskFaults: Group<OneProcess & { disk: Disk }> = {
   async prepare() {
     const folder = scratchFolder();
     const disk = makeDisk(join(folder, 'disk'), diskMegabytes);
-    if (disk.kind !== 'tmpfs') return 'a disk that is really full needs a mount of tmpfs';
+    if (disk.kind !== 'tmpfs') return notHere(folder, 'a disk that is really full needs a mount of tmpfs');
     return { disk, ...(await oneProcess({ folder, fileFolder: disk.folder, remove: disk.remove })) };
   },
   faults: [
@@ -35,7 +41,7 @@ export const readOnlyFaults: Group<OneProcess & { disk: BreakingDisk }> = {
   async prepare() {
     const folder = scratchFolder();
     const disk = makeBreakingDisk(folder);
-    if (!disk) return 'a disk that turns read-only needs a loop mount of ext4';
+    if (!disk) return notHere(folder, 'a disk that turns read-only needs a loop mount of ext4');
     return { disk, ...(await oneProcess({ folder, fileFolder: disk.folder, remove: disk.remove })) };
   },
   faults: [

@@ -18,11 +18,11 @@ export function faultLines(rows: readonly Row[]): string[] {
     '',
     '| fault | tried | messages | lost | doubled | sent again | order broken | recovery, median | worst | longest wait |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...rows.map(lineOf),
+    ...rows.map(rowLine),
   ];
 }
 
-function lineOf(row: Row): string {
+export function rowLine(row: Row): string {
   if (row.notTried !== undefined)
     return `| ${row.name} | **not tried here**: ${row.notTried} | | | | | | | | |`;
   const { lost, doubled, repeated, disorder } = row.outcome;

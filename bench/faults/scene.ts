@@ -85,8 +85,10 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     await Promise.all([telegram.stop(), zalo.stop()]);
   };
   try {
-    for (const url of options.processes ?? [options.url])
-      programs.push(await runProgram({ ...env, DATABASE_URL: url }));
+    const [first = options.url, ...others] = options.processes ?? [];
+    const run = (url: string): Promise<Running> => runProgram({ ...env, DATABASE_URL: url });
+    programs.push(await run(first));
+    programs.push(...(await Promise.all(others.map(run))));
     const calm = { telegram: newPerson('telegram'), 'zalo-bot': newPerson('zalo-bot') };
     await Promise.all(Object.values(calm).map((person) => register(port, person, [])));
     await settle();

@@ -29,7 +29,7 @@ export async function tryGroup<P extends Place>(
   const faults = group.faults.filter((f) => chosen(f.name));
   const rows = faults.map(({ name }) => emptyRow(name));
   if (faults.length === 0) return rows;
-  console.log(`made ready: ${faults.map((f) => f.name).join('; ')}`);
+  console.log(`making ready for ${faults.length} faults: ${faults[0]?.name}, …`);
   const place = await group.prepare().catch((error: unknown) => ({ failed: wordsOf(error) }));
   if (typeof place === 'string') {
     console.log(`  NOT TRIED HERE: ${place}`);
