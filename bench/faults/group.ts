@@ -11,6 +11,8 @@ export type Fault<P> = {
   crash?: true;
   /** A send under way may go out once more; otherwise none may. */
   sendsMayRepeat?: true;
+  /** Begins only when nothing waits to be sent: what an earlier trial left would be hit a second time. */
+  calmFirst?: true;
   /** Makes the fault under load and ends it; returns the moment from which recovery counts, by performance.now(). */
   strike: (place: P, load: Load, trial: number) => Promise<number>;
   /** The moment of the first work done again, where it is not the first message taken. */

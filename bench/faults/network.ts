@@ -10,6 +10,7 @@ type Far = OneProcess & { lines: Lines };
 const onTheLine = (name: string, strike: (lines: Lines) => Promise<void>): Fault<Far> => ({
   name: `Telegram and Zalo: ${name}`,
   sendsMayRepeat: true,
+  calmFirst: true,
   async strike({ lines }) {
     await strike(lines);
     return performance.now();

@@ -72,6 +72,7 @@ const wordsOf = (error: unknown): string =>
 type Trial<P> = { fault: Fault<P>; place: P; trial: number; row: Row; people: Person[] };
 
 async function tryOnce<P extends Place>({ fault, place, trial, row, people }: Trial<P>): Promise<void> {
+  if (fault.calmFirst) await place.scene.settle();
   const load = startLoad(place.scene.port);
   try {
     await load.more(around);

@@ -26,9 +26,9 @@ const codes = (file: string): string[] => {
 
 beforeAll(async () => {
   program = await runProgram(live);
-});
+}, 240_000);
 afterAll(async () => {
-  await program.kill('SIGKILL');
+  await program?.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -13,9 +13,9 @@ let program: Running;
 
 beforeAll(async () => {
   program = await runProgram({ DATABASE_URL: `sqlite:${file}`, DATA_DIR: folder });
-});
+}, 240_000);
 afterAll(async () => {
-  await program.kill('SIGKILL');
+  await program?.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
 
