@@ -12,7 +12,7 @@ export function faultLines(rows: readonly Row[]): string[] {
     'People register all the time by the web chat, Telegram and Zalo Bot, 20 at once; each message is repeated with the same id until it is acknowledged, and every talk is then held against what was said, its lead, and what an undisturbed talk is sent. The load, the stand-ins for the platforms and the programs share one machine.',
     '',
     '- lost: turns, leads or sends that are missing. doubled: the same there twice, beyond the next.',
-    '- sent again: a send on its way when a process was killed, or when the line to the platform hung or broke, goes out once more, at most once a talk; that is the promise, and cannot be bettered where a platform does not say what it has.',
+    '- sent again: a send on its way when a process was killed or had to end with its disk read-only, or when the line to the platform hung or broke, goes out once more, at most once a talk; that is the promise, and cannot be bettered where a platform does not say what it has.',
     '- recovery: from the end of the fault, or from the kill, to the first message handled again (to the first send that arrived, where sending was the fault), by whichever process.',
     '- longest wait: of any one message, from the first try to its acknowledgement, the fault and all repeats in it.',
     '',
