@@ -1,5 +1,6 @@
 // Answers with one card for a day, or with two for two questions, and remembers what the talk is about from then on.
 import { type Answer, answerWith } from '../knowledge/answer.ts';
+import { figuresIn, unitsOf } from '../knowledge/figures.ts';
 import { formIn } from '../knowledge/forms.ts';
 import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
@@ -41,7 +42,9 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
 function detailOf({ state, heard, world }: Context, whole: Reply, { card, day }: Answer): Reply | undefined {
   const before = state.topic.asOf ?? world.today;
   if (heard.kind !== 'text' || card.id !== state.topic.card || day !== before) return undefined;
-  const detail = onlyLines(whole, tellsWhat(world.knowledge, heard.text));
+  const units = unitsOf(world.knowledge.words.units);
+  const unitsIn = (line: string): string[] => figuresIn(line, units).map((f) => f.unit);
+  const detail = onlyLines(whole, tellsWhat(world.knowledge, heard.text), unitsIn);
   if (!detail) return undefined;
   const again = { ...cardChoice(card), label: say(world.knowledge.wording, 'label_whole') };
   return { ...detail, choices: [again, ...detail.choices] };

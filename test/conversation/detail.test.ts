@@ -28,15 +28,31 @@ const whole: Reply = {
   ],
   choices: [{ id: 'do:staff', label: 'Gặp cán bộ' }],
 };
+const noUnits = () => [];
 const texts = (reply: Reply | undefined) => reply?.blocks.flatMap((b) => ('text' in b ? b.text : []));
 
 test('only the line that tells it is said, with its standing and its source', () => {
-  const detail = onlyLines(whole, (line) => line.includes('UBND'));
+  const detail = onlyLines(whole, (line) => line.includes('UBND'), noUnits);
   expect(texts(detail)).toEqual(['Lưu ý: giai đoạn đã qua.', 'Báo UBND phường.', 'Căn cứ: Điều 6.']);
   expect(detail?.choices).toEqual(whole.choices);
 });
 
 test('where no line tells it, or most do, there is no detail', () => {
-  expect(onlyLines(whole, () => false)).toBeUndefined();
-  expect(onlyLines(whole, (line) => line !== 'Báo UBND phường.')).toBeUndefined();
+  expect(onlyLines(whole, () => false, noUnits)).toBeUndefined();
+  expect(onlyLines(whole, (line) => line !== 'Báo UBND phường.', noUnits)).toBeUndefined();
+});
+
+test('rows of one table are said together', () => {
+  const rows: Reply = {
+    ...whole,
+    blocks: ['1–10 ngày: 6 triệu', '10–45 ngày: 8 triệu', 'Báo phường.', 'Hỏi hạn.', 'Có đơn.'].map(
+      (text) => ({
+        kind: 'detail',
+        text,
+      }),
+    ),
+  };
+  const unitsIn = (line: string) => (line.includes('triệu') ? ['đồng'] : []);
+  const detail = onlyLines(rows, (line) => line.startsWith('1–10'), unitsIn);
+  expect(texts(detail)).toEqual(['1–10 ngày: 6 triệu', '10–45 ngày: 8 triệu']);
 });

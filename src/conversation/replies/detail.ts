@@ -3,10 +3,18 @@ import type { Block, Reply } from '../message.ts';
 
 const isLine = ({ kind }: Block): boolean => kind === 'strong' || kind === 'detail' || kind === 'say';
 
-/** The reply with those lines alone; undefined where none tells it, or most do. */
-export function onlyLines(reply: Reply, tells: (line: string) => boolean): Reply | undefined {
+/**
+ * The reply with those lines alone, and with them every line that has a figure of the same unit: of a table of cases
+ * one row said alone would be taken for everybody's. Undefined where none tells it, or most do.
+ */
+export function onlyLines(
+  reply: Reply,
+  tells: (line: string) => boolean,
+  unitsIn: (line: string) => readonly string[],
+): Reply | undefined {
   const lines = reply.blocks.filter(isLine);
-  const telling = lines.filter((b) => 'text' in b && tells(b.text));
+  const units = new Set(lines.flatMap((b) => (tells(b.text) ? unitsIn(b.text) : [])));
+  const telling = lines.filter((b) => tells(b.text) || unitsIn(b.text).some((u) => units.has(u)));
   if (telling.length === 0 || telling.length * 2 > lines.length) return undefined;
   return { ...reply, blocks: reply.blocks.filter((b) => !isLine(b) || telling.includes(b)) };
 }
