@@ -1,5 +1,6 @@
 // A question outside any flow: which day, one question or two, what it is about, and how sure we are.
 import { formIn } from '../knowledge/forms.ts';
+import type { Form } from '../knowledge/schema.ts';
 import { goesOnFrom } from '../language/asking.ts';
 import { isEnglish } from '../language/english.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
@@ -57,19 +58,23 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
 }
 
 function answerBand(context: Context, message: string, band: Band, day: string): Draft {
+  const form = formIn(message, context.world.knowledge.words);
   switch (band.kind) {
-    case 'card': {
-      const draft = answerCard(context, band.card.id, day);
-      const form = formIn(message, context.world.knowledge.words);
-      return form ? { ...draft, state: { ...draft.state, topic: { ...draft.state.topic, form } } } : draft;
-    }
+    case 'card':
+      return aboutForm(answerCard(context, band.card.id, day), form);
     case 'talk':
       return talk(context, band.talk);
     case 'likely':
       return answerLikely(context, message, band, day);
     case 'close':
-      return offer(context, message, band.cards, day);
+      return context.state.topic.card
+        ? offer(context, message, band.cards, day)
+        : aboutForm(offer(context, message, band.cards, day), form);
     case 'unsure':
       return unsure(context, message, band.nearest);
   }
 }
+
+/** What is asked next without naming a form is about the one named here. */
+const aboutForm = (draft: Draft, form: Form | undefined): Draft =>
+  form ? { ...draft, state: { ...draft.state, topic: { ...draft.state.topic, form } } } : draft;

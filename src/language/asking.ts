@@ -9,12 +9,16 @@ const words = new Set(
 const declines =
   /^(?:(?:thoi|da|a|o|u|vay) )*(?:khong|ko|k|kg|hong|chang|cha)\b.*\bdau(?: (?:a|nhe|nha|em|anh|chi|bac|co|chu))*$/;
 
+/** "Hà" is half a name where "hả" asks. */
+const named = /(?<!\p{L})hà(?!\p{L})/iu;
+
 /** One word alone asks nothing, nor does a name with "Bảo" in it, nor "ai cũng khen", nor "à" before all else. */
 export function isAsking(text: string): boolean {
   const said = syllables(text);
   const asks = (w: string, i: number): boolean =>
     words.has(w) &&
     (w !== 'a' || i > 0) &&
+    (w !== 'ha' || !named.test(text.normalize('NFC'))) &&
     !said.slice(i + 1, i + 4).includes('cung') &&
     (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(said[i + 1] ?? ''));
   return said.length >= 2 && (text.includes('?') || (!declines.test(said.join(' ')) && said.some(asks)));

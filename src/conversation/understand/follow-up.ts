@@ -1,6 +1,6 @@
 // Follow-ups without a language model: a short message is read with what the last answer was about, every sign weighed by what it was worth in talks of people.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card, Form } from '../../knowledge/schema.ts';
 import { oddsFrom } from '../../knowledge/search/odds.ts';
 import { talkOf } from '../../knowledge/search.ts';
 import { isAsking, isCourtesy } from '../../language/asking.ts';
@@ -9,7 +9,7 @@ import { isAmountAgain } from './amount-again.ts';
 import { bandOf, type Ranked } from './bands.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from './named.ts';
 import { cardOfOtherForm } from './other-form.ts';
-import { type Candidate, candidatesOf, noneOfAll, spoken } from './signs.ts';
+import { type Candidate, candidatesOf, noneOfAll, sayForm, spoken } from './signs.ts';
 import { worthOf } from './worth.ts';
 
 /** Words up to which a message is as short as can be, and from which it tells its own story. */
@@ -19,8 +19,7 @@ const length = { brief: 4, longest: 14 };
 export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic): Ranked[] {
   const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
   const named = namedIn(knowledge, message);
-  if (!last)
-    return knowledge.search.rank(topic.form && leansOnTalk(named) ? spoken(named, topic.form) : message);
+  if (!last) return inFormTold(knowledge, message, named, topic.form);
   if (named.length > length.longest) return knowledge.search.rank(message);
   const whole = namesSubject(named) || !leansOnTalk(named);
   if (whole && knowledge.search.written(message)) return knowledge.search.rank(message);
@@ -41,6 +40,16 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
 /** Another organisation than the last answer's, and what is asked of it. */
 const asksOfOther = (last: Card, { form, aspects }: Named): boolean =>
   form !== undefined && last.forms.length === 1 && last.forms[0] !== form && aspects.length > 0;
+
+/** Nothing is answered yet, but the form was told: it is meant by what leans, and decides between near cards. */
+function inFormTold(knowledge: Knowledge, message: string, named: Named, form: Form | undefined): Ranked[] {
+  const alone = knowledge.search.rank(message);
+  if (!form || named.form) return alone;
+  if (leansOnTalk(named)) return knowledge.search.rank(spoken(named, form));
+  return isAsking(message) && bandOf(knowledge, alone).kind === 'close'
+    ? knowledge.search.rank(`${message} ${sayForm[form]}`)
+    : alone;
+}
 
 /** "Ai cho", "rồi sao nữa", "bước đầu là gì": so short a question is about the last answer or nothing; talk entries in their very words came before this. */
 export const asksOfLast = (named: Named, message: string): boolean =>

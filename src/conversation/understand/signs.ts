@@ -48,6 +48,9 @@ export const signNames = [
   'stay',
   'onlyForm',
   'otherForm',
+  // Another case of what the last answer is about (another crop), which the message names, or does not.
+  'namedCase',
+  'unnamedCase',
   // A card that only says that nothing checked is known.
   'unknown',
   // Its text tells the aspect that the message names, or not; and what share of the message's own words it holds; the same of the last answer.
@@ -63,7 +66,7 @@ export type Candidate = { id: string; signs: Signs };
 
 export const noneOfAll = 'none';
 
-const sayForm: Record<Form, string> = {
+export const sayForm: Record<Form, string> = {
   tht: 'tổ hợp tác',
   htx: 'hợp tác xã',
   'lien-hiep': 'liên hiệp hợp tác xã',
@@ -145,6 +148,7 @@ function standingOf(
   const swaps = !namesAspect && (named.form !== undefined || namesText);
   const tells = tellingOf(knowledge);
   const ownWords = tokensOf(named.bare);
+  const caseWords = caseWordsOf(knowledge);
   return (card) => {
     const own = texts(card);
     const found: Signs = {};
@@ -182,6 +186,10 @@ function standingOf(
       put('otherForm', !fits);
       put('onlyForm', fits && card.forms.length === 1);
     }
+    if (card.id !== last.id && card.topic === last.topic && card.aspect === last.aspect) {
+      const isNamed = caseWords(card).some((w) => ownWords.includes(w) && !caseWords(last).includes(w));
+      put(isNamed ? 'namedCase' : 'unnamedCase', true);
+    }
     put('unknown', card.known === false);
     const told = tells(card);
     const again = card.id === last.id;
@@ -195,6 +203,11 @@ function standingOf(
 }
 
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
+
+/** The words of a card's title: what tells it from the other cases of its topic. */
+const caseWordsOf = onceFor((_: Knowledge) =>
+  onceFor((card: Card): readonly string[] => tokensOf(card.title)),
+);
 
 /** The register's documents that a card cites, those its title names, and the aspects its title names. */
 const textsOf = onceFor((knowledge: Knowledge) =>
