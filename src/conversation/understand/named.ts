@@ -136,7 +136,9 @@ export function namedIn(knowledge: Knowledge, message: string): Named {
   const covered = said.map((s) => s.empty);
   const kept = said.map((s) => s.kept);
   const found = phrasesIn(knowledge, said);
+  const names = said.map(() => false);
   for (const { at, phrase } of found) {
+    if (phrase.aspect ?? phrase.form) names.fill(true, at, at + phrase.words.length);
     covered.fill(true, at, at + phrase.words.length);
     kept.fill(Boolean(phrase.aspect ?? phrase.form), at, at + phrase.words.length);
   }
@@ -157,7 +159,7 @@ export function namedIn(knowledge: Knowledge, message: string): Named {
       .filter((w, i) => kept[i] && w.first)
       .map((w) => w.typed)
       .join(' '),
-    own: said.filter((w, i) => kept[i] && !w.empty).map((w) => w.word),
+    own: said.filter((w, i) => names[i] || (kept[i] && !w.empty)).map((w) => w.word),
   };
 }
 
