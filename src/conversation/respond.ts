@@ -76,7 +76,10 @@ function inDistress(context: Context): Draft | undefined {
   if (context.heard.kind !== 'text') return undefined;
   const { state, heard, world } = context;
   const answers = state.flow?.flow === 'register' && answersPlainly(state.flow.step, heard.text, world);
-  const entry = urgentIn(world.knowledge, heard.text, { bySignAlone: answers });
+  const entry = urgentIn(world.knowledge, heard.text, {
+    bySignAlone: answers,
+    running: state.distress,
+  });
   return entry && talk(context, entry);
 }
 

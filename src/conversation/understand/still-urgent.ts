@@ -22,6 +22,13 @@ const asksOther = ({ aspects }: Named): boolean =>
 const calls =
   /^(?:(?:gio|vay|the) )?(?:goi|bao|mach|keu|cau cuu) (?:\w+ )?(?:so|ai|dau)\b|\b(?:lay|doi) lai (?:duoc|dc)\b/;
 
+/** "Vì nợ htx" names a subject, and is what the distress comes of. */
+const because = /^(?:vi|tai|boi)\b/;
+
+/** "Người thì không sao", "mọi người an toàn rồi": the danger is over, and what was lost may be told. */
+const nowSafe =
+  /\b(?:nguoi|nha|ai|may)\b.*\b(?:khong|ko|k|chang|cha) (?:(?:ai|bi|lam|co) )*(?:sao|gi|viec gi|thuong)\b|^(?:khong|ko|k|chang) (?:co )?ai (?:bi |lam )?(?:sao|gi|viec gi|thuong)\b|\ban toan (?:roi|ca|het)\b|\b(?:dap|tat)(?: duoc| xong)?(?: lua| chay)? roi\b|\blua tat\b/;
+
 /** `before`: the talk entry that answered last. What by itself means a card, or is said in passing (thanks), is something new. */
 export function stillUrgent(
   knowledge: Knowledge,
@@ -31,7 +38,8 @@ export function stillUrgent(
   const entry = knowledge.talk.get(before ?? '');
   if (!entry || wordForWord(knowledge, message) || isCourtesy(message)) return undefined;
   const named = namedIn(knowledge, message);
-  if (namesSubject(named)) return undefined;
+  if (because.test(fold(message)) && !isAsking(message) && named.length <= short) return entry;
+  if (namesSubject(named) || (!message.includes('?') && nowSafe.test(fold(message)))) return undefined;
   // The tale goes on: "mẹ không biết gì", "con em khóc suốt".
   if (!isAsking(message) && named.length <= short) return entry;
   const band = bandOf(knowledge, knowledge.search.rank(message));
