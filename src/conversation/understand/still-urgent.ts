@@ -18,9 +18,9 @@ const asksWhere = ({ aspects, length }: Named): boolean =>
 const asksOther = ({ aspects }: Named): boolean =>
   aspects.length > 0 && !aspects.some((a) => a === 'where' || a === 'who' || a === 'steps');
 
-/** "Gọi số nào", "đòi lại được không": in distress that is no question for the address book, nor about capital. */
+/** "Gọi số nào", "đòi lại được không", "làm sao bây giờ": in distress that is no question for the address book, nor about capital or steps. */
 const calls =
-  /^(?:(?:gio|vay|the) )?(?:goi|bao|mach|keu|cau cuu) (?:\w+ )?(?:so|ai|dau)\b|\b(?:lay|doi) lai (?:duoc|dc)\b/;
+  /^(?:(?:gio|bay gio) )?(?:toi |em )?(?:phai )?lam (?:sao|the nao|gi)(?: bay gio| gio| day| a)*$|^(?:(?:gio|vay|the) )?(?:goi|bao|mach|keu|cau cuu) (?:\w+ )?(?:so|ai|dau)\b|\b(?:lay|doi) lai (?:duoc|dc)\b/;
 
 /** "Vì nợ htx" names a subject, and is what the distress comes of. */
 const because = /^(?:vi|tai|boi)\b/;
