@@ -1,7 +1,8 @@
 // Does what a person asked to be done, from a button or in words: register, see a person, my data, stop, go back.
 import { say } from '../knowledge/wording.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
-import { askErase, startMyData } from './flows/my-data.ts';
+import { askErase } from './flows/erase.ts';
+import { startMyData } from './flows/my-data.ts';
 import { startRegister } from './flows/register/start.ts';
 import { backOneStep, editSummary, skipStep } from './flows/register/steer.ts';
 import { startCallback } from './flows/staff.ts';

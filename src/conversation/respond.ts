@@ -7,7 +7,7 @@ import { caseCode, needOf } from './case-code.ts';
 import { commandOfChoice, runCommand, stepOrMenu } from './commands.ts';
 import { type Context, type Draft, line, reply, type Way } from './context.ts';
 import { finish } from './finish.ts';
-import { takeMyData } from './flows/my-data.ts';
+import { lapsed, takeErase } from './flows/erase.ts';
 import { insideRegister } from './flows/register/inside.ts';
 import { chooseLead } from './flows/register/start.ts';
 import { answersPlainly } from './flows/register/take-answer.ts';
@@ -21,6 +21,7 @@ import { welcomeReply } from './replies/menu.ts';
 import { talk, urgentAgain } from './small-talk.ts';
 import type { State } from './state.ts';
 import { tapped } from './tapped.ts';
+import { withNote } from './telling.ts';
 import { exactCommand, likelyCommand } from './understand/commands.ts';
 import { stillUrgent } from './understand/still-urgent.ts';
 import { ownTells, tellsOf } from './understand/told.ts';
@@ -34,7 +35,6 @@ const ways: readonly Way[] = [
   inDistress,
   caseCode,
   exactly,
-  takeMyData,
   forgotten,
   corrected,
   insideRegister,
@@ -50,11 +50,20 @@ export function respond(state: State, said: Said, world: World): Responded {
   const context: Context = { state, heard, world };
   const need = needOf(context);
   if (need) return { needs: [need] };
+  const erasing = takeErase(context);
+  if (erasing && !inDistress(context)) return finish(context, erasing);
+  const dropped = lapsed(context);
+  if (!dropped) return finish(context, firstDraft(context));
+  const draft = firstDraft(dropped.context);
+  return finish(context, draft.state.flow?.flow === 'my-data' ? draft : withNote(draft, dropped.note));
+}
+
+function firstDraft(context: Context): Draft {
   for (const way of ways) {
     const draft = way(context);
-    if (draft) return finish(context, draft);
+    if (draft) return draft;
   }
-  return finish(context, stepOrMenu(context));
+  return stepOrMenu(context);
 }
 
 /** The bot was opened: greet, remember the poster's code, keep any draft. */

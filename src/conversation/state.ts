@@ -51,7 +51,10 @@ export const RegisterFlow = z.object({
 export type RegisterFlow = z.infer<typeof RegisterFlow>;
 
 /** Asking once more before a person's data is erased, or which of two leads to change. */
-export const MyDataFlow = z.object({ flow: z.literal('my-data'), step: z.enum(['show', 'confirm-erase']) });
+export const MyDataFlow = z.object({
+  flow: z.literal('my-data'),
+  step: z.enum(['show', 'confirm-erase', 'erase-again']),
+});
 export type MyDataFlow = z.infer<typeof MyDataFlow>;
 
 export const Flow = z.discriminatedUnion('flow', [RegisterFlow, MyDataFlow]);

@@ -127,6 +127,8 @@ export const wordingKeys = [
   'erase_sure',
   'erased',
   'erase_kept',
+  'erase_again',
+  'erase_lapsed',
   'status_line',
   'status_none',
   'line_form',

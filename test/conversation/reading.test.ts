@@ -1,5 +1,6 @@
 // What single messages are read as: binding choices, names, lines of the form, codes, counts, texts, the other form, signs of danger.
 import { describe, expect, test } from 'vitest';
+import { eraseWord } from '../../src/conversation/flows/erase-word.ts';
 import { nameIn } from '../../src/conversation/flows/register/name.ts';
 import { lineNamed, saysSend } from '../../src/conversation/flows/register/typed.ts';
 import { isAmountAgain } from '../../src/conversation/understand/amount-again.ts';
@@ -39,6 +40,30 @@ describe('what binds a person is taken in its own words only', () => {
   ])('%s is %s', (text, id) => {
     expect(chosenAmong(text, offered, true)?.id).toBe(id);
   });
+});
+
+test.each([
+  ['có', 'yes'],
+  ['Vâng ạ', 'yes'],
+  ['ừ xóa đi', 'yes'],
+  ['chac chan', 'yes'],
+  ['đồng ý xóa nhé', 'yes'],
+  ['không', 'no'],
+  ['không, đừng xóa', 'no'],
+  ['thôi ko xóa nữa em ạ', 'no'],
+  ['đừng', 'no'],
+  ['dừng', 'no'],
+  ['cố', undefined],
+  ['cò', undefined],
+  ['vắng', undefined],
+  ['dung', undefined],
+  ['chắc không', undefined],
+  ['có?', undefined],
+  ['có mất gì đâu', undefined],
+  ['xóa số điện thoại', undefined],
+  ['vâng nhưng mà khoan', undefined],
+])('asked whether to erase, “%s” is %s', (text, word) => {
+  expect(eraseWord(text)).toBe(word);
 });
 
 test.each([

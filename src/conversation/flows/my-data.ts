@@ -1,10 +1,9 @@
-// "Thông tin của tôi": show, change and erase, at once, in the talk (Law 91/2025/QH15 art. 4).
+// "Thông tin của tôi": show and change, at once, in the talk (Law 91/2025/QH15 art. 4).
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import { menuReply } from '../replies/menu.ts';
-import { freshState } from '../state.ts';
 import { keepMonths } from '../world.ts';
 import { pausing } from './register/paused.ts';
 import { detailLines } from './register/summary.ts';
@@ -58,37 +57,6 @@ function leadBlocks({ world }: Context, mask: boolean): Block[] {
 const noneBlocks = ({ world }: Context): Block[] => [
   line(say(world.knowledge.wording, 'my_data_none', { months: keepMonths.talk })),
 ];
-
-export function askErase({ state, world }: Context): Draft {
-  const w = world.knowledge.wording;
-  const choices = [
-    { id: 'data:erase', label: say(w, 'label_yes_erase') },
-    { id: 'data:keep', label: say(w, 'label_keep') },
-  ];
-  return {
-    state: { ...state, flow: { flow: 'my-data', step: 'confirm-erase' } },
-    replies: [reply([{ kind: 'warn', text: say(w, 'erase_sure') }], choices)],
-    outcome: 'action',
-  };
-}
-
-/** The second, deliberate word: only the button or its own words erase. */
-export function takeMyData(context: Context): Draft | undefined {
-  const { state, heard, world } = context;
-  if (state.flow?.flow !== 'my-data' || heard.kind !== 'choice') return undefined;
-  const w = world.knowledge.wording;
-  if (heard.id === 'data:keep') {
-    const kept = reply([line(say(w, 'erase_kept'))], menuReply(world).choices);
-    return { state: { ...state, flow: undefined }, replies: [kept], outcome: 'action' };
-  }
-  if (heard.id !== 'data:erase' || state.flow.step !== 'confirm-erase') return undefined;
-  return {
-    state: { ...freshState, greeted: true },
-    replies: [reply([line(say(w, 'erased'))])],
-    outcome: 'action',
-    happened: [{ kind: 'erase-me' }],
-  };
-}
 
 /** "HTX-7K3MP" → its status, nothing personal. */
 export function leadStatus(

@@ -4,6 +4,7 @@ import { say } from '../../knowledge/wording.ts';
 import { syllables } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { line, reply } from '../context.ts';
+import { eraseWord } from '../flows/erase-word.ts';
 import { personal } from '../flows/register/steps.ts';
 import type { Choice, Reply, Said } from '../message.ts';
 import { presentStep } from '../open-form.ts';
@@ -78,9 +79,11 @@ function asksForRights(knowledge: Knowledge, text: string): boolean {
   return command === 'my-data' || command === 'erase' || exact === 'stop';
 }
 
-/** Changing one's own lead takes any words; "Xóa hết" and "Giữ lại" only their own. */
+/** Changing one's own lead takes any words; erasing and keeping only their own, or a plain yes or no. */
 const goesOnWithOwnData = (state: State, text: string): boolean =>
-  state.flow?.flow === 'register' || chosenAmong(text, state.offered, false) !== undefined;
+  state.flow?.flow === 'register' ||
+  chosenAmong(text, state.offered, false) !== undefined ||
+  (state.flow?.flow === 'my-data' && state.flow.step !== 'show' && eraseWord(text) !== undefined);
 
 /** Buttons that would only meet the notice give way to the one that works, unless something of their own was begun. */
 function withoutDeadEnds(taken: Taken): Responded {

@@ -1,0 +1,45 @@
+// The word that answers "Bạn chắc chứ?" before erasing: nothing but a yes or a no, in a closed list and in its own marks, never guessed.
+import { clean, syllables } from '../../language/fold.ts';
+import { marksAgree } from '../../language/marks-agree.ts';
+
+const listed = (text: string): string[] => text.split(',').map((phrase) => phrase.trim());
+const yes = listed(`
+  có, có chứ, vâng, dạ vâng, dạ có, vâng có, ừ, ừ có, ừm, ok, oke, đúng, đúng rồi, đúng vậy,
+  đồng ý, chắc, chắc rồi, chắc chứ, chắc chắn, chắc chắn rồi, chắc chắn xóa, đồng ý xóa, xóa,
+  xóa đi, xóa hết, xóa hết đi, xóa luôn, xóa luôn đi, có xóa, có xóa đi, có xóa hết, ừ xóa,
+  ừ xóa đi, ừ xóa hết, ừ xóa hết đi, vâng xóa, vâng xóa đi, vâng xóa hết, ok xóa, ok xóa đi,
+  cứ xóa, cứ xóa đi, chắc xóa đi, chắc chắn xóa đi
+`);
+const no = listed(`
+  không, ko, k, không không, không xóa, không xóa nữa, không xóa đâu, ko xóa, ko xóa nữa,
+  không cần, không cần nữa, không chắc, chưa, chưa xóa, khoan, khoan đã, thôi, thôi không,
+  thôi ko, thôi không xóa, thôi không xóa nữa, thôi ko xóa nữa, thôi đừng, thôi đừng xóa,
+  thôi để đó, thôi giữ lại, đừng, đừng xóa, đừng xóa nữa, không đừng, không đừng xóa,
+  ko đừng xóa, giữ, giữ lại, giữ nguyên, để lại, dừng, dừng lại, không đồng ý
+`);
+const ending = new Set('a nhe nha em toi minh chau anh chi bac di'.split(' '));
+
+/** `undefined`: neither, or both ("dung" without marks is "đúng", "đừng" or "dừng"). */
+export function eraseWord(message: string): 'yes' | 'no' | undefined {
+  if (message.includes('?')) return undefined;
+  const text = clean(message);
+  const agrees = stands(yes, text);
+  return agrees === stands(no, text) ? undefined : agrees ? 'yes' : 'no';
+}
+
+/** With its closing words of courtesy or without. */
+function stands(list: readonly string[], text: string): boolean {
+  const said = syllables(text);
+  return list.some((phrase) => {
+    const words = syllables(phrase);
+    const rest = said.slice(words.length);
+    return (
+      words.every((w, i) => said[i] === w) &&
+      rest.every((w) => ending.has(w)) &&
+      marksAgree(firstOf(text, words.length), phrase)
+    );
+  });
+}
+
+const firstOf = (text: string, count: number): string =>
+  (text.match(/[\p{L}\p{M}\d]+/gu) ?? []).slice(0, count).join(' ');
