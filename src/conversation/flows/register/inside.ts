@@ -4,26 +4,31 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import type { Talk } from '../../../knowledge/schema.ts';
 import { say } from '../../../knowledge/wording.ts';
-import { isAsking } from '../../../language/asking.ts';
+import { goesOnFrom, isAsking } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
-import { answerCard } from '../../answer-card.ts';
+import { answerCard, answerLikely } from '../../answer-card.ts';
 import { askedDay } from '../../asked-day.ts';
 import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import { linesOf } from '../../small-talk.ts';
+import type { State } from '../../state.ts';
 import { bandOf } from '../../understand/bands.ts';
 import { likelyCommand } from '../../understand/commands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
 import type { World } from '../../world.ts';
+import { asksBack } from './asks-back.ts';
 import { ask, askAgain } from './go-on.ts';
 import { isWrittenAsName } from './name.ts';
 import { otherLine, putsRight } from './other-line.ts';
+import { ownLine } from './own-line.ts';
+import { privacyWords } from './privacy.ts';
 import { personal, type Step } from './steps.ts';
 import { answersPlainly } from './take-answer.ts';
 import { takeStep } from './take-step.ts';
 
 /** Two words are a question only with one of these: "nộp đâu", "bao lâu"; a name may hold others. */
-const askedInTwo = /\?|\b(?:dau|gi|nao)\b|\bbao (?:lau|gio|nhieu)\b/;
+const askedInTwo =
+  /\?|\b(?:dau|gi|nao|j)\b|\bbao (?:lau|gio|nhieu)\b|\b(?:khong|ko|k|kg)$|^(?:xong|duoc|roi) chua$/;
 const hoursUntilReminded = 12;
 
 export function insideRegister(context: Context): Draft | undefined {
@@ -31,11 +36,15 @@ export function insideRegister(context: Context): Draft | undefined {
   if (state.flow?.flow !== 'register') return undefined;
   const flow = state.flow;
   if (heard.kind === 'choice' && /^(?:card|quote|no|lead):/.test(heard.id)) return undefined;
+  const own = privacyWords(context, flow) ?? ownLine(context, flow);
+  if (own) return own;
   if (heard.kind === 'text' && wantsToStop(flow.step, heard.text, world)) return runCommand(context, 'stop');
   const righted = heard.kind === 'text' && putsRight(heard.text) ? otherLine(context, flow) : undefined;
   if (righted) return righted;
   const asks =
-    heard.kind === 'text' && looksLikeQuestion(heard.text) && !answersPlainly(flow.step, heard.text, world);
+    heard.kind === 'text' &&
+    looksLikeQuestion(heard.text, state) &&
+    !answersPlainly(flow.step, heard.text, world);
   const aside = asks ? sideQuestion(context, heard.text) : undefined;
   if (aside) return aside;
   const passing = heard.kind === 'text' && inPassing(world.knowledge, heard.text);
@@ -78,9 +87,11 @@ const passingWords = onceFor(
     ),
 );
 
-function looksLikeQuestion(text: string): boolean {
+/** "Thế còn tổ" goes on from what was answered on the way; "còn 4 người" counts. */
+function looksLikeQuestion(text: string, { topic }: State): boolean {
   const words = syllables(text);
-  if (words.length === 2) return askedInTwo.test(fold(text));
+  if (topic.card && goesOnFrom(text) && !/\d/.test(text)) return true;
+  if (words.length === 2) return askedInTwo.test(fold(text).trim());
   return isAsking(text.replace(politeEnd, ''));
 }
 /** "Trồng chè ạ" answers. */
@@ -100,11 +111,13 @@ function sideQuestion(context: Context, text: string): Draft | undefined {
   const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;
   const answer = card
     ? answerCard(about, card, asked.day)
-    : band.kind === 'talk'
-      ? spoken(about, band.talk)
-      : undefined;
+    : band.kind === 'likely' && asksBack(asked.text)
+      ? answerLikely(about, asked.text, band, asked.day)
+      : band.kind === 'talk'
+        ? spoken(about, band.talk)
+        : undefined;
   if (!answer) return undefined;
-  const step = ask({ ...context, state: answer.state }, flow, [
+  const step = ask({ ...context, state: { ...answer.state, unsure: state.unsure } }, flow, [
     line(say(world.knowledge.wording, 'back_to_form')),
   ]);
   return {

@@ -2,7 +2,7 @@
 import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { say } from '../../../knowledge/wording.ts';
-import { isAsking } from '../../../language/asking.ts';
+import { goesOnFrom, isAsking } from '../../../language/asking.ts';
 import { syllables } from '../../../language/fold.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
@@ -27,10 +27,13 @@ const steps: ReadonlySet<Step> = new Set([
 
 /** "À nhầm, …", "à ở … cơ" with another ward: what was given before is put right, whatever the step. */
 export const putsRight = (text: string): boolean => righting.test(syllables(text).join(' '));
-const righting = /^(?:(?:a|o|chet|thoi) )*(?:nham|lon|ghi nham|viet nham|noi nham|a o|a la)\b|^a o\b/;
+const righting =
+  /^(?:(?:a|o|u|oi|chet|thoi|em|toi|xin loi) )*(?:(?:(?:ghi|viet|noi|go|bam|dien) )?(?:nham|lon|sai)|a o|a la)\b|^a o\b/;
 
-const openers = new Set('a o chet thoi nham lon ghi viet noi roi la'.split(' '));
-function withoutOpener(text: string): string {
+const openers = new Set(
+  'a o u oi chet thoi em toi xin loi nham lon sai ghi viet noi go bam dien roi la'.split(' '),
+);
+export function withoutOpener(text: string): string {
   const words = text.split(/\s+/);
   const from = words.findIndex((w) => !openers.has(syllables(w).join(' ')));
   return words.slice(Math.max(from, 0)).join(' ');
@@ -76,7 +79,7 @@ function formNamed(
   knowledge: Knowledge,
   before: string | undefined,
 ): 'tht' | 'htx' | undefined {
-  if (isAsking(text) || syllables(text).length > longestChange) return undefined;
+  if (isAsking(text) || goesOnFrom(text) || syllables(text).length > longestChange) return undefined;
   const form = formIn(text, knowledge.words);
   return form && form !== 'lien-hiep' && form !== before ? form : undefined;
 }

@@ -13,6 +13,7 @@ import type { RegisterFlow } from '../../state.ts';
 import { placeNames, productNames } from '../../understand/names.ts';
 import { peopleTold } from '../../understand/people-told.ts';
 import type { World } from '../../world.ts';
+import { asksBack } from './asks-back.ts';
 import { introduces, nameIn } from './name.ts';
 import type { Step } from './steps.ts';
 
@@ -52,6 +53,7 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
     case 'product': {
       if (text.length < 2 || text.length > 120 || onlyAgrees.test(bare(text))) return { kind: 'again' };
       const found = namesIn(text, productNames(knowledge))[0];
+      if (!found && asksBack(text)) return { kind: 'again' };
       return { kind: 'set', fields: { productText: text, product: found?.id } };
     }
     case 'members': {
@@ -81,7 +83,7 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
       return phone ? { kind: 'set', fields: { phone } } : { kind: 'again' };
     }
     case 'time':
-      return text.length > 0 && text.length <= 120
+      return text.length > 0 && text.length <= 120 && !asksBack(text) && !findPhone(text)
         ? { kind: 'set', fields: { bestTime: text } }
         : { kind: 'again' };
     case 'summary':

@@ -1,9 +1,8 @@
 // An answer to the step the form stands at: it fills its line and the form goes on, at the summary it sends or changes a line.
-import { say } from '../../../knowledge/wording.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
-import { menuReply } from '../../replies/menu.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { advance, ask } from './go-on.ts';
+import { refuseConsent } from './refuse.ts';
 import { saveLead } from './save.ts';
 import { personal, stepsOf } from './steps.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
@@ -41,7 +40,6 @@ const canEdit = (flow: RegisterFlow): boolean => flow.step === 'summary' || flow
 
 function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { kind: 'again' }>): Draft {
   const { state, world } = context;
-  const w = world.knowledge.wording;
   const mask = personal[flow.step];
   const masked = mask ? { said: mask } : undefined;
   switch (taken.kind) {
@@ -64,15 +62,11 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
         at: world.now.toISOString(),
         channel: world.channel,
         messageId: world.messageId,
-        version: w.version,
+        version: world.knowledge.wording.version,
       };
       return advance(context, { ...flow, consent }, []);
     }
     case 'refuse':
-      return {
-        state: { ...state, flow: undefined },
-        replies: [reply([line(say(w, 'consent_refused'))], menuReply(world).choices)],
-        outcome: 'action',
-      };
+      return refuseConsent(context);
   }
 }

@@ -1,0 +1,82 @@
+// A name or a number put right at another step: "nhầm số, 0912 345 679" where the call time is asked, "à nhầm tên là Lam" where the number is.
+import { say } from '../../../knowledge/wording.ts';
+import { syllables } from '../../../language/fold.ts';
+import { findPhone, maskNumbers, sayPhone } from '../../../language/phones.ts';
+import { type Context, type Draft, line } from '../../context.ts';
+import type { RegisterFlow } from '../../state.ts';
+import { advance, ask } from './go-on.ts';
+import { putsRight, withoutOpener } from './other-line.ts';
+import { type FieldStep, isDone, personal, type Step, stepsOf } from './steps.ts';
+import { takeAnswer } from './take-answer.ts';
+import { lineNamed, type NamedLine } from './typed.ts';
+
+/** Only where both may be kept: behind consent. */
+export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard, world } = context;
+  if (heard.kind !== 'text' || !(flow.consent || flow.updates)) return undefined;
+  const phone = flow.step === 'phone' ? undefined : findPhone(heard.text);
+  if (phone && syllables(maskNumbers(heard.text)).length <= besidesNumber)
+    return withPhone(context, flow, phone, heard.text);
+  const named = lineMeant(heard.text, flow);
+  if (!named || named.step === flow.step || !stepsOf(flow.kind).includes(named.step)) return undefined;
+  if (named.value === undefined) {
+    return isDone[named.step](flow) ? ask(context, { ...flow, step: named.step, tries: 0 }, []) : undefined;
+  }
+  const taken = takeAnswer(named.step, { kind: 'text', text: named.value, cut: false }, world);
+  if (taken.kind !== 'set') return undefined;
+  const next = { ...flow, draft: { ...flow.draft, ...taken.fields } };
+  return changed(context, next, named.value, personal[named.step]);
+}
+const besidesNumber = 12;
+
+/** Where the name is asked for, it may stand before the number. */
+function withPhone(context: Context, flow: RegisterFlow, phone: string, text: string): Draft {
+  const draft = { ...flow.draft, phone };
+  const beside = flow.step === 'name' ? text.replace(numberBehind, '') : '';
+  const name =
+    beside === '' ? undefined : takeAnswer('name', { kind: 'text', text: beside, cut: false }, context.world);
+  if (name?.kind === 'set')
+    return advance(context, { ...flow, draft: { ...draft, ...name.fields } }, [], { said: '[tên] [số]' });
+  return changed(context, { ...flow, draft }, sayPhone(phone), personal.phone);
+}
+const numberBehind =
+  /[\s,.;-]*(?:(?:số )?(?:điện thoại|dien thoai|đt|dt|sđt|sdt|số|so)(?: (?:em|tôi|toi|là|la))*)?[\s,:]*[+(]?\d[\d\s.()-]{7,}\s*$/iu;
+
+/** Says what was written down and asks the step again; what is the person's own is masked in the kept talk. */
+function changed(context: Context, flow: RegisterFlow, value: string, mask: string | undefined): Draft {
+  const next: RegisterFlow = flow.step === 'edit-which' ? { ...flow, step: 'summary' } : flow;
+  const told = (lines: string) => [line(say(context.world.knowledge.wording, 'line_changed', { lines }))];
+  const draft = ask(context, next, told(value));
+  const kept = ask(context, next, told(mask ?? value));
+  return { ...draft, masked: { ...kept.masked, ...(mask ? { said: mask } : {}) } };
+}
+
+/** Behind "nhầm", or where a line's own name introduces it. */
+function lineMeant(text: string, flow: RegisterFlow): NamedLine | undefined {
+  const rights = putsRight(text);
+  if (!rights && !introducedAt.has(flow.step)) return undefined;
+  const rest = rights ? withoutOpener(text) : text;
+  for (const part of [
+    rest,
+    ...rest
+      .split(/[,.;]+\s*/)
+      .slice(1)
+      .reverse(),
+  ]) {
+    const named = lineNamed(part);
+    if (named?.value !== undefined) return named;
+  }
+  return rights ? wrongLine(rest, flow) : undefined;
+}
+const introducedAt: ReadonlySet<Step> = new Set(['phone', 'time']);
+
+/** "Nhầm số rồi", "sai tên": which line, and nothing of what it shall be. */
+function wrongLine(rest: string, flow: RegisterFlow): { step: FieldStep } | undefined {
+  const said = syllables(rest)
+    .filter((w) => !ending.has(w))
+    .join(' ');
+  if (said === 'so') return { step: flow.draft.phone ? 'phone' : 'members' };
+  const named = lineNamed(said);
+  return named && named.value === undefined ? { step: named.step } : undefined;
+}
+const ending = new Set('roi a em oi nhe mat toi cua'.split(' '));
