@@ -19,17 +19,24 @@ const others = /^[^.?!,;]{0,20}?\b(?:nua|khac|hang xom|lang gieng|ben canh|xung 
 const couple = /\bvo chong\b/;
 const total = /\b(?:la|tat ca|tong cong|ca thay|ca toi|ca nha toi|het thay)(?: la)? *$/;
 
+/** "Giờ còn 4": what is left counts, whatever there was before. */
+const left =
+  /\b(?:gio|bay gio|nay|hien|hien nay|chi)(?: (?:chi|thi|day|nay|toi|em|minh|htx|to|nhom)){0,3} con(?: (?:co|lai|dung|khoang|duoc|moi)){0,2} *$/;
+
 type Count = { value: number; unit: string | undefined; before: string; behind: string };
 
 /** When one count is plainly the person's own; two counts, or one that others named, tell nothing. */
 export function peopleTold(message: string): Pick<Told, 'members' | 'memberUnit'> | undefined {
   const text = clean(message);
   const all = numbersIn(text).map((n) => countOf(text, n));
+  const now = all.find((c) => left.test(c.before) && !besideMe.test(c.before) && endsCount(c));
+  const unit = now && (now.unit ?? all.find((c) => c.unit !== undefined)?.unit);
+  if (now && unit && !pair.test(unit)) return { members: now.value, memberUnit: unitOf(unit) };
   const counts = all.filter((c) => c.unit !== undefined && !ofOthers.test(c.before) && isCount(c.value));
   const [only] = counts;
   const summed = all.find((c) => only && c !== only && total.test(c.before) && isSum(c, only));
   if (!only?.unit || pair.test(only.unit)) return undefined;
-  const memberUnit = household.test(only.unit) ? 'hộ' : 'người';
+  const memberUnit = unitOf(only.unit);
   if (summed) return { members: summed.value, memberUnit };
   if (counts.length > 1 || only.value < 2) return undefined;
   const withMe = besideMe.test(only.before) || others.test(only.behind);
@@ -51,7 +58,9 @@ const countOf = (text: string, { value, start, end }: NumberFound): Count => {
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0 && value < 1000;
 
 /** "… là 5": more than what was counted, and nothing else ("là 5 triệu"). */
-const isSum = ({ value, unit, behind }: Count, part: Count): boolean =>
-  isCount(value) &&
-  value > part.value &&
-  (unit !== undefined || /^\W*(?:$|(?:roi|a|nhe|thi|lap|du|,))/.test(behind));
+const isSum = (sum: Count, part: Count): boolean => sum.value > part.value && endsCount(sum);
+
+const endsCount = ({ value, unit, behind }: Count): boolean =>
+  isCount(value) && (unit !== undefined || /^\W*(?:$|(?:roi|a|nhe|thi|lap|du|thoi|,))/.test(behind));
+
+const unitOf = (unit: string): Told['memberUnit'] => (household.test(unit) ? 'hộ' : 'người');
