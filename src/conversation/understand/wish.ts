@@ -5,6 +5,8 @@ const wish =
   /\b(?:muon|dinh|tinh|xin|dang ky|(?:ghi|viet) (?:ten|ho|giup)|cho (?:nha )?(?:em|toi|minh|chi|anh))\b/;
 /** "Ghi giúp" asks a kindness, no question. */
 const kindly = /\b(?:ghi|viet|dang ky) giup\b|\bgiup (?:em|toi|minh|nha)\b/g;
+/** "Trồng dâu" is a trade; with its marks, or without any behind how many they are, it asks no "đâu". */
+const mulberry = /dâu(?: tằm)?|(?<=trong |nuoi )dau(?: tam)?(?=.*\d+ (?:ho|nha|nguoi))/giu;
 /** To form one, or to join neighbours in a group; joining a cooperative that there is asks how that is done. */
 const deed =
   /\b(?:(?:lap|thanh lap|mo|dang ky|dk|ghi ten)(?: \w+){0,2}? (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\b/;
@@ -15,7 +17,8 @@ const longest = 14;
 /** True only for a short statement: any word that asks something leaves it to the questions. */
 export function wishesToForm(message: string): boolean {
   const folded = fold(message);
-  if (folded.split(/\s+/).length > longest || asking.test(folded.replace(kindly, ' '))) return false;
+  const asked = fold(message.replace(mulberry, ' ')).replace(kindly, ' ');
+  if (folded.split(/\s+/).length > longest || asking.test(asked)) return false;
   return (wish.test(folded) && deed.test(folded)) || named.test(folded);
 }
 /** "Lập tổ nuôi gà ở … 4 hộ": said like a heading, with how many they are. */
