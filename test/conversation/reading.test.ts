@@ -1,6 +1,7 @@
 // What single messages are read as: binding choices, names, lines of the form, codes, counts, texts, the other form, signs of danger.
 import { describe, expect, test } from 'vitest';
 import { eraseWord } from '../../src/conversation/flows/erase-word.ts';
+import { asksBack } from '../../src/conversation/flows/register/asks-back.ts';
 import { nameIn } from '../../src/conversation/flows/register/name.ts';
 import { lineNamed, saysSend } from '../../src/conversation/flows/register/typed.ts';
 import { isAmountAgain } from '../../src/conversation/understand/amount-again.ts';
@@ -10,6 +11,7 @@ import { cardOfOtherForm } from '../../src/conversation/understand/other-form.ts
 import { peopleTold } from '../../src/conversation/understand/people-told.ts';
 import { unknownText } from '../../src/conversation/understand/unknown-text.ts';
 import { urgentIn } from '../../src/conversation/understand/urgent.ts';
+import { wishesToForm } from '../../src/conversation/understand/wish.ts';
 import { marksAgree } from '../../src/language/marks-agree.ts';
 import { codeIn } from '../../src/leads/code.ts';
 import { knowledge } from '../support/knowledge.ts';
@@ -40,6 +42,29 @@ describe('what binds a person is taken in its own words only', () => {
   ])('%s is %s', (text, id) => {
     expect(chosenAmong(text, offered, true)?.id).toBe(id);
   });
+});
+
+test.each([
+  ['xong chưa', true],
+  ['mấy giờ gọi', true],
+  ['gọi có mất tiền ko', true],
+  ['sau 5 giờ ạ', false],
+  ['lúc nào cũng được', false],
+  ['không gọi buổi sáng', false],
+  ['khi nào rảnh thì gọi', false],
+  ['tối được không em', false],
+  ['chưa biết', false],
+])('asked for a time, “%s” asks back: %s', (text, asks) => {
+  expect(asksBack(text)).toBe(asks);
+});
+
+test.each([
+  ['em đăng ký tổ trồng dâu ở xóm dưới 4 nhà', true],
+  ['em dang ky to trong dau o xom duoi 4 nha', true],
+  ['em đăng ký tổ trồng chè ở đâu', false],
+  ['dang ky to trong che o dau', false],
+])('“%s” wishes to form a group: %s', (text, wishes) => {
+  expect(wishesToForm(text)).toBe(wishes);
 });
 
 test.each([
@@ -134,6 +159,10 @@ test.each([
   ['vợ chồng tôi và 3 hộ hàng xóm', undefined],
   ['nhóm em gồm 3 công ty và 2 hộ', undefined],
   ['cho 1 thành viên vay', undefined],
+  ['htx của em lập từ 2015 có 7 người giờ còn 4', { members: 4, memberUnit: 'người' }],
+  ['tổ em 9 hộ, nay chỉ còn 5 hộ thôi', { members: 5, memberUnit: 'hộ' }],
+  ['nhóm em có 6 người, giờ còn 4 triệu', { members: 6, memberUnit: 'người' }],
+  ['nhóm em có 6 người, giờ còn thiếu 2', { members: 6, memberUnit: 'người' }],
 ])('“%s” tells %j', (text, people) => {
   expect(peopleTold(text)).toEqual(people);
 });

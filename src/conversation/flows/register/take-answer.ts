@@ -3,7 +3,7 @@ import { placeName, unitOn } from '../../../knowledge/places.ts';
 import type { Place } from '../../../knowledge/schema.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
-import { fold } from '../../../language/fold.ts';
+import { fold, syllables } from '../../../language/fold.ts';
 import { numbersIn } from '../../../language/numbers.ts';
 import { findPhone } from '../../../language/phones.ts';
 import { namesIn } from '../../../language/places.ts';
@@ -12,10 +12,12 @@ import type { Choice } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { placeNames, productNames } from '../../understand/names.ts';
 import { peopleTold } from '../../understand/people-told.ts';
+import { tellsMore } from '../../understand/told.ts';
 import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
 import { introduces, nameIn } from './name.ts';
 import type { Step } from './steps.ts';
+import { inCommon } from './which-place.ts';
 
 type Fields = RegisterFlow['draft'];
 /** `set` fills fields and goes on; `which` asks among namesakes; `elsewhere` asks for a place of no list; `again` did not understand; `refuse` says no to consent. */
@@ -93,7 +95,7 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
 }
 
 /** "Đúng", "ừ", "vâng ạ": no trade. */
-const onlyAgrees = /^(?:(?:dung|u|uh|um|ok|oke|vang|da|phai|roi|a|duoc)\b ?)+$/;
+const onlyAgrees = /^(?:(?:dung|dong y|u|uh|um|ok|oke|vang|da|phai|roi|a|duoc)\b ?)+$/;
 
 const bare = (text: string): string =>
   fold(text)
@@ -108,12 +110,17 @@ const refuses = (text: string): boolean =>
 
 /** Plainly an answer to the step, whatever else its words may be: a place may hold a word that elsewhere asks. */
 export function answersPlainly(step: Step, text: string, world: World): boolean {
+  const tells = syllables(text).length >= sentence && tellsMore(text, world.knowledge);
   if (step === 'place' || step === 'place-which')
-    return !text.includes('?') && !isAsking(text) && takePlace(undefined, text, world).kind !== 'again';
-  if (step === 'consent') return refuses(text);
+    return (
+      !text.includes('?') && !isAsking(text) && !tells && takePlace(undefined, text, world).kind !== 'again'
+    );
+  if (step === 'consent') return refuses(text) && !tells;
   if (step === 'phone') return findPhone(text) !== undefined;
   return step === 'name' && introduces(text);
 }
+/** A whole sentence may tell of anything, though it names a place or begins with "không". */
+const sentence = 5;
 
 function formTyped(text: string): string | undefined {
   const said = bare(text);
@@ -131,6 +138,8 @@ function takePlace(chosen: string | undefined, text: string, world: World): Take
   if (picked) return placeSet(picked, world);
   if (text.length > 120) return { kind: 'again' };
   const found = namesIn(text, placeNames(world.knowledge)).flatMap((f) => places.get(f.id) ?? []);
+  const common = places.get(inCommon(found) ?? '');
+  if (common) return placeSet(common, world);
   const trapped = found.find((p) => p.trap);
   const exact = found.filter((p) => !p.trap);
   if (trapped && exact.every((p) => trapped.namesakes.includes(p.id) || p.id === trapped.now)) {

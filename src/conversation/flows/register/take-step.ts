@@ -1,12 +1,15 @@
 // An answer to the step the form stands at: it fills its line and the form goes on, at the summary it sends or changes a line.
-import { type Context, type Draft, line, reply } from '../../context.ts';
+import { say } from '../../../knowledge/wording.ts';
+import { type Context, type Draft, type Heard, line, reply } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
+import type { World } from '../../world.ts';
 import { advance, ask } from './go-on.ts';
 import { refuseConsent } from './refuse.ts';
 import { saveLead } from './save.ts';
 import { personal, stepsOf } from './steps.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
 import { lineNamed, type NamedLine, saysKeep, saysSend } from './typed.ts';
+import { amongOffered } from './which-place.ts';
 
 /** `undefined` when it was not understood. */
 export function takeStep(context: Context, flow: RegisterFlow): Draft | undefined {
@@ -24,8 +27,24 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
     const step = stepsOf(flow.kind).find((s) => chosen === `edit:${s}`);
     return step ? ask(context, { ...flow, step, editing: true, tries: 0 }, []) : undefined;
   }
-  const taken = takeAnswer(flow.step, heard, world);
+  const place = chosenPlace(context, flow);
+  const taken = takeAnswer(flow.step, place ?? heard, world);
+  if (place && taken.kind === 'set') return settle(context, flow, saidBack(taken, world));
   return taken.kind === 'again' ? undefined : settle(context, flow, taken);
+}
+
+/** Which of the namesakes was understood. */
+function saidBack(taken: Extract<Taken, { kind: 'set' }>, { knowledge: { wording } }: World): typeof taken {
+  const changed = say(wording, 'line_changed', { lines: taken.fields.placeText ?? '' });
+  return { ...taken, note: taken.note ? `${changed} ${taken.note}` : changed };
+}
+
+/** Where namesakes are offered their names choose among them. */
+function chosenPlace({ heard, state, world }: Context, flow: RegisterFlow): Heard | undefined {
+  if (flow.step !== 'place-which' || heard.kind !== 'text') return undefined;
+  const offered = state.offered.filter((c) => c.id.startsWith('place:'));
+  const place = amongOffered(heard.text, offered, world);
+  return place && { kind: 'choice', id: `place:${place.id}`, text: heard.text };
 }
 
 /** "Sửa số người" asks for that line again; "số người là 9" fills it at once. */
