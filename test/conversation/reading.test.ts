@@ -162,6 +162,7 @@ test.each([
   ['htx của em lập từ 2015 có 7 người giờ còn 4', { members: 4, memberUnit: 'người' }],
   ['tổ em 9 hộ, nay chỉ còn 5 hộ thôi', { members: 5, memberUnit: 'hộ' }],
   ['nhóm em có 6 người, giờ còn 4 triệu', { members: 6, memberUnit: 'người' }],
+  ['chưa đủ 7 người thì sao', undefined],
   ['nhóm em có 6 người, giờ còn thiếu 2', { members: 6, memberUnit: 'người' }],
 ])('“%s” tells %j', (text, people) => {
   expect(peopleTold(text)).toEqual(people);

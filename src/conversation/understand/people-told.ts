@@ -10,7 +10,7 @@ const household = /^(?:nha|ho|gia dinh)$/;
 const pair = /^(?:vo chong|me con|bo con|cha con|cap)$/;
 /** What the law, an official or another group has: "người ta bảo phải 7 nhà". */
 const ofOthers =
-  /\b(?:bao|noi|bat|doi|phai|can|toi thieu|it nhat|quy dinh|luat|nguoi ta|ho co|ben (?:kia|ay|do)|htx (?:kia|khac)|con thieu|thieu)(?: (?:la|can|co|du|gom|phai|gom du|moi|nhung|tan)){0,2} *$/;
+  /\b(?:bao|noi|bat|doi|phai|can|toi thieu|it nhat|quy dinh|luat|nguoi ta|ho co|ben (?:kia|ay|do)|htx (?:kia|khac)|con thieu|thieu|(?:chua|khong|ko) (?:du|den|toi))(?: (?:la|can|co|du|gom|phai|gom du|moi|nhung|tan)){0,2} *$/;
 /** What is counted stands beside the one who speaks: "tôi cùng 4 người", "ngoài tôi còn 4 người". */
 const besideMe =
   /\b(?:ngoai (?:nha )?(?:toi|em|minh|chau)(?: ra)?(?:,? (?:thi )?(?:con|co))?|(?:toi|em|minh|chau)(?: ra)?,? (?:voi|cung|va|cung voi|ru duoc|ru them|ru them duoc|keu duoc))(?: (?:co|con|them|duoc|khoang)){0,2} *$/;

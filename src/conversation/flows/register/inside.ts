@@ -56,8 +56,11 @@ export function insideRegister(context: Context): Draft | undefined {
   if (passing) return ask(context, flow, [line(say(world.knowledge.wording, 'back_to_form'))]);
   if (heard.kind === 'choice' && !state.offered.some((c) => c.id === heard.id))
     return ask(context, flow, [line(say(world.knowledge.wording, 'old_button'))]);
-  const other = otherLine(context, flow);
+  const other = heard.kind === 'text' && asksBack(heard.text) ? undefined : otherLine(context, flow);
   if (other) return other;
+  const story =
+    heard.kind === 'text' && tellsStory(heard.text) ? sideQuestion(context, heard.text, true) : undefined;
+  if (story) return story;
   const early = heard.kind === 'text' && flow.step === 'consent' && isWrittenAsName(heard.text);
   const mask = early ? personal.name : personal[flow.step];
   const again = asks
@@ -92,20 +95,29 @@ function looksLikeQuestion(text: string, { topic }: State): boolean {
   const words = syllables(text);
   if (topic.card && goesOnFrom(text) && !/\d/.test(text)) return true;
   if (words.length === 2) return askedInTwo.test(fold(text).trim());
-  return isAsking(text.replace(politeEnd, ''));
+  return isAsking(fold(text).replace(denial, ' ')) && isAsking(text.replace(politeEnd, ''));
 }
+/** "Tôi không nhớ số" tells: only at the end, or before an address, does a "không" ask. */
+const denial = /\b(?:khong|ko|k|kg|chua) (?!(?:a|em|anh|chi|bac|co|chu|ad|can bo|vay|the|nhi|da)\b)(?=\S)/g;
 /** "Trồng chè ạ" answers. */
 const politeEnd = /[\s,]+[aạ][\s.!]*$/iu;
 
-/** Answers a sure question, then asks the same step again. At a step that is the person's own nothing of it is kept. */
-function sideQuestion(context: Context, text: string): Draft | undefined {
+/** "Nhà tôi vừa bị …": a sentence that answers no step may still surely mean one thing. */
+const tellsStory = (text: string): boolean => syllables(text).length >= 5;
+
+/** Answers a sure question, then asks the same step again. At a step that is the person's own nothing of it is kept. `tells`: it asks nothing, so that no card answers it and it leans on none. */
+function sideQuestion(context: Context, text: string, tells = false): Draft | undefined {
   const { state, world } = context;
   const flow = state.flow;
   if (flow?.flow !== 'register') return undefined;
   const asked = askedDay(context, text);
   const { form } = flow.draft;
   const topic = form && form !== 'unsure' ? { form, ...state.topic } : state.topic;
-  const band = bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, topic));
+  const band = bandOf(
+    world.knowledge,
+    tells ? world.knowledge.search.rank(text) : rankInTopic(world.knowledge, asked.text, topic),
+  );
+  if (tells && band.kind !== 'talk') return undefined;
   const mask = personal[flow.step];
   const about: Context = mask ? { ...context, heard: { kind: 'empty' } } : context;
   const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;

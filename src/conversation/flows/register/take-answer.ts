@@ -117,8 +117,11 @@ export function answersPlainly(step: Step, text: string, world: World): boolean 
     );
   if (step === 'consent') return refuses(text) && !tells;
   if (step === 'phone') return findPhone(text) !== undefined;
+  if (step === 'time') return namesTime.test(fold(text)) && syllables(text).length <= 8 && !asksBack(text);
   return step === 'name' && introduces(text);
 }
+const namesTime =
+  /\b(?:\d+ ?(?:h|gio)|sang|trua|chieu|toi|dem|hom|luc|khi|thu|chu nhat|cuoi tuan|hanh chinh|mai)\b/;
 /** A whole sentence may tell of anything, though it names a place or begins with "không". */
 const sentence = 5;
 
