@@ -1,6 +1,4 @@
 // What a step of registering makes of an answer.
-import { placeName, unitOn } from '../../../knowledge/places.ts';
-import type { Place } from '../../../knowledge/schema.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
@@ -10,14 +8,14 @@ import { namesIn } from '../../../language/places.ts';
 import type { Heard } from '../../context.ts';
 import type { Choice } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { placeNames, productNames } from '../../understand/names.ts';
+import { productNames } from '../../understand/names.ts';
 import { peopleTold } from '../../understand/people-told.ts';
 import { tellsMore } from '../../understand/told.ts';
 import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
 import { introduces, nameIn } from './name.ts';
 import type { Step } from './steps.ts';
-import { inCommon } from './which-place.ts';
+import { takePlace } from './take-place.ts';
 
 type Fields = RegisterFlow['draft'];
 /** `set` fills fields and goes on; `which` asks among namesakes; `elsewhere` asks for a place of no list; `again` did not understand; `refuse` says no to consent. */
@@ -133,38 +131,4 @@ function formTyped(text: string): string | undefined {
   return /\b(?:chua ro|chua biet|khong biet|ko biet|tu van|sao cung duoc|chua chac)\b/.test(said)
     ? 'unsure'
     : undefined;
-}
-
-function takePlace(chosen: string | undefined, text: string, world: World): Taken {
-  const { places } = world.knowledge;
-  const picked = chosen?.startsWith('place:') ? places.get(chosen.slice('place:'.length)) : undefined;
-  if (picked) return placeSet(picked, world);
-  if (text.length > 120) return { kind: 'again' };
-  const found = namesIn(text, placeNames(world.knowledge)).flatMap((f) => places.get(f.id) ?? []);
-  const common = places.get(inCommon(found) ?? '');
-  if (common) return placeSet(common, world);
-  const trapped = found.find((p) => p.trap);
-  const exact = found.filter((p) => !p.trap);
-  if (trapped && exact.every((p) => trapped.namesakes.includes(p.id) || p.id === trapped.now)) {
-    const choices = trapped.namesakes
-      .flatMap((id) => places.get(id) ?? [])
-      .map((p) => ({ id: `place:${p.id}`, label: p.name }));
-    return { kind: 'which', ask: trapped.trap ?? '', choices };
-  }
-  const narrow = exact.filter((p) => p.kind !== 'huyen' && p.kind !== 'thanh-pho');
-  const best = narrow.length > 0 ? narrow : exact;
-  const wards = new Set(best.map((p) => unitOn(world.knowledge, p, world.today).id));
-  const one = best[0];
-  if (one && wards.size === 1) return placeSet(one, world);
-  if (best.length > 1) {
-    const choices = best.slice(0, 6).map((p) => ({ id: `place:${p.id}`, label: p.name }));
-    return { kind: 'which', ask: say(world.knowledge.wording, 'ask_place_which'), choices };
-  }
-  return { kind: 'again' };
-}
-
-function placeSet(place: Place, { knowledge, today }: World): Taken {
-  const fields = { place: unitOn(knowledge, place, today).id, placeText: placeName(knowledge, place, today) };
-  const note = place.served === false ? { note: say(knowledge.wording, 'place_outside') } : {};
-  return { kind: 'set', fields, ...note };
 }

@@ -1,0 +1,57 @@
+// A question in the middle of the form: answered, and the step asked again.
+import type { Talk } from '../../../knowledge/schema.ts';
+import { say } from '../../../knowledge/wording.ts';
+import { answerCard, answerLikely } from '../../answer-card.ts';
+import { askedDay } from '../../asked-day.ts';
+import { type Context, type Draft, line, reply } from '../../context.ts';
+import { linesOf } from '../../small-talk.ts';
+import { bandOf } from '../../understand/bands.ts';
+import { rankInTopic } from '../../understand/follow-up.ts';
+import { asksBack } from './asks-back.ts';
+import { ask } from './go-on.ts';
+import { personal } from './steps.ts';
+
+/** Answers a sure question, then asks the same step again. At a step that is the person's own nothing of it is kept. `tells`: it asks nothing, so that no card answers it and it leans on none. */
+export function sideQuestion(context: Context, text: string, tells = false): Draft | undefined {
+  const { state, world } = context;
+  const flow = state.flow;
+  if (flow?.flow !== 'register') return undefined;
+  const asked = askedDay(context, text);
+  const { form } = flow.draft;
+  const topic = form && form !== 'unsure' ? { form, ...state.topic } : state.topic;
+  const band = bandOf(
+    world.knowledge,
+    tells ? world.knowledge.search.rank(text) : rankInTopic(world.knowledge, asked.text, topic),
+  );
+  if (tells && band.kind !== 'talk') return undefined;
+  const mask = personal[flow.step];
+  const about: Context = mask ? { ...context, heard: { kind: 'empty' } } : context;
+  const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;
+  const answer = card
+    ? answerCard(about, card, asked.day)
+    : band.kind === 'likely' && asksBack(asked.text)
+      ? answerLikely(about, asked.text, band, asked.day)
+      : band.kind === 'talk'
+        ? spoken(about, band.talk)
+        : undefined;
+  if (!answer) return undefined;
+  const step = ask({ ...context, state: { ...answer.state, unsure: state.unsure } }, flow, [
+    line(say(world.knowledge.wording, 'back_to_form')),
+  ]);
+  return {
+    ...answer,
+    state: step.state,
+    replies: [...answer.replies.map((r) => ({ ...r, choices: [] })), ...step.replies],
+    masked: {
+      ...(mask ? { said: mask } : {}),
+      replies: [...answer.replies, ...(step.masked?.replies ?? [])],
+    },
+  };
+}
+
+/** What is said to small talk and worries ("ai xem được số của tôi") without leaving the form for it. */
+function spoken({ state, world }: Context, entry: Talk): Draft | undefined {
+  if (entry.does) return undefined;
+  const outcome = entry.outcome === 'handover' ? 'small_talk' : entry.outcome;
+  return { state, replies: [reply(linesOf(world, entry))], outcome };
+}
