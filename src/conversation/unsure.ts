@@ -2,11 +2,13 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
+import { isAsking } from '../language/asking.ts';
 import { maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import type { Reply } from './message.ts';
-import { cardChoice, laterChoices } from './replies/answer.ts';
+import { cardChoice, laterChoices, relatedCards } from './replies/answer.ts';
 import type { Topic } from './state.ts';
+import { namedIn, namesSubject } from './understand/named.ts';
 
 export const staffChoice = (knowledge: Knowledge) => [
   { id: 'do:staff', label: say(knowledge.wording, 'label_staff') },
@@ -17,21 +19,23 @@ export function onDay({ asOf: _, ...topic }: Topic, day: string, today: string):
   return day === today ? topic : { ...topic, asOf: day };
 }
 
-/** A rephrase that leads to the same titles is told so, with a person to see; what is tapped next is answered for the day asked. */
+/** What only tells, where the last answer says nothing about it, gets that answer's own related titles and a person. A rephrase that leads to the same titles is told so, with a person to see; what is tapped next is answered for the day asked. */
 export function offer(context: Context, message: string, cards: readonly Card[], day: string): Draft {
   const w = context.world.knowledge.wording;
   const before = context.state.unsure;
-  const offered = cards.map((c) => c.id);
+  const last = cards.find((c) => c.id === context.state.topic.card && c === cards[0]);
+  const tells = last !== undefined && onlySays(context.world.knowledge, message);
+  const shown = tells ? [last, ...relatedCards(context.world.knowledge, last)] : cards;
+  const offered = shown.map((c) => c.id);
   const again = before?.offered.includes(offered[0] ?? '') === true;
   const failures = (before?.failures ?? 0) + (again ? 1 : 0);
-  const last = cards.find((c) => c.id === context.state.topic.card && c === cards[0]);
   const blocks: Reply['blocks'] = last
-    ? [line(say(w, 'choose_beyond', { title: last.title }))]
+    ? [line(say(w, tells ? 'heard_beyond' : 'choose_beyond', { title: last.title }))]
     : cards.length === 1 && !again
       ? [line(say(w, 'choose_one'))]
       : [line(say(w, again ? 'choose_again' : 'choose')), { kind: 'note', text: say(w, 'choose_hint') }];
   const choices = [
-    ...cards.map((c) => (c === last ? { ...cardChoice(c), label: say(w, 'label_whole') } : cardChoice(c))),
+    ...shown.map((c) => (c === last ? { ...cardChoice(c), label: say(w, 'label_whole') } : cardChoice(c))),
     { id: 'no:these', label: say(w, 'label_none') },
     ...(again || last ? staffChoice(context.world.knowledge) : []),
   ];
@@ -42,6 +46,12 @@ export function offer(context: Context, message: string, cards: readonly Card[],
     outcome: 'choose',
     cards: offered,
   };
+}
+
+/** "1 mẫu", "bực quá": nothing is asked, nor is anything named that could be. */
+function onlySays(knowledge: Knowledge, message: string): boolean {
+  const named = namedIn(knowledge, message);
+  return !isAsking(message) && named.aspects.length === 0 && !namesSubject(named);
 }
 
 /** First time: ask to say it another way. After that: a person. Each time the question is kept as a gap. */

@@ -45,6 +45,7 @@ export const wordingKeys = [
   'choose_hint',
   'choose_one',
   'choose_beyond',
+  'heard_beyond',
   'likely',
   'no_answer',
   'no_answer_again',

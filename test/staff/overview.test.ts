@@ -116,7 +116,7 @@ test('says whom to call first and who waits for an answer, to those who can', as
   );
   expect(page).toContain('gửi 01/11/2026 10:00');
   expect(page).toContain('<b>0</b> người chờ cán bộ');
-  await app.say('d', 'nuôi đà điểu thì xin giấy ở đâu');
+  await app.say('d', 'nuôi đà điểu thì kê vào ô số mấy');
   await app.say('d', 'trả lời sau');
   expect(await overview()).toContain('xem=cho"><b>1</b> người chờ cán bộ');
   expect((await viewer.get('/can-bo')).text).not.toMatch(/Gọi trước|người chờ cán bộ/);

@@ -69,7 +69,7 @@ function choicesUnder(knowledge: Knowledge, answer: Answer): Choice[] {
   const choices: Choice[] = [];
   if (card.known === false) return laterChoices(knowledge);
   if (answer.citations.length > 0) choices.push({ id: `quote:${card.id}`, label: say(w, 'label_quote') });
-  choices.push(...relatedChoices(knowledge, card));
+  choices.push(...relatedCards(knowledge, card).map(cardChoice));
   if (card.action === 'staff') choices.push({ id: 'do:staff', label: say(w, 'label_staff') });
   else choices.push({ id: 'do:register', label: say(w, 'label_register') });
   return choices;
@@ -81,12 +81,12 @@ export const laterChoices = ({ wording }: Knowledge): Choice[] => [
   { id: 'do:staff', label: say(wording, 'label_staff') },
 ];
 
-function relatedChoices(knowledge: Knowledge, card: Card): Choice[] {
+/** The first few published ones. */
+export function relatedCards(knowledge: Knowledge, card: Card): Card[] {
   return card.related
     .flatMap((id) => knowledge.cards.get(id) ?? [])
     .filter((c) => c.status === 'published' && cardChoice(c).id.length <= 60)
-    .slice(0, mostRelated)
-    .map(cardChoice);
+    .slice(0, mostRelated);
 }
 
 export function cardChoice(card: Card): Choice {
