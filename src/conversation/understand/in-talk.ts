@@ -70,9 +70,9 @@ function widened(knowledge: Knowledge, hits: readonly { id: string }[]): Band | 
 
 /** "Báo ai", with nothing before it that it could lean on, is no small talk: what it is about has still to be said. */
 function halfAsked(knowledge: Knowledge, text: string, band: Band, last: Card | undefined): Band {
+  if (last || band.kind !== 'talk') return band;
   const named = namedIn(knowledge, text);
-  const half = !last && band.kind === 'talk' && named.leans === 1 && asksOfLast(named, text);
-  return half ? { kind: 'unsure', nearest: [] } : band;
+  return named.leans === 1 && asksOfLast(named, text) ? { kind: 'unsure', nearest: [] } : band;
 }
 
 /** A line of the last answer tells what is asked now. */

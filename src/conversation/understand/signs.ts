@@ -148,7 +148,6 @@ function standingOf(
   const swaps = !namesAspect && (named.form !== undefined || namesText);
   const tells = tellingOf(knowledge);
   const ownWords = tokensOf(named.bare);
-  const caseWords = caseWordsOf(knowledge);
   return (card) => {
     const own = texts(card);
     const found: Signs = {};
@@ -205,9 +204,7 @@ function standingOf(
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
 
 /** The words of a card's title: what tells it from the other cases of its topic. */
-const caseWordsOf = onceFor((_: Knowledge) =>
-  onceFor((card: Card): readonly string[] => tokensOf(card.title)),
-);
+const caseWords = onceFor((card: Card): readonly string[] => tokensOf(card.title));
 
 /** The register's documents that a card cites, those its title names, and the aspects its title names. */
 const textsOf = onceFor((knowledge: Knowledge) =>

@@ -44,11 +44,11 @@ const changesMind = new RegExp(
 const mine = '(?:so(?! (?:nguoi|ho|nha|luong|thanh))|ten|sdt|dt|dien thoai|thong tin)';
 const keeping = '(?:luu|ghi|giu|cho|dua|lay|de lo|gui|cung cap|khai|tiet lo|ban)';
 const negation = '(?:khong|ko|k|kg|dung|cho co|chang|chua)';
-const saysNo = (said: string): boolean =>
-  new RegExp(`^${who}${negation} dong y${polite}$`).test(said) ||
-  new RegExp(
-    `\\b${negation} (?:(?:muon|duoc|dc|co|them|can) )?${keeping}(?: (?:lai|ai|het))*(?: \\w+)? ${mine}\\b`,
-  ).test(said);
+const disagrees = new RegExp(`^${who}${negation} dong y${polite}$`);
+const keepsBack = new RegExp(
+  `\\b${negation} (?:(?:muon|duoc|dc|co|them|can) )?${keeping}(?: (?:lai|ai|het))*(?: \\w+)? ${mine}\\b`,
+);
+const saysNo = (said: string): boolean => disagrees.test(said) || keepsBack.test(said);
 /** "Ai xem", "số của em có bị lộ không", "lấy số làm gì". */
 const about = new RegExp(
   [
