@@ -141,8 +141,15 @@ describe.runIf(chromium)('the desk in a browser', () => {
       const box = await page.getByRole('link', { name }).first().boundingBox();
       expect((box?.y ?? 9999) + (box?.height ?? 0), name).toBeLessThan(844);
     }
-    const card = page.locator('tbody tr').first();
-    await card.getByText('Nguyễn Thị Phương Thảo').click({ force: true });
+    const name = page.locator('tbody tr').first().getByText('Nguyễn Thị Phương Thảo');
+    await name.scrollIntoViewIfNeeded();
+    const pressed = await name.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const there = document.elementFromPoint(left + width / 2, top + height / 2);
+      (there as HTMLElement).click();
+      return there?.className;
+    });
+    expect(pressed).toContain('card-link');
     await page.waitForURL('**/can-bo/phieu/*');
   });
 
