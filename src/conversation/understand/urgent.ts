@@ -34,12 +34,13 @@ const goesOn = /\s+th[iì] sao\b.*$/iu;
 function signed(knowledge: Knowledge, message: string): Talk | undefined {
   const typed = spaced(clean(message).toLowerCase());
   const bare = spaced(fold(message));
-  const marked = typed !== bare;
-  const { all, begins } = signs(knowledge);
-  if (!begins[marked ? 'spelt' : 'plain'].test(marked ? typed : bare)) return undefined;
-  return all.find(({ spelt, plain, first }) =>
-    marked ? stands(spelt, typed, first) : plain !== undefined && stands(plain, bare, first),
-  )?.talk;
+  const read = typed === bare ? 'plain' : 'spelt';
+  const text = read === 'plain' ? bare : typed;
+  const byWord = signs(knowledge)[read];
+  const mayStand = [...new Set(text.split(' '))].flatMap((word) => byWord.get(word) ?? []);
+  return mayStand
+    .sort((a, b) => a.rank - b.rank)
+    .find(({ pieces, first }) => stands(pieces, text, first))?.talk;
 }
 
 /** Whether the sign's pieces ("bố … đánh": two) stand in the text in their order, each no farther than a few words behind the last. */
@@ -62,42 +63,45 @@ const mostBetween = 5;
 
 const spaced = (text: string): string => ` ${text.replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
 
-/** `plain` is missing where the sign is ambiguous without its marks; `first`: it counts only at the beginning ("^nhà em cháy"). */
-type Sign = { talk: Talk; spelt: string[]; plain: string[] | undefined; first: boolean };
-/** `begins`: the first pieces of all, looked for at once, since most messages hold none. */
-type Signs = { all: Sign[]; begins: Record<'spelt' | 'plain', RegExp> };
+/** `rank`: its place among all signs, since the first listed counts; `first`: only at the beginning of a message ("^nhà em cháy"). */
+type Sign = { talk: Talk; pieces: string[]; first: boolean; rank: number };
+/** Signs as they stand with their marks and without, by the first word of each, since most messages hold none. */
+type Signs = Record<'spelt' | 'plain', ReadonlyMap<string, Sign[]>>;
 
 /**
  * Without marks one short syllable could be anything, and "tu van" is far oftener "tư vấn" than "tự vẫn": signs of one
  * word, and those that stand in a card's own ways of asking, count only with their marks.
  */
 const signs = onceFor((knowledge: Knowledge): Signs => {
-  const asked = [...knowledge.cards.values()]
-    .flatMap((c) => [c.title, ...c.asks])
-    .map((a) => spaced(fold(a)));
-  const together = asked.join('|');
+  const asked = wordsIn([...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]));
   const urgent = [...knowledge.talk.values()].filter((t) => t.outcome === 'urgent');
-  const all = urgent.flatMap((talk) =>
-    talk.signs.map((sign) => {
-      const pieces = sign.split('…');
-      const plain = pieces.map((p) => spaced(fold(p)));
-      const ambiguous =
-        !sign.includes(' ') ||
-        (plain.every((p) => together.includes(p)) && asked.some((a) => stands(plain, a)));
-      return {
-        talk,
-        spelt: pieces.map(spaced),
-        plain: ambiguous ? undefined : plain,
-        first: sign.startsWith('^'),
-      };
-    }),
-  );
-  const any = (pieces: readonly string[]): RegExp => new RegExp(pieces.toSorted().join('|') || '$^', 'u');
-  return {
-    all,
-    begins: {
-      spelt: any(all.map((s) => s.spelt[0] ?? '')),
-      plain: any(all.flatMap((s) => s.plain?.[0] ?? [])),
-    },
-  };
+  const listed = urgent.flatMap((talk) => talk.signs.map((sign) => ({ talk, sign })));
+  const spelt: Sign[] = [];
+  const plain: Sign[] = [];
+  for (const [rank, { talk, sign }] of listed.entries()) {
+    const first = sign.startsWith('^');
+    const pieces = sign.split('…');
+    spelt.push({ talk, first, rank, pieces: pieces.map(spaced) });
+    const bare = pieces.map((p) => spaced(fold(p)));
+    const ambiguous = !sign.includes(' ') || asked(bare.join('')).some((a) => stands(bare, a));
+    if (!ambiguous) plain.push({ talk, first, rank, pieces: bare });
+  }
+  return { spelt: byFirstWord(spelt), plain: byFirstWord(plain) };
 });
+
+const byFirstWord = (all: Sign[]): ReadonlyMap<string, Sign[]> =>
+  Map.groupBy(all, ({ pieces: [piece = ''] }) => piece.trim().split(' ')[0] ?? '');
+
+/** Looks up which of `texts`, folded, hold the rarest word of what is sought: few of them, so that each may be read. */
+function wordsIn(texts: readonly string[]): (sought: string) => readonly string[] {
+  const holding = new Map<string, string[]>();
+  for (const text of texts.map((t) => spaced(fold(t))))
+    for (const word of new Set(text.trim().split(' ')))
+      holding.get(word)?.push(text) ?? holding.set(word, [text]);
+  return (sought) =>
+    sought
+      .trim()
+      .split(/ +/)
+      .map((word) => holding.get(word) ?? [])
+      .reduce((least, next) => (next.length < least.length ? next : least));
+}
