@@ -38,9 +38,8 @@ function signed(knowledge: Knowledge, message: string): Talk | undefined {
   const text = read === 'plain' ? bare : typed;
   const byWord = signs(knowledge)[read];
   const mayStand = [...new Set(text.split(' '))].flatMap((word) => byWord.get(word) ?? []);
-  return mayStand
-    .sort((a, b) => a.rank - b.rank)
-    .find(({ pieces, first }) => stands(pieces, text, first))?.talk;
+  return mayStand.sort((a, b) => a.rank - b.rank).find(({ pieces, first }) => stands(pieces, text, first))
+    ?.talk;
 }
 
 /** Whether the sign's pieces ("bố … đánh": two) stand in the text in their order, each no farther than a few words behind the last. */
