@@ -8,6 +8,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Many tests wait for a clock or a process rather than for the processor.
     maxWorkers: 2,
+    // No test puts another module in the place of one: the knowledge is read once a worker, not once a file.
+    isolate: false,
     expect: { poll: { timeout: 5_000 } },
   },
 });
