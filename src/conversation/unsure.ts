@@ -6,7 +6,7 @@ import { isAsking } from '../language/asking.ts';
 import { maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import type { Reply } from './message.ts';
-import { cardChoice, laterChoices, relatedCards } from './replies/answer.ts';
+import { cardChoice, gistBlock, laterChoices, relatedCards } from './replies/answer.ts';
 import type { Topic } from './state.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
 
@@ -29,11 +29,16 @@ export function offer(context: Context, message: string, cards: readonly Card[],
   const offered = shown.map((c) => c.id);
   const again = before?.offered.includes(offered[0] ?? '') === true;
   const failures = (before?.failures ?? 0) + (again ? 1 : 0);
+  const gists = again || tells ? [] : gistsOf(context, shown, day);
   const blocks: Reply['blocks'] = last
-    ? [line(say(w, tells ? 'heard_beyond' : 'choose_beyond', { title: last.title }))]
+    ? [line(say(w, tells ? 'heard_beyond' : 'choose_beyond', { title: last.title })), ...gists]
     : cards.length === 1 && !again
-      ? [line(say(w, 'choose_one'))]
-      : [line(say(w, again ? 'choose_again' : 'choose')), { kind: 'note', text: say(w, 'choose_hint') }];
+      ? [line(say(w, 'choose_one')), ...gists]
+      : [
+          line(say(w, again ? 'choose_again' : 'choose')),
+          ...gists,
+          { kind: 'note', text: say(w, 'choose_hint') },
+        ];
   const choices = [
     ...shown.map((c) => (c === last ? { ...cardChoice(c), label: say(w, 'label_whole') } : cardChoice(c))),
     { id: 'no:these', label: say(w, 'label_none') },
@@ -47,6 +52,17 @@ export function offer(context: Context, message: string, cards: readonly Card[],
     cards: offered,
   };
 }
+
+/** What the nearest titles say in a sentence, so that whoever meant one of them need not ask again; not what was just said, nor the talk's last answer. */
+function gistsOf({ state, world }: Context, cards: readonly Card[], day: string): Reply['blocks'] {
+  return cards
+    .filter((c) => c.id !== state.topic.card)
+    .slice(0, nearest)
+    .flatMap((c) => gistBlock(world.knowledge, c.id, day, world.today) ?? [])
+    .slice(0, mostGists);
+}
+const nearest = 3;
+const mostGists = 2;
 
 /** "1 mẫu", "bực quá": nothing is asked, nor is anything named that could be. */
 function onlySays(knowledge: Knowledge, message: string): boolean {

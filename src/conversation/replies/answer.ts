@@ -6,7 +6,7 @@ import type { Card, Provision } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import type { Outcome } from '../outcome.ts';
-import { dayAsked, standingBlocks, withMark } from './standing.ts';
+import { dayAsked, sayReported, standingBlocks, withMark } from './standing.ts';
 
 const mostRelated = 2;
 
@@ -88,6 +88,24 @@ export function relatedCards(knowledge: Knowledge, card: Card): Card[] {
     .filter((c) => c.status === 'published' && cardChoice(c).id.length <= 60)
     .slice(0, mostRelated);
 }
+
+/** A card's sentence behind its title, with the texts it stands on; none where its standing takes more words than that: a period over, a text that changed, another day than today. */
+export function gistBlock(
+  knowledge: Knowledge,
+  cardId: string,
+  day: string,
+  today: string,
+): Block | undefined {
+  const answer = answerWith(knowledge, cardId, day);
+  if (!answer) return undefined;
+  const reported = sayReported(knowledge, answer);
+  if (standingBlocks(knowledge, answer, today).some((b) => b.text !== reported)) return undefined;
+  const texts = [...new Set(answer.citations.map((c) => c.document.short))].slice(0, mostTexts).join(', ');
+  const key = texts === '' ? 'gist' : reported ? 'gist_reported' : 'gist_from';
+  const values = { title: answer.card.title, answer: withMark(answer, answer.answer), texts };
+  return { kind: 'detail', text: say(knowledge.wording, key, values) };
+}
+const mostTexts = 2;
 
 export function cardChoice(card: Card): Choice {
   return { id: `card:${card.id}`, label: card.title };

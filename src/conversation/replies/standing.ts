@@ -39,7 +39,7 @@ function askedEarlier(knowledge: Knowledge, answer: Answer): Block[] {
 }
 
 /** A newer text that was heard of but never read where it may be quoted from: the answer may be over, and that is said. */
-function sayReported({ wording }: Knowledge, answer: Answer): string | undefined {
+export function sayReported({ wording }: Knowledge, answer: Answer): string | undefined {
   const reported = answer.citations.flatMap(({ document }) =>
     document.reported && document.reported.from <= answer.day ? [document.reported.text] : [],
   );
