@@ -2,16 +2,20 @@
 import { type Answer, answerWith } from '../knowledge/answer.ts';
 import { figuresIn, unitsOf } from '../knowledge/figures.ts';
 import { formIn } from '../knowledge/forms.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, line } from './context.ts';
-import type { Reply } from './message.ts';
+import type { Choice, Reply } from './message.ts';
 import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
-import { onlyLines } from './replies/detail.ts';
+import { linesInstead, onlyLines } from './replies/detail.ts';
+import { estimateOf } from './replies/estimate.ts';
 import { menuReply } from './replies/menu.ts';
 import { forYou } from './replies/told.ts';
 import type { State, Topic } from './state.ts';
+import { isAmountAgain } from './understand/amount-again.ts';
+import { lossBehind, lossTold } from './understand/loss-told.ts';
 import type { Part } from './understand/split.ts';
 import { tellsWhat } from './understand/tells.ts';
 import { onDay, staffChoice, withGap } from './unsure.ts';
@@ -22,21 +26,46 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
   const answer = answerWith(world.knowledge, cardId, day);
   if (!answer) return { state, replies: [menuReply(world)], outcome: 'small_talk' };
   const outcome = outcomeOf(answer);
+  const heard = context.heard.kind === 'text' ? context.heard.text : '';
+  const loss = lossBehind(state.loss, answer.card, heard);
   const next: State = {
     ...state,
     topic: topicOf(answer.card, day, world.today, state.topic),
     unsure: undefined,
+    ...(loss ? { loss } : {}),
   };
   const whole = answerReply(world.knowledge, answer, world.today);
+  const told = { ...context, state: { ...state, loss } };
+  const shown = countedAgain(told, whole, answer) ?? detailOf(context, whole, answer);
   const draft: Draft = {
     state: next,
-    replies: [detailOf(context, whole, answer) ?? withTold(context, whole, answer)],
+    replies: [shown ?? withTold(told, whole, answer)],
     outcome,
     cards: [answer.card.id],
   };
   if (outcome !== 'no_answer' || context.heard.kind !== 'text') return draft;
   return withGap(context, draft, context.heard.text, [answer.card.id]);
 }
+
+/** Behind the answer with the rates, what they come to for the loss told since is all that is new. */
+function countedAgain(context: Context, whole: Reply, answer: Answer): Reply | undefined {
+  const { state, heard, world } = context;
+  if (heard.kind !== 'text' || answer.card.id !== state.topic.card || answer.day !== world.today)
+    return undefined;
+  const own = estimateOf(world.knowledge, answer, state.loss);
+  const news = Object.keys(lossTold(heard.text)).length > 0 || isAmountAgain(answer.card, heard.text);
+  if (own.length === 0 || !news) return undefined;
+  return {
+    ...whole,
+    blocks: linesInstead(whole, own),
+    choices: [wholeChoice(world.knowledge, answer.card), ...whole.choices],
+  };
+}
+
+const wholeChoice = ({ wording }: Knowledge, card: Card): Choice => ({
+  ...cardChoice(card),
+  label: say(wording, 'label_whole'),
+});
 
 /** What was just answered is not said over again: the lines that tell what is asked now, and the whole one tap away. */
 function detailOf({ state, heard, world }: Context, whole: Reply, { card, day }: Answer): Reply | undefined {
@@ -46,8 +75,7 @@ function detailOf({ state, heard, world }: Context, whole: Reply, { card, day }:
   const unitsIn = (line: string): string[] => figuresIn(line, units).map((f) => f.unit);
   const detail = onlyLines(whole, tellsWhat(world.knowledge, heard.text), unitsIn);
   if (!detail) return undefined;
-  const again = { ...cardChoice(card), label: say(world.knowledge.wording, 'label_whole') };
-  return { ...detail, choices: [again, ...detail.choices] };
+  return { ...detail, choices: [wholeChoice(world.knowledge, card), ...detail.choices] };
 }
 
 /** The likeliest reading, said to be one, with the others one tap away. */
@@ -84,7 +112,10 @@ export function answerLikely(
 
 /** What the answer means for what the person told, right behind the answer itself. */
 function withTold({ state, world }: Context, shown: Reply, answer: Answer): Reply {
-  const own = answer.day === world.today ? forYou(world.knowledge, answer, state.told) : [];
+  const own =
+    answer.day === world.today
+      ? [...forYou(world.knowledge, answer, state.told), ...estimateOf(world.knowledge, answer, state.loss)]
+      : [];
   const at = shown.blocks.findIndex((b) => b.kind === 'strong') + 1;
   return { ...shown, blocks: [...shown.blocks.slice(0, at), ...own, ...shown.blocks.slice(at)] };
 }

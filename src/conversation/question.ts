@@ -1,7 +1,8 @@
 // A question outside any flow: which day, one question or two, what it is about, and how sure we are.
 import { formIn } from '../knowledge/forms.ts';
-import type { Form } from '../knowledge/schema.ts';
-import { goesOnFrom } from '../language/asking.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Card, Form } from '../knowledge/schema.ts';
+import { goesOnFrom, isAsking } from '../language/asking.ts';
 import { isEnglish } from '../language/english.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
@@ -9,8 +10,9 @@ import type { Context, Draft } from './context.ts';
 import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
 import { noteOf, onlyTells, withNote } from './telling.ts';
-import type { Band } from './understand/bands.ts';
+import { type Band, bandOf } from './understand/bands.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
+import { lossTold } from './understand/loss-told.ts';
 import { openingOf } from './understand/opening.ts';
 import { wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
 import { splitQuestions } from './understand/split.ts';
@@ -36,9 +38,17 @@ export function askQuestion(context: Context, message: string): Draft {
     telling && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
   const noted = telling && !placed ? noteOf(asked, state.told, text) : undefined;
   if (noted) return noted;
+  if (last && tellsLoss(knowledge, last, text)) return answerCard(asked, last.id, day);
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
   const draft = answerText(asked, message, { text: placed ?? text, corrects: opening.corrects, day });
   return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;
+}
+
+/** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another. */
+function tellsLoss(knowledge: Knowledge, last: Card, text: string): boolean {
+  if (last.rates.length === 0 || isAsking(text) || Object.keys(lossTold(text)).length === 0) return false;
+  const { kind, ...band } = bandOf(knowledge, knowledge.search.rank(text));
+  return kind !== 'card' || ('card' in band && band.card === last);
 }
 
 type Asked = { text: string; corrects: boolean; day: string };

@@ -20,6 +20,22 @@ export const Told = LeadDetails.pick({ place: true, product: true, form: true, m
 });
 export type Told = z.infer<typeof Told>;
 
+/** What was told of a loss behind the answer with the rates it is counted by; another answer's loss begins anew. Areas in ha, weights in kg, shares in percent. */
+export const Loss = z.object({
+  card: z.string(),
+  heads: z.number().optional(),
+  kgEach: z.number().optional(),
+  kg: z.number().optional(),
+  /** A weight said without whose it is. */
+  kgUnclear: z.number().optional(),
+  ha: z.number().optional(),
+  /** An area in a unit that differs from place to place. */
+  localArea: z.boolean().optional(),
+  share: z.number().optional(),
+  days: z.number().optional(),
+});
+export type Loss = z.infer<typeof Loss>;
+
 export const registerSteps = [
   'form',
   'place',
@@ -65,6 +81,7 @@ export const State = z.object({
   greeted: z.boolean(),
   topic: Topic,
   told: Told,
+  loss: Loss.optional(),
   /** Choices on the table: typed numbers and labels choose among them. */
   offered: z.array(Choice),
   /** Card ids offered after an unsure question, with the question, so that a rephrase can be compared. */

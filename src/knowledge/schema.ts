@@ -115,6 +115,24 @@ export const Calculation = z.strictObject({
   months: whole,
 });
 
+/** Numbers a case lies in: `over` is left out itself, `from` and `to` count. */
+export const Range = z.strictObject({
+  over: whole.optional(),
+  from: whole.optional(),
+  to: whole.optional(),
+});
+/**
+ * An amount for each kg or ha, with the case it holds for, so that what a person lost can be counted: `value` in đồng,
+ * `share` of the area lost in percent, `days` since sowing. `line`: the card's own words that say it.
+ */
+export const Rate = z.strictObject({
+  per: z.enum(['kg', 'ha']),
+  value: whole,
+  line: words,
+  share: Range.optional(),
+  days: Range.optional(),
+});
+
 export const actions = ['register', 'staff', 'my-data'] as const;
 
 /** One curated answer. `known: false` says honestly that the store has nothing and offers a person. */
@@ -132,6 +150,7 @@ export const Card = z.strictObject({
   /** Clauses of earlier law that the text only mentions ("trước đây …"): they do not decide validity. */
   background: z.array(id).default([]),
   calculations: z.array(Calculation).default([]),
+  rates: z.array(Rate).default([]),
   related: z.array(id).default([]),
   /** The card that answered the same question under the law before. */
   earlier: id.optional(),
@@ -271,6 +290,8 @@ export type Provision = z.infer<typeof Provision>;
 export type Form = z.infer<typeof Form>;
 export type Aspect = z.infer<typeof Aspect>;
 export type Card = z.infer<typeof Card> & { id: string; topic: string };
+export type Rate = z.infer<typeof Rate>;
+export type Range = z.infer<typeof Range>;
 export type Talk = z.infer<typeof Talk> & { id: string };
 export type Amount = z.infer<typeof Amount>;
 export type Place = z.infer<typeof Place>;

@@ -1,4 +1,4 @@
-// Seventy mistakes a curator can make, one at a time: each is reported in its file, at its line, in Vietnamese, with what to do.
+// Some seventy mistakes a curator can make, one at a time: each is reported in its file, at its line, in Vietnamese, with what to do.
 import { expect, test } from 'vitest';
 import { type Edit, edited, problemsOf, sources } from '../support/sources.ts';
 
@@ -9,6 +9,7 @@ const fee = path('htx-le-phi');
 const money = path('nq06-20-trieu');
 const calc = path('htx-cu-luat-moi');
 const unknown = path('nq06-phan-con-lai');
+const pig = path('dich-lon');
 const law = 'provisions/luat-17-2023.yaml';
 
 const mistakes: readonly [string, Edit, RegExp][] = [
@@ -35,6 +36,17 @@ const mistakes: readonly [string, Edit, RegExp][] = [
     { file: fee, find: /answer: >-\n/, put: 'answer: >-\n  Từ 03/9/2031.\n' },
     /ngày “03\/9\/2031” không có/,
   ],
+  [
+    'a rate that its line does not say',
+    { file: pig, find: 'value: 40000', put: 'value: 4000' },
+    /không có trong “40/,
+  ],
+  [
+    'a rate whose line is on no card',
+    { file: pig, find: 'line: 40.000', put: 'line: 41.000' },
+    /chép đúng lời của thẻ/,
+  ],
+  ['a rate for another measure', { file: pig, find: 'per: kg', put: 'per: ha' }, /sửa lại per/],
   ['a wrong sum', { file: calc, find: /months: "?\d+"?/, put: 'months: 17' }, /phép tính ra/],
   [
     'a clause that does not exist',

@@ -1,0 +1,75 @@
+// What an answer's rates come to for the loss a person told: the sum, the line that holds for them, or what is still missing for it.
+import type { Answer } from '../../knowledge/answer.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Range, Rate } from '../../knowledge/schema.ts';
+import { say, type WordingKey } from '../../knowledge/wording.ts';
+import type { Block } from '../message.ts';
+import type { Loss } from '../state.ts';
+
+const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
+
+/** Nothing where the card has no rates, is not in force, or nothing of a loss was told behind it. */
+export function estimateOf(
+  knowledge: Knowledge,
+  { card, validity }: Answer,
+  loss: Loss | undefined,
+): Block[] {
+  const { rates } = card;
+  if (!loss || loss.card !== card.id || rates.length === 0 || validity !== 'in_force') return [];
+  const line = (key: WordingKey, values: Record<string, string> = {}): Block => ({
+    kind: 'strong',
+    text: say(knowledge.wording, key, values),
+  });
+  const fitting = rates.filter((r) => within(loss.days, r.days) && within(loss.share, r.share));
+  const [rate, ...others] = fitting;
+  if (!rate) return [line('loss_no_line')];
+  if (others.length > 0) {
+    const missing = fitting.some((r) => r.days && loss.days === undefined) ? 'days' : 'share';
+    return [line(missing === 'days' ? 'loss_ask_days' : 'loss_ask_share')];
+  }
+  const amount = rate.per === 'kg' ? kgOf(loss) : loss.ha;
+  if (amount === undefined) return [...caseOf(rate, line), line(askFor(rate, loss))];
+  const sum = Math.round(rate.value * amount);
+  return [
+    line('loss_sum', {
+      amount: sayAmount(rate, amount, loss),
+      rate: `${number.format(rate.value)} đồng/${rate.per}`,
+      sum: `${number.format(sum)} đồng`,
+    }),
+    ...caseOf(rate, line),
+    { kind: 'say', text: say(knowledge.wording, 'loss_only_counted') },
+  ];
+}
+
+/** With the parts it was counted from: "12 con × 80 kg = 960 kg". */
+function sayAmount({ per }: Rate, amount: number, { kg, heads, kgEach }: Loss): string {
+  const all = `${number.format(amount)} ${per}`;
+  const parts = per === 'kg' && kg === undefined && heads !== undefined && kgEach !== undefined;
+  return parts ? `${heads} con × ${number.format(kgEach)} kg = ${all}; ${all}` : all;
+}
+
+/** The line of a table that holds for them; where there is but one rate nothing need be picked. */
+const caseOf = (
+  { line: words, days, share }: Rate,
+  line: (key: WordingKey, values: Record<string, string>) => Block,
+) => (days || share ? [line('loss_line', { line: words })] : []);
+
+/** "12 con, mỗi con 80 kg" or the whole herd's weight; a weight without animals is the whole. */
+function kgOf({ kg, heads, kgEach, kgUnclear }: Loss): number | undefined {
+  if (kg !== undefined) return kg;
+  if (heads !== undefined && kgEach !== undefined) return heads * kgEach;
+  return heads === undefined ? kgUnclear : undefined;
+}
+
+function askFor(rate: Rate, loss: Loss): WordingKey {
+  if (rate.per === 'kg') return 'loss_ask_kg';
+  return loss.localArea ? 'loss_ask_m2' : 'loss_ask_ha';
+}
+
+/** What was not told rules nothing out. */
+const within = (value: number | undefined, range: Range | undefined): boolean =>
+  value === undefined ||
+  range === undefined ||
+  ((range.over === undefined || value > range.over) &&
+    (range.from === undefined || value >= range.from) &&
+    (range.to === undefined || value <= range.to));

@@ -1,0 +1,94 @@
+// How much was lost, as people say it: "12 con, mỗi con 80 kg", "1,5 ha lúa gieo 2 tháng, mất trắng"; what could be read in two ways is left out.
+
+import type { Card } from '../../knowledge/schema.ts';
+import { clean, fold } from '../../language/fold.ts';
+import { type NumberFound, numbersIn } from '../../language/numbers.ts';
+import type { Loss } from '../state.ts';
+
+export type LossTold = Omit<Loss, 'card'>;
+
+/** What is known of the loss that `card` counts, once this was said too: a new total takes the place of the parts, and the other way round. */
+export function lossBehind(before: Loss | undefined, card: Card, message: string): Loss | undefined {
+  if (card.rates.length === 0) return before;
+  const told = lossTold(message);
+  const { kg, kgUnclear, kgEach, localArea, ...kept } = before?.card === card.id ? before : { card: card.id };
+  const inParts = told.heads !== undefined || told.kgEach !== undefined;
+  return {
+    ...kept,
+    ...(inParts || told.kg !== undefined ? {} : { kg, kgUnclear }),
+    ...(told.kg === undefined ? { kgEach } : {}),
+    ...(told.ha === undefined ? { localArea } : {}),
+    ...told,
+  };
+}
+
+/** What one number counts, by the words around it, folded. */
+type Around = { value: number; before: string; behind: string };
+
+/** Empty where nothing of a loss is told. */
+export function lossTold(message: string): LossTold {
+  const text = clean(message);
+  const numbers = numbersIn(text).map((n) => around(text, n));
+  const read = Object.assign({}, ...numbers.map(ofNumber)) as LossTold;
+  const share = read.share ?? shareInWords(fold(text));
+  return { ...read, ...(share === undefined ? {} : { share }) };
+}
+
+const around = (text: string, { value, start, end }: NumberFound): Around => ({
+  value,
+  before: fold(text.slice(0, start)),
+  behind: fold(text.slice(end)),
+});
+
+function ofNumber({ value, before, behind }: Around): LossTold {
+  if (heads.test(behind) && Number.isInteger(value)) return ofOne.test(before) ? {} : { heads: value };
+  const weight = weights.find(({ said }) => said.test(behind));
+  if (weight) return weightOf(value * weight.kg, before, behind);
+  if (/^ ?(?:ha|hec ?ta)\b/.test(behind)) return { ha: value };
+  if (/^ ?(?:m2|m²|met vuong)/.test(behind)) return { ha: value / 10_000 };
+  if (/^ ?(?:sao|mau)\b(?! hoa)/.test(behind)) return { localArea: true };
+  if (/^ ?(?:%|phan tram\b)/.test(behind) && value <= 100)
+    return { share: above.test(before) ? Math.min(100, value + 0.5) : value };
+  const span = spans.find(({ said }) => said.test(behind));
+  const grown = sown.test(before) || /^ ?\w+ tuoi\b/.test(behind);
+  return span && grown ? { days: Math.round(value * span.days) } : {};
+}
+
+const heads = /^ ?con\b(?! (?:trai|gai|toi|em|minh|chau))/;
+/** "80 kg một con", "mỗi con": no count of the herd. */
+const ofOne = /(?:\b(?:kg|ky|ki|kilo|can|yen|ta|tan|hoi|tien|dong|moi|la) ?|\/ ?)$/;
+const above = /\b(?:tren|hon|qua)(?: (?:ca|khoang))? ?$/;
+const sown = /\b(?:gieo|cay|sa|lua|trong|tuoi)(?: (?:duoc|da|moi|hon|khoang|chung|tam|dau)){0,3} ?$/;
+const weights = [
+  { said: /^ ?(?:kg|ky|ki|kilo|can)\b/, kg: 1 },
+  { said: /^ ?yen\b/, kg: 10 },
+  { said: /^ ?ta\b/, kg: 100 },
+  { said: /^ ?tan\b/, kg: 1000 },
+];
+const spans = [
+  { said: /^ ?ngay\b/, days: 1 },
+  { said: /^ ?tuan\b/, days: 7 },
+  { said: /^ ?thang\b/, days: 30 },
+];
+
+/** "80 kg một con" and "tổng 2 tấn" say whose weight it is; a bare weight does not, and is the whole only where no animals were counted. */
+function weightOf(kg: number, before: string, behind: string): LossTold {
+  if (eachBefore.test(before) || eachBehind.test(behind)) return { kgEach: kg };
+  return whole.test(before) ? { kg } : { kgUnclear: kg };
+}
+const eachBefore = /\b(?:moi|mot|1) con(?: \w+){0,4} ?$|\b(?:binh quan|trung binh)(?: \w+){0,3} ?$/;
+const eachBehind = /^ ?[a-z]+(?: hoi)?(?: ?\/ ?| (?:mot |moi |1 ))con\b/;
+const whole = /\b(?:tong|tong cong|ca dan|ca thay|tat ca|can duoc|duoc)(?: \w+){0,3} ?$/;
+
+/** "Mất trắng", "hỏng một nửa"; not what was denied. */
+function shareInWords(text: string): number | undefined {
+  if (/\b(?:chua|khong|ko|dau co)(?: \w+)? (?:mat|hong|chet|do|troi|ngap|thoi)\b/.test(text))
+    return undefined;
+  if (/\b(?:mat trang|(?:mat|hong|chet|do|troi|thoi|cuon) (?:mat )?(?:het|sach|trui)(?: ca)?)\b/.test(text))
+    return 100;
+  return /\b(?:mat|hong|chet|do|troi|thoi|thiet hai) (?:mat |co |khoang |chung |gan )?(?:mot |1 )?nua\b/.test(
+    text,
+  )
+    ? 50
+    : undefined;
+}
