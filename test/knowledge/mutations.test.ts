@@ -10,8 +10,9 @@ import { packs } from '../support/packs.ts';
 const day = '2026-11-23';
 type Place = { card: Card; text: string; put: (text: string) => Card };
 
-/** Every sentence of a card a person reads, with the card that has it changed. */
-function placesOf(card: Card): Place[] {
+/** Every sentence of a card a person reads, with the card that has it changed. Rates copy a sentence: without them, so that the sentence itself is what is judged. */
+function placesOf({ rates: _, ...rest }: Card): Place[] {
+  const card: Card = { ...rest, rates: [] };
   return [
     { card, text: card.title, put: (title) => ({ ...card, title }) },
     { card, text: card.answer, put: (answer) => ({ ...card, answer }) },
