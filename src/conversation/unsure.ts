@@ -1,4 +1,5 @@
 // What is said when no answer is sure: a few titles to choose from, or honestly none, a person and the question kept as a gap.
+import { answerWith } from '../knowledge/answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
@@ -6,9 +7,12 @@ import { isAsking } from '../language/asking.ts';
 import { maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import type { Reply } from './message.ts';
-import { cardChoice, gistBlock, laterChoices, relatedCards } from './replies/answer.ts';
+import { answerReply, cardChoice, gistBlock, laterChoices, relatedCards } from './replies/answer.ts';
+import { linesInstead } from './replies/detail.ts';
+import { withMark } from './replies/standing.ts';
 import type { Topic } from './state.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
+import { linesOf, nearestLine } from './understand/tells.ts';
 
 export const staffChoice = (knowledge: Knowledge) => [
   { id: 'do:staff', label: say(knowledge.wording, 'label_staff') },
@@ -31,7 +35,7 @@ export function offer(context: Context, message: string, cards: readonly Card[],
   const failures = (before?.failures ?? 0) + (again ? 1 : 0);
   const gists = again || tells ? [] : gistsOf(context, shown, day);
   const blocks: Reply['blocks'] = last
-    ? [line(say(w, tells ? 'heard_beyond' : 'choose_beyond', { title: last.title })), ...gists]
+    ? [...beyondLast(context, last, message, tells, day), ...gists]
     : cards.length === 1 && !again
       ? [line(say(w, 'choose_one')), ...gists]
       : [
@@ -51,6 +55,24 @@ export function offer(context: Context, message: string, cards: readonly Card[],
     outcome: 'choose',
     cards: offered,
   };
+}
+
+/** The line of the last answer that is nearest to what is asked, with that answer's warnings and sources; or that it says no more. */
+function beyondLast(
+  { world }: Context,
+  last: Card,
+  message: string,
+  tells: boolean,
+  day: string,
+): Reply['blocks'] {
+  const { knowledge, today } = world;
+  const w = knowledge.wording;
+  const answer = answerWith(knowledge, last.id, day);
+  const said = tells || answer?.card !== last ? undefined : nearestLine(knowledge, linesOf(answer), message);
+  if (!said || !answer)
+    return [line(say(w, tells ? 'heard_beyond' : 'choose_beyond', { title: last.title }))];
+  const values = { title: last.title, line: withMark(answer, said) };
+  return linesInstead(answerReply(knowledge, answer, today), [line(say(w, 'choose_said', values))]);
 }
 
 /** What the nearest titles say in a sentence, so that whoever meant one of them need not ask again; not what was just said, nor the talk's last answer. */

@@ -48,6 +48,7 @@ export const wordingKeys = [
   'gist_reported',
   'choose_one',
   'choose_beyond',
+  'choose_said',
   'heard_beyond',
   'likely',
   'no_answer',

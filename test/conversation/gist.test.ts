@@ -58,3 +58,24 @@ test.each([
 ])('%s', (_, ids, last, count) => {
   expect(offered(ids, last)).toHaveLength(count);
 });
+
+const beyond = (id: string, message: string): string => {
+  const state = { ...freshState, topic: { card: id } };
+  const world = { knowledge, today } as World;
+  const context = { state, heard: { kind: 'text' as const, text: message, cut: false }, world };
+  const [shown] = offer(context, message, [knowledge.cards.get(id) as Card], today).replies;
+  return shown?.blocks.map((b) => b.text).join(' ') ?? '';
+};
+
+test.each([
+  ['bieu-quyet', 'mấy phiếu', 'mỗi thành viên một phiếu'],
+  ['nd9-ma', '1 sào bn', 'không tự chia ra sào'],
+  ['qd1804-muc-tieu', 'của riêng tỉnh mình à', 'giai đoạn đó đã qua'],
+])('behind %s “%s” gets the nearest line, with its warning and source', (id, message, words) => {
+  expect(beyond(id, message)).toContain(words);
+  expect(beyond(id, message)).toContain('Căn cứ');
+});
+
+test('where no line holds a good part of it, that is said', () => {
+  expect(beyond('bieu-quyet', 'họp ở nhà ai')).toContain('tôi mới biết');
+});

@@ -42,3 +42,38 @@ export function tellsWhat(knowledge: Knowledge, message: string): (line: string)
     return aspects.some((a) => telling.aspects.has(a)) || shareTold(telling, own) > 0.5;
   };
 }
+
+/** The line that holds most of what the message says, rare words weighing most; undefined where none holds a good part. */
+export function nearestLine(
+  knowledge: Knowledge,
+  lines: readonly string[],
+  message: string,
+): string | undefined {
+  const weigh = rarity(knowledge);
+  const own = [...new Set(namedIn(knowledge, message).own)];
+  const held = lines.map((line) => {
+    const words = new Set(tokensOf(line));
+    return { line, share: sum(own.filter((w) => words.has(w)).map(weigh)) };
+  });
+  const best = held.reduce((a, b) => (b.share > a.share ? b : a), { line: '', share: 0 });
+  return best.share > goodPart * sum(own.map(weigh)) ? best.line : undefined;
+}
+const goodPart = 0.35;
+
+type Lines = { answer: string; details: readonly string[]; next?: string | undefined };
+/** The sentences of a card, or of an answer. */
+export const linesOf = ({ answer, details, next }: Lines): string[] => [
+  answer,
+  ...details,
+  ...(next ? [next] : []),
+];
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** How rare a word is in the lines of all cards (inverse document frequency). */
+const rarity = onceFor((knowledge: Knowledge) => {
+  const lines = [...knowledge.cards.values()].flatMap(linesOf);
+  const holding = new Map<string, number>();
+  for (const line of lines)
+    for (const word of new Set(tokensOf(line))) holding.set(word, (holding.get(word) ?? 0) + 1);
+  return (word: string): number => Math.log((lines.length + 1) / ((holding.get(word) ?? 0) + 1));
+});
