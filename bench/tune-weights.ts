@@ -31,10 +31,6 @@ const fusing: readonly (keyof Weights)[] = [
   'otherForm',
   'sameText',
   'otherText',
-  'clause',
-  'statement',
-  'again',
-  'enough',
 ];
 /** What a change must win to be kept, in questions. */
 const least = 0.8;

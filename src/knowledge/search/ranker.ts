@@ -1,7 +1,6 @@
 // Ranks entries for a message: likeness finds the candidates, the trained part and the slots put them in order, the scores explain themselves.
 import { type LanguageData, normaliserOf } from '../../language/normalise/normaliser.ts';
 import { asWritten, putFirst } from './as-written.ts';
-import { clausesOf } from './clauses.ts';
 import { embeddingFrom } from './embedding.ts';
 import { Features } from './features.ts';
 import { learn } from './learn.ts';
@@ -75,20 +74,9 @@ export function buildRanker(
 
   const rank = (message: string, limit = 10): Hit[] => {
     const owner = written(message);
-    const hits = read(message);
-    return (owner === undefined ? hits : putFirst(hits, owner)).slice(0, limit);
-  };
-
-  const read = (message: string): readonly Hit[] => {
     const tokens = normaliser.tokens(message);
-    const named = slotsIn(tokens);
-    const whole = rankSaid(saidOf(tokens, message), named, marksIn(message));
-    if ((whole[0]?.score ?? 0) >= w.enough) return whole;
-    const clauses = clausesOf(message).map(({ text, asks }) => ({
-      hits: rankSaid(saidOf(normaliser.tokens(text), text), named, marksIn(text)),
-      share: w.clause * (asks ? 1 : w.statement),
-    }));
-    return clauses.length === 0 ? whole : together([{ hits: whole, share: 1 }, ...clauses], w.again);
+    const hits = rankSaid(saidOf(tokens, message), slotsIn(tokens), marksIn(message));
+    return (owner === undefined ? hits : putFirst(hits, owner)).slice(0, limit);
   };
 
   const rankSaid = (said: Said, named: Slots, marks: (entry: number) => number): Hit[] => {
@@ -149,25 +137,6 @@ export function buildRanker(
 
 const piecesOf = (tokens: readonly string[], size: number): string[][] =>
   Array.from({ length: Math.floor(tokens.length / size) }, (_, i) => tokens.slice(i * size, (i + 1) * size));
-
-type Reading = { hits: readonly Hit[]; share: number };
-
-/** Each entry with its best score over the whole message and its clauses, and a little more for what a second reading finds again. */
-function together(readings: readonly Reading[], again: number): Hit[] {
-  const best = new Map<string, { hit: Hit; first: number; second: number }>();
-  for (const { hits, share } of readings) {
-    for (const hit of hits) {
-      const score = hit.score * share;
-      const known = best.get(hit.id);
-      if (!known) best.set(hit.id, { hit, first: score, second: 0 });
-      else if (score > known.first) best.set(hit.id, { hit, first: score, second: known.first });
-      else if (score > known.second) known.second = score;
-    }
-  }
-  return [...best.values()]
-    .map(({ hit, first, second }) => ({ ...hit, score: Math.min(1, first + again * second) }))
-    .sort((a, b) => b.score - a.score);
-}
 
 /** The greatest likeness, which falls with the root of a message's words down to a few, says whether it is about anything known; odds say which entry. */
 const knownFrom = (like: number, words: number, w: Weights): number =>

@@ -44,14 +44,6 @@ export const weights = {
   /** Likeness at which a message of sixteen words is as likely known as not, and how fast that grows. */
   knownFrom: 3.6,
   knownBy: 2,
-  /** A message this sure as a whole is not read clause by clause. */
-  enough: 0.3647,
-  /** A clause read alone counts this share. */
-  clause: 0.65,
-  /** A clause that asks nothing counts this share of that. */
-  statement: 0.77,
-  /** What a second clause finds again adds this share. */
-  again: 0.2344,
   /** Training: passes, first step, pull to nought, share of features left out at random. */
   epochs: 5,
   step: 0.6763,
