@@ -6,6 +6,7 @@ import { findPhone, maskNumbers } from '../language/phones.ts';
 import { caseCode, needOf } from './case-code.ts';
 import { commandOfChoice, runCommand, stepOrMenu } from './commands.ts';
 import { type Context, type Draft, line, reply, type Way } from './context.ts';
+import { distressIn, urgentAgain, withReminder } from './distress.ts';
 import { finish } from './finish.ts';
 import { lapsed, takeErase } from './flows/erase.ts';
 import { insideRegister } from './flows/register/inside.ts';
@@ -18,14 +19,12 @@ import type { Said } from './message.ts';
 import { thenPresentStep } from './open-form.ts';
 import { askQuestion } from './question.ts';
 import { welcomeReply } from './replies/menu.ts';
-import { talk, urgentAgain } from './small-talk.ts';
 import type { State } from './state.ts';
 import { tapped } from './tapped.ts';
 import { withNote } from './telling.ts';
 import { exactCommand, likelyCommand } from './understand/commands.ts';
 import { stillUrgent } from './understand/still-urgent.ts';
 import { ownTells, tellsOf } from './understand/told.ts';
-import { urgentIn } from './understand/urgent.ts';
 import { wishesToForm } from './understand/wish.ts';
 import type { Responded, World } from './world.ts';
 
@@ -85,11 +84,7 @@ function inDistress(context: Context): Draft | undefined {
   if (context.heard.kind !== 'text') return undefined;
   const { state, heard, world } = context;
   const answers = state.flow?.flow === 'register' && answersPlainly(state.flow.step, heard.text, world);
-  const entry = urgentIn(world.knowledge, heard.text, {
-    bySignAlone: answers,
-    running: state.distress,
-  });
-  return entry && talk(context, entry);
+  return distressIn(context, heard.text, answers);
 }
 
 /** "dừng", "quay lại", "gặp cán bộ" … as a button or in one of their listed wordings: works everywhere. */
@@ -153,7 +148,9 @@ const asksAfter = (text: string): boolean => isAsking(text) && !/\b(?:duoc|dc)\b
 function goesOn(context: Context, text: string): Draft {
   const { state, world } = context;
   const urgent = stillUrgent(world.knowledge, text, state.distress);
-  return urgent ? urgentAgain(context, urgent) : askQuestion(context, text);
+  return urgent
+    ? urgentAgain(context, urgent)
+    : withReminder(askQuestion(context, text), world.knowledge.talk.get(state.distress ?? ''));
 }
 
 /** "em muốn lập tổ hợp tác trồng chè" tells the form and the trade besides what it asks to be done. */

@@ -1,4 +1,4 @@
-// Small talk, what is off the topic, distress, and English: fixed words and the right door, no card of law.
+// Small talk, what is off the topic, and English: fixed words and the right door, no card of law.
 import { answerWith } from '../knowledge/answer.ts';
 import type { Talk } from '../knowledge/schema.ts';
 import { fill, say } from '../knowledge/wording.ts';
@@ -12,7 +12,7 @@ import { menuReply } from './replies/menu.ts';
 import { onDay, staffChoice } from './unsure.ts';
 import type { World } from './world.ts';
 
-/** Small talk, what is off the topic, distress; a talk entry that asks for something done is done. */
+/** Small talk, what is off the topic; a talk entry that asks for something done is done. */
 export function talk(context: Context, entry: Talk): Draft {
   const { state, world } = context;
   if (entry.does) return runCommand(context, entry.does);
@@ -29,15 +29,7 @@ export function talk(context: Context, entry: Talk): Draft {
     entry.outcome === 'small_talk' || entry.outcome === 'off_topic'
       ? menuReply(world).choices
       : staffChoice(world.knowledge);
-  const next = entry.outcome === 'urgent' ? { ...state, distress: entry.id } : state;
-  return { state: next, replies: [reply(blocks, choices)], outcome: entry.outcome };
-}
-
-/** What was said about a distress once more, for a question that leans on it ("báo ai", "làm sao bây giờ"). */
-export function urgentAgain(context: Context, entry: Talk): Draft {
-  const draft = talk(context, entry);
-  const intro = line(say(context.world.knowledge.wording, 'urgent_again'));
-  return { ...draft, replies: draft.replies.map((r) => ({ ...r, blocks: [intro, ...r.blocks] })) };
+  return { state, replies: [reply(blocks, choices)], outcome: entry.outcome };
 }
 
 /** What an entry says, with who runs the service put in. */

@@ -20,6 +20,7 @@ const emptyWords: Schema.Words = {
   units: [],
   form_words: [],
   aspect_words: [],
+  sign_groups: [],
   english_cards: [],
   examples: [],
 };

@@ -187,6 +187,12 @@ export const Talk = z.strictObject({
   asks: z.array(words).min(1),
   /** Words that settle it wherever they stand ("rắn cắn", "bố … đánh" with a few words between): for distress, where missing one costs most. */
   signs: z.array(words).default([]),
+  /** Signs that count only in what is told as happening: not long ago, not supposed, not in a question about support. */
+  signs_now: z.array(words).default([]),
+  /** For distress: what is said instead of all of `say` once that was said, the number to call first of all. */
+  again: words.optional(),
+  /** For distress: what is often said next ("114 không nghe máy", "có lấy lại được tiền không"), by its signs, with the line that fits. */
+  follows: z.array(z.strictObject({ signs: z.array(words).min(1), say: words })).default([]),
   /** Understood only in just these words, never by likeness: they are too near to real questions ("nghĩa là sao"). */
   exact: flag.optional(),
   /** Said in passing, never the answer to a step of a form ("chào em"). */
@@ -252,6 +258,8 @@ export const Words = z.strictObject({
   aspect_words: z.array(
     z.strictObject({ aspect: Aspect, said: z.array(words).min(1), told: z.array(words).default([]) }),
   ),
+  /** Words that signs of distress name together: "{người nhà} mắc kẹt". */
+  sign_groups: z.array(z.strictObject({ name: words, said: z.array(words).min(1) })).default([]),
   /** The cards that the sentence `english` of wording.yaml sums up. */
   english_cards: z.array(id).default([]),
   /** Questions shown on the empty page of the web chat. */

@@ -16,6 +16,8 @@ export const wordingKeys = [
   'too_fast',
   'english',
   'urgent_again',
+  'urgent_thanks',
+  'urgent_calm',
   'ended_period',
   'ended_replaced',
   'ended_replaced_over',

@@ -2,8 +2,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { isAsking, isCourtesy } from '../../language/asking.ts';
-import { fold } from '../../language/fold.ts';
-import { bandOf } from './bands.ts';
+import { fold, syllables } from '../../language/fold.ts';
+import { asksForSupport } from '../../language/happening.ts';
+import { type Band, bandOf } from './bands.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from './named.ts';
 import { wordForWord } from './word-for-word.ts';
 
@@ -20,7 +21,19 @@ const asksOther = ({ aspects }: Named): boolean =>
 
 /** "Gọi số nào", "đòi lại được không", "làm sao bây giờ": in distress that is no question for the address book, nor about capital or steps. */
 const calls =
-  /^(?:(?:gio|bay gio) )?(?:toi |em )?(?:phai )?lam (?:sao|the nao|gi)(?: bay gio| gio| day| a)*$|^(?:(?:gio|vay|the) )?(?:goi|bao|mach|keu|cau cuu) (?:\w+ )?(?:so|ai|dau)\b|\b(?:lay|doi) lai (?:duoc|dc)\b/;
+  /^(?:(?:gio|bay gio) )?(?:toi |em )?(?:phai )?lam (?:sao|the nao|gi)(?: bay gio| gio| day| a)*$|^(?:(?:gio|vay|the) )?(?:goi|bao|mach|keu|cau cuu) (?:\w+ )?(?:so|ai|dau)\b/;
+export const callsForHelp = (message: string): boolean => calls.test(fold(message));
+
+/** "Cảm ơn nhé", with nothing asked behind it. */
+export const isThanks = (message: string): boolean =>
+  isCourtesy(message) && !isAsking(message) && syllables(message).length <= 6;
+
+const fine =
+  /\b(?:noi|than) (?:the|vay|choi|dua|tho|linh tinh)(?: (?:thoi|vay))+\b|\bdua thoi\b|\b(?:toi|em|minh|chau|con|chu) (?:khong|ko|k|chang) (?:co |bi )?sao\b|^(?:(?:a|thoi|u|da) )*(?:khong|ko|k) sao (?:dau|ca|roi)\b|\bon (?:roi|ca roi)\b/;
+/** "À tôi nói thế thôi chứ không sao": it is over, or was never meant. */
+export const saysFine = (message: string): boolean =>
+  !isAsking(message.replace(/^\s*[àa]\b/iu, '').replace(/chứ không sao|chu khong sao/iu, '')) &&
+  fine.test(fold(message));
 
 /** "Vì nợ htx" names a subject, and is what the distress comes of. */
 const because = /^(?:vi|tai|boi)\b/;
@@ -44,9 +57,18 @@ export function stillUrgent(
   if (!isAsking(message) && named.length <= short) return entry;
   const band = bandOf(knowledge, knowledge.search.rank(message));
   if (band.kind === 'talk' || band.kind === 'unsure') return entry;
+  if (asksForItself(message, named, band)) return undefined;
   const goesOn =
     band.kind === 'card'
-      ? leansOnTalk(named) || asksWhere(named) || calls.test(fold(message))
-      : named.length <= short && (!asksOther(named) || calls.test(fold(message)));
+      ? leansOnTalk(named) || asksWhere(named) || callsForHelp(message)
+      : named.length <= short && (!asksOther(named) || callsForHelp(message));
   return goesOn ? entry : undefined;
 }
+
+/** "Cho hỏi lợn chết dịch được bao nhiêu", "quế cháy được hỗ trợ không": a clear question is answered, in distress too. */
+function asksForItself(message: string, named: Named, band: Band): boolean {
+  if (asksWhere(named) || callsForHelp(message)) return false;
+  const sure = band.kind === 'card' && band.score >= plain && named.own.length >= 2;
+  return sure || asksForSupport(message) || /^(?:\w+ )?(?:cho|xin) (?:\w+ )?hoi\b/.test(fold(message));
+}
+const plain = 0.9;

@@ -2,6 +2,7 @@
 
 import { amountMark } from '../amounts.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { groupsNamed } from '../sign-steps.ts';
 import type { Report } from './report.ts';
 
 /** Whether following one name to the next comes back to the first. */
@@ -96,6 +97,25 @@ export function checkReferences(k: Knowledge, report: Report): void {
         `không có thẻ tên “${ref}”; xem lại tên tệp của thẻ`,
       );
   });
+  const groups = new Set(k.words.sign_groups.map((g) => g.name));
+  const known = (id: string, path: PropertyKey[], sign: string): void => {
+    for (const name of groupsNamed(sign))
+      if (!groups.has(name))
+        report('talk', id, path, `chưa có nhóm từ “${name}”; thêm vào sign_groups trong words.yaml`);
+  };
+  for (const t of k.talk.values()) {
+    t.signs.forEach((sign, i) => {
+      known(t.id, ['signs', i], sign);
+    });
+    t.signs_now.forEach((sign, i) => {
+      known(t.id, ['signs_now', i], sign);
+    });
+    t.follows.forEach((next, n) => {
+      next.signs.forEach((sign, i) => {
+        known(t.id, ['follows', n, 'signs', i], sign);
+      });
+    });
+  }
   for (const p of k.places.values()) {
     if (rings(p.id, (id) => k.places.get(id)?.now))
       report('place', p.id, ['now'], 'nơi này nhập vào chính nó hoặc thành vòng tròn; xem lại đơn vị mới');

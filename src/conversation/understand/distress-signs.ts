@@ -1,0 +1,88 @@
+// Finds the listed signs of distress in a message, and the line that fits what is said after it.
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { onceFor } from '../../knowledge/once.ts';
+import type { Talk } from '../../knowledge/schema.ts';
+import { fold } from '../../language/fold.ts';
+import { isHappening } from '../../language/happening.ts';
+import { type Clauses, clausesOf, type Read, reading, type Sign, signOf, wordingsIn } from './sign.ts';
+
+/** Of several signs the longest says most; of equals the first listed counts. */
+export function signed(knowledge: Knowledge, message: string): Talk | undefined {
+  const { read, text } = reading(message);
+  const byWord = signs(knowledge)[read];
+  const happening = isHappening(message);
+  return [...new Set(text.whole.trim().split(' '))]
+    .flatMap((word) => byWord.get(word) ?? [])
+    .filter(({ now }) => happening || !now)
+    .flatMap((listed) =>
+      wordingsIn(listed.sign, text)
+        .filter((wording) => read === 'spelt' || !isAlsoAsked(knowledge)(wording))
+        .map((wording) => ({ ...listed, length: spokenAs(wording).length })),
+    )
+    .sort((a, b) => b.length - a.length || a.rank - b.rank)[0]?.talk;
+}
+
+const spokenAs = ({ steps }: Sign): string => steps.flatMap((step) => step.said).join('');
+
+/** `now`: only in what is told as happening; `rank`: its place among all signs. */
+type Listed = { sign: Sign; talk: Talk; now: boolean; rank: number };
+
+/** By the first word of each, since most messages hold none. Without marks one short syllable could be anything: signs of one word count only with theirs. */
+const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, Listed[]>> => {
+  const { talk, words } = knowledge;
+  const all = [...talk.values()]
+    .filter((entry) => entry.outcome === 'urgent')
+    .flatMap((entry) => [
+      ...entry.signs.map((written) => ({ talk: entry, written, now: false })),
+      ...entry.signs_now.map((written) => ({ talk: entry, written, now: true })),
+    ]);
+  const read = (how: Read): Listed[] =>
+    all
+      .filter(({ written }) => how === 'spelt' || written.includes(' '))
+      .map(({ written, ...of }, rank) => ({ ...of, rank, sign: signOf(written, words.sign_groups, how) }));
+  return { spelt: byFirstWord(read('spelt')), plain: byFirstWord(read('plain')) };
+});
+
+function byFirstWord(all: readonly Listed[]): ReadonlyMap<string, Listed[]> {
+  const byWord = new Map<string, Listed[]>();
+  for (const listed of all) {
+    const firsts = listed.sign.steps[0]?.said.map((words) => words.trim().split(' ')[0] ?? '');
+    for (const word of new Set(firsts)) byWord.set(word, [...(byWord.get(word) ?? []), listed]);
+  }
+  return byWord;
+}
+
+/** Whether a wording without marks stands in a card's own ways of asking: "tu van" is far oftener "tư vấn" than "tự vẫn". */
+const isAlsoAsked = onceFor((knowledge: Knowledge) => {
+  const asked = textsHolding([...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]));
+  const known = new Map<string, boolean>();
+  return (wording: Sign): boolean => {
+    const key = spokenAs(wording);
+    const found = known.get(key) ?? asked(key).some((text) => wordingsIn(wording, text).length > 0);
+    known.set(key, found);
+    return found;
+  };
+});
+
+/** Looks up which of `texts`, folded, hold the rarest word of what is sought: few of them, so that each may be read. */
+function textsHolding(texts: readonly string[]): (sought: string) => readonly Clauses[] {
+  const holding = new Map<string, string[]>();
+  for (const text of texts.map(fold))
+    for (const word of new Set(text.match(/[\p{L}\d]+/gu)))
+      holding.get(word)?.push(text) ?? holding.set(word, [text]);
+  return (sought) =>
+    sought
+      .trim()
+      .split(/ +/)
+      .map((word) => holding.get(word) ?? [])
+      .reduce((least, next) => (next.length < least.length ? next : least))
+      .map(clausesOf);
+}
+
+/** The line for what is often said after this distress: "114 không nghe máy", "thế tôi không chuyển nữa". */
+export function fittingLine(knowledge: Knowledge, entry: Talk, message: string): string | undefined {
+  const { read, text } = reading(message);
+  const fits = (written: string): boolean =>
+    wordingsIn(signOf(written, knowledge.words.sign_groups, read), text).length > 0;
+  return entry.follows.find((next) => next.signs.some(fits))?.say;
+}

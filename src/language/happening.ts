@@ -1,0 +1,16 @@
+// Whether what is told happens now: not long ago, not merely supposed, and not a question about support for it.
+import { fold } from './fold.ts';
+
+const past =
+  /\b(?:nam (?:ngoai|truoc|kia|\d{4})|(?:hoi|dot|vu|lan|mua|bao|lu) (?:nam|thang|truoc|xua|ngoai|do|ay)|(?:thang|tuan|vu) truoc|hom (?:no|truoc)|ngay (?:xua|truoc)|dot (?:bao|lu)|(?:qua|sau|tu) (?:\w+ )?(?:bao|lu|lut))\b/;
+const support =
+  /\b(?:ho tro|den bu|duoc den|co den (?:khong|ko|k)|boi thuong|bao hiem|ke khai|khai bao|ghi nhan|thu tuc|xin (?:lai|tien|gao|cuu tro|cap)|duoc (?:gi|may|nhan|cap|\w+ (?:trieu|nghin|dong))|bao nhieu|cho (?:gi|tien)|ai den|nop (?:o dau|don))\b/;
+const supposed =
+  /\b(?:neu|nho|gia su|gia nhu|lo (?:ma|nhu)|de phong|phong (?:chay|tranh|chong|khi)|tranh bi|khoi bi|thi sao)\b/;
+
+export const asksForSupport = (text: string): boolean => support.test(fold(text));
+
+export function isHappening(text: string): boolean {
+  const flat = fold(text);
+  return !past.test(flat) && !asksForSupport(text) && !supposed.test(flat);
+}
