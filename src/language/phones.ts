@@ -1,12 +1,19 @@
 // Vietnamese phone numbers as people type them: found, written one way, and masked.
 
+import { fold } from './fold.ts';
+
 const mobile = /^(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/;
 const landline = /^2\d{9}$/;
-const candidate = /(?<![\d/.,])(?:\+|00)?\(?\d(?:[\s.\-()]{0,2}\d){8,12}(?![\d/])/g;
+/** The first digit may be the letter "o". */
+const candidate =
+  /(?:(?<![\d/.,])(?:\+|00)?\(?\d|(?<![\p{L}\d/.,])[oO])(?:[\s.\-()]{0,2}\d){8,12}(?![\d/])/gu;
 
 /** "0912 345.678", "+84 912345678", "84912345678" → "+84912345678"; anything else → undefined. */
 export function readPhone(text: string): string | undefined {
-  const digits = text.normalize('NFKC').replace(/[\s.\-()]/g, '');
+  const digits = text
+    .normalize('NFKC')
+    .replace(/[\s.\-()]/g, '')
+    .replace(/^[oO]/, '0');
   const match = /^(?:\+84|0084|84|0)(\d{9,10})$/.exec(digits);
   const rest = match?.[1];
   return rest && (mobile.test(rest) || landline.test(rest)) ? `+84${rest}` : undefined;
@@ -18,8 +25,43 @@ export function findPhone(text: string): string | undefined {
     const phone = readPhone(match[0]);
     if (phone) return phone;
   }
+  for (const match of text.matchAll(spoken)) {
+    const phone = readPhone(digitsSaid(match[0]));
+    if (phone) return phone;
+  }
   return undefined;
 }
+
+/** Digits said one by one, groups of figures among them: "không chín tám bảy 123 456". */
+const digitWords = [
+  'không',
+  'một|mốt',
+  'hai',
+  'ba',
+  'bốn|tư',
+  'năm|lăm',
+  'sáu',
+  'bảy|bẩy',
+  'tám',
+  'chín',
+].map((said) => [...said.split('|'), ...said.split('|').map(fold)]);
+const oneSaid = `(?:${digitWords.flat().join('|')}|\\d{1,6})`;
+const spoken = new RegExp(
+  `(?<![\\p{L}\\d])${oneSaid}(?:[\\s,.-]{1,3}${oneSaid}){3,12}(?![\\p{L}\\d])`,
+  'giu',
+);
+const digitsSaid = (run: string): string =>
+  (run.toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? [])
+    .map((said) => (/\d/.test(said) ? said : digitWords.findIndex((words) => words.includes(said))))
+    .join('');
+
+/** How many digits there are in what must be meant for a number, though it is none: "0912-345-67a", "0987 65 43". */
+export function digitsOfBrokenPhone(text: string): number | undefined {
+  if (findPhone(text)) return undefined;
+  const run = /(?<![\d/.,])(?:\+84|0)\d*(?:[\s.-]{0,2}\d+)+/.exec(text)?.[0].replace(/\D/g, '') ?? '';
+  return run.length >= leastMeant ? run.length : undefined;
+}
+const leastMeant = 6;
 
 const amount = /^\d{1,3}(?:\.\d{3})+$/;
 
@@ -27,13 +69,15 @@ const amount = /^\d{1,3}(?:\.\d{3})+$/;
 export function maskNumbers(text: string): string {
   return text
     .replace(candidate, (run) => (readPhone(run) || !amount.test(run) ? '[số]' : run))
+    .replace(spoken, (run) => (readPhone(digitsSaid(run)) ? '[số]' : run))
     .replace(/\d{9,}/g, '[số]');
 }
 
-/** "+84912345678" → "0912 345 678". */
+/** "+84912345678" → "0912 345 678"; a landline behind its area code, which has four figures but in the two largest cities. */
 export function sayPhone(phone: string): string {
   const local = phone.replace(/^\+84/, '0');
-  return local.length === 10
-    ? local.replace(/(\d{4})(\d{3})(\d{3})/, '$1 $2 $3')
-    : local.replace(/(\d{3})(\d{4})(\d{4})/, '$1 $2 $3');
+  if (local.length === 10) return local.replace(/(\d{4})(\d{3})(\d{3})/, '$1 $2 $3');
+  return /^02[48]/.test(local)
+    ? local.replace(/(\d{3})(\d{4})(\d{4})/, '$1 $2 $3')
+    : local.replace(/(\d{4})(\d{4})(\d{3})/, '$1 $2 $3');
 }
