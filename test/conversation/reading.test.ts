@@ -88,6 +88,15 @@ test.each([
   ['có mất gì đâu', undefined],
   ['xóa số điện thoại', undefined],
   ['vâng nhưng mà khoan', undefined],
+  ['dung, xoa', 'yes'],
+  ['đúng rồi, xóa hết đi em', 'yes'],
+  ['u dung roi xoa di', 'yes'],
+  ['thôi xóa đi', 'yes'],
+  ['dung xoa', undefined],
+  ['dung, dung xoa', undefined],
+  ['đừng xóa, giữ lại', 'no'],
+  ['có, không', undefined],
+  ['đúng không', undefined],
 ])('asked whether to erase, “%s” is %s', (text, word) => {
   expect(eraseWord(text)).toBe(word);
 });

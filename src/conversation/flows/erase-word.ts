@@ -1,5 +1,5 @@
 // The word that answers "Bạn chắc chứ?" before erasing: nothing but a yes or a no, in a closed list and in its own marks, never guessed.
-import { clean, syllables } from '../../language/fold.ts';
+import { clean, fold, syllables } from '../../language/fold.ts';
 import { marksAgree } from '../../language/marks-agree.ts';
 
 const listed = (text: string): string[] => text.split(',').map((phrase) => phrase.trim());
@@ -8,7 +8,8 @@ const yes = listed(`
   đồng ý, chắc, chắc rồi, chắc chứ, chắc chắn, chắc chắn rồi, chắc chắn xóa, đồng ý xóa, xóa,
   xóa đi, xóa hết, xóa hết đi, xóa luôn, xóa luôn đi, có xóa, có xóa đi, có xóa hết, ừ xóa,
   ừ xóa đi, ừ xóa hết, ừ xóa hết đi, vâng xóa, vâng xóa đi, vâng xóa hết, ok xóa, ok xóa đi,
-  cứ xóa, cứ xóa đi, chắc xóa đi, chắc chắn xóa đi
+  cứ xóa, cứ xóa đi, chắc xóa đi, chắc chắn xóa đi, thôi xóa, thôi xóa đi, thôi xóa hết đi,
+  xóa giúp, xóa hết giúp, xóa hộ, xóa cho, muốn xóa, muốn xóa hết
 `);
 const no = listed(`
   không, ko, k, không không, không xóa, không xóa nữa, không xóa đâu, ko xóa, ko xóa nữa,
@@ -19,27 +20,30 @@ const no = listed(`
 `);
 const ending = new Set('a nhe nha em toi minh chau anh chi bac di'.split(' '));
 
-/** `undefined`: neither, or both ("dung" without marks is "đúng", "đừng" or "dừng"). */
+/** `undefined`: neither, or both ("dung" without marks is "đúng", "đừng" or "dừng"; beside a plain yes or no it says the same as that). */
 export function eraseWord(message: string): 'yes' | 'no' | undefined {
   if (message.includes('?')) return undefined;
-  const text = clean(message);
-  const agrees = stands(yes, text);
-  return agrees === stands(no, text) ? undefined : agrees ? 'yes' : 'no';
+  const parts = clean(message)
+    .split(/[,.;!]+/)
+    .filter((part) => syllables(part).length > 0);
+  const agrees = madeOf(yes, parts);
+  return agrees === madeOf(no, parts) ? undefined : agrees ? 'yes' : 'no';
 }
 
-/** With its closing words of courtesy or without. */
+const madeOf = (list: readonly string[], parts: readonly string[]): boolean =>
+  parts.length > 0 && parts.every((part) => stands(list, part));
+
+/** One phrase of the list or several on end, with their closing words of courtesy or without. */
 function stands(list: readonly string[], text: string): boolean {
-  const said = syllables(text);
+  const said = wordsOf(text);
+  if (said.every((w) => ending.has(fold(w)))) return said.length === 0;
   return list.some((phrase) => {
-    const words = syllables(phrase);
-    const rest = said.slice(words.length);
-    return (
-      words.every((w, i) => said[i] === w) &&
-      rest.every((w) => ending.has(w)) &&
-      marksAgree(firstOf(text, words.length), phrase)
-    );
+    const length = wordsOf(phrase).length;
+    const opening = said.slice(0, length).join(' ');
+    if (fold(opening) !== fold(phrase) || !marksAgree(opening, phrase)) return false;
+    const rest = said.slice(length);
+    return rest.every((w) => ending.has(fold(w))) || stands(list, rest.join(' '));
   });
 }
 
-const firstOf = (text: string, count: number): string =>
-  (text.match(/[\p{L}\p{M}\d]+/gu) ?? []).slice(0, count).join(' ');
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\d]+/gu) ?? [];
