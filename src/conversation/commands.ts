@@ -5,6 +5,7 @@ import { askErase } from './flows/erase.ts';
 import { startMyData } from './flows/my-data.ts';
 import { startRegister } from './flows/register/start.ts';
 import { backOneStep, editSummary, skipStep } from './flows/register/steer.ts';
+import { wishIn } from './flows/register/wishes.ts';
 import { startCallback } from './flows/staff.ts';
 import { explainLast, moreOfLast } from './last-answer.ts';
 import { notAtThisStep, thenPresentStep } from './open-form.ts';
@@ -65,12 +66,13 @@ function menu(context: Context): Draft {
   return { state: context.state, replies: [menuReply(context.world)], outcome: 'small_talk' };
 }
 
-/** A bare number may have answered another question ("4" of us): then the form is put aside and not thrown away. */
+/** For another time the form is put aside and not thrown away; so it is for a bare number, which may have answered another question ("4" of us). */
 function stop({ state, heard, world }: Context): Draft {
   const w = world.knowledge.wording;
   const { flow, paused } = state;
   const byNumber = heard.kind === 'choice' && /^\d+$/.test(heard.text);
-  const kept = byNumber && flow?.flow === 'register' && flow.kind === 'group' ? flow : undefined;
+  const later = heard.kind === 'text' && wishIn(heard.text) === 'later';
+  const kept = (byNumber || later) && flow?.flow === 'register' && flow.kind === 'group' ? flow : undefined;
   const text = say(w, kept ? 'stopped_kept' : flow || paused ? 'stopped' : 'nothing_to_stop');
   return {
     state: { ...state, flow: undefined, paused: kept, unsure: undefined },

@@ -41,9 +41,9 @@ function expectsTyping(state: State): boolean {
   return ['place', 'product', 'members', 'consent', 'name', 'phone', 'time'].includes(state.flow.step);
 }
 
-/** "dung" or "huy" without marks, where a name is asked for or the form is to be sent: Dung, Dũng, Huy, đúng … Only with its marks does it throw the form away there. */
+/** "dung" without marks in a form, or "huy" where a name is asked for or the form is to be sent: Dung, Dũng, Huy, đúng … Only with its marks does it throw the form away there. */
 export const mayMeanElse = ({ flow }: State, text: string): boolean =>
   flow?.flow === 'register' &&
-  (flow.step === 'name' || flow.step === 'summary') &&
+  (flow.step === 'name' || flow.step === 'summary' || syllables(text)[0] === 'dung') &&
   syllables(text).length === 1 &&
   clean(text).toLowerCase() === fold(text);

@@ -10,7 +10,7 @@ import { distressIn, urgentAgain, withReminder } from './distress.ts';
 import { finish } from './finish.ts';
 import { lapsed, takeErase } from './flows/erase.ts';
 import { insideRegister } from './flows/register/inside.ts';
-import { chooseLead } from './flows/register/start.ts';
+import { chooseLead, goesOnPaused } from './flows/register/start.ts';
 import { answersPlainly } from './flows/register/take-answer.ts';
 import { startCallback } from './flows/staff.ts';
 import { correctTold, forgetTold } from './flows/told.ts';
@@ -38,6 +38,7 @@ const ways: readonly Way[] = [
   corrected,
   insideRegister,
   chooseLead,
+  goesOnPaused,
   tapped,
   leftNumber,
   freely,

@@ -62,6 +62,8 @@ export const RegisterFlow = z.object({
   draft: LeadDetails.omit({ kind: true }),
   consent: Consent.optional(),
   tries: z.number().int().default(0),
+  /** A number of people that the person was asked to confirm. */
+  countAsked: z.number().int().optional(),
   skipped: z.array(z.enum(registerSteps)).default([]),
 });
 export type RegisterFlow = z.infer<typeof RegisterFlow>;

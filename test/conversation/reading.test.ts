@@ -2,16 +2,21 @@
 import { describe, expect, test } from 'vitest';
 import { eraseWord } from '../../src/conversation/flows/erase-word.ts';
 import { asksBack } from '../../src/conversation/flows/register/asks-back.ts';
+import { consentWord } from '../../src/conversation/flows/register/consent.ts';
+import { kindOf } from '../../src/conversation/flows/register/kinds.ts';
 import { nameIn } from '../../src/conversation/flows/register/name.ts';
 import { lineNamed, saysSend } from '../../src/conversation/flows/register/typed.ts';
+import { wishIn } from '../../src/conversation/flows/register/wishes.ts';
 import { isAmountAgain } from '../../src/conversation/understand/amount-again.ts';
 import { chosenAmong } from '../../src/conversation/understand/choice.ts';
+import { countAnswered } from '../../src/conversation/understand/count-answered.ts';
 import { namedIn } from '../../src/conversation/understand/named.ts';
 import { cardOfOtherForm } from '../../src/conversation/understand/other-form.ts';
 import { peopleTold } from '../../src/conversation/understand/people-told.ts';
 import { unknownText } from '../../src/conversation/understand/unknown-text.ts';
 import { urgentIn } from '../../src/conversation/understand/urgent.ts';
 import { wishesToForm } from '../../src/conversation/understand/wish.ts';
+import type { World } from '../../src/conversation/world.ts';
 import { fold } from '../../src/language/fold.ts';
 import { marksAgree } from '../../src/language/marks-agree.ts';
 import { codeIn } from '../../src/leads/code.ts';
@@ -109,8 +114,119 @@ test.each([
   ['Lò Thị Mây', 'Lò Thị Mây'],
   ['bao giờ thì gọi lại cho tôi', undefined],
   ['Hoa 123', undefined],
+  ['em là Hoa, Lê Thị Hoa ạ', 'Lê Thị Hoa'],
+  ['Em tên Thủy', 'Thủy'],
+  ['ten Minh duoc khong', 'Minh'],
+  ['cứ gọi tôi là Tư', 'Tư'],
+  ['Minh a', 'Minh'],
+  ['Lý A Sùng', 'Lý A Sùng'],
+  ['Khổng Văn Được', 'Khổng Văn Được'],
+  ['chị Hồng', 'chị Hồng'],
+  ['hoang thi bay', 'hoang thi bay'],
+  ['sao phai hoi ten that', undefined],
+  ['so dien thoai de lam gi', undefined],
+  ['em là nông dân', undefined],
+  ['toi khong muon noi', undefined],
 ])('of “%s” the name is %s', (text, name) => {
   expect(nameIn(text)).toBe(name);
+});
+
+test.each([
+  ['xóa số của tôi đi', 'erase'],
+  ['thoi em so lam, xoa het giup em', 'erase'],
+  ['rút lại, hủy phiếu của em đi', 'erase'],
+  ['đừng xóa', undefined],
+  ['xóa nợ cho dân', undefined],
+  ['Nguyễn Thị Xoa', undefined],
+  ['thoi de toi nghi da', 'later'],
+  ['thôi tôi bận, mai làm tiếp', 'later'],
+  ['để hôm khác nhé', 'later'],
+  ['buổi tối, ban ngày bận', undefined],
+  ['bán hàng', undefined],
+  ['không', 'refuse'],
+  ['em sợ lắm không cho đâu', 'refuse'],
+  ['đừng ghi tên em', 'refuse'],
+  ['không sao, đồng ý', undefined],
+  ['không chín tám bảy', undefined],
+  ['không, 15', undefined],
+  ['không gọi buổi sáng', undefined],
+  ['chị Hồng', undefined],
+])('in the form “%s” wishes: %s', (text, wish) => {
+  expect(wishIn(text)).toBe(wish);
+});
+
+test.each([
+  ['vâng đồng ý', 'yes'],
+  ['khong sao dong y', 'yes'],
+  ['thôi đồng ý', 'yes'],
+  ['đồng ý, tên tôi là Hoa', 'yes'],
+  ['không đồng ý', 'no'],
+  ['ừ đúng rồi', undefined],
+  ['ok', undefined],
+  ['dung', undefined],
+  ['đồng ý không?', undefined],
+  ['đồng ý nhưng đừng lưu số', undefined],
+  ['chưa đồng ý', undefined],
+])('asked for consent, “%s” is %s', (text, word) => {
+  expect(consentWord(text)).toBe(word);
+});
+
+test.each([
+  ['nam sau nguoi', 6],
+  ['bay', 7],
+  ['hai muoi lam', 25],
+  ['chắc tầm chục nhà', 10],
+  ['ca xom khoang ba chuc ho', 30],
+  ['mới có mình tôi', 1],
+  ['bốn năm nhà gì đó', 5],
+  ['hiện tại 5 đấy', 5],
+  ['vài chục người', undefined],
+  ['0987 65 43', undefined],
+  ['Đỗ Thị Bốn', undefined],
+  ['Chú Ba', undefined],
+  ['3 ha', undefined],
+  ['5 giờ chiều', undefined],
+  ['Minh', undefined],
+])('asked how many, “%s” is %s', (text, members) => {
+  expect(countAnswered(text)?.members).toBe(members);
+});
+
+test.each([
+  ['150', false],
+  ['hai vợ chồng tôi với 3 nhà nữa', false],
+  ['12 người', true],
+])('the number in “%s” is sure: %s', (text, sure) => {
+  expect(countAnswered(text)?.sure).toBe(sure);
+});
+
+test.each([
+  ['0912 345 678', 'phone'],
+  ['ừ đúng rồi', 'agrees'],
+  ['Dũng', undefined],
+  ['gửi luôn đi', 'sends'],
+  ['Hoàng Thị Dung', 'name'],
+  ['khoảng chục người', 'count'],
+  ['hai muoi', 'number'],
+  ['lúc nào cũng được', 'time'],
+  ['sau 5h', 'time'],
+  ['xã Minh Bảo', 'place'],
+  ['trồng hồi', 'trade'],
+  ['nuôi tằm', 'trade'],
+  ['toi o Tuyen Quang', undefined],
+  ['dâu tây', undefined],
+])('“%s” is of the kind: %s', (text, kind) => {
+  expect(kindOf(text, { knowledge } as World)).toBe(kind);
+});
+
+test.each([
+  ['trồng dâu', false],
+  ['trong dau tay', false],
+  ['cho thuê máy gặt', false],
+  ['5 sào ao', false],
+  ['nộp ở đâu', true],
+  ['trồng cây gì thì được hỗ trợ', true],
+])('where any trade may be told, “%s” asks: %s', (text, asks) => {
+  expect(asksBack(text)).toBe(asks);
 });
 
 test.each([
@@ -132,6 +248,10 @@ test.each([
   ['dừng', false],
   ['đừng gửi', false],
   ['dung', false],
+  ['dung gui', false],
+  ['dung roi gui di', true],
+  ['ok, đúng hết rồi', true],
+  ['gửi được không?', false],
 ])('at the summary “%s” sends: %s', (text, sends) => {
   expect(saysSend(text)).toBe(sends);
 });

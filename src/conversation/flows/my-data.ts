@@ -6,7 +6,7 @@ import type { Block, Choice, Reply } from '../message.ts';
 import { menuReply } from '../replies/menu.ts';
 import { keepMonths } from '../world.ts';
 import { pausing } from './register/paused.ts';
-import { detailLines } from './register/summary.ts';
+import { detailLines, filledLines } from './register/summary.ts';
 
 const statusKey: Record<Lead['status'], WordingKey> = {
   new: 'status_new',
@@ -17,12 +17,10 @@ const statusKey: Record<Lead['status'], WordingKey> = {
 };
 
 export function startMyData(context: Context): Draft {
-  const { state, world } = context;
-  const leads = world.ownLeads;
+  const { state } = context;
   const choices = dataChoices(context);
   const kept = pausing(context);
-  const shown = (mask: boolean): Reply =>
-    reply([...(leads.length > 0 ? leadBlocks(context, mask) : noneBlocks(context)), ...kept.blocks], choices);
+  const shown = (mask: boolean): Reply => reply([...heldBlocks(context, mask), ...kept.blocks], choices);
   return {
     state: { ...state, ...kept.state, flow: { flow: 'my-data', step: 'show' } },
     replies: [shown(false)],
@@ -54,9 +52,18 @@ function leadBlocks({ world }: Context, mask: boolean): Block[] {
   ];
 }
 
-const noneBlocks = ({ world }: Context): Block[] => [
-  line(say(world.knowledge.wording, 'my_data_none', { months: keepMonths.talk })),
-];
+/** A form that was begun holds something too, sent or not. */
+function heldBlocks(context: Context, mask: boolean): Block[] {
+  const { state, world } = context;
+  const w = world.knowledge.wording;
+  const draft = state.flow?.flow === 'register' ? state.flow : state.paused;
+  const lines = draft ? filledLines(draft.draft, draft.kind, world, mask) : [];
+  const held = [
+    ...(world.ownLeads.length > 0 ? leadBlocks(context, mask) : []),
+    ...(lines.length > 0 ? [line(say(w, 'my_data_draft')), ...lines] : []),
+  ];
+  return held.length > 0 ? held : [line(say(w, 'my_data_none', { months: keepMonths.talk }))];
+}
 
 /** "HTX-7K3MP" → its status, nothing personal. */
 export function leadStatus(

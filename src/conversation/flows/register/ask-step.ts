@@ -30,7 +30,7 @@ export function askStep(step: FieldStep, world: World, again = false): Reply {
         'text',
       );
     case 'product':
-      return typed('ask_product');
+      return typed(again ? 'ask_product_again' : 'ask_product');
     case 'members':
       return typed(again ? 'ask_members_again' : 'ask_members');
     case 'consent':
@@ -50,6 +50,19 @@ export function askStep(step: FieldStep, world: World, again = false): Reply {
     case 'time':
       return typed('ask_time');
   }
+}
+
+/** A number that is asked about once more. */
+export function askCount(count: number, { knowledge: { wording } }: World): Reply {
+  return reply(
+    [line(say(wording, 'ask_members_sure', { count }))],
+    [
+      { id: 'members:yes', label: say(wording, 'label_right') },
+      { id: 'do:skip', label: say(wording, 'label_skip') },
+      { id: 'do:stop', label: say(wording, 'label_stop') },
+    ],
+    'text',
+  );
 }
 
 const mostWards = 8;

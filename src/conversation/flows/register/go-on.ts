@@ -3,7 +3,7 @@ import { say } from '../../../knowledge/wording.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { Block, Reply } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { askStep } from './ask-step.ts';
+import { askCount, askStep } from './ask-step.ts';
 import { isDone, stepsOf } from './steps.ts';
 import { editChoices, summaryReply } from './summary.ts';
 
@@ -14,11 +14,14 @@ export function advance(
   before: Block[],
   masked?: Draft['masked'],
 ): Draft {
+  return ask(context, onward(flow), before, masked);
+}
+
+/** The flow at its first open step, or at the summary. */
+export function onward(flow: RegisterFlow): RegisterFlow {
   const steps = stepsOf(flow.kind);
   const open = flow.editing ? undefined : steps.find((s) => !isDone[s](flow) && !flow.skipped.includes(s));
-  const step = open ?? 'summary';
-  const next: RegisterFlow = { ...flow, step, editing: false, tries: 0 };
-  return ask(context, next, before, masked);
+  return { ...flow, step: open ?? 'summary', editing: false, tries: 0, countAsked: undefined };
 }
 
 /** Asks the step the flow stands at. */
@@ -56,6 +59,7 @@ function page(flow: RegisterFlow, { state, world }: Context, mask: boolean, agai
       [{ id: 'do:stop', label: say(w, 'label_stop') }],
       'text',
     );
+  if (flow.step === 'members' && flow.countAsked) return askCount(flow.countAsked, world);
   return askStep(flow.step, world, again);
 }
 

@@ -4,22 +4,29 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { goesOnFrom, isAsking } from '../../../language/asking.ts';
+import { isFullName, isWrittenAsName } from '../../../language/family-names.ts';
 import { fold, syllables } from '../../../language/fold.ts';
+import { digitsOfBrokenPhone } from '../../../language/phones.ts';
 import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line } from '../../context.ts';
-import type { State } from '../../state.ts';
+import type { RegisterFlow, State } from '../../state.ts';
 import { likelyCommand } from '../../understand/commands.ts';
+import { isVagueCount } from '../../understand/count-answered.ts';
 import type { World } from '../../world.ts';
-import { asksBack } from './asks-back.ts';
+import { answerThenAsk } from './answer-then-ask.ts';
+import { asksBack, withoutLookalikes } from './asks-back.ts';
 import { ask, askAgain } from './go-on.ts';
-import { isWrittenAsName } from './name.ts';
+import { kindOf } from './kinds.ts';
 import { otherLine, putsRight } from './other-line.ts';
 import { ownLine } from './own-line.ts';
 import { privacyWords } from './privacy.ts';
 import { sideQuestion } from './side-question.ts';
+import { skipStep } from './steer.ts';
 import { personal, type Step } from './steps.ts';
 import { answersPlainly } from './take-answer.ts';
 import { takeStep } from './take-step.ts';
+import { saysUnsure } from './typed.ts';
+import { wished } from './wished.ts';
 
 /** Two words are a question only with one of these: "nộp đâu", "bao lâu"; a name may hold others. */
 const askedInTwo =
@@ -31,16 +38,18 @@ export function insideRegister(context: Context): Draft | undefined {
   if (state.flow?.flow !== 'register') return undefined;
   const flow = state.flow;
   if (heard.kind === 'choice' && /^(?:card|quote|no|lead):/.test(heard.id)) return undefined;
-  const own = privacyWords(context, flow) ?? ownLine(context, flow);
+  const own = wished(context, flow) ?? privacyWords(context, flow) ?? ownLine(context, flow);
   if (own) return own;
   if (heard.kind === 'text' && wantsToStop(flow.step, heard.text, world)) return runCommand(context, 'stop');
   const righted = heard.kind === 'text' && putsRight(heard.text) ? otherLine(context, flow) : undefined;
   if (righted) return righted;
+  const skipped = heard.kind === 'text' && saysUnsure(heard.text) ? skipStep(context) : undefined;
+  if (skipped) return skipped;
   const asks =
     heard.kind === 'text' &&
-    looksLikeQuestion(heard.text, state) &&
+    asksAt(flow.step, heard.text, state) &&
     !answersPlainly(flow.step, heard.text, world);
-  const aside = asks ? sideQuestion(context, heard.text) : undefined;
+  const aside = asks ? (answerThenAsk(context, flow) ?? sideQuestion(context, heard.text)) : undefined;
   if (aside) return aside;
   const passing = heard.kind === 'text' && inPassing(world.knowledge, heard.text);
   const taken = passing ? undefined : takeStep(context, flow);
@@ -48,20 +57,53 @@ export function insideRegister(context: Context): Draft | undefined {
   const waited = state.lastAt ? (world.now.getTime() - Date.parse(state.lastAt)) / 3_600_000 : 0;
   if (waited > hoursUntilReminded)
     return ask(context, flow, [line(say(world.knowledge.wording, 'resume_days'))]);
-  if (passing) return ask(context, flow, [line(say(world.knowledge.wording, 'back_to_form'))]);
+  if (passing)
+    return ask(
+      context,
+      flow,
+      [line(say(world.knowledge.wording, 'back_to_form'))],
+      undefined,
+      flow.step === 'consent',
+    );
   if (heard.kind === 'choice' && !state.offered.some((c) => c.id === heard.id))
     return ask(context, flow, [line(say(world.knowledge.wording, 'old_button'))]);
   const other = heard.kind === 'text' && asksBack(heard.text) ? undefined : otherLine(context, flow);
   if (other) return other;
   const story =
-    heard.kind === 'text' && tellsStory(heard.text) ? sideQuestion(context, heard.text, true) : undefined;
+    heard.kind === 'text' && tellsStory(heard.text)
+      ? sideQuestion(context, heard.text, { tells: true })
+      : undefined;
   if (story) return story;
-  const early = heard.kind === 'text' && flow.step === 'consent' && isWrittenAsName(heard.text);
+  const early = heard.kind === 'text' && earlyName(flow, heard.text, world);
   const mask = early ? personal.name : personal[flow.step];
   const again = asks
     ? ask(context, flow, [line(say(world.knowledge.wording, 'question_later'))])
-    : askAgain(context, flow);
+    : early
+      ? ask(
+          context,
+          flow,
+          [line(say(world.knowledge.wording, 'name_early'))],
+          undefined,
+          flow.step === 'consent',
+        )
+      : (brokenPhone(context, flow) ?? askAgain(context, flow));
   return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
+}
+
+/** A name before there is consent to write one down. */
+const earlyName = (flow: RegisterFlow, text: string, world: World): boolean =>
+  flow.consent === undefined &&
+  !flow.updates &&
+  (kindOf(text, world) === 'name' || (flow.step === 'consent' && isWrittenAsName(text)));
+
+/** How many digits there are, where they make no number. */
+function brokenPhone(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard, world } = context;
+  const count = flow.step === 'phone' && heard.kind === 'text' ? digitsOfBrokenPhone(heard.text) : undefined;
+  if (count === undefined) return undefined;
+  const asked = ask(context, flow, []);
+  const blocks = [line(say(world.knowledge.wording, 'phone_digits', { count }))];
+  return { ...asked, replies: asked.replies.map((r) => ({ ...r, blocks })), masked: undefined };
 }
 
 /** "Thôi để hôm khác": worded freely, and no answer to the step; where all is filled in, "thôi không sửa nữa" ends only the changing. */
@@ -84,6 +126,13 @@ const passingWords = onceFor(
         .flatMap((t) => t.asks.map((a) => syllables(a).join(' '))),
     ),
 );
+
+/** Where any words may be the answer, only what plainly asks does; digits are a number that was meant. */
+function asksAt(step: Step, text: string, state: State): boolean {
+  if (isFullName(text) || (step === 'phone' && digitsOfBrokenPhone(text) !== undefined)) return false;
+  if (step === 'members' && isVagueCount(text)) return false;
+  return step === 'product' ? asksBack(text) : looksLikeQuestion(withoutLookalikes(text), state);
+}
 
 /** "Thế còn tổ" goes on from what was answered on the way; "còn 4 người" counts. */
 function looksLikeQuestion(text: string, { topic }: State): boolean {

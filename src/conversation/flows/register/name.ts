@@ -1,40 +1,75 @@
-// Reads a person's name as it is typed: what introduces it is left out.
-import { fold } from '../../../language/fold.ts';
+// Reads a person's name as it is typed: what introduces it and what is said around it is left out.
+import { isFullName, isTitledName, isWrittenAsName } from '../../../language/family-names.ts';
+import { clean, fold, syllables } from '../../../language/fold.ts';
+import { wordAgrees } from '../../../language/marks-agree.ts';
 
-const pronoun = 'tôi|em|mình|cháu|anh|chị|bác|cô|chú';
-const barePronoun = 'toi|em|minh|chau|anh|chi|bac';
+const pronoun = 'tôi|em|mình|cháu|anh|chị|bác|cô|chú|tui';
+const barePronoun = '[Tt]oi|[Ee]m|[Mm]inh|[Cc]hau|[Aa]nh|[Cc]hi|[Bb]ac';
 /** With marks, and typed without any, where a bare "la" at the start may be the family name. */
 const introductions = [
   new RegExp(
-    `^(?:(?:dạ|vâng)\\s+)?(?:(?:${pronoun})\\s+)?(?:(?:họ\\s+(?:và\\s+)?)?tên(?:\\s+(?:tôi|em|mình))?(?:\\s+là)?|là)[\\s:]+(?=\\p{L})`,
+    `^(?:(?:dạ|vâng|à|ờ)\\s+)?(?:(?:cứ\\s+)?(?:gọi|ghi|viết)\\s+)?(?:(?:${pronoun})\\s+)?(?:(?:họ\\s+(?:và\\s+)?)?tên(?:\\s+(?:thật|tôi|em|mình))?(?:\\s+là)?|là)[\\s:]+(?=\\p{L})`,
     'iu',
   ),
   new RegExp(
-    `^(?:da )?(?:(?:${barePronoun}) )?(?:(?:ho (?:va )?)?ten(?: toi| em| minh)?(?: la)?)[\\s:]+(?=\\p{L})`,
+    `^(?:[Dd]a )?(?:(?:[Cc]u )?(?:[Gg]oi|[Gg]hi|[Vv]iet) )?(?:(?:${barePronoun}) )?(?:(?:[Hh]o (?:va )?)?[Tt]en(?: that| toi| em| minh)?(?: la)?)[\\s:]+(?=\\p{L})`,
     'u',
   ),
-  new RegExp(`^(?:da )?(?:${barePronoun}) la (?=\\p{L})`, 'u'),
-  /^(?:tôi|em|mình)\s+(?=\p{L})/iu,
+  new RegExp(`^(?:[Dd]a )?(?:(?:[Cc]u )?[Gg]oi )?(?:${barePronoun}) la (?=\\p{L})`, 'u'),
+  /^(?:(?:dạ|vâng)\s+)?(?:tôi|em|mình)\s+(?=\p{L}+(?:\s+ạ)?$|\p{Lu})/iu,
 ];
-
 const introduced = (text: string): string =>
   introductions.reduce((rest, opening) => (rest === text ? text.replace(opening, '') : rest), text);
 
-const mostWords = 7;
-const asksPlainly =
-  /\?|\b(?:bao (?:gio|lau|nhieu)|the nao|lam sao|tai sao|o dau|khi nao|la gi|gi vay|duoc (?:khong|ko|k)|co (?:phai|duoc|can|mat)|khong biet|khong hieu)\b/;
+/** "Tên Minh được không": behind what introduces it, a name. */
+const behind =
+  /[\s,]+(?:(?:có )?(?:được|dc|đc|duoc) (?:không|khong|ko|k)(?: (?:ạ|em|nhỉ))?|ạ|nhé|nha|nhá|nhe)[\s.!?]*$/iu;
 
 /** The name in what was typed; undefined when it is none. */
-export function nameIn(text: string): string | undefined {
-  const name = introduced(text).replace(/[\s,]+(?:ạ|nhé|nha|nhá)[\s.!]*$/iu, '');
-  if (name.split(/\s+/).length > mostWords || asksPlainly.test(fold(name))) return undefined;
-  return /^[\p{L}\p{M}][\p{L}\p{M}\s.'-]{0,59}$/u.test(name) ? name : undefined;
+export function nameIn(message: string): string | undefined {
+  const text = clean(message);
+  const name = introduced(text);
+  const said =
+    name === text ? name.replace(/[\s,]+(?:ạ|nhé|nha|nhá|nhe)[\s.!]*$/iu, '') : name.replace(behind, '');
+  const bare = said.replace(/(?<=\p{Ll}) a$/u, '').trim();
+  const [first = '', ...more] = bare.split(/\s*[,;]\s*/).map(introduced);
+  if (!isName(first)) return undefined;
+  const whole = more.find((part) => isName(part) && fold(part).endsWith(` ${fold(first)}`));
+  return whole ?? (more.length === 0 || name !== text || isFullName(first) ? first : undefined);
 }
+
+function isName(text: string): boolean {
+  if (!/^[\p{L}\p{M}][\p{L}\p{M}\s.'-]{0,59}$/u.test(text)) return false;
+  if (isFullName(text) || isTitledName(text)) return true;
+  const words = syllables(text);
+  if (
+    words.length > mostWords ||
+    /\b(?:bao (?:gio|lau|nhieu)|the nao|o dau|khi nao|la gi)\b/.test(fold(text))
+  )
+    return false;
+  const typed = text.toLowerCase().split(/\s+/);
+  return !typed.some((w) => isOrdinary(w, typed.length === 1)) && !roles.test(fold(text));
+}
+const mostWords = 7;
+
+/** No part of a name that is not surely one: they ask, want, or speak of the form. */
+const ordinary =
+  `không ko k kg chưa gì sao nào đâu rồi được dc cũng nói biết muốn cần gửi xóa bỏ thôi tên điện thoại đăng ký ghi gọi
+  hỏi cho phải làm nữa nhé nha ơi đây kia vậy thế thì mà nếu hay hoặc vì của người hộ trồng nuôi bot htx tht tôi số để`.split(
+    /\s+/,
+  );
+
+/** One word alone only in its own marks: "lam" may be Lâm. */
+const isOrdinary = (word: string, alone: boolean): boolean =>
+  ordinary.some((w) => (alone ? w === word : fold(w) === fold(word) && wordAgrees(word, w)));
+
+const roles =
+  /\b(?:nong dan|can bo|thanh vien|giam doc|chu tich|dan toc|hoc sinh|sinh vien|giao vien|to truong|truong (?:thon|ban|xom)|nguoi dan|ba con)\b/;
 
 /** "Em tên là …", or words that all begin as names do: a name, though it holds a word that elsewhere asks. */
 export const introduces = (text: string): boolean =>
-  nameIn(text) !== undefined && (introduced(text) !== text || isWrittenAsName(text));
+  nameIn(text) !== undefined && (introducesName(text) || isWrittenAsName(text));
 
-/** "Lò Văn Tài": words that all begin as names do. */
-export const isWrittenAsName = (text: string): boolean =>
-  /^(?:\p{Lu}[\p{L}\p{M}'-]*(?:\s+|$)){2,6}$/u.test(text);
+/** "Tên Minh", "em là Hoa": said with words that lead up to a name. */
+export const introducesName = (text: string): boolean =>
+  nameIn(text) !== undefined && introduced(clean(text)) !== clean(text);

@@ -3,19 +3,23 @@ import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { goesOnFrom, isAsking } from '../../../language/asking.ts';
+import { isWrittenAsName } from '../../../language/family-names.ts';
 import { syllables } from '../../../language/fold.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
+import { countAnswered } from '../../understand/count-answered.ts';
 import { peopleTold } from '../../understand/people-told.ts';
 import { productTold } from '../../understand/told.ts';
+import { addedTo } from './added.ts';
 import { ask } from './go-on.ts';
-import { isWrittenAsName } from './name.ts';
+import { type Kind, kindOf } from './kinds.ts';
 import type { Step } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
 import { takeStep } from './take-step.ts';
 
-/** Where these can be no answer: a name, a time or a trade itself takes any words. */
-const steps: ReadonlySet<Step> = new Set([
+/** At the others any words are taken for the answer, unless they are of another kind. */
+const open: ReadonlySet<Step> = new Set(['product', 'name', 'time']);
+const closed: ReadonlySet<Step> = new Set([
   'form',
   'place',
   'place-which',
@@ -28,10 +32,10 @@ const steps: ReadonlySet<Step> = new Set([
 /** "À nhầm, …", "à ở … cơ" with another ward: what was given before is put right, whatever the step. */
 export const putsRight = (text: string): boolean => righting.test(syllables(text).join(' '));
 const righting =
-  /^(?:(?:a|o|u|oi|chet|thoi|em|toi|xin loi) )*(?:(?:(?:ghi|viet|noi|go|bam|dien) )?(?:nham|lon|sai)|a o|a la)\b|^a o\b/;
+  /^(?:(?:a|o|u|oi|chet|thoi|em|toi|xin loi|chua|khong|ko) )*(?:(?:(?:ghi|viet|noi|go|bam|dien) )?(?:nham|lon|sai)|a o|a la)\b|^a o\b/;
 
 const openers = new Set(
-  'a o u oi chet thoi em toi xin loi nham lon sai ghi viet noi go bam dien roi la'.split(' '),
+  'a o u oi chet thoi em toi xin loi chua khong ko nham lon sai ghi viet noi go bam dien roi la'.split(' '),
 );
 export function withoutOpener(text: string): string {
   const words = text.split(/\s+/);
@@ -44,33 +48,55 @@ export function otherLine(context: Context, flow: RegisterFlow): Draft | undefin
   const { world } = context;
   if (context.heard.kind !== 'text' || flow.kind !== 'group') return undefined;
   const rights = putsRight(context.heard.text);
-  if (!rights && !steps.has(flow.step)) return undefined;
+  const kind = kindOf(context.heard.text, world);
+  /** At a step that takes any words only what is surely of that kind. */
+  const may = (line: Kind): boolean =>
+    rights || kind === line || (closed.has(flow.step) && !open.has(flow.step));
+  if (!rights && !closed.has(flow.step) && !open.has(flow.step)) return undefined;
   const { draft } = flow;
   const heard = rights ? { ...context.heard, text: withoutOpener(context.heard.text) } : context.heard;
   const place = takeAnswer('place', heard, world);
   if (rights && place.kind === 'which') return takeStep({ ...context, heard }, { ...flow, step: 'place' });
-  const moves = place.kind === 'set' && place.fields.place !== draft.place ? place : undefined;
+  const moves =
+    may('place') && place.kind === 'set' && place.fields.place !== draft.place ? place : undefined;
   // "Lò Văn Tài", said too early, holds no trade (vận tải).
   const told = isWrittenAsName(heard.text) ? undefined : productTold(heard.text, world.knowledge);
-  const trade = told && told !== draft.product ? takeAnswer('product', heard, world) : undefined;
-  const form = flow.step === 'form' ? undefined : formNamed(heard.text, world.knowledge, draft.form);
-  const members = flow.step === 'members' ? undefined : peopleTold(heard.text)?.members;
+  const another = kind === 'trade' || (told !== undefined && told !== draft.product);
+  const trade = may('trade') && another ? takeAnswer('product', heard, world) : undefined;
+  const form =
+    flow.step === 'form' || open.has(flow.step)
+      ? undefined
+      : formNamed(heard.text, world.knowledge, draft.form);
+  const members = flow.step === 'members' || !may('count') ? undefined : countTold(heard.text, draft);
+  const kept = flow.consent !== undefined || flow.updates !== undefined;
+  const time = kept && kind === 'time' && flow.step !== 'time' ? takeAnswer('time', heard, world) : undefined;
   const fields = {
     ...moves?.fields,
     ...(trade?.kind === 'set' ? trade.fields : {}),
     ...(form ? { form } : {}),
     ...(members && members !== draft.members ? { members } : {}),
+    ...(time?.kind === 'set' ? time.fields : {}),
+    ...(flow.step === 'summary' ? addedTo(heard.text, draft) : {}),
   };
   const lines = [
     form && say(world.knowledge.wording, form === 'tht' ? 'form_tht' : 'form_htx'),
     fields.placeText,
     fields.productText,
     fields.members && `${fields.members} người`,
+    fields.bestTime,
   ].filter((text) => text !== undefined);
   if (lines.length === 0) return undefined;
   const changed = say(world.knowledge.wording, 'line_changed', { lines: lines.join(', ') });
   const said = [changed, ...(moves?.note ? [moves.note] : [])].map(line);
   return ask(context, { ...flow, draft: { ...draft, ...fields } }, said);
+}
+
+/** "Thêm 2 người" counts on; else people are told, or counted in words. */
+function countTold(text: string, draft: RegisterFlow['draft']): number | undefined {
+  if (addedTo(text, draft).members) return undefined;
+  const told = peopleTold(text)?.members;
+  const count = told === undefined ? countAnswered(text) : undefined;
+  return told ?? (count?.unit && count.sure ? count.members : undefined);
 }
 
 /** "Tôi muốn tổ hợp tác thôi": a few words that name another form than the one written down. */

@@ -1,10 +1,12 @@
 // A name or a number put right at another step: "nhầm số, 0912 345 679" where the call time is asked, "à nhầm tên là Lam" where the number is.
 import { say } from '../../../knowledge/wording.ts';
-import { syllables } from '../../../language/fold.ts';
+import { isFullName, isTitledName } from '../../../language/family-names.ts';
+import { fold, syllables } from '../../../language/fold.ts';
 import { findPhone, maskNumbers, sayPhone } from '../../../language/phones.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { advance, ask } from './go-on.ts';
+import { introducesName, nameIn } from './name.ts';
 import { putsRight, withoutOpener } from './other-line.ts';
 import { type FieldStep, isDone, personal, type Step, stepsOf } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
@@ -17,7 +19,7 @@ export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined
   const phone = flow.step === 'phone' ? undefined : findPhone(heard.text);
   if (phone && syllables(maskNumbers(heard.text)).length <= besidesNumber)
     return withPhone(context, flow, phone, heard.text);
-  const named = lineMeant(heard.text, flow);
+  const named = lineMeant(heard.text, flow) ?? nameMeant(heard.text, flow);
   if (!named || named.step === flow.step || !stepsOf(flow.kind).includes(named.step)) return undefined;
   if (named.value === undefined) {
     return isDone[named.step](flow) ? ask(context, { ...flow, step: named.step, tries: 0 }, []) : undefined;
@@ -50,6 +52,15 @@ function changed(context: Context, flow: RegisterFlow, value: string, mask: stri
   const kept = ask(context, next, told(mask ?? value));
   return { ...draft, masked: { ...kept.masked, ...(mask ? { said: mask } : {}) } };
 }
+
+/** "Tên Minh", "Giàng A Páo", said behind the step that asks for it. */
+function nameMeant(text: string, flow: RegisterFlow): NamedLine | undefined {
+  if (!behindName.has(flow.step)) return undefined;
+  const surely =
+    isFullName(text) || isTitledName(text) || (/\bten\b/.test(fold(text)) && introducesName(text));
+  return surely ? { step: 'name', value: nameIn(text) } : undefined;
+}
+const behindName: ReadonlySet<Step> = new Set(['phone', 'time', 'summary', 'edit-which']);
 
 /** Behind "nhầm", or where a line's own name introduces it. */
 function lineMeant(text: string, flow: RegisterFlow): NamedLine | undefined {

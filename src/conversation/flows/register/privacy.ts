@@ -1,46 +1,63 @@
 // Words about one's own number and name, at any step of the form: no to their being kept, a change of mind, who gets to see them, or when the call comes.
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
 import { fold } from '../../../language/fold.ts';
-import { findPhone } from '../../../language/phones.ts';
-import { runCommand } from '../../commands.ts';
+import { digitsOfBrokenPhone, findPhone } from '../../../language/phones.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
+import { keepMonths } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
 import { ask } from './go-on.ts';
 import { refuseConsent } from './refuse.ts';
 
 /** `undefined` where nothing of that is said. */
 export function privacyWords(context: Context, flow: RegisterFlow): Draft | undefined {
-  const { heard, world } = context;
+  const { heard } = context;
   if (heard.kind !== 'text') return undefined;
-  const said = fold(heard.text.replace(/đúng|dùng/giu, ' '))
-    .replace(/[^\p{L}\d?]+/gu, ' ')
-    .trim();
-  if (changesMind.test(said)) return runCommand(context, world.ownLeads.length > 0 ? 'erase' : 'stop');
-  const asks = /\?|\b(?:duoc|dc|sao|gi) (?:khong|ko|k|kg)\b|\b(?:sao|ai|gi|j)\b/.test(said);
+  const said = plain(heard.text);
+  const asks = /\?|\b(?:duoc|dc|sao|gi) (?:khong|ko|k|kg)\b|\b(?:sao|ai|gi|j)\b|\b(?:khong|ko|k)$/.test(said);
   if (!asks && saysNo(said)) {
     const given = flow.consent !== undefined || flow.step === 'consent';
     return given ? refuseConsent(context) : sayThenAsk(context, flow, 'privacy_in_form');
   }
+  const worry = findPhone(heard.text) ? undefined : worryIn(said, asks);
+  if (worry) return sayThenAsk(context, flow, worry);
   if (about.test(said) || (asks && saysNo(said))) return sayThenAsk(context, flow, 'privacy_in_form');
-  if (call.test(said) && asksBack(heard.text)) return sayThenAsk(context, flow, 'when_called');
-  const early = findPhone(heard.text) !== undefined && flow.consent === undefined && !flow.updates;
+  if (call.test(said) && (flow.step !== 'time' || asksBack(heard.text)))
+    return sayThenAsk(context, flow, 'when_called');
+  const typed = findPhone(heard.text) ?? digitsOfBrokenPhone(heard.text);
+  const early = typed !== undefined && flow.consent === undefined && !flow.updates;
   return early && flow.draft.phone === undefined ? sayThenAsk(context, flow, 'number_early') : undefined;
 }
 
+const plain = (text: string): string =>
+  fold(text.replace(/đúng|dùng/giu, ' '))
+    .replace(/[^\p{L}\d?]+/gu, ' ')
+    .trim();
+
 /** The notice with its points is not read out again. */
 const sayThenAsk = (context: Context, flow: RegisterFlow, key: WordingKey): Draft =>
-  ask(context, flow, [line(say(context.world.knowledge.wording, key))], undefined, flow.step === 'consent');
+  ask(
+    context,
+    flow,
+    [line(say(context.world.knowledge.wording, key, { lead_months: keepMonths.lead }))],
+    undefined,
+    flow.step === 'consent',
+  );
+
+/** The worry that is spoken of: with no number to give, with another's, or why it is asked for at all. */
+const worryIn = (said: string, asks: boolean): WordingKey | undefined =>
+  worries.find(([, words, asking]) => words.test(said) && (asks || !asking))?.[0];
 
 const who = '(?:(?:da|a|o|thoi|the|vay|nhung|toi|em|minh|chau|anh|chi|bac|co|chu) )*';
 const polite = '(?: (?:nhe|nha|a|em|oi|di|voi|giup|cho|toi|minh|luon|het|dau|nua|ad|can bo))*';
 /** "Khi nào gọi", "bao lâu thì cán bộ gọi". */
 const call =
-  /\b(?:khi nao|bao gio|bao lau|luc nao|hom nao|ngay nao|may gio|may ngay)\b.*\bgoi\b|\bgoi\b.*\b(?:khi nao|bao gio|luc nao|hom nao)$/;
+  /\b(?:khi nao|bao gio|bao lau|luc nao|hom nao|ngay nao|may gio|may ngay)\b.*\bgoi\b|\bgoi\b.*\b(?:khi nao|bao gio|luc nao|hom nao)$|\b(?:lien lac|lien he|goi)\b.* (?:kieu gi|the nao|bang (?:gi|cach nao))\b/;
 /** "Em đổi ý, xóa đi", "xóa phiếu đi": nothing else is said. */
-const changesMind = new RegExp(
+const mindChanged = new RegExp(
   `^${who}(?:doi y(?: roi)? ${who})?(?:xoa|huy|bo)(?: (?:het|di|phieu|luon|phieu nay))+${polite}$`,
 );
+export const changesMind = (text: string): boolean => mindChanged.test(plain(text));
 const mine = '(?:so(?! (?:nguoi|ho|nha|luong|thanh))|ten|sdt|dt|dien thoai|thong tin)';
 const keeping = '(?:luu|ghi|giu|cho|dua|lay|de lo|gui|cung cap|khai|tiet lo|ban)';
 const negation = '(?:khong|ko|k|kg|dung|cho co|chang|chua)';
@@ -58,3 +75,31 @@ const about = new RegExp(
     `\\b(?:lay|xin|can|giu|luu|cho|ghi) ${mine}(?: \\w+){0,3} (?:lam gi|lam j|de lam|bao lau|o dau)\\b`,
   ].join('|'),
 );
+
+const phone = '(?:so dien thoai|so dt|so phone|sdt|dien thoai|dt|so)(?! (?:nguoi|ho|nha|luong|thanh|vien))';
+const people =
+  '(?:con|chau|vo|chong|bo|me|ba|ong|hang xom|nguoi nha|nguoi khac|ban|dau|re|em (?:gai|trai|re|dau)|anh|chi)';
+const why = '(?:sao|tai sao|vi sao|can gi|can thiet|phai|bat buoc)';
+const whatFor = '(?:lam gi|lam j|de lam|chi vay)';
+/** The third says whether it must be asked. */
+const worries: readonly (readonly [WordingKey, RegExp, boolean])[] = [
+  [
+    'kept_months',
+    /\b(?:luu|giu)\b.* (?:bao lau|den bao gio|den khi nao|may (?:thang|nam))\b|\bbao (?:lau|gio) thi xoa\b/,
+    false,
+  ],
+  ['other_phone', new RegExp(`\\b${phone} (?:cua )?${people}\\b`), true],
+  [
+    'no_phone',
+    new RegExp(`\\b(?:khong|ko|k|chua) (?:co|dung|xai) (?:${phone}|may)\\b|\\b(?:dung|xai|goi|qua) zalo\\b`),
+    false,
+  ],
+  ['why_phone', new RegExp(`\\b${why}\\b.* ${phone}\\b|\\b${phone}\\b.* ${whatFor}\\b`), false],
+  [
+    'why_name',
+    new RegExp(
+      `\\b(?:${why}|can|bo qua|giau|khong|ko) (?:\\w+ ){0,3}ten\\b(?! (?:to|htx|hop|nhom))|^(?:\\w+ )?ten (?:that )?.*(?:${whatFor}|cung (?:duoc|dc))\\b`,
+    ),
+    false,
+  ],
+];

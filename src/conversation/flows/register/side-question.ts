@@ -4,6 +4,7 @@ import { say } from '../../../knowledge/wording.ts';
 import { answerCard, answerLikely } from '../../answer-card.ts';
 import { askedDay } from '../../asked-day.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
+import type { Block } from '../../message.ts';
 import { linesOf } from '../../small-talk.ts';
 import { bandOf } from '../../understand/bands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
@@ -11,8 +12,12 @@ import { asksBack } from './asks-back.ts';
 import { ask } from './go-on.ts';
 import { personal } from './steps.ts';
 
-/** Answers a sure question, then asks the same step again. At a step that is the person's own nothing of it is kept. `tells`: it asks nothing, so that no card answers it and it leans on none. */
-export function sideQuestion(context: Context, text: string, tells = false): Draft | undefined {
+/** Answers a sure question, then asks the same step again. At a step that is the person's own nothing of it is kept. `tells`: it asks nothing, so that no card answers it and it leans on none. `noted`: an answer to the step stood before it. */
+export function sideQuestion(
+  context: Context,
+  text: string,
+  { tells = false, noted = [] }: { tells?: boolean; noted?: Block[] } = {},
+): Draft | undefined {
   const { state, world } = context;
   const flow = state.flow;
   if (flow?.flow !== 'register') return undefined;
@@ -37,6 +42,7 @@ export function sideQuestion(context: Context, text: string, tells = false): Dra
   if (!answer) return undefined;
   const step = ask({ ...context, state: { ...answer.state, unsure: state.unsure } }, flow, [
     line(say(world.knowledge.wording, 'back_to_form')),
+    ...noted,
   ]);
   return {
     ...answer,

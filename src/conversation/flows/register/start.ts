@@ -1,6 +1,7 @@
 // Opens the register flow: with what was told in the talk, or with an earlier lead to change.
 import { placeName, unitOn } from '../../../knowledge/places.ts';
 import { say } from '../../../knowledge/wording.ts';
+import { syllables } from '../../../language/fold.ts';
 import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import { toldLine } from '../../replies/told.ts';
@@ -38,6 +39,16 @@ export function chooseLead(context: Context): Draft | undefined {
   if (context.heard.id === 'lead:another') return freshRegister(context);
   return undefined;
 }
+
+/** "Tiếp tục", "làm tiếp", and consent said late: the form that was put aside goes on; the notice is read again before anything is agreed to. */
+export function goesOnPaused(context: Context): Draft | undefined {
+  const { heard, state } = context;
+  const idle = !state.flow || (state.flow.flow === 'my-data' && state.flow.step === 'show');
+  if (heard.kind !== 'text' || !idle || !state.paused) return undefined;
+  return goingOn.test(syllables(heard.text).join(' ')) ? takeUp(context, state.paused) : undefined;
+}
+const goingOn =
+  /^(?:(?:da|vang|ok|u|roi|gio|thoi|em|toi|minh|cho) )*(?:tiep tuc|(?:lam|ghi|dien|dang ky|khai) tiep|tiep|dong y)(?: (?:phieu|di|nhe|nha|a|em|thoi|luon|dang ky))*$/;
 
 function takeUp(context: Context, paused: RegisterFlow): Draft {
   const state = { ...context.state, paused: undefined };

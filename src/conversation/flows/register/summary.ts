@@ -53,6 +53,17 @@ export function detailLines(
   });
 }
 
+/** Only the lines that something was written into. */
+export const filledLines = (
+  details: Fields,
+  kind: RegisterFlow['kind'],
+  world: World,
+  mask: boolean,
+): Block[] => {
+  const skipped = say(world.knowledge.wording, 'line_skipped');
+  return detailLines(details, kind, world, mask).filter((b) => !b.text.endsWith(skipped));
+};
+
 export function summaryReply(flow: RegisterFlow, world: World, mask: boolean): Reply {
   const w = world.knowledge.wording;
   return reply(

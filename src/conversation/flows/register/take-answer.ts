@@ -1,35 +1,35 @@
 // What a step of registering makes of an answer.
-import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
-import { numbersIn } from '../../../language/numbers.ts';
 import { findPhone } from '../../../language/phones.ts';
-import { namesIn } from '../../../language/places.ts';
 import type { Heard } from '../../context.ts';
 import type { Choice } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { productNames } from '../../understand/names.ts';
-import { peopleTold } from '../../understand/people-told.ts';
+import { countAnswered } from '../../understand/count-answered.ts';
 import { tellsMore } from '../../understand/told.ts';
 import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
+import { consentWord } from './consent.ts';
+import { isStrangeTo } from './kinds.ts';
 import { introduces, nameIn } from './name.ts';
 import type { Step } from './steps.ts';
-import { takePlace } from './take-place.ts';
+import { mayBePlace, ownWords, placeAsTyped, takePlace } from './take-place.ts';
+import { takeProduct, tellsTrade } from './take-product.ts';
 
 type Fields = RegisterFlow['draft'];
-/** `set` fills fields and goes on; `which` asks among namesakes; `elsewhere` asks for a place of no list; `again` did not understand; `refuse` says no to consent. */
+/** `set` fills fields and goes on; `which` asks among namesakes; `elsewhere` asks for a place of no list; `unknown` and `sure` ask whether a place or a number is meant; `again` did not understand; `refuse` says no to consent. */
 export type Taken =
   | { kind: 'set'; fields: Partial<Fields>; note?: string }
   | { kind: 'which'; ask: string; choices: Choice[] }
   | { kind: 'elsewhere' }
+  | { kind: 'unknown'; place: string }
+  | { kind: 'sure'; members: number }
   | { kind: 'consented' }
   | { kind: 'refuse' }
   | { kind: 'again' };
 
 /** Reads an answer to a step. Nothing here decides what comes next. */
 export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
-  const { knowledge } = world;
   const text = heard.kind === 'text' || heard.kind === 'choice' ? heard.text : '';
   const chosen = heard.kind === 'choice' ? heard.id : undefined;
   switch (step) {
@@ -41,39 +41,29 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
     }
     case 'place':
     case 'place-which':
-      return chosen === 'place:elsewhere' ? { kind: 'elsewhere' } : takePlace(chosen, text, world);
+      return chosen === 'place:elsewhere' ? { kind: 'elsewhere' } : placeOrUnknown(chosen, text, world);
     case 'place-elsewhere': {
       const known = takePlace(chosen, text, world);
-      if (known.kind !== 'again') return known;
-      const note = say(knowledge.wording, 'place_outside');
-      return text.length < 2 || text.length > 80
-        ? { kind: 'again' }
-        : { kind: 'set', fields: { place: undefined, placeText: text }, note };
+      return known.kind === 'again' && mayBePlace(text, world) ? placeAsTyped(text, world) : known;
     }
-    case 'product': {
-      if (text.length < 2 || text.length > 120 || onlyAgrees.test(bare(text))) return { kind: 'again' };
-      const found = namesIn(text, productNames(knowledge))[0];
-      if (!found && asksBack(text)) return { kind: 'again' };
-      return { kind: 'set', fields: { productText: text, product: found?.id } };
-    }
+    case 'product':
+      return takeProduct(text, world);
     case 'members': {
-      const n = peopleTold(text)?.members ?? numbersIn(text)[0]?.value;
-      return n && Number.isInteger(n) && n >= 1 && n <= 9999
-        ? { kind: 'set', fields: { members: n } }
-        : { kind: 'again' };
+      const count = countAnswered(text);
+      if (!count) return { kind: 'again' };
+      const { members, sure } = count;
+      return sure ? { kind: 'set', fields: { members } } : { kind: 'sure', members };
     }
-    case 'consent':
-      if (
-        chosen === 'consent:yes' ||
-        /^(?:(?:toi|em|minh|chau|bac|anh|chi|da|vang|ok|oke|u|uh|um|thi) )*dong y(?: (?:nhe|nha|a|roi|luon|em|voi|het))*$/.test(
-          bare(text),
-        )
-      )
-        return { kind: 'consented' };
-      return chosen === 'consent:no' || refuses(text) ? { kind: 'refuse' } : { kind: 'again' };
+    case 'consent': {
+      const word = consentWord(text);
+      if (chosen === 'consent:yes' || word === 'yes') return { kind: 'consented' };
+      return chosen === 'consent:no' || word === 'no' ? { kind: 'refuse' } : { kind: 'again' };
+    }
     case 'name': {
-      const name = nameIn((heard.kind === 'contact' ? heard.name : text) ?? '');
-      if (name === undefined) return { kind: 'again' };
+      const given = (heard.kind === 'contact' ? heard.name : text) ?? '';
+      const name = nameIn(given);
+      if (name === undefined || (heard.kind !== 'contact' && isStrangeTo('name', given, world)))
+        return { kind: 'again' };
       // Someone who shares their contact here has told both.
       const phone = heard.kind === 'contact' ? findPhone(heard.phone) : undefined;
       return { kind: 'set', fields: { name, ...(phone ? { phone } : {}) } };
@@ -83,7 +73,7 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
       return phone ? { kind: 'set', fields: { phone } } : { kind: 'again' };
     }
     case 'time':
-      return text.length > 0 && text.length <= 120 && !asksBack(text) && !findPhone(text)
+      return text.length > 0 && text.length <= 120 && !asksBack(text) && !isStrangeTo('time', text, world)
         ? { kind: 'set', fields: { bestTime: text } }
         : { kind: 'again' };
     case 'summary':
@@ -92,19 +82,18 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
   }
 }
 
-/** "Đúng", "ừ", "vâng ạ": no trade. */
-const onlyAgrees = /^(?:(?:dung|dong y|u|uh|um|ok|oke|vang|da|phai|roi|a|duoc)\b ?)+$/;
-
 const bare = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
 
-/** "Không", "ko đồng ý", "em không muốn cho số"; a question with "không" in it refuses nothing. */
-const refuses = (text: string): boolean =>
-  /^(?:(?:da|thoi|toi|em|minh|chau|bac|anh|chi) )*(?:khong|khoong|ko|k|hong)\b(?! (?:biet|hieu|ro))/.test(
-    bare(text),
-  );
+/** A place of no list is shown back, and written down as it was typed when that is chosen. */
+function placeOrUnknown(chosen: string | undefined, text: string, world: World): Taken {
+  if (chosen === 'place:typed') return placeAsTyped(text, world);
+  const known = takePlace(chosen, text, world);
+  const unknown = known.kind === 'again' && chosen === undefined && mayBePlace(text, world);
+  return unknown ? { kind: 'unknown', place: text.replace(ownWords, '') } : known;
+}
 
 /** Plainly an answer to the step, whatever else its words may be: a place may hold a word that elsewhere asks. */
 export function answersPlainly(step: Step, text: string, world: World): boolean {
@@ -113,7 +102,9 @@ export function answersPlainly(step: Step, text: string, world: World): boolean 
     return (
       !text.includes('?') && !isAsking(text) && !tells && takePlace(undefined, text, world).kind !== 'again'
     );
-  if (step === 'consent') return refuses(text) && !tells;
+  if (step === 'consent') return consentWord(text) === 'yes' || (consentWord(text) === 'no' && !tells);
+  if (step === 'product') return tellsTrade(text, world);
+  if (step === 'members') return countAnswered(text) !== undefined && !asksBack(text);
   if (step === 'phone') return findPhone(text) !== undefined;
   if (step === 'time') return namesTime.test(fold(text)) && syllables(text).length <= 8 && !asksBack(text);
   return step === 'name' && introduces(text);

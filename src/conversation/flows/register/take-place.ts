@@ -2,9 +2,12 @@
 import { placeName, unitOn } from '../../../knowledge/places.ts';
 import type { Place } from '../../../knowledge/schema.ts';
 import { say } from '../../../knowledge/wording.ts';
+import { syllables } from '../../../language/fold.ts';
 import { namesIn } from '../../../language/places.ts';
 import { placeNames } from '../../understand/names.ts';
 import type { World } from '../../world.ts';
+import { asksBack } from './asks-back.ts';
+import { isStrangeTo } from './kinds.ts';
 import type { Taken } from './take-answer.ts';
 import { inCommon } from './which-place.ts';
 
@@ -41,3 +44,24 @@ function placeSet(place: Place, { knowledge, today }: World): Taken {
   const note = place.served === false ? { note: say(knowledge.wording, 'place_outside') } : {};
   return { kind: 'set', fields, ...note };
 }
+
+/** Of no list: written down as it is, for the staff to place. */
+export const placeAsTyped = (text: string, { knowledge }: World): Taken => ({
+  kind: 'set',
+  fields: { place: undefined, placeText: text.replace(ownWords, '') },
+  note: say(knowledge.wording, 'place_outside'),
+});
+/** "Em ở …". */
+export const ownWords = /^(?:(?:tôi|toi|em|mình|minh|nhà|nha|dạ|da|ở|o|tại|tai) )+(?=\S{2})/iu;
+
+/** A few words that may name a place: no other kind of thing, and nothing that is asked, wanted or denied. */
+export const mayBePlace = (text: string, world: World): boolean =>
+  text.length >= 2 &&
+  text.length <= 80 &&
+  /\p{L}{2}/u.test(text) &&
+  syllables(text).length <= longestPlace &&
+  !asksBack(text) &&
+  !isStrangeTo('place', text, world) &&
+  !syllables(text).some((w) => besides.has(w));
+const longestPlace = 9;
+const besides = new Set('khong ko chua biet muon hoi can duoc dc thoi nhe lap dang lam gi sao'.split(' '));

@@ -3,13 +3,19 @@ import { say } from '../../../knowledge/wording.ts';
 import { type Context, type Draft, type Heard, line, reply } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import type { World } from '../../world.ts';
-import { advance, ask } from './go-on.ts';
+import { nameBehind } from './consent.ts';
+import { advance, ask, onward } from './go-on.ts';
+import { agrees, kindOf } from './kinds.ts';
 import { refuseConsent } from './refuse.ts';
 import { saveLead } from './save.ts';
+import { skipStep } from './steer.ts';
 import { personal, stepsOf } from './steps.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
+import { takenLines } from './taken.ts';
 import { lineNamed, type NamedLine, saysKeep, saysSend } from './typed.ts';
+import { askUnknownPlace } from './unknown-place.ts';
 import { amongOffered } from './which-place.ts';
+import { wishIn } from './wishes.ts';
 
 /** `undefined` when it was not understood. */
 export function takeStep(context: Context, flow: RegisterFlow): Draft | undefined {
@@ -27,10 +33,26 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
     const step = stepsOf(flow.kind).find((s) => chosen === `edit:${s}`);
     return step ? ask(context, { ...flow, step, editing: true, tries: 0 }, []) : undefined;
   }
-  const place = chosenPlace(context, flow);
+  const sure = countConfirmed(context, flow);
+  if (sure) return sure;
+  if (flow.step === 'time' && heard.kind === 'text' && kindOf(heard.text, world) === 'sends')
+    return skipStep(context);
+  const place = chosenPlace(context, flow) ?? typedPlace(context, flow);
   const taken = takeAnswer(flow.step, place ?? heard, world);
-  if (place && taken.kind === 'set') return settle(context, flow, saidBack(taken, world));
+  if (place && taken.kind === 'set' && flow.step === 'place-which')
+    return settle(context, flow, saidBack(taken, world));
   return taken.kind === 'again' ? undefined : settle(context, flow, taken);
+}
+
+/** "150 người, đúng không?": a yes takes it, a no asks again. */
+function countConfirmed(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard } = context;
+  if (flow.step !== 'members' || !flow.countAsked) return undefined;
+  const agreed =
+    heard.kind === 'choice' ? heard.id === 'members:yes' : heard.kind === 'text' && agrees(heard.text);
+  if (agreed) return settle(context, flow, { kind: 'set', fields: { members: flow.countAsked } });
+  const denied = heard.kind === 'text' && wishIn(heard.text) === 'refuse';
+  return denied ? ask(context, { ...flow, countAsked: undefined }, []) : undefined;
 }
 
 /** Which of the namesakes was understood. */
@@ -47,25 +69,42 @@ function chosenPlace({ heard, state, world }: Context, flow: RegisterFlow): Hear
   return place && { kind: 'choice', id: `place:${place.id}`, text: heard.text };
 }
 
+/** A yes to the place of no list that was shown back. */
+function typedPlace({ heard, state }: Context, flow: RegisterFlow): Heard | undefined {
+  const typed = state.offered.find((c) => c.id === 'place:typed');
+  return flow.step === 'place' && typed && heard.kind === 'text' && agrees(heard.text)
+    ? { kind: 'choice', id: typed.id, text: typed.label }
+    : undefined;
+}
+
 /** "Sửa số người" asks for that line again; "số người là 9" fills it at once. */
 function changeLine(context: Context, flow: RegisterFlow, { step, value }: NamedLine): Draft {
   const at: RegisterFlow = { ...flow, step, editing: true, tries: 0 };
   const heard = { kind: 'text' as const, text: value ?? '', cut: false };
   const taken = value === undefined ? undefined : takeAnswer(step, heard, context.world);
-  return taken?.kind === 'set' || taken?.kind === 'which' ? settle(context, at, taken) : ask(context, at, []);
+  return taken && taken.kind !== 'again' ? settle(context, at, taken) : ask(context, at, []);
 }
 
 const canEdit = (flow: RegisterFlow): boolean => flow.step === 'summary' || flow.step === 'edit-which';
 
 function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { kind: 'again' }>): Draft {
-  const { state, world } = context;
+  const { state, heard, world } = context;
   const mask = personal[flow.step];
   const masked = mask ? { said: mask } : undefined;
   switch (taken.kind) {
     case 'set': {
-      const draft = { ...flow.draft, ...taken.fields };
-      return advance(context, { ...flow, draft }, taken.note ? [line(taken.note)] : [], masked);
+      const next = { ...flow, draft: { ...flow.draft, ...taken.fields } };
+      const before = (hide: boolean) => [
+        ...(onward(next).step === 'summary' ? [] : takenLines(context, taken.fields, hide)),
+        ...(taken.note ? [line(taken.note)] : []),
+      ];
+      const shown = advance(context, next, before(false), masked);
+      return mask ? { ...shown, masked: advance(context, next, before(true), masked).masked } : shown;
     }
+    case 'sure':
+      return ask(context, { ...flow, step: 'members', countAsked: taken.members }, []);
+    case 'unknown':
+      return askUnknownPlace(context, { ...flow, tries: flow.tries + 1 }, taken.place);
     case 'which': {
       const next: RegisterFlow = { ...flow, step: 'place-which' };
       return {
@@ -83,7 +122,9 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
         messageId: world.messageId,
         version: world.knowledge.wording.version,
       };
-      return advance(context, { ...flow, consent }, []);
+      const name = heard.kind === 'text' ? nameBehind(heard.text) : undefined;
+      if (name === undefined) return advance(context, { ...flow, consent }, []);
+      return settle(context, { ...flow, consent, step: 'name' }, { kind: 'set', fields: { name } });
     }
     case 'refuse':
       return refuseConsent(context);

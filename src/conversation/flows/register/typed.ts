@@ -14,7 +14,7 @@ const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['form', /^(?:loai|hinh thuc|muon lap|to hop tac|hop tac xa|tht|htx)\b/],
 ];
 const becomes =
-  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?\s*(?:(?:phai |moi |dung )?la|thanh|sang|lai la|:|=)\s*(?=\S)/;
+  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?\s*(?:(?:phai |moi |dung )?la|thanh|sang|lai la|[:=,])\s*(?=\S)/;
 
 /** A line of the form, and what it shall be when that was typed with it. */
 export type NamedLine = { step: FieldStep; value?: string };
@@ -35,19 +35,29 @@ export function lineNamed(text: string): NamedLine | undefined {
   return undefined;
 }
 
-/** "gửi", "gửi đi", "đúng rồi", "đúng", "ok gửi nhé"; "đừng" and "dừng" send nothing. */
+/** "Gửi", "đúng rồi gửi đi", "ok gửi nhé"; "đừng" and "dừng" send nothing, nor does "dung" where it may be one of them. */
 export function saysSend(text: string): boolean {
-  if (/đừng|dừng/iu.test(clean(text))) return false;
-  return (
-    /^(?:ok |u |vang |da |roi )*(?:gui|gui di|gui luon|gui phieu|dung roi|dung het roi|dung het|chuan roi|xong roi|xong|duoc roi|ok|oke|vang|u|uh|um|dong y)(?: (?:nhe|a|em|di|luon|ad|roi))*$/.test(
-      bare(text),
-    ) || /^(?:dạ |vâng |ừ )?đúng(?: (?:ạ|nhé|em))?[.!]*$/iu.test(clean(text))
+  if (/đừng|dừng/iu.test(clean(text)) || text.includes('?')) return false;
+  const said = bare(
+    text.replace(/(?<!\p{L})(?:đúng|dung(?=\s*[,.]|\s+(?:rồi|roi|hết|het)))(?!\p{L})/giu, 'phai'),
   );
+  return sending.test(said);
 }
+const done =
+  '(?:gui|phai(?: (?:roi|het|het roi))?|chuan(?: roi)?|chinh xac|xong(?: roi)?|duoc roi|ok|oke|vang|u|uh|um|dong y|(?:khong|ko|k) (?:can )?(?:sua|doi)(?: gi)?(?: nua)?)';
+const sending = new RegExp(
+  `^(?:(?:ok|u|vang|da|roi|thi|the) )*${done}(?: (?:${done}|di|luon|phieu|nhe|a|em|ad|roi|thoi|giup|cho|toi))*$`,
+);
 
 /** "Thôi không sửa nữa", asked which line. */
 export const saysKeep = (text: string): boolean =>
   /^(?:thoi|(?:thoi )?(?:khong|ko|k)(?: can)?(?: sua| doi)?(?: gi)?(?: nua| dau)?|giu nguyen|de nguyen)(?: (?:nhe|a|em))*$/.test(
+    bare(text),
+  );
+
+/** "Chưa rõ mấy người", "chưa biết": passes over what may be passed over. */
+export const saysUnsure = (text: string): boolean =>
+  /^(?:(?:da|toi|em|minh|nhom|con|thi|cung) )*(?:chua|khong|ko) (?:ro|biet|chac|tinh|dem|quyet|nghi ra)(?: (?:duoc|la|co|dinh|se|lam|nua))*(?: (?:may|bao nhieu|gi|j|the nao|luc nao|gio nao))?(?: (?:nguoi|nha|ho))?(?: (?:a|em|dau|nhe|lam|het|ca))*$/.test(
     bare(text),
   );
 

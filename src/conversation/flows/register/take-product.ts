@@ -1,0 +1,41 @@
+// The trade in an answer; how many they are, told with it, goes into its own line.
+import { isFullName } from '../../../language/family-names.ts';
+import { fold, foldInPlace, syllables } from '../../../language/fold.ts';
+import { namesIn } from '../../../language/places.ts';
+import { countAnswered } from '../../understand/count-answered.ts';
+import { productNames } from '../../understand/names.ts';
+import type { World } from '../../world.ts';
+import { asksBack } from './asks-back.ts';
+import { isStrangeTo } from './kinds.ts';
+import type { Taken } from './take-answer.ts';
+
+export function takeProduct(text: string, world: World): Taken {
+  const found = namesIn(text, productNames(world.knowledge))[0];
+  const strange = isStrangeTo('product', text, world) && !(found && isLikeATrade(text, found.length));
+  if (text.length < 2 || text.length > 120 || strange) return { kind: 'again' };
+  if (!found && asksBack(text)) return { kind: 'again' };
+  const parts = text.slice(opening.exec(foldInPlace(text))?.[0].length ?? 0).split(/\s*[,;]\s*/);
+  const counts = parts.flatMap((part) => {
+    const count = countAnswered(part);
+    return count?.unit && count.sure ? [{ part, members: count.members }] : [];
+  });
+  const trade = parts.filter((part) => !counts.some((c) => c.part === part)).join(', ');
+  const members = counts[0]?.members;
+  return {
+    kind: 'set',
+    fields: { productText: trade || text, product: found?.id, ...(members ? { members } : {}) },
+  };
+}
+/** "Nam" without marks is nấm before it is a number, and a trade's name may be written as people's are. */
+const isLikeATrade = (text: string, length: number): boolean =>
+  syllables(text).length === length || (isFullName(text) && !/\s(?:thi|van|a)\s/.test(fold(text)));
+/** "Đổi sang nuôi gà". */
+const opening = /^(?:(?:cho|toi|em|minh|muon) )*(?:doi|chuyen|sua)(?: lai)? (?:sang|thanh|la) /;
+
+/** Whether it surely is one, whatever else its words may be: "trồng dâu", "nuôi tằm". */
+export const tellsTrade = (text: string, world: World): boolean =>
+  !asksBack(text) &&
+  fold(text).split(/\s+/).length <= longest &&
+  takeProduct(text, world).kind === 'set' &&
+  namesIn(text, productNames(world.knowledge)).length > 0;
+const longest = 8;
