@@ -10,6 +10,7 @@ import { distressIn, urgentAgain, withReminder } from './distress.ts';
 import { finish } from './finish.ts';
 import { lapsed, takeErase } from './flows/erase.ts';
 import { insideRegister } from './flows/register/inside.ts';
+import { aboutSent } from './flows/register/sent.ts';
 import { chooseLead, goesOnPaused } from './flows/register/start.ts';
 import { answersPlainly } from './flows/register/take-answer.ts';
 import { startCallback } from './flows/staff.ts';
@@ -39,6 +40,7 @@ const ways: readonly Way[] = [
   insideRegister,
   chooseLead,
   goesOnPaused,
+  aboutSent,
   tapped,
   leftNumber,
   freely,

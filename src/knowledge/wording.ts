@@ -139,6 +139,7 @@ export const wordingKeys = [
   'dung_go_on',
   'dung_send',
   'my_data_draft',
+  'sent_already',
   'line_changed',
   'stopped',
   'stopped_kept',

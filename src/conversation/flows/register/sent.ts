@@ -1,0 +1,34 @@
+// What is said of a form that was sent: a line changed or added opens it for that, "gửi đi" is told that it is done.
+import { formIn } from '../../../knowledge/forms.ts';
+import { say } from '../../../knowledge/wording.ts';
+import { isAsking } from '../../../language/asking.ts';
+import { syllables } from '../../../language/fold.ts';
+import { type Context, type Draft, line, reply } from '../../context.ts';
+import { menuReply } from '../../replies/menu.ts';
+import { addedTo } from './added.ts';
+import { withoutLookalikes } from './asks-back.ts';
+import { otherLine } from './other-line.ts';
+import { openLead, updateLead } from './start.ts';
+import { takeStep } from './take-step.ts';
+import { lineNamed, saysSend } from './typed.ts';
+
+/** Only in a talk of somebody whose form is open, and never for a question or what a cooperative changes. */
+export function aboutSent(context: Context): Draft | undefined {
+  const { heard, state, world } = context;
+  const lead = state.flow || heard.kind !== 'text' ? undefined : openLead(context);
+  if (!lead || heard.kind !== 'text') return undefined;
+  const { text } = heard;
+  if (saysSend(text) && syllables(text).includes('gui')) {
+    const told = line(say(world.knowledge.wording, 'sent_already', { code: lead.code }));
+    return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'action' };
+  }
+  if (isAsking(withoutLookalikes(text)) || formIn(text, world.knowledge.words)) return undefined;
+  const changes = changing.test(syllables(text).join(' ')) || Object.keys(addedTo(text, lead)).length > 0;
+  if (!changes && lineNamed(text)?.value === undefined) return undefined;
+  const opened = updateLead(context);
+  const flow = opened.state.flow;
+  if (flow?.flow !== 'register') return undefined;
+  const open = { ...context, state: opened.state };
+  return takeStep(open, flow) ?? otherLine(open, flow);
+}
+const changing = /^(?:(?:gio|bay gio|toi|em|minh|muon|cho|xin|a|da) )*(?:doi|sua|thay|chuyen) /;
