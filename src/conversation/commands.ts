@@ -72,7 +72,8 @@ function stop({ state, heard, world }: Context): Draft {
   const { flow, paused } = state;
   const byNumber = heard.kind === 'choice' && /^\d+$/.test(heard.text);
   const later = heard.kind === 'text' && wishIn(heard.text) === 'later';
-  const kept = (byNumber || later) && flow?.flow === 'register' && flow.kind === 'group' ? flow : undefined;
+  const open = flow?.flow === 'register' && flow.kind === 'group' ? flow : undefined;
+  const kept = later ? (open ?? paused) : byNumber ? open : undefined;
   const text = say(w, kept ? 'stopped_kept' : flow || paused ? 'stopped' : 'nothing_to_stop');
   return {
     state: { ...state, flow: undefined, paused: kept, unsure: undefined },

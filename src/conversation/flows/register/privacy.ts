@@ -1,7 +1,7 @@
 // Words about one's own number and name, at any step of the form: no to their being kept, a change of mind, who gets to see them, or when the call comes.
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
 import { fold } from '../../../language/fold.ts';
-import { digitsOfBrokenPhone, findPhone } from '../../../language/phones.ts';
+import { digitsOfBrokenPhone, findPhone, maskNumbers } from '../../../language/phones.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { keepMonths } from '../../world.ts';
@@ -26,7 +26,12 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
     return sayThenAsk(context, flow, 'when_called');
   const typed = findPhone(heard.text) ?? digitsOfBrokenPhone(heard.text);
   const early = typed !== undefined && flow.consent === undefined && !flow.updates;
-  return early && flow.draft.phone === undefined ? sayThenAsk(context, flow, 'number_early') : undefined;
+  if (!early || flow.draft.phone !== undefined) return undefined;
+  const told = sayThenAsk(context, flow, 'number_early');
+  return {
+    ...told,
+    masked: { ...told.masked, said: maskNumbers(heard.text.replace(/\d[\d\s.-]{4,}\d/g, '[số]')) },
+  };
 }
 
 const plain = (text: string): string =>
@@ -83,6 +88,7 @@ const why = '(?:sao|tai sao|vi sao|can gi|can thiet|phai|bat buoc)';
 const whatFor = '(?:lam gi|lam j|de lam|chi vay)';
 /** The third says whether it must be asked. */
 const worries: readonly (readonly [WordingKey, RegExp, boolean])[] = [
+  ['privacy_in_form', /\b(?:khong|ko|k) (?:dang ky|dk|ghi|dien|dong y)\b.* hoi\b/, true],
   [
     'kept_months',
     /\b(?:luu|giu)\b.* (?:bao lau|den bao gio|den khi nao|may (?:thang|nam))\b|\bbao (?:lau|gio) thi xoa\b/,
