@@ -203,6 +203,7 @@ test.each([
   ['0912 345 678', 'phone'],
   ['ừ đúng rồi', 'agrees'],
   ['Dũng', undefined],
+  ['Lâm ạ', undefined],
   ['gửi luôn đi', 'sends'],
   ['Hoàng Thị Dung', 'name'],
   ['khoảng chục người', 'count'],

@@ -63,7 +63,7 @@ const agreeing =
 const sends = (text: string): boolean =>
   (saysSend(text) || asked.test(syllables(text).join(' '))) && !/[?]/.test(text);
 const asked =
-  /^(?:(?:ok|u|vang|da|roi|thi|thoi) )*(?:gui|dang ky|dk|lam|ghi)(?: (?:phieu|luon|di|nhe|a|em|thoi|tiep))+$/;
+  /^(?:(?:ok|u|vang|da|roi|thi|thoi) )*(?:gui|dang ky|dk|lam|ghi) (?:phieu|luon|di|tiep)(?: (?:phieu|luon|di|nhe|a|em|thoi|tiep))*$/;
 
 /** Only words of the clock and the day, and at least one that names a time. */
 function isTime(text: string): boolean {

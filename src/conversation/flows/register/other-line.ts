@@ -50,8 +50,7 @@ export function otherLine(context: Context, flow: RegisterFlow): Draft | undefin
   const rights = putsRight(context.heard.text);
   const kind = kindOf(context.heard.text, world);
   /** At a step that takes any words only what is surely of that kind. */
-  const may = (line: Kind): boolean =>
-    rights || kind === line || (closed.has(flow.step) && !open.has(flow.step));
+  const may = (line: Kind): boolean => rights || kind === line || closed.has(flow.step);
   if (!rights && !closed.has(flow.step) && !open.has(flow.step)) return undefined;
   const { draft } = flow;
   const heard = rights ? { ...context.heard, text: withoutOpener(context.heard.text) } : context.heard;
