@@ -8,6 +8,7 @@ import { say } from '../knowledge/wording.ts';
 import { maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, line } from './context.ts';
 import type { Choice, Reply } from './message.ts';
+import { forOutside } from './outside.ts';
 import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
 import { linesInstead, onlyLines } from './replies/detail.ts';
 import { estimateOf } from './replies/estimate.ts';
@@ -43,7 +44,7 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
     outcome,
     cards: [answer.card.id],
   };
-  if (outcome !== 'no_answer' || context.heard.kind !== 'text') return draft;
+  if (outcome !== 'no_answer' || context.heard.kind !== 'text') return forOutside(context, draft);
   return withGap(context, draft, context.heard.text, [answer.card.id]);
 }
 

@@ -7,14 +7,15 @@ import { isEnglish } from '../language/english.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
 import type { Context, Draft } from './context.ts';
+import { namingOutside } from './outside.ts';
 import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
-import { noteOf, onlyTells, withNote } from './telling.ts';
+import { noteOf, onlyTells, tellsAgain, withNote } from './telling.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
 import { lossTold } from './understand/loss-told.ts';
 import { openingOf } from './understand/opening.ts';
-import { wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
+import { aboutMoreThanPlace, wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
 import { splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
 import { unknownText } from './understand/unknown-text.ts';
@@ -22,10 +23,14 @@ import { wordForWord } from './understand/word-for-word.ts';
 import { offer, unknownDocument, unsure } from './unsure.ts';
 
 /** Always gives a draft: every message ends in one of the outcomes. */
-export function askQuestion(context: Context, message: string): Draft {
+export const askQuestion = (context: Context, message: string): Draft =>
+  isEnglish(message)
+    ? inEnglish(context, message)
+    : namingOutside(context, askHere(context, message), message);
+
+function askHere(context: Context, message: string): Draft {
   const { state, world } = context;
   const { knowledge } = world;
-  if (isEnglish(message)) return inEnglish(context, message);
   const opening = openingOf(message);
   const { day, text, again } = askedDay(context, opening.rest);
   const told = tellsOf(message, knowledge, state.told);
@@ -33,7 +38,7 @@ export function askQuestion(context: Context, message: string): Draft {
   const news = JSON.stringify(told) !== JSON.stringify(state.told);
   const goesOn = state.topic.card !== undefined && goesOnFrom(text);
   const last = knowledge.cards.get(state.topic.card ?? '');
-  const telling = news && !goesOn && onlyTells(knowledge, text);
+  const telling = (news || tellsAgain(knowledge, text)) && !goesOn && onlyTells(knowledge, text);
   const placed =
     telling && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
   const noted = telling && !placed ? noteOf(asked, state.told, text) : undefined;
@@ -60,8 +65,11 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   if (passing) return talk(context, passing);
   const parts = splitQuestions(knowledge, text, state.topic);
   if (parts) return answerBoth(context, parts, day);
-  const hits = hitsInTalk(state, knowledge, withOwnPlace(knowledge, text, state.told), corrects);
-  const band = bandInTalk(knowledge, text, hits, knowledge.cards.get(state.topic.card ?? ''));
+  const rank = (words: string) => hitsInTalk(state, knowledge, words, corrects);
+  const named = rank(withOwnPlace(knowledge, text, state.told));
+  const last = knowledge.cards.get(state.topic.card ?? '');
+  const hits = aboutMoreThanPlace(knowledge, text, named, rank, last) ?? named;
+  const band = bandInTalk(knowledge, text, hits, last);
   const strange = band.kind === 'talk' ? undefined : unknownText(knowledge, text);
   if (strange) return unknownDocument(context, message, strange);
   return answerBand(context, message, band, day);

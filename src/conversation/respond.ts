@@ -18,6 +18,7 @@ import { correctTold, forgetTold } from './flows/told.ts';
 import { hear, mayMeanElse } from './hear.ts';
 import type { Said } from './message.ts';
 import { thenPresentStep } from './open-form.ts';
+import { namingOutside } from './outside.ts';
 import { askQuestion } from './question.ts';
 import { welcomeReply } from './replies/menu.ts';
 import type { State } from './state.ts';
@@ -133,7 +134,7 @@ function freely(context: Context): Draft | undefined {
   const asksOn = state.topic.card !== undefined && asksAfter(heard.text);
   const command = wishes ? 'register' : asksOn ? undefined : likelyCommand(world.knowledge, heard.text);
   const draft = command
-    ? runCommand(remembering(context, heard.text, wishes), command)
+    ? namingOutside(context, runCommand(remembering(context, heard.text, wishes), command), heard.text)
     : goesOn(context, heard.text);
   if (!heard.cut) return draft;
   const [first, ...rest] = draft.replies;

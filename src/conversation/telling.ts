@@ -9,7 +9,7 @@ import type { Told } from './state.ts';
 import { bandOf } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
 import { namedIn } from './understand/named.ts';
-import { tellsMore } from './understand/told.ts';
+import { tellsMore, tellsOf } from './understand/told.ts';
 import { wishesToJoin } from './understand/wish.ts';
 
 /** "Nhà em 4 hộ trồng chè": nothing is asked and no aspect named; where more is said, no card is surely meant either. */
@@ -21,6 +21,10 @@ export const onlyTells = (knowledge: Knowledge, text: string): boolean =>
   ((syllables(text).length <= longestTelling && !tellsMore(text, knowledge)) ||
     bandOf(knowledge, knowledge.search.rank(text)).kind !== 'card');
 const longestTelling = 12;
+
+/** What is remembered already, told once more in a few words. */
+export const tellsAgain = (knowledge: Knowledge, text: string): boolean =>
+  !tellsMore(text, knowledge) && Object.keys(tellsOf(text, knowledge, {})).length > 0;
 /** "Nên lập tổ hay lập HTX" asks, and who says what harm was done wants to know what now. */
 const weighs = /\bhay\b|\b(?:cuon|ngap|chet|mat trang|bi (?:bao|lu|set|dich|chay|do|gay|mat|hong))\b/;
 
@@ -29,7 +33,10 @@ export function noteOf(context: Context, before: Told, text: string): Draft | un
   const { state, world } = context;
   const meant = meantForLast(context, before);
   if (meant) return meant;
-  const sure = state.topic.card && bandOf(world.knowledge, rankInTopic(world.knowledge, text, state.topic));
+  const sure =
+    state.topic.card &&
+    tellsMore(text, world.knowledge) &&
+    bandOf(world.knowledge, rankInTopic(world.knowledge, text, state.topic));
   return sure && sure.kind === 'card' ? undefined : noteTold(context);
 }
 

@@ -226,6 +226,8 @@ export const Place = z.strictObject({
   namesakes: z.array(id).default([]),
   /** false: outside the area served; the bot says so. */
   served: flag.optional(),
+  /** The wider area of that name holds wards served: naming it tells no place. */
+  holds_served: flag.optional(),
   cites: z.array(id).default([]),
 });
 

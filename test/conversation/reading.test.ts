@@ -295,6 +295,19 @@ test.each([
   ['nhóm em có 6 người, giờ còn 4 triệu', { members: 6, memberUnit: 'người' }],
   ['chưa đủ 7 người thì sao', undefined],
   ['nhóm em có 6 người, giờ còn thiếu 2', { members: 6, memberUnit: 'người' }],
+  ['năm ngoái bão số 3 nhà tôi hỏng cả', undefined],
+  ['bão số 10, nhà em bay mái', undefined],
+  ['nghị định 113 hỗ trợ 3 tỷ cho nhà tôi à', undefined],
+  ['theo nghi dinh 98 nha em co duoc khong', undefined],
+  ['sat lo vui mat 2 nha', undefined],
+  ['lũ cuốn trôi 3 nhà trong xóm tôi', undefined],
+  ['xóm em 4 nhà bị sập, 2 người chết', undefined],
+  ['tôi thuê 5 người hái chè', undefined],
+  ['nhà tôi có 2 nhà lưới', undefined],
+  ['nha em duoc 20 ho tro khong', undefined],
+  ['bọn em có 6 nhà', { members: 6, memberUnit: 'hộ' }],
+  ['tổ 4 nhà bị ép giá', { members: 4, memberUnit: 'hộ' }],
+  ['em có 5 hộ rồi, được hỗ trợ gì không', { members: 5, memberUnit: 'hộ' }],
 ])('“%s” tells %j', (text, people) => {
   expect(peopleTold(text)).toEqual(people);
 });

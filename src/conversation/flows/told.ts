@@ -11,9 +11,10 @@ import { forYou, toldLine, toldParts } from '../replies/told.ts';
 import type { Told } from '../state.ts';
 import { ownTells } from '../understand/told.ts';
 
-/** "Nhà em 4 hộ trồng chè", with nothing asked. */
+/** "Nhà em 4 hộ trồng chè", with nothing asked; behind an answer the talk goes on about that. */
 export function noteTold({ state, world }: Context): Draft | undefined {
-  const text = toldLine(world.knowledge, state.told, world.today, 'told_only');
+  const goesOn = state.topic.card !== undefined || state.distress !== undefined;
+  const text = toldLine(world.knowledge, state.told, world.today, goesOn ? 'told_noted' : 'told_only');
   return text === undefined
     ? undefined
     : { state, replies: [reply([line(text)], menuReply(world).choices)], outcome: 'small_talk' };

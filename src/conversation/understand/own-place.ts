@@ -1,9 +1,14 @@
-// "Giờ thuộc phường nào", asked by someone who told where they live: the place told is the one meant.
+// One's own place in a question: meant where a ward is asked after ("giờ thuộc phường nào"), set aside where something else is ("ở xã … bị bão mất cá").
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { fold } from '../../language/fold.ts';
+import type { Card } from '../../knowledge/schema.ts';
+import { isAsking } from '../../language/asking.ts';
+import { clean, fold } from '../../language/fold.ts';
 import { namesIn } from '../../language/places.ts';
 import type { Told } from '../state.ts';
+import { type Band, bandOf, type Ranked } from './bands.ts';
+import { leansOnTalk, namedIn } from './named.ts';
 import { placeNames } from './names.ts';
+import { namesInPassing } from './place-told.ts';
 
 const asksWard = /\b(?:phuong|xa) (?:nao|gi|j)\b/;
 const elsewhere = /\b(?:lap|nop|dang ky|o dau)\b/;
@@ -21,3 +26,45 @@ export function withOwnPlace(knowledge: Knowledge, text: string, told: Told): st
   if (!place || !asksWard.test(folded) || elsewhere.test(folded)) return text;
   return namesIn(text, placeNames(knowledge)).length > 0 ? text : `${place.name} ${text}`;
 }
+
+/** Hits without the place named in passing: undefined where the place is what is asked about, or nothing else is found. */
+export function aboutMoreThanPlace(
+  knowledge: Knowledge,
+  text: string,
+  hits: readonly Ranked[],
+  rank: (text: string) => Ranked[],
+  last: Card | undefined,
+): Ranked[] | undefined {
+  if (!isOfPlace(knowledge, hits[0]?.id) || asksWard.test(fold(text))) return undefined;
+  if (!namesInPassing(text, knowledge)) return undefined;
+  const rest = withoutPlace(knowledge, text);
+  const named = namedIn(knowledge, rest);
+  const leans = last !== undefined && last.aspect !== 'place' && leansOnTalk(named);
+  if (rest === text || (!leans && named.own.length < enoughBesides)) return undefined;
+  const others = rank(rest).filter((h) => !isOfPlace(knowledge, h.id));
+  if (leans && others[0]?.id === last.id) return others;
+  const answered = answers(bandOf(knowledge, others)) && answers(bandOf(knowledge, hits));
+  return answered || !(leans || isAsking(text)) ? others : undefined;
+}
+const enoughBesides = 3;
+
+const isOfPlace = (knowledge: Knowledge, id = ''): boolean => knowledge.cards.get(id)?.aspect === 'place';
+const answers = ({ kind }: Band): boolean => kind === 'card' || kind === 'likely' || kind === 'talk';
+
+/** Its name, and what leads to it ("bên phường …"). */
+function withoutPlace(knowledge: Knowledge, text: string): string {
+  const words = clean(text).split(/(?<=\s)/);
+  const letters = (w: string): boolean => /[\p{L}\d]/u.test(w);
+  const places = words.flatMap((w, i) => (letters(w) ? [i] : []));
+  const gone = new Set<number>();
+  for (const { at, length } of namesIn(text, placeNames(knowledge))) {
+    let from = at;
+    while (from > 0 && leads.has(fold(words[places[from - 1] ?? -1] ?? ''))) from--;
+    for (let i = from; i < at + length; i++) gone.add(places[i] ?? -1);
+  }
+  return words
+    .filter((_, i) => !gone.has(i))
+    .join('')
+    .trim();
+}
+const leads = new Set('o ben tai duoi tren phuong xa thon ban huyen'.split(' '));

@@ -1,11 +1,33 @@
 // How many join, as people say it of themselves: "4 hộ", "ngoài tôi còn 4 người nữa", "4 hộ với nhà tôi là 5".
-import { clean, fold } from '../../language/fold.ts';
+import { clean, fold, foldInPlace } from '../../language/fold.ts';
+import { marksAgree } from '../../language/marks-agree.ts';
 import { type NumberFound, numbersIn } from '../../language/numbers.ts';
 import type { Told } from '../state.ts';
 
-const counted =
-  /^\s*(nha|ho|nguoi|ng|anh em|gia dinh|thanh vien|chi em|ba con|vo chong|me con|bo con|cha con|cap|cong ty|doanh nghiep|to chuc)\b/;
+/** What people are counted in; "hỗ trợ" behind a number is no "hộ". */
+const units =
+  'nhà, hộ, người, ng, anh em, gia đình, thành viên, chị em, bà con, vợ chồng, mẹ con, bố con, cha con, cặp, công ty, doanh nghiệp, tổ chức'
+    .split(', ')
+    .map((spelt) => ({ spelt, unit: fold(spelt) }));
+const counted = new RegExp(`^\\s*(${units.map((u) => u.unit).join('|')})\\b`);
 const household = /^(?:nha|ho|gia dinh)$/;
+/** Behind a unit: it is another word ("nhà kho", "hỗ trợ", "người ta"), or a house or child of one's own ("bão số 3, nhà tôi"). */
+const otherWord: Record<string, RegExp> = {
+  nha: /^\s*(?:nuoc|kho|luoi|xuong|san|may|van|hang(?! xom)|nghi|cua|tro|mang|kinh|bep|tam|xe)\b/,
+  ho: /^\s*(?:tro|so|khau)\b/,
+  nguoi: /^\s*(?:ta|con)\b/,
+};
+const ownHouse = /^\s*(?:toi|em|e|minh|tui|tao|tau|chau|con|anh|chi|bac|ta)\b/;
+/** The number is a name: "bão số 3", "nghị định 113". */
+const names =
+  /\b(?:so|bao|nghi dinh|nd|nghi quyet|nq|quyet dinh|qd|thong tu|tt|luat|ke hoach|kh|thang|ngay|dieu|khoan) *$/;
+/** Houses destroyed, people hurt, hired or fed do not join: "vùi mất 2 nhà", "thuê 5 người". */
+const harm =
+  'vui|vui lap|sap|sap mai|chet|chay|troi|cuon|cuon troi|ngap|hong|do|mat|ket|mac ket|bi thuong|hu';
+const harmed = new RegExp(
+  `\\b(?:${harm}|thue|thue them|tuyen|nuoi)(?: (?:mat|luon|ca|het|den|hon|khoang|toi|duoc|chet)){0,2} *$`,
+);
+const harmBehind = new RegExp(`^\\s*(?:\\w+ ){0,2}?(?:bi )?(?:${harm.replace('do|', '')})\\b`);
 /** They count people of one family, and others may join: "hai vợ chồng". */
 const pair = /^(?:vo chong|me con|bo con|cha con|cap)$/;
 /** What the law, an official or another group has: "người ta bảo phải 7 nhà". */
@@ -45,15 +67,27 @@ export function peopleTold(message: string): Pick<Told, 'members' | 'memberUnit'
 }
 
 const countOf = (text: string, { value, start, end }: NumberFound): Count => {
-  const behind = fold(text.slice(end));
-  const unit = counted.exec(behind)?.[1];
-  return {
-    value,
-    unit,
-    before: fold(text.slice(0, start)),
-    behind: unit ? behind.slice(behind.indexOf(unit) + unit.length) : behind,
-  };
+  const before = fold(text.slice(0, start));
+  const typed = text.slice(end);
+  const flat = foldInPlace(typed);
+  const unit = counted.exec(flat)?.[1];
+  const at = unit ? flat.indexOf(unit) : 0;
+  const behind = unit ? flat.slice(at + unit.length) : flat;
+  const joins = unit && joinsIn({ unit, before, behind }, typed.slice(at, at + unit.length));
+  return { value, unit: joins ? unit : undefined, before, behind: joins ? behind : flat };
 };
+
+/** Whether the unit counts people who may join, and not a storm, a decree, a house in ruins. */
+const joinsIn = (
+  { unit, before, behind }: { unit: string; before: string; behind: string },
+  typed: string,
+): boolean =>
+  units.some((u) => u.unit === unit && marksAgree(typed, u.spelt)) &&
+  !otherWord[unit]?.test(behind) &&
+  !(/^(?:nha|gia dinh)$/.test(unit) && ownHouse.test(behind)) &&
+  !names.test(before) &&
+  !harmed.test(before) &&
+  !harmBehind.test(behind);
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0 && value < 1000;
 

@@ -2,23 +2,44 @@
 
 import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { fold } from '../../language/fold.ts';
+import { isAsking } from '../../language/asking.ts';
+import { fold, syllables } from '../../language/fold.ts';
 import { namesIn } from '../../language/places.ts';
 import type { Told } from '../state.ts';
 import { placeNames, productNames } from './names.ts';
 import { peopleTold } from './people-told.ts';
+import { placeTold } from './place-told.ts';
 
-const own =
-  /\b(?:em|toi|minh|tui|tau|nha (?:em|toi|minh|tui|ta|con|chau)|chung (?:em|toi|minh|tui)|bon (?:em|toi|minh)|nhom (?:em|toi|minh)|xom (?:em|toi|minh)|que (?:em|toi|minh)|gia dinh (?:em|toi|minh)|vo chong)\b/;
+const self = '(?:em|e|toi|minh|mk|tui|tau|tao|chau)';
+const own = new RegExp(
+  `\\b(?:${self}|(?:nha|chung|bon|nhom|to|xom|thon|ban|que) (?:${self}|ta|con)|gia dinh|vo chong)\\b`,
+);
 const wish =
   /\b(?:muon|dinh|tinh|xin|dang ky|ban nhau|ban tinh)\b[^.?!]{0,24}\b(?:lap|mo|thanh lap|vao|lam|tham gia|dang ky)\b/;
-const deeds = new Set('trong nuoi lam ban san xuat che bien hai thu mua nghe nghi'.split(' '));
+/** What one does with a trade; what else is done with things ("mua máy", "làm sản phẩm") makes none of them one's trade. */
+const raises = new Set('trong nuoi xuat bien hai'.split(' '));
+const deals = new Set('lam ban thu mua nghe nghi'.split(' '));
+const deeds = new Set([...raises, ...deals, 'san', 'che']);
 
-/** Only what people say of themselves: "HTX cần mấy người" tells nothing, "nhà em có 4 hộ trồng chè" does. */
+/** Only what people say of themselves: "HTX cần mấy người" tells nothing, "nhà em có 4 hộ trồng chè" does, and so does "nuôi gà đồi" alone. */
 export function tellsOf(message: string, knowledge: Knowledge, told: Told): Told {
   const folded = fold(message);
-  return own.test(folded) || wish.test(folded) ? ownTells(message, knowledge, told) : told;
+  if (own.test(folded) || wish.test(folded) || tellsBarely(message, knowledge))
+    return ownTells(message, knowledge, told);
+  const place =
+    isAsking(message) && !told.place
+      ? undefined
+      : placeTold(message, knowledge, told.place ? 'moved' : 'opens');
+  return place ? { ...told, place: place.id } : told;
 }
+
+/** "6 người", "nuôi gà đồi": a few words that tell, and nothing asked. */
+const tellsBarely = (message: string, knowledge: Knowledge): boolean =>
+  !isAsking(message) &&
+  syllables(message).length <= fewWords &&
+  !tellsMore(message, knowledge) &&
+  (peopleTold(message) !== undefined || raisesSomething(message, knowledge));
+const fewWords = 8;
 
 /** The same of a message that is known to be about oneself: "5 nhà", where "4 nhà" is to be put right; `wishes`: and to wish for a group. */
 export function ownTells(
@@ -27,8 +48,7 @@ export function ownTells(
   told: Told,
   wishes = wish.test(fold(message)),
 ): Told {
-  const places = namesIn(message, placeNames(knowledge)).map((f) => knowledge.places.get(f.id));
-  const place = places.length === 1 && !places[0]?.trap ? places[0] : undefined;
+  const place = placeTold(message, knowledge, 'anywhere');
   const product = productTold(message, knowledge);
   const people = peopleTold(message);
   const form = wishes ? formIn(message, knowledge.words) : undefined;
@@ -41,27 +61,37 @@ export function ownTells(
   };
 }
 
-/** A trade of one syllable ("chè") counts only behind what one does with it ("trồng chè"). */
+/** A trade of one syllable ("chè") counts only behind what one does with it ("trồng chè"); where that is little ("làm", "mua"), no further word may make another of it ("làm sản phẩm", "mua máy sấy"). */
 export function productTold(message: string, knowledge: Knowledge): string | undefined {
-  const words = fold(message).match(/[a-z\d]+/g) ?? [];
+  const words = wordsOf(message);
+  const ends = (next: string | undefined): boolean =>
+    next === undefined || plain.has(next) || /^\d/.test(next);
   const found = namesIn(message, productNames(knowledge)).filter(
-    (f) => f.length > 1 || deeds.has(words[f.at - 1] ?? ''),
+    (f) =>
+      f.length > 1 ||
+      raises.has(words[f.at - 1] ?? '') ||
+      (deals.has(words[f.at - 1] ?? '') && ends(words[f.at + 1])),
   );
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
+const raisesSomething = (message: string, knowledge: Knowledge): boolean =>
+  /^(?:trong|nuoi|san xuat|che bien)\b/.test(fold(message)) && productTold(message, knowledge) !== undefined;
+
 /** Words that only tell who one is, where, in which trade and how many: "nhà em ở … 4 hộ trồng chè". */
 const plain = new Set(
-  'em toi minh tui tau chau con me nha ho nguoi gia dinh anh chi bac co chu ong ba ngoai noi bon chung nhom xom thon que phuong xa o tai voi va cung la co dang dinh tinh muon lam nghe thoi roi day nay a nhe nha da vang ca moi deu chuyen vuon mot hai ba bon nam sau bay'.split(
+  'em e toi minh mk tui tau tao chau con me nha ho nguoi gia dinh anh chi bac co chu ong ba ngoai noi bon chung nhom xom thon que phuong xa o tai voi va cung la co dang dinh tinh muon lam nghe thoi roi day nay a nhe nha da vang ca moi deu chuyen vuon mot hai ba bon nam sau bay'.split(
     ' ',
   ),
 );
 
 /** Whether a message says something besides, or wishes for it: of "htx ép tôi bán chè", "mật ong muốn làm ocop" the trade is the least. */
 export function tellsMore(message: string, knowledge: Knowledge): boolean {
-  const words = fold(message).match(/[a-z\d]+/g) ?? [];
+  const words = wordsOf(message);
   const names = [...namesIn(message, placeNames(knowledge)), ...namesIn(message, productNames(knowledge))];
   const named = (i: number): boolean => names.some((n) => n.at <= i && i < n.at + n.length);
   const more = words.filter((w, i) => !named(i) && !plain.has(w) && !deeds.has(w) && !/^\d/.test(w));
   return more.length > 1 || (more.length === 1 && words.some((w) => w === 'muon' || w === 'xin'));
 }
+
+const wordsOf = (message: string): string[] => fold(message).match(/[a-z\d]+/g) ?? [];

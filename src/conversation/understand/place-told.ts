@@ -1,0 +1,46 @@
+// Which place a message tells as one's own: the smallest that is named, but none that is denied ("không phải …") and no name of several places.
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Place } from '../../knowledge/schema.ts';
+import { fold } from '../../language/fold.ts';
+import { namesIn } from '../../language/places.ts';
+import { placeNames } from './names.ts';
+
+/** `anywhere`: the message is about oneself; `opens`: only where it begins so and asks nothing; `moved`: another place was told before. */
+type Where = 'anywhere' | 'opens' | 'moved';
+
+export function placeTold(message: string, knowledge: Knowledge, where: Where): Place | undefined {
+  const [only, ...others] = smallest(message, knowledge);
+  if (!only || others.length > 0 || only.place.trap) return undefined;
+  return where === 'anywhere' || told[where].test(only.before) ? only.place : undefined;
+}
+
+/** The first place named, where all that are named lie outside the area served. */
+export function outsideNamed(message: string, knowledge: Knowledge): Place | undefined {
+  const places = smallest(message, knowledge).map(({ place }) => place);
+  return places.every((p) => p.served === false) ? places[0] : undefined;
+}
+
+/** Every place is led to by "ở", "bên" or the like, as one says where something is. */
+export const namesInPassing = (message: string, knowledge: Knowledge): boolean =>
+  smallest(message, knowledge).every(({ before }) => told.moved.test(before));
+
+type Named = { place: Place; before: string };
+
+function smallest(message: string, knowledge: Knowledge): Named[] {
+  const words = fold(message).match(/[a-z\d]+/g) ?? [];
+  const named = namesIn(message, placeNames(knowledge)).flatMap(({ id, at }): Named[] => {
+    const before = words.slice(0, at).join(' ');
+    const place = knowledge.places.get(id);
+    return place && !place.holds_served && !denied.test(before) ? [{ place, before }] : [];
+  });
+  const small = named.filter(({ place }) => !wide.has(place.kind));
+  return small.length > 0 ? small : named;
+}
+
+const wide: ReadonlySet<Place['kind']> = new Set(['huyen', 'thanh-pho', 'tinh']);
+const unit = '(?: (?:xa|phuong|huyen|tp|thanh pho|thi xa|thi tran|tinh|ban|thon))*$';
+const denied = new RegExp(`\\b(?:khong|ko|k|chang) phai(?: (?:o|ben|thuoc|la))?${unit}`);
+const told = {
+  opens: new RegExp(`^(?:(?:da|a|thi|nha|que) )*(?:o|ben|tai|que)${unit}`),
+  moved: new RegExp(`(?:^|\\b)(?:o|ben|tai|thuoc|chuyen (?:ve|sang))${unit}`),
+};
