@@ -10,7 +10,7 @@ import { startCallback } from './flows/staff.ts';
 import type { Block } from './message.ts';
 import { menuReply } from './replies/menu.ts';
 import { onDay, staffChoice } from './unsure.ts';
-import type { World } from './world.ts';
+import { keepMonths, type World } from './world.ts';
 
 /** Small talk, what is off the topic; a talk entry that asks for something done is done. */
 export function talk(context: Context, entry: Talk): Draft {
@@ -32,9 +32,18 @@ export function talk(context: Context, entry: Talk): Draft {
   return { state, replies: [reply(blocks, choices)], outcome: entry.outcome };
 }
 
-/** What an entry says, with who runs the service put in. */
+/** What an entry says, with who runs the service and how long things are kept put in. */
 export const linesOf = (world: World, entry: Talk): Block[] =>
-  entry.say.map((text) => line(fill(text, { operator: world.operator.name, url: world.publicUrl })));
+  entry.say.map((text) =>
+    line(
+      fill(text, {
+        operator: world.operator.name,
+        url: world.publicUrl,
+        months: keepMonths.talk,
+        lead_months: keepMonths.lead,
+      }),
+    ),
+  );
 
 /** English in the domain gets the two facts most asked for, with their cards; anything else is told politely. */
 export function inEnglish(context: Context, message: string): Draft {
