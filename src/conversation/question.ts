@@ -10,7 +10,7 @@ import type { Context, Draft } from './context.ts';
 import { namingOutside } from './outside.ts';
 import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
-import { noteOf, onlyTells, tellsAgain, withNote } from './telling.ts';
+import { heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, withNote } from './telling.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
 import { lossTold } from './understand/loss-told.ts';
@@ -72,6 +72,15 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const band = bandInTalk(knowledge, text, hits, last);
   const strange = band.kind === 'talk' ? undefined : unknownText(knowledge, text);
   if (strange) return unknownDocument(context, message, strange);
+  if (onlyHeard(knowledge, text, band, last))
+    return heardOut(
+      context,
+      message,
+      hits
+        .filter((h) => knowledge.cards.has(h.id))
+        .map((h) => h.id)
+        .slice(0, 3),
+    );
   return answerBand(context, message, band, day);
 }
 

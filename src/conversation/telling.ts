@@ -1,16 +1,20 @@
 // What a message only tells, with nothing asked: noted, shown so that it can be corrected, and told back as what it means for the last answer.
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Card } from '../knowledge/schema.ts';
+import { say } from '../knowledge/wording.ts';
 import { isAsking } from '../language/asking.ts';
 import { fold, syllables } from '../language/fold.ts';
-import type { Context, Draft } from './context.ts';
+import { type Context, type Draft, line, reply } from './context.ts';
 import { meantForLast, noteTold } from './flows/told.ts';
 import type { Reply } from './message.ts';
+import { laterChoices } from './replies/answer.ts';
 import type { Told } from './state.ts';
-import { bandOf } from './understand/bands.ts';
+import { type Band, bandOf } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
 import { namedIn } from './understand/named.ts';
 import { tellsMore, tellsOf } from './understand/told.ts';
 import { wishesToJoin } from './understand/wish.ts';
+import { unsure } from './unsure.ts';
 
 /** "Nhà em 4 hộ trồng chè": nothing is asked and no aspect named; where more is said, no card is surely meant either. */
 export const onlyTells = (knowledge: Knowledge, text: string): boolean =>
@@ -46,4 +50,40 @@ export function withNote(draft: Draft, text: string | undefined): Draft {
   if (!text || !last) return draft;
   const blocks: Reply['blocks'] = [...last.blocks, { kind: 'note', text }];
   return { ...draft, replies: [...draft.replies.slice(0, -1), { ...last, blocks }] };
+}
+
+/** "Ba năm nay rồi", "nó không họp gì cả": told, nothing asked; `band` is what it was taken for. */
+export function onlyHeard(knowledge: Knowledge, text: string, band: Band, last: Card | undefined): boolean {
+  const { aspects, documents, length, own } = namedIn(knowledge, text);
+  if (band.kind === 'talk' || length < shortestStory || aspects.length > 0 || documents.length > 0)
+    return false;
+  const said = fold(text.replace(politeEnd, '').replace(broken, ' '));
+  if (isAsking(said.replace(denial, ' ')) || !narrates.test(said) || requests.test(said)) return false;
+  return (
+    band.kind === 'unsure' ||
+    (band.kind === 'close' && band.cards[0] !== last) ||
+    own.every((w) => howLong.test(w))
+  );
+}
+const shortestStory = 4;
+/** "Không" before what is denied asks nothing, nor does the "gì" of "không … gì cả". */
+const denial =
+  /\b(?:khong|ko|k|kg|chua|chang) (?!(?:a|em|anh|chi|bac|co|chu|ad|vay|the|nhi|da|ha)\b)(?=\S)(?:[^,.?!]*?\b(?:gi|ai|dau|nao) (?:ca|het)\b)?/g;
+/** Spelt so it is no "hông". */
+const broken = /hỏng/giu;
+const politeEnd = /[\s,]+ạ[\s.!]*$/iu;
+/** Who did or does something, or that it is over, too much, or never: a bare subject ("mức hỗ trợ mới") is a question. */
+const narrates =
+  /\b(?:toi|em|e|minh|tao|tui|nha|chung|bon|no|ho|ong|ba|chong|vo|nguoi ta|may ong)\b|\b(?:khong|ko|chua|chang) .*\bca$|\b(?:roi|qua|lam|thoi|mai|nua)(?: (?:anh|chi|em|bac|co|chu))?$/;
+const requests =
+  /\b(?:hay|xin|muon|can|nho|giup|hoi|tim|gui|goi|huong dan|cho (?:toi|em|e|minh|tui|con|chau|bac|anh|chi))\b/;
+const howLong = /^(?:\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|thang|tuan|ngay|nay|roi|hom|gio|lau)$/;
+
+/** A kind word, what can be asked here, and a person; the first time and again. */
+export function heardOut(context: Context, message: string, nearest: readonly string[]): Draft {
+  const { wording } = context.world.knowledge;
+  const draft = unsure(context, message, nearest);
+  const again = (draft.state.unsure?.failures ?? 1) > 1;
+  const said = line(say(wording, again ? 'heard_again' : 'heard'));
+  return { ...draft, replies: [reply([said], laterChoices(context.world.knowledge))] };
 }

@@ -181,6 +181,8 @@ export const wordingKeys = [
   'told_now',
   'told_only',
   'told_noted',
+  'heard',
+  'heard_again',
   'outside',
   'outside_but',
   'told_fix',
