@@ -1,5 +1,7 @@
 // Does what a person asked to be done, from a button or in words: register, see a person, my data, stop, go back.
 import { say } from '../knowledge/wording.ts';
+import { fold } from '../language/fold.ts';
+import { maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { askErase } from './flows/erase.ts';
 import { startMyData } from './flows/my-data.ts';
@@ -11,6 +13,7 @@ import { explainLast, moreOfLast } from './last-answer.ts';
 import { notAtThisStep, thenPresentStep } from './open-form.ts';
 import { menuReply } from './replies/menu.ts';
 import type { Command } from './understand/commands.ts';
+import { namedIn } from './understand/named.ts';
 
 const byButton: Record<string, Command> = {
   'do:register': 'register',
@@ -30,7 +33,7 @@ export const commandOfChoice = (id: string): Command | undefined => byButton[id]
 export function runCommand(context: Context, command: Command): Draft {
   switch (command) {
     case 'register':
-      return startRegister(context);
+      return wantsToLearn(context) ?? startRegister(context);
     case 'staff':
       return startCallback(context);
     case 'my-data':
@@ -55,6 +58,19 @@ export function runCommand(context: Context, command: Command): Draft {
       return aside(context, moreOfLast(context));
   }
 }
+
+/** "Cho tôi ghi tên" behind an answer about classes: a person is told of it, no group is formed. */
+function wantsToLearn(context: Context): Draft | undefined {
+  const { state, heard, world } = context;
+  const last = world.knowledge.cards.get(state.topic.card ?? state.unsure?.offered[0] ?? '');
+  if (heard.kind !== 'text' || !last || state.flow || groupNamed.test(fold(heard.text))) return undefined;
+  if (last.aspect !== 'training' && !namedIn(world.knowledge, last.title).aspects.includes('training'))
+    return undefined;
+  const question = `${heard.text} (${last.title})`;
+  const unsure = { question: maskNumbers(question), failures: 0, refused: [], offered: [] };
+  return startCallback({ ...context, state: { ...state, unsure } });
+}
+const groupNamed = /\b(?:nhom|to|tht|htx|hop tac|phieu|lap)\b/;
 
 const aside = (context: Context, draft: Draft | undefined): Draft =>
   draft ? thenPresentStep(context, draft) : stepOrMenu(context);

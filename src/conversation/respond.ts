@@ -25,6 +25,7 @@ import type { State } from './state.ts';
 import { tapped } from './tapped.ts';
 import { withNote } from './telling.ts';
 import { exactCommand, likelyCommand } from './understand/commands.ts';
+import { namedIn } from './understand/named.ts';
 import { stillUrgent } from './understand/still-urgent.ts';
 import { ownTells, tellsOf } from './understand/told.ts';
 import { wishesToForm } from './understand/wish.ts';
@@ -114,24 +115,30 @@ function corrected(context: Context): Draft | undefined {
   return context.state.flow ? undefined : correctTold(context);
 }
 
-/** A phone number and hardly a word besides: somebody wants to be called. */
+/** A phone number and hardly a word besides, or words that ask for a call: somebody wants to be called. */
 function leftNumber(context: Context): Draft | undefined {
   const { heard } = context;
   const phone = heard.kind === 'text' ? findPhone(heard.text) : undefined;
   if (heard.kind !== 'text' || !phone) return undefined;
-  return syllables(maskNumbers(heard.text)).length <= besidesNumber
+  const besides = maskNumbers(heard.text);
+  return syllables(besides).length <= besidesNumber ||
+    (callMe.test(fold(besides)) && !asksOfCall.test(fold(besides)))
     ? startCallback(context, phone)
     : undefined;
 }
 const besidesNumber = 5;
+const asksOfCall = /\?|\b(?:khong|ko|k|chua|khi nao|bao gio)\b/;
+const callMe = /\b(?:goi (?:lai|cho|giup|dien)|lien (?:he|lac))\b/;
 
 /** Everything else that was typed: a command worded freely, or a question; what asks behind an answer may ask after that one ("sửa lại lần nào chưa"). */
 function freely(context: Context): Draft | undefined {
   const { state, heard, world } = context;
   if (heard.kind === 'choice') return heard.text ? askQuestion(context, heard.text) : undefined;
   if (heard.kind !== 'text' || syllables(heard.text).length === 0) return undefined;
-  const wishes = wishesToForm(heard.text);
-  const asksOn = state.topic.card !== undefined && asksAfter(heard.text);
+  const wishes = wishesToForm(heard.text, world.knowledge);
+  const asksOn =
+    asksAfter(heard.text) &&
+    (state.topic.card !== undefined || namedIn(world.knowledge, heard.text).aspects.includes('where'));
   const command = wishes ? 'register' : asksOn ? undefined : likelyCommand(world.knowledge, heard.text);
   const draft = command
     ? namingOutside(context, runCommand(remembering(context, heard.text, wishes), command), heard.text)

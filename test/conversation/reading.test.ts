@@ -9,10 +9,12 @@ import { lineNamed, saysSend } from '../../src/conversation/flows/register/typed
 import { wishIn } from '../../src/conversation/flows/register/wishes.ts';
 import { isAmountAgain } from '../../src/conversation/understand/amount-again.ts';
 import { chosenAmong } from '../../src/conversation/understand/choice.ts';
+import { exactCommand } from '../../src/conversation/understand/commands.ts';
 import { countAnswered } from '../../src/conversation/understand/count-answered.ts';
 import { namedIn } from '../../src/conversation/understand/named.ts';
 import { cardOfOtherForm } from '../../src/conversation/understand/other-form.ts';
 import { peopleTold } from '../../src/conversation/understand/people-told.ts';
+import { tellsOf } from '../../src/conversation/understand/told.ts';
 import { unknownText } from '../../src/conversation/understand/unknown-text.ts';
 import { urgentIn } from '../../src/conversation/understand/urgent.ts';
 import { wishesToForm } from '../../src/conversation/understand/wish.ts';
@@ -69,8 +71,31 @@ test.each([
   ['em dang ky to trong dau o xom duoi 4 nha', true],
   ['em đăng ký tổ trồng chè ở đâu', false],
   ['dang ky to trong che o dau', false],
+  ['dang ky lap nhom to hop tac nuoi ga o xa Minh Bao, co 6 ho', true],
+  ['cho em đký tht nuôi ong ở tuy lộc, tên Hà, sđt 0988111222', true],
+  ['tôi xin đk lập htx trồng quế ở Giới Phiên, 7 người, tên là Vàng A Dơ', true],
+  ['ok vậy lập tht', true],
+  ['ừ thôi lập htx luôn nhé', true],
+  ['the lap cai kia', true],
+  ['thế lập cái kia thì sao', false],
+  ['giấy chứng nhận đăng ký htx', false],
+  ['mẫu đăng ký lập tổ hợp tác', false],
+  ['muốn lập htx ở Tuy Lộc có 6 hộ được không', false],
 ])('“%s” wishes to form a group: %s', (text, wishes) => {
-  expect(wishesToForm(text)).toBe(wishes);
+  expect(wishesToForm(text, knowledge)).toBe(wishes);
+});
+
+test.each([
+  ['uh dk di', 'register'],
+  ['vay dang ky giup tui', 'register'],
+  ['ừ, vậy đăng ký đi', 'register'],
+  ['mà thôi đk lại', 'register'],
+  ['ghép tui với họ đi', 'register'],
+  ['thôi gặp cán bộ', 'staff'],
+  ['thế vay', undefined],
+  ['đăng ký ở đâu', undefined],
+])('“%s” asks for the deed %s', (text, command) => {
+  expect(exactCommand(knowledge, text)).toBe(command);
 });
 
 test.each([
@@ -310,6 +335,22 @@ test.each([
   ['em có 5 hộ rồi, được hỗ trợ gì không', { members: 5, memberUnit: 'hộ' }],
 ])('“%s” tells %j', (text, people) => {
   expect(peopleTold(text)).toEqual(people);
+});
+
+test.each([
+  ['nhà em ở Giới Phiên trồng dâu', {}, { place: 'gioi-phien', product: 'tam-to' }],
+  ['em ở Văn Chấn, không phải Yên Bái', {}, { place: 'van-chan' }],
+  ['nhà tôi xã Minh Quân, huyện Trấn Yên', {}, { place: 'minh-quan' }],
+  ['thế ở xã Tuy Lộc thì sao', { place: 'tran-yen' }, { place: 'tuy-loc' }],
+  ['phường Văn Phú gồm những đâu', { place: 'tuy-loc' }, { place: 'tuy-loc' }],
+  ['nhà em ở Lào Cai', {}, {}],
+  ['toi muon mua may say', {}, {}],
+  ['tôi làm sản phẩm sạch', {}, {}],
+  ['em xin số cán bộ để gọi', {}, {}],
+  ['nuôi gà đồi', {}, { product: 'ga-vit' }],
+  ['6 nguoi', {}, { members: 6, memberUnit: 'người' }],
+])('“%s” behind %j is remembered as %j', (text, before, told) => {
+  expect(tellsOf(text, knowledge, before)).toEqual(told);
 });
 
 test.each([

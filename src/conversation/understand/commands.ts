@@ -4,18 +4,36 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { talkOf } from '../../knowledge/search.ts';
-import { clean, fold } from '../../language/fold.ts';
+import { clean, fold, foldInPlace } from '../../language/fold.ts';
 import { plainly, polite } from './polite.ts';
+import { writtenOut } from './shorthand.ts';
 import { thresholds } from './thresholds.ts';
 
 export type Command = NonNullable<Talk['does']>;
 
 /** A message that says nothing but a command, in one of the ways listed: works inside any flow. */
 export function exactCommand(knowledge: Knowledge, message: string): Command | undefined {
-  const said = phrases(knowledge).get(plainly(message));
+  const whole = listed(knowledge, message);
+  if (whole) return whole;
+  let rest = writtenOut(knowledge, message);
+  for (let led = opener.exec(foldInPlace(rest)); led; led = opener.exec(foldInPlace(rest))) {
+    rest = rest.slice(led[0].length);
+    const command = listed(knowledge, rest);
+    if (command) return agreed.has(command) ? command : undefined;
+  }
+  return undefined;
+}
+
+/** "Ừ", "vậy thì", "mà thôi" before what one then agrees to. */
+const opener = /^(?:u|uh|um|ok|oke|da|vang|vay|the|thoi|ma|roi|gio|thi)[\s,.]+/;
+const agreed: ReadonlySet<Command> = new Set(['register', 'staff']);
+
+function listed(knowledge: Knowledge, typed: string): Command | undefined {
+  const message = writtenOut(knowledge, typed);
+  const said = phrases(knowledge).get(plainly(typed)) ?? phrases(knowledge).get(plainly(message));
   if (!said) return undefined;
-  const typedMarks = clean(message).toLowerCase() !== fold(message);
-  return typedMarks && !said.spelt.some((s) => agrees(message, s)) ? undefined : said.command;
+  const marked = clean(typed).toLowerCase() !== fold(typed);
+  return marked && !said.spelt.some((s) => agrees(typed, s) || agrees(message, s)) ? undefined : said.command;
 }
 
 /** Marks that were typed must be the phrase's own: "đúng" is not "dừng". */

@@ -3,7 +3,7 @@ import { syllables } from '../../language/fold.ts';
 
 /** Folded. */
 export const polite: ReadonlySet<string> = new Set(
-  'a nhe nha di voi cho em toi minh chau bac anh chi oi ad da vang giup ok oke'.split(' '),
+  'a nhe nha di voi cho em toi minh tui chau bac anh chi oi ad da vang giup ok oke'.split(' '),
 );
 
 /** The folded words that are left, or all where none would be. */

@@ -1,5 +1,10 @@
 // Recognises a plain wish to form or join a group ("em muốn lập tổ hợp tác"): it opens registering, a question does not.
-import { fold } from '../../language/fold.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { clean, fold } from '../../language/fold.ts';
+import { maskNumbers } from '../../language/phones.ts';
+import { type Names, namesIn } from '../../language/places.ts';
+import { placeNames, productNames } from './names.ts';
+import { writtenOut } from './shorthand.ts';
 
 const wish =
   /\b(?:muon|dinh|tinh|xin|dang ky|(?:ghi|viet) (?:ten|ho|giup)|cho (?:nha )?(?:em|toi|minh|chi|anh))\b/;
@@ -11,16 +16,57 @@ const mulberry = /dâu(?: tằm)?|(?<=trong |nuoi )dau(?: tam)?(?=.*\d+ (?:ho|nh
 const deed =
   /\b(?:(?:lap|thanh lap|mo|dang ky|dk|ghi ten)(?: \w+){0,2}? (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\b/;
 const asking =
-  /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|giay to|ho so|tien|von|phi|hoi|biet|buoc|cach|huong dan|mat|giup|thi)\b/;
+  /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|giay to|ho so|tien|von|phi|giay|chung nhan|mau|co quan|nghia vu|hoi|biet|buoc|cach|huong dan|mat|giup|thi)\b/;
 const longest = 14;
 
-/** True only for a short statement: any word that asks something leaves it to the questions. */
-export function wishesToForm(message: string): boolean {
-  const folded = fold(message);
-  const asked = fold(message.replace(mulberry, ' ')).replace(kindly, ' ');
-  if (folded.split(/\s+/).length > longest || asking.test(asked)) return false;
-  return (wish.test(folded) && deed.test(folded)) || named.test(folded);
+/** True only for a short statement: any word that asks something leaves it to the questions. Where, what and how many is told besides neither asks nor makes it long. */
+export function wishesToForm(message: string, knowledge: Knowledge): boolean {
+  const text = writtenOut(knowledge, maskNumbers(message));
+  const folded = fold(text);
+  const rest = withoutTold(text, knowledge);
+  const asked = fold(rest.replace(mulberry, ' ')).replace(kindly, ' ').replace(opener, ' ');
+  if (asked.split(/\s+/).length > longest || asking.test(asked)) return false;
+  return (
+    (wish.test(folded) && deed.test(folded)) ||
+    named.test(folded) ||
+    agreed.test(
+      folded
+        .replace(/[,.!]+/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+  );
 }
+
+/** The place, the trade, the count, the name and number told with the wish are taken out. */
+const withoutTold = (text: string, knowledge: Knowledge): string =>
+  withoutNames(withoutNames(text, placeNames(knowledge)), productNames(knowledge))
+    .replace(
+      /(?:có |co |gồm |gom )?\d+ (?:hộ|ho|nhà|nha|người|nguoi|thành viên|thanh vien)(?![\p{L}\d])/giu,
+      ' ',
+    )
+    .replace(
+      /(?:tên|ten) (?:là |la )?[^,.]{1,30}(?=[,.]|$)|(?:số điện thoại|so dien thoai|số|so)?[ :]*\[số\]/giu,
+      ' ',
+    )
+    .trim();
+
+function withoutNames(text: string, names: Names): string {
+  const typed = clean(text);
+  const words = [...typed.matchAll(/[\p{L}\p{M}\d]+/gu)];
+  let rest = typed;
+  for (const { at, length } of namesIn(typed, names).reverse()) {
+    const start = words[at]?.index ?? 0;
+    const last = words[at + length - 1];
+    rest = `${rest.slice(0, start)} ${rest.slice((last?.index ?? 0) + (last?.[0].length ?? 0))}`;
+  }
+  return rest;
+}
+
+/** "Ok vậy lập tổ hợp tác", "thế lập cái kia": agreeing to what was spoken of. */
+const opener = /^(?:(?:ok|oke|u|uh|um|da|vang|vay|the|thoi|ma|roi|gio|thi|nhat tri|thong nhat)[ ,]+)+/;
+const agreed =
+  /^(?:(?:ok|oke|u|uh|um|da|vang|vay|thoi|ma|gio|thi|nhat tri|thong nhat) )+(?:cho (?:em|toi|minh|chung toi) )?(?:lap|dang ky|mo) (?:luon )?(?:mot |1 |cai )?(?:to hop tac|hop tac xa|nhom|to)(?: (?:di|luon|nhe|nha|thoi|do|ay|a|voi))*$|^(?:(?:ok|u|vay|the|thoi|gio|thi) )+(?:lap|dang ky|mo) cai (?:kia|do|ay|nay|dau|thu \w+)(?: (?:di|luon|nhe|nha|thoi|a|voi))*$/;
 /** "Lập tổ nuôi gà ở … 4 hộ": said like a heading, with how many they are. */
 const named =
   /^(?:lap|thanh lap|mo) (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)\b.*\b\d+ (?:ho|nha|nguoi)\b/;
@@ -28,4 +74,4 @@ const named =
 /** "Em muốn vào hợp tác xã": to join one that there is, which asks how. */
 export const wishesToJoin = (message: string): boolean => joining.test(fold(message));
 const joining =
-  /\b(?:muon|dinh|tinh|xin)\b(?: \w+){0,3}? (?:vao|tham gia|gia nhap) (?:mot |1 )?(?:hop tac xa|htx|to hop tac|tht|to)\b/;
+  /\b(?:muon|dinh|tinh|xin)\b(?: \w+){0,3}? (?:vao|vo|tham gia|gia nhap) (?:mot |1 )?(?:hop tac xa|htx|to hop tac|tht|to)\b/;

@@ -1,0 +1,11 @@
+// Shorthand written out, word by word: "uh dk di" is "ừ đăng ký di".
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { onceFor } from '../../knowledge/once.ts';
+import { clean, fold } from '../../language/fold.ts';
+
+const longOf = onceFor(
+  (knowledge: Knowledge) => new Map(knowledge.words.abbreviations.map((a) => [fold(a.short), a.long])),
+);
+
+export const writtenOut = (knowledge: Knowledge, text: string): string =>
+  clean(text).replace(/[\p{L}\p{M}\d]+/gu, (word) => longOf(knowledge).get(fold(word)) ?? word);
