@@ -1,5 +1,6 @@
 // Whether a piece of text asks something, by its question words, with marks or without.
 import { clean, fold, syllables } from './fold.ts';
+import { tellLand } from './normalise/land.ts';
 
 const words = new Set(
   'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn'.split(' '),
@@ -14,7 +15,7 @@ const named = /(?<!\p{L})hà(?!\p{L})/iu;
 
 /** One word alone asks nothing, nor does a name with "Bảo" in it, nor "ai cũng khen", nor "à" before all else. */
 export function isAsking(text: string): boolean {
-  const said = syllables(text);
+  const said = syllables(tellLand(text));
   const asks = (w: string, i: number): boolean =>
     words.has(w) &&
     (w !== 'a' || i > 0) &&

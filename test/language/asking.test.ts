@@ -19,6 +19,8 @@ describe('asks', () => {
 describe('asks nothing', () => {
   test.each([
     'nhà em trồng chè',
+    'nhà tôi trồng 5 sào rau',
+    'nha toi trong 5 sao rau',
     'gì',
     'Mật ong nhà bà ai ăn cũng khen',
     'ai cũng ra xem',

@@ -21,6 +21,11 @@ describe('a message becomes the syllables it stands for', () => {
     ['shorthand with a number', 'nq06 con hieu luc k', 'nghi quyet 6 con hieu luc khong'],
     ['stretched', 'hợp tác xãaaaa là gìiii', 'hop tac xa la gi'],
     ['money', 'hỗ trợ 20tr', 'ho tro 20 trieu'],
+    ['land, by its mark', 'vườn rộng năm sào', 'vuon rong nam saodat'],
+    ['land, by what grows', 'nha toi trong 5 sao rau', 'nha toi trong 5 saodat rau'],
+    ['stars', 'chè đạt 5 sao', 'che dat 5 sao'],
+    ['stars, unmarked', 'che 5 sao co duoc thuong', 'che 5 sao co duoc thuong'],
+    ['stars of goods', 'dat 4 sao san pham nao', 'dat 4 sao san pham nao'],
     ['fillers', 'ad ơi cho hỏi lập hợp tác xã', 'lap hop tac xa'],
   ])('%s: %s', (_kind, typed, meant) => {
     expect(normaliser.tokens(typed).join(' ')).toBe(meant);

@@ -74,14 +74,20 @@ export function productTold(message: string, knowledge: Knowledge): string | und
   const found = namesIn(message, productNames(knowledge)).filter(
     (f) =>
       (f.length > 1 && marksAgree(typed.slice(f.at, f.at + f.length).join(' '), f.name)) ||
-      raises.has(words[f.at - 1] ?? '') ||
-      (deals.has(words[f.at - 1] ?? '') && ends(words[f.at + 1])),
+      raises.has(wordBefore(words, f.at)) ||
+      (deals.has(wordBefore(words, f.at)) && ends(words[f.at + 1])),
   );
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
 const raisesSomething = (message: string, knowledge: Knowledge): boolean =>
   /^(?:trong|nuoi|san xuat|che bien)\b/.test(fold(message)) && productTold(message, knowledge) !== undefined;
+
+/** "Trồng 5 sào rau": how much of it may stand between. */
+function wordBefore(words: readonly string[], at: number): string {
+  const measured = /^(?:sao|ha|mau|hecta|goc|con|cay)$/.test(words[at - 1] ?? '');
+  return words[measured ? at - 3 : at - 1] ?? '';
+}
 
 /** Words that only tell who one is, where, in which trade and how many: "nhà em ở … 4 hộ trồng chè". */
 const plain = new Set(

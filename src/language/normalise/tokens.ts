@@ -1,6 +1,7 @@
 // Cuts a message into folded tokens: words and numbers apart, "nq06/2021" → nq · 6 · 2021, so that each can be looked up alone.
 import { clean, fold } from '../fold.ts';
 import { remembered } from '../remembered.ts';
+import { tellLand } from './land.ts';
 
 /** Tones and shapes typed with digits (VNI): "ta1c", "d9u7o7c", "the61". A trailing year or number is not one. */
 const vni = /^(?=.*[aeiouy])[a-z]+(?:\d{1,2}[a-z]*)+$/;
@@ -9,7 +10,8 @@ const plain = /\d+(?:[.,]\d+)*|\p{L}+|\p{Extended_Pictographic}/gu;
 /** The folded tokens of a text, in order. Numbers lose thousand dots and leading noughts. */
 export function tokensOf(text: string): string[] {
   const out: string[] = [];
-  for (const chunk of clean(text).split(between)) for (const piece of piecesOf(chunk)) out.push(piece);
+  for (const chunk of tellLand(clean(text)).split(between))
+    for (const piece of piecesOf(chunk)) out.push(piece);
   return out;
 }
 const between = /[\s"“”()[\]{}<>«»]+/u;
