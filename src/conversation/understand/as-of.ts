@@ -40,9 +40,12 @@ const namesAText =
   /\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|luat|quy dinh|chinh sach|nq|nd|qd)\b(?:\s+[^\s?!.;,]+){0,6}\s+(?:nam\s+)?$/;
 const ofAPlan =
   /\b(?:giai doan|chi tieu|muc tieu|den|toi|tam nhin|phan dau|moc|het|nhu|ban|so voi|han|sang)(?:\s+(?:ngay|het|cuoi|nam))*\s*$/;
-/** "tổ lập năm 2020", "quyết định ký năm 2021": when something began, not when it is asked about. */
+/** "tổ lập năm 2020", "cấp giấy tháng 2/2025": when something began, not when it is asked about. */
 const began =
-  /\b(?:lap|dang ky|ky|ban hanh|ra doi|hoat dong|khai truong|gop|vao|tham gia|lam|co tu|chay|mo|cap|cong nhan|tot nghiep|trong|mua|sinh|xay)\s+(?:(?:tu|vao|hoi|truoc|ngay|thang|nam|cuoi|dau|giua|khoang)\s+)*$/;
+  /\b(?:lap|dang ky|ky|ban hanh|ra doi|hoat dong|khai truong|gop|vao|tham gia|lam|co tu|chay|mo|cap|cong nhan|tot nghiep|trong|mua|sinh|xay|giay|chung nhan|hop dong)\s+(?:(?:tu|vao|hoi|truoc|ngay|thang|nam|cuoi|dau|giua|khoang)\s+)*$/;
+/** "tiền năm ngoái chưa nhận được": still waited for today. */
+const stillWaited =
+  /^(?:\s+\S+){0,4}?\s+(?:chua|van chua|mai chua)\s+(?:thay|nhan|duoc|co|linh|lay|tra|ve|den)\b/;
 /** "giấy cấp năm 2015 còn giá trị không": asked about now, unless the year opens the question. */
 const stillAsked = /\bcon\b.*\b(?:khong|ko|k|nua|chua)\b/;
 const asks =
@@ -121,7 +124,7 @@ function isStory(text: string, flat: string, { start, end }: { start: number; en
     return true;
   if (/^\s*la\b/.test(foot) || (namesAText.test(head) && /^[\s?!.]*$/.test(foot))) return true;
   if (stillAsked.test(foot) && head.replace(lead, '').trim() !== '') return true;
-  if (began.test(head) && !thatTime.test(foot)) return true;
+  if ((began.test(head) || stillWaited.test(foot)) && !thatTime.test(foot)) return true;
   const story = text.split(' ').length > longStory;
   const ends = story ? /[.,!;\n](?:\s|$)|\?/ : /[.!;\n](?:\s|$)|\?/;
   const from = Math.max(
