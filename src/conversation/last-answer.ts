@@ -4,11 +4,12 @@ import { say } from '../knowledge/wording.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
 
-/** Undefined when nothing was answered yet. The standing ("giai đoạn đã qua") is said again as well. */
-export function explainLast({ state, world }: Context): Draft | undefined {
+/** The standing ("giai đoạn đã qua") is said again as well. */
+export function explainLast(context: Context): Draft {
+  const { state, world } = context;
   const { knowledge, today } = world;
   const answer = state.topic.card && answerWith(knowledge, state.topic.card, state.topic.asOf ?? today);
-  if (!answer) return undefined;
+  if (!answer) return explainWhat(context);
   const whole = answerReply(knowledge, answer, today);
   const warnings = whole.blocks.filter((b) => b.kind === 'warn');
   const gist = line(say(knowledge.wording, 'explain', { answer: answer.answer }));
@@ -20,6 +21,19 @@ export function explainLast({ state, world }: Context): Draft | undefined {
     replies: [reply([...warnings, gist, ...sources], [...choices, staff])],
     outcome: outcomeOf(answer),
     cards: [answer.card.id],
+  };
+}
+
+/** Nothing was answered yet: asks what is meant, with the titles that were on the table. */
+function explainWhat({ state, world }: Context): Draft {
+  const { knowledge } = world;
+  const offered = (state.unsure?.offered ?? []).flatMap((id) => knowledge.cards.get(id) ?? []);
+  const staff = { id: 'do:staff', label: say(knowledge.wording, 'label_staff') };
+  const choices = [...offered.map(cardChoice), staff];
+  return {
+    state,
+    replies: [reply([line(say(knowledge.wording, 'explain_what'))], choices)],
+    outcome: 'small_talk',
   };
 }
 

@@ -10,7 +10,7 @@ import type { Context, Draft } from './context.ts';
 import { namingOutside } from './outside.ts';
 import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
-import { heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, withNote } from './telling.ts';
+import { asksWhatOfWork, heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, withNote } from './telling.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
 import { lossTold } from './understand/loss-told.ts';
@@ -44,6 +44,8 @@ function askHere(context: Context, message: string): Draft {
   const noted = telling && !placed ? noteOf(asked, state.told, text) : undefined;
   if (noted) return noted;
   if (last && tellsLoss(knowledge, last, text)) return answerCard(asked, last.id, day);
+  const work = asksWhatOfWork(asked, text);
+  if (work) return work;
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
   const draft = answerText(asked, message, { text: placed ?? text, corrects: opening.corrects, day });
   return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;

@@ -3,11 +3,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { isAsking } from '../language/asking.ts';
-import { fold, syllables } from '../language/fold.ts';
+import { clean, fold, syllables } from '../language/fold.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { meantForLast, noteTold } from './flows/told.ts';
 import type { Reply } from './message.ts';
 import { laterChoices } from './replies/answer.ts';
+import { menuReply } from './replies/menu.ts';
 import type { Told } from './state.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
@@ -31,6 +32,20 @@ export const tellsAgain = (knowledge: Knowledge, text: string): boolean =>
   !tellsMore(text, knowledge) && Object.keys(tellsOf(text, knowledge, {})).length > 0;
 /** "Nên lập tổ hay lập HTX" asks, and who says what harm was done wants to know what now. */
 const weighs = /\bhay\b|\b(?:cuon|ngap|chet|mat trang|bi (?:bao|lu|set|dich|chay|do|gay|mat|hong))\b/;
+
+/** "Nuôi đà điểu", "nhà tôi có 3 sào rau" to begin with: what somebody grows or keeps, of whatever trade, and not a word on what is wanted. */
+export function asksWhatOfWork({ state, world }: Context, text: string): Draft | undefined {
+  const { knowledge } = world;
+  const folded = fold(text);
+  const inside = folded !== clean(text).toLowerCase() && /^trong\s/i.test(clean(text));
+  if (state.topic.card || !work.test(folded) || inside || !onlyTells(knowledge, text)) return undefined;
+  const what = reply([line(say(knowledge.wording, 'told_work'))], menuReply(world).choices);
+  return { state, replies: [what], outcome: 'small_talk' };
+}
+const whose = '(?:(?:toi|em|minh|tui|nha (?:toi|em|minh)) )?';
+const work = new RegExp(
+  `^${whose}(?:(?:(?:dang|co) )?(?:nuoi|trong)(?: \\S+){1,2}|(?:co|lam) \\S+ (?:sao|mau|ha|con|goc) \\S+)$`,
+);
 
 /** Undefined where what is told narrows the last answer and surely means one card: "ao cá nhà em vỡ bờ". */
 export function noteOf(context: Context, before: Told, text: string): Draft | undefined {
