@@ -4,6 +4,7 @@ import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { isAsking } from '../language/asking.ts';
 import { clean, fold, syllables } from '../language/fold.ts';
+import { namesIn } from '../language/places.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { meantForLast, noteTold } from './flows/told.ts';
 import type { Reply } from './message.ts';
@@ -13,6 +14,7 @@ import type { Told } from './state.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
 import { namedIn } from './understand/named.ts';
+import { placeNames } from './understand/names.ts';
 import { tellsMore, tellsOf } from './understand/told.ts';
 import { wishesToJoin } from './understand/wish.ts';
 import { unsure } from './unsure.ts';
@@ -69,9 +71,10 @@ export function withNote(draft: Draft, text: string | undefined): Draft {
 
 /** "Ba năm nay rồi", "nó không họp gì cả": told, nothing asked; `band` is what it was taken for. */
 export function onlyHeard(knowledge: Knowledge, text: string, band: Band, last: Card | undefined): boolean {
-  const { aspects, documents, length, own } = namedIn(knowledge, text);
+  const { aspects, documents, form, length, own } = namedIn(knowledge, text);
   if (band.kind === 'talk' || length < shortestStory || aspects.length > 0 || documents.length > 0)
     return false;
+  if (form || namesIn(text, placeNames(knowledge)).length > 0 || goesOnAsking.test(fold(text))) return false;
   const said = fold(text.replace(politeEnd, '').replace(broken, ' '));
   if (isAsking(said.replace(denial, ' ')) || !narrates.test(said) || requests.test(said)) return false;
   return (
@@ -81,6 +84,8 @@ export function onlyHeard(knowledge: Knowledge, text: string, band: Band, last: 
   );
 }
 const shortestStory = 4;
+/** "Vậy để mẹ em vào", "em gái tôi nữa", "luật ghi miễn mà": the question before it, of another case, or a doubt of the answer. */
+const goesOnAsking = /^(?:vay|the|a khong|con|nhung)\b|\bnua$|\bluat\b|\b(?:to|htx) (?:toi|em|minh)\b/;
 /** "Không" before what is denied asks nothing, nor does the "gì" of "không … gì cả". */
 const denial =
   /\b(?:khong|ko|k|kg|chua|chang) (?!(?:a|em|anh|chi|bac|co|chu|ad|vay|the|nhi|da|ha)\b)(?=\S)(?:[^,.?!]*?\b(?:gi|ai|dau|nao) (?:ca|het)\b)?/g;

@@ -4,8 +4,11 @@ import type { Talk } from '../../knowledge/schema.ts';
 import { isAsking, isCourtesy } from '../../language/asking.ts';
 import { fold, syllables } from '../../language/fold.ts';
 import { asksForSupport } from '../../language/happening.ts';
+import { namesIn } from '../../language/places.ts';
 import { type Band, bandOf } from './bands.ts';
+import { lossTold } from './loss-told.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from './named.ts';
+import { productNames } from './names.ts';
 import { wordForWord } from './word-for-word.ts';
 
 /** In words; what is longer and near to some cards is a question of its own. */
@@ -53,6 +56,7 @@ export function stillUrgent(
   const named = namedIn(knowledge, message);
   if (because.test(fold(message)) && !isAsking(message) && named.length <= short) return entry;
   if (namesSubject(named) || (!message.includes('?') && nowSafe.test(fold(message)))) return undefined;
+  if (tellsOfLoss(knowledge, message)) return undefined;
   // The tale goes on: "mẹ không biết gì", "con em khóc suốt".
   if (!isAsking(message) && named.length <= short) return entry;
   const band = bandOf(knowledge, knowledge.search.rank(message));
@@ -64,6 +68,10 @@ export function stillUrgent(
       : named.length <= short && (!asksOther(named) || callsForHelp(message));
   return goesOn ? entry : undefined;
 }
+
+/** "5 sào lúa", "trôi 20 con gà": what was lost is told to be counted. */
+const tellsOfLoss = (knowledge: Knowledge, message: string): boolean =>
+  Object.keys(lossTold(message)).length > 0 && namesIn(message, productNames(knowledge)).length > 0;
 
 /** "Cho hỏi lợn chết dịch được bao nhiêu", "quế cháy được hỗ trợ không": a clear question is answered, in distress too. */
 function asksForItself(message: string, named: Named, band: Band): boolean {

@@ -1,4 +1,6 @@
 // The trade in an answer; how many they are, told with it, goes into its own line.
+
+import { isAsking } from '../../../language/asking.ts';
 import { isFullName } from '../../../language/family-names.ts';
 import { fold, foldInPlace, syllables } from '../../../language/fold.ts';
 import { namesIn } from '../../../language/places.ts';
@@ -13,7 +15,7 @@ export function takeProduct(text: string, world: World): Taken {
   const found = namesIn(text, productNames(world.knowledge))[0];
   const strange = isStrangeTo('product', text, world) && !(found && isLikeATrade(text, found.length));
   if (text.length < 2 || text.length > 120 || strange) return { kind: 'again' };
-  if (!found && asksBack(text)) return { kind: 'again' };
+  if (!found && (asksBack(text) || isAsking(text))) return { kind: 'again' };
   const parts = text.slice(opening.exec(foldInPlace(text))?.[0].length ?? 0).split(/\s*[,;]\s*/);
   const counts = parts.flatMap((part) => {
     const count = countAnswered(part);
