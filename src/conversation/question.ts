@@ -1,9 +1,11 @@
 // A question outside any flow: which day, one question or two, what it is about, and how sure we are.
 import { formIn } from '../knowledge/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Card, Form } from '../knowledge/schema.ts';
+import type { Card, Form, Talk } from '../knowledge/schema.ts';
+import { talkOf } from '../knowledge/search.ts';
 import { goesOnFrom, isAsking } from '../language/asking.ts';
 import { isEnglish } from '../language/english.ts';
+import { fold } from '../language/fold.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
 import type { Context, Draft } from './context.ts';
@@ -63,7 +65,7 @@ type Asked = { text: string; corrects: boolean; day: string };
 function answerText(context: Context, message: string, { text, corrects, day }: Asked): Draft {
   const { state, world } = context;
   const { knowledge } = world;
-  const passing = wordForWord(knowledge, text);
+  const passing = wordForWord(knowledge, text) ?? thanksIn(knowledge, message);
   if (passing) return talk(context, passing);
   const parts = splitQuestions(knowledge, text, state.topic);
   if (parts) return answerBoth(context, parts, day);
@@ -85,6 +87,14 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
     );
   return answerBand(context, message, band, day);
 }
+
+/** "Cam on moi nguoi nhe": short thanks with nothing asked, whoever they are to. */
+function thanksIn(knowledge: Knowledge, message: string): Talk | undefined {
+  if (!thanks.test(fold(message)) || isAsking(message)) return undefined;
+  const hits = knowledge.search.rank(message).flatMap(({ id }) => talkOf(knowledge, id) ?? []);
+  return hits.find(({ outcome, does }) => outcome === 'small_talk' && !does);
+}
+const thanks = /^(?:\S+ ){0,2}(?:cam on|tks|thanks?|tam biet|bye)(?: \S+){0,4}$/;
 
 function answerBand(context: Context, message: string, band: Band, day: string): Draft {
   const form = formIn(message, context.world.knowledge.words);

@@ -3,7 +3,8 @@ import { clean, fold } from '../../language/fold.ts';
 
 export type Opening = { rest: string; corrects: boolean };
 
-const who = '(?:em|toi|minh|chau|con|anh|chi|bac|co|chu|ong|ba|cau|ban|ad|can bo)';
+const who =
+  '(?:em|toi|minh|chau|con|anh|chi|bac|co|chu|ong|ba|cau|ban|ad|bot|admin|can bo|dong chi|moi nguoi)';
 const thanks = new RegExp(
   `^(?:(?:da|vang|u|uh|ok|oke|roi|the|hay qua|tot qua|hieu roi|biet roi) )*(?:${who} )?(?:cam on|thank you|thanks|tks)(?: (?:${who}|nhieu|lam|nhe|nha|a|truoc))* (?=.)`,
 );
@@ -20,7 +21,7 @@ const correction = new RegExp(
 const insists = new RegExp(`^${who} (?:dang )?(?:hoi|noi)(?: la| ve)? (?=.* (?:co|chu|co ma|kia)(?: a)?$)`);
 const tail = / (?:co|chu|ma|kia|co ma)(?: a)?$/;
 const nothing =
-  /^(?:(?:do|day|ay|nay|kia|the|nhe|nha|a|oi|em|anh|chi|bac|co|chu|chau|ong|ba|cau|ban|ad|gi|cai|nua|dau|vay|nhieu|lam)(?: |$))*$/;
+  /^(?:(?:do|day|ay|nay|kia|the|nhe|nha|a|oi|em|anh|chi|bac|co|chu|chau|ong|ba|cau|ban|ad|bot|admin|can bo|dong chi|moi nguoi|gi|cai|nua|dau|vay|nhieu|lam|qua)(?: |[.!]*$))*$/;
 
 export function openingOf(message: string): Opening {
   const words = clean(message)
