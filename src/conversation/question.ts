@@ -16,6 +16,7 @@ import { asksWhatOfWork, heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, wit
 import { type Band, bandOf } from './understand/bands.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
 import { lossTold } from './understand/loss-told.ts';
+import { namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { aboutMoreThanPlace, wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
 import { splitQuestions } from './understand/split.ts';
@@ -55,10 +56,14 @@ function askHere(context: Context, message: string): Draft {
 
 /** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another. */
 function tellsLoss(knowledge: Knowledge, last: Card, text: string): boolean {
-  if (last.rates.length === 0 || isAsking(text) || Object.keys(lossTold(text)).length === 0) return false;
-  const { kind, ...band } = bandOf(knowledge, knowledge.search.rank(text));
-  return kind !== 'card' || ('card' in band && band.card === last);
+  if (last.rates.length === 0 || Object.keys(lossTold(text)).length === 0) return false;
+  if (isAsking(text.replace(broken, ' '))) return false;
+  const band = bandOf(knowledge, knowledge.search.rank(text));
+  return band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));
 }
+
+/** Where a loss is told "hỏng" is no "hông", nor "3 sào" a "sao". */
+const broken = /(?<!\p{L})h[oỏ]ng(?!\p{L})|(?<=\d )s[aà]o(?!\p{L})/giu;
 
 type Asked = { text: string; corrects: boolean; day: string };
 
