@@ -74,7 +74,8 @@ export function onlyHeard(knowledge: Knowledge, text: string, band: Band, last: 
   const { aspects, documents, form, length, own } = namedIn(knowledge, text);
   if (band.kind === 'talk' || length < shortestStory || aspects.length > 0 || documents.length > 0)
     return false;
-  if (form || namesIn(text, placeNames(knowledge)).length > 0 || goesOnAsking.test(fold(text))) return false;
+  const bare = form !== undefined && length <= shortestStory;
+  if (bare || namesIn(text, placeNames(knowledge)).length > 0 || goesOnAsking.test(fold(text))) return false;
   const said = fold(text.replace(politeEnd, '').replace(broken, ' '));
   if (isAsking(said.replace(denial, ' ')) || !narrates.test(said) || requests.test(said)) return false;
   return (

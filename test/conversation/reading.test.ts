@@ -238,7 +238,7 @@ test.each([
   ['xã Minh Bảo', 'place'],
   ['trồng hồi', 'trade'],
   ['nuôi tằm', 'trade'],
-  ['toi o Tuyen Quang', undefined],
+  ['toi o Tuyen Quang', 'place'],
   ['dâu tây', undefined],
 ])('“%s” is of the kind: %s', (text, kind) => {
   expect(kindOf(text, { knowledge } as World)).toBe(kind);
