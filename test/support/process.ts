@@ -110,7 +110,7 @@ export const messageId = (i: number, n: number): string =>
 /** What person `i` says to register, first to last. */
 export const spokenBy = (i: number): string[] =>
   lines.map((line) =>
-    line === 'NAME' ? `Người Số ${'ABCDEFGHIJ'[i % 10]}` : line === 'PHONE' ? `09${10_000_000 + i}` : line,
+    line === 'NAME' ? `Trần Văn ${'ABCDEFGHIJ'[i % 10]}` : line === 'PHONE' ? `09${10_000_000 + i}` : line,
   );
 /** The same as the database keeps it. */
 export const keptOfTalk = lines.map((line) => (line === 'NAME' ? '[tên]' : line === 'PHONE' ? '[số]' : line));
