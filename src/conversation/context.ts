@@ -34,4 +34,8 @@ export const reply = (blocks: Reply['blocks'], choices: Choice[] = [], asks?: Re
   ...(asks ? { asks } : {}),
 });
 
+/** The replies with this before all that the first of them says. */
+export const opening = (first: Reply['blocks'][number], replies: readonly Reply[]): Reply[] =>
+  replies.map((r, i) => (i === 0 ? { ...r, blocks: [first, ...r.blocks] } : r));
+
 export const line = (text: string): Reply['blocks'][number] => ({ kind: 'say', text });

@@ -2,7 +2,7 @@
 import { wardsOn } from '../knowledge/places.ts';
 import type { Place } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
-import { type Context, type Draft, line, reply } from './context.ts';
+import { type Context, type Draft, line, opening, reply } from './context.ts';
 import type { Block, Choice } from './message.ts';
 import { outsideNamed } from './understand/place-told.ts';
 import { staffChoice } from './unsure.ts';
@@ -55,11 +55,11 @@ const ofWards = ({ world: { knowledge, today } }: Context): ((block: Block) => b
 
 const saidFirst = (first: Block, draft: Draft): Draft => ({
   ...draft,
-  replies: draft.replies.map((r, i) => (i === 0 ? { ...r, blocks: [first, ...r.blocks] } : r)),
+  replies: opening(first, draft.replies),
 });
 
 /** Of an old district some communes may be served all the same. */
-export function outsideLine({ world: { knowledge } }: Context, outside: Place): Block {
+function outsideLine({ world: { knowledge } }: Context, outside: Place): Block {
   const name = outside.name.replace(/\s*\(.*?\)/, '');
   const within = [...knowledge.places.values()].filter((p) => p.now && p.name.includes(`huyện ${name}`));
   const list = within

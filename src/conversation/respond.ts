@@ -5,7 +5,7 @@ import { fold, syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
 import { caseCode, needOf } from './case-code.ts';
 import { commandOfChoice, runCommand, stepOrMenu } from './commands.ts';
-import { type Context, type Draft, line, reply, type Way } from './context.ts';
+import { type Context, type Draft, line, opening, reply, type Way } from './context.ts';
 import { distressIn, urgentAgain, withReminder } from './distress.ts';
 import { finish } from './finish.ts';
 import { lapsed, takeErase } from './flows/erase.ts';
@@ -144,12 +144,8 @@ function freely(context: Context): Draft | undefined {
     ? namingOutside(context, runCommand(remembering(context, heard.text, wishes), command), heard.text)
     : goesOn(context, heard.text);
   if (!heard.cut) return draft;
-  const [first, ...rest] = draft.replies;
   const note = line(say(world.knowledge.wording, 'too_long'));
-  return {
-    ...draft,
-    replies: first ? [{ ...first, blocks: [note, ...first.blocks] }, ...rest] : draft.replies,
-  };
+  return { ...draft, replies: opening(note, draft.replies) };
 }
 
 /** "Đăng ký ở đâu", "bước đầu là gì" behind an answer ask about it; "gặp cán bộ được không" asks for a deed. */

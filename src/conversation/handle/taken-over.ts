@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say } from '../../knowledge/wording.ts';
 import { syllables } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
-import { line, reply } from '../context.ts';
+import { line, opening, reply } from '../context.ts';
 import { eraseWord } from '../flows/erase-word.ts';
 import { personal } from '../flows/register/steps.ts';
 import type { Choice, Reply, Said } from '../message.ts';
@@ -149,9 +149,7 @@ function givenBack({ state, world }: Taken): Turn {
   const back = line(say(wording, 'talk_given_back'));
   const step = presentStep(context, 'resume');
   const draft = step ?? { state: context.state, replies: [menuReply(world)] };
-  const saying = (replies: readonly Reply[]): Reply[] =>
-    replies.map((r, i) => (i === 0 ? { ...r, blocks: [back, ...r.blocks] } : r));
-  const replies = saying(draft.replies);
+  const replies = opening(back, draft.replies);
   return {
     state: { ...draft.state, offered: [...(replies.at(-1)?.choices ?? [])] },
     replies,
@@ -159,7 +157,7 @@ function givenBack({ state, world }: Taken): Turn {
     happened: [],
     kept: {
       said: say(wording, 'label_go_on'),
-      replies: saying(step?.masked?.replies ?? draft.replies),
+      replies: opening(back, step?.masked?.replies ?? draft.replies),
       cards: [],
     },
   };
