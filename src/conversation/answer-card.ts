@@ -16,7 +16,7 @@ import { menuReply } from './replies/menu.ts';
 import { forYou } from './replies/told.ts';
 import type { State, Topic } from './state.ts';
 import { isAmountAgain } from './understand/amount-again.ts';
-import { lossBehind, lossTold } from './understand/loss-told.ts';
+import { lossBehind, tellsLoss } from './understand/loss-told.ts';
 import type { Part } from './understand/split.ts';
 import { tellsWhat } from './understand/tells.ts';
 import { onDay, staffChoice, withGap } from './unsure.ts';
@@ -54,7 +54,7 @@ function countedAgain(context: Context, whole: Reply, answer: Answer): Reply | u
   if (heard.kind !== 'text' || answer.card.id !== state.topic.card || answer.day !== world.today)
     return undefined;
   const own = estimateOf(world.knowledge, answer, state.loss);
-  const news = Object.keys(lossTold(heard.text)).length > 0 || isAmountAgain(answer.card, heard.text);
+  const news = tellsLoss(heard.text) || isAmountAgain(answer.card, heard.text);
   if (own.length === 0 || !news) return undefined;
   return {
     ...whole,

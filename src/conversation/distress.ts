@@ -1,10 +1,11 @@
 // Distress: all that helps is said once; what is said after it gets the line that fits, or the first thing to do once more.
 import type { Talk } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
-import { type Context, type Draft, line, reply } from './context.ts';
+import { isThanks } from '../language/asking.ts';
+import { type Context, type Draft, line, opening, reply } from './context.ts';
 import { linesOf } from './small-talk.ts';
 import { fittingLine } from './understand/distress-signs.ts';
-import { callsForHelp, isThanks, saysFine } from './understand/still-urgent.ts';
+import { callsForHelp, saysFine } from './understand/still-urgent.ts';
 import { urgentIn } from './understand/urgent.ts';
 import { staffChoice } from './unsure.ts';
 
@@ -59,8 +60,7 @@ export const urgentAgain = (context: Context, entry: Talk): Draft =>
 
 /** A question of its own asked in distress is answered, with what to do first of all before it. */
 export function withReminder(draft: Draft, entry: Talk | undefined): Draft {
-  const [first, ...rest] = draft.replies;
-  if (!entry?.again || !first || !answers.has(draft.outcome)) return draft;
-  return { ...draft, replies: [{ ...first, blocks: [line(entry.again), ...first.blocks] }, ...rest] };
+  if (!entry?.again || !answers.has(draft.outcome)) return draft;
+  return { ...draft, replies: opening(line(entry.again), draft.replies) };
 }
 const answers: ReadonlySet<string> = new Set(['answered', 'choose', 'no_answer', 'out_of_date']);

@@ -3,9 +3,8 @@ import { formIn } from '../knowledge/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card, Form, Talk } from '../knowledge/schema.ts';
 import { talkOf } from '../knowledge/search.ts';
-import { goesOnFrom, isAsking } from '../language/asking.ts';
+import { goesOnFrom, isAsking, isThanks } from '../language/asking.ts';
 import { isEnglish } from '../language/english.ts';
-import { fold } from '../language/fold.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
 import type { Context, Draft } from './context.ts';
@@ -15,7 +14,7 @@ import { inEnglish, talk } from './small-talk.ts';
 import { asksWhatOfWork, heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, withNote } from './telling.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
-import { lossTold } from './understand/loss-told.ts';
+import { tellsLoss } from './understand/loss-told.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { aboutMoreThanPlace, wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
@@ -46,7 +45,7 @@ function askHere(context: Context, message: string): Draft {
     telling && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
   const noted = telling && !placed ? noteOf(asked, state.told, text) : undefined;
   if (noted) return noted;
-  if (last && tellsLoss(knowledge, last, text)) return answerCard(asked, last.id, day);
+  if (last && countsOn(knowledge, last, text)) return answerCard(asked, last.id, day);
   const work = asksWhatOfWork(asked, text);
   if (work) return work;
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
@@ -55,8 +54,8 @@ function askHere(context: Context, message: string): Draft {
 }
 
 /** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another. */
-function tellsLoss(knowledge: Knowledge, last: Card, text: string): boolean {
-  if (last.rates.length === 0 || Object.keys(lossTold(text)).length === 0) return false;
+function countsOn(knowledge: Knowledge, last: Card, text: string): boolean {
+  if (last.rates.length === 0 || !tellsLoss(text)) return false;
   if (isAsking(text.replace(broken, ' '))) return false;
   const band = bandOf(knowledge, knowledge.search.rank(text));
   return band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));
@@ -93,13 +92,12 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   return answerBand(context, message, band, day);
 }
 
-/** "Cam on moi nguoi nhe": short thanks with nothing asked, whoever they are to. */
+/** "Cam on moi nguoi nhe": whoever they are to. */
 function thanksIn(knowledge: Knowledge, message: string): Talk | undefined {
-  if (!thanks.test(fold(message)) || isAsking(message)) return undefined;
+  if (!isThanks(message)) return undefined;
   const hits = knowledge.search.rank(message).flatMap(({ id }) => talkOf(knowledge, id) ?? []);
   return hits.find(({ outcome, does }) => outcome === 'small_talk' && !does);
 }
-const thanks = /^(?:\S+ ){0,2}(?:cam on|tks|thanks?|tam biet|bye)(?: \S+){0,4}$/;
 
 function answerBand(context: Context, message: string, band: Band, day: string): Draft {
   const form = formIn(message, context.world.knowledge.words);

@@ -31,6 +31,10 @@ export function goesOnFrom(text: string): boolean {
   return (typed === fold(text) ? /^(?:(?:the|vay) )?con\s/ : /^(?:(?:thế|vậy) )?còn\s/).test(typed);
 }
 
+/** "Cảm ơn mọi người nhé": short thanks or a farewell, with nothing asked behind it. */
+export const isThanks = (text: string): boolean => thanks.test(fold(text)) && !isAsking(text);
+const thanks = /^(?:\S+ ){0,2}(?:cam on|cam ta|da ta|tks|thanks?|tam biet|bye)(?: \S+){0,4}$/;
+
 /** Thanks or a farewell, however it is dressed. */
 export const isCourtesy = (text: string): boolean =>
   /\b(?:cam on|cam ta|da ta|thank|thanks|tks|chao|tam biet|bye)\b/.test(fold(text));

@@ -24,8 +24,8 @@ export function estimateOf(
   const [rate, ...others] = fitting;
   if (!rate) return [line('loss_no_line')];
   if (others.length > 0) {
-    const missing = fitting.some((r) => r.days && loss.days === undefined) ? 'days' : 'share';
-    return [line(missing === 'days' ? 'loss_ask_days' : 'loss_ask_share')];
+    const byDays = loss.days === undefined && fitting.some((r) => r.days);
+    return [line(byDays ? 'loss_ask_days' : 'loss_ask_share')];
   }
   const amount = rate.per === 'kg' ? kgOf(loss) : loss.ha;
   if (amount === undefined) return [...caseOf(rate, line), line(askFor(rate, loss))];

@@ -5,7 +5,10 @@ import { clean, fold } from '../../language/fold.ts';
 import { type NumberFound, numbersIn } from '../../language/numbers.ts';
 import type { Loss } from '../state.ts';
 
-export type LossTold = Omit<Loss, 'card'>;
+type LossTold = Omit<Loss, 'card'>;
+
+/** Whether anything of a loss is told that could be counted. */
+export const tellsLoss = (message: string): boolean => Object.keys(lossTold(message)).length > 0;
 
 /** What is known of the loss that `card` counts, once this was said too: a new total takes the place of the parts, and the other way round. */
 export function lossBehind(before: Loss | undefined, card: Card, message: string): Loss | undefined {

@@ -2,11 +2,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { isAsking, isCourtesy } from '../../language/asking.ts';
-import { fold, syllables } from '../../language/fold.ts';
+import { fold } from '../../language/fold.ts';
 import { asksForSupport } from '../../language/happening.ts';
 import { namesIn } from '../../language/places.ts';
 import { type Band, bandOf } from './bands.ts';
-import { lossTold } from './loss-told.ts';
+import { tellsLoss } from './loss-told.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from './named.ts';
 import { productNames } from './names.ts';
 import { wordForWord } from './word-for-word.ts';
@@ -26,10 +26,6 @@ const asksOther = ({ aspects }: Named): boolean =>
 const calls =
   /^(?:(?:gio|bay gio) )?(?:toi |em )?(?:phai )?lam (?:sao|the nao|gi)(?: bay gio| gio| day| a)*$|^(?:(?:gio|vay|the) )?(?:goi|bao|mach|keu|cau cuu) (?:\w+ )?(?:so|ai|dau)\b/;
 export const callsForHelp = (message: string): boolean => calls.test(fold(message));
-
-/** "Cảm ơn nhé", with nothing asked behind it. */
-export const isThanks = (message: string): boolean =>
-  isCourtesy(message) && !isAsking(message) && syllables(message).length <= 6;
 
 const fine =
   /\b(?:noi|than) (?:the|vay|choi|dua|tho|linh tinh)(?: (?:thoi|vay))+\b|\bdua thoi\b|\b(?:toi|em|minh|chau|con|chu) (?:khong|ko|k|chang) (?:co |bi )?sao\b|^(?:(?:a|thoi|u|da) )*(?:khong|ko|k) sao (?:dau|ca|roi)\b|\bon (?:roi|ca roi)\b/;
@@ -71,7 +67,7 @@ export function stillUrgent(
 
 /** "5 sào lúa", "trôi 20 con gà": what was lost is told to be counted. */
 const tellsOfLoss = (knowledge: Knowledge, message: string): boolean =>
-  Object.keys(lossTold(message)).length > 0 && namesIn(message, productNames(knowledge)).length > 0;
+  tellsLoss(message) && namesIn(message, productNames(knowledge)).length > 0;
 
 /** "Cho hỏi lợn chết dịch được bao nhiêu", "quế cháy được hỗ trợ không": a clear question is answered, in distress too. */
 function asksForItself(message: string, named: Named, band: Band): boolean {
