@@ -1,5 +1,5 @@
 // People of places outside the wards served: told so first, and no answer names them the wards' own offices.
-import { wardsOn } from '../knowledge/places.ts';
+import { unitOn, wardsOn } from '../knowledge/places.ts';
 import type { Place } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { type Context, type Draft, line, opening, reply } from './context.ts';
@@ -59,11 +59,11 @@ const saidFirst = (first: Block, draft: Draft): Draft => ({
 });
 
 /** Of an old district some communes may be served all the same. */
-function outsideLine({ world: { knowledge } }: Context, outside: Place): Block {
+function outsideLine({ world: { knowledge, today } }: Context, outside: Place): Block {
   const name = outside.name.replace(/\s*\(.*?\)/, '');
   const within = [...knowledge.places.values()].filter((p) => p.now && p.name.includes(`huyện ${name}`));
   const list = within
-    .map((p) => `${p.name.replace(/,.*$/, '')} (nay thuộc ${knowledge.places.get(p.now ?? '')?.name})`)
+    .map((p) => `${p.name.replace(/,.*$/, '')} (nay thuộc ${unitOn(knowledge, p, today).name})`)
     .join(', ');
   const w = knowledge.wording;
   const place = name.charAt(0).toUpperCase() + name.slice(1);
