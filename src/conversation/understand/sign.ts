@@ -47,40 +47,58 @@ export function clausesOf(text: string): Clauses {
 /** The wordings of the sign that stand in the text, as signs without groups. */
 export function wordingsIn({ steps, first, last }: Sign, { whole, from, upTo, alone }: Clauses): Sign[] {
   const texts = first && last ? alone : first ? from : last ? upTo : [whole];
-  return texts.flatMap((text) =>
-    wordings(steps, text, first ? 0 : undefined)
-      .filter(({ end }) => !last || end === text.length - 1)
-      .map((found) => ({ steps: found.steps, first, last })),
-  );
+  const found: Sign[] = [];
+  for (const text of texts)
+    for (const { said, end } of wordings(steps, text, 0, first ? 0 : undefined, false))
+      if (!last || end === text.length - 1) found.push({ steps: said, first, last });
+  return found;
 }
 
-type Found = { steps: Step[]; end: number };
+type Found = { said: Step[]; end: number };
 
-/** `at`: the blank where the first step must begin; without it that may be anywhere. */
-function wordings([step, ...rest]: readonly Step[], text: string, at?: number, apart = false): Found[] {
-  if (!step) return at === undefined ? [] : [{ steps: [], end: at }];
+/** The steps from the `next` on. `at`: the blank where they must begin; without it that may be anywhere. */
+function wordings(
+  steps: readonly Step[],
+  text: string,
+  next: number,
+  at: number | undefined,
+  apart: boolean,
+): Found[] {
+  const step = steps[next];
+  if (!step) return at === undefined ? [] : [{ said: [], end: at }];
   const mayBeApart = step.apart || apart;
-  const here = beginnings(text, at, mayBeApart).flatMap((begin) =>
-    step.said
-      .filter((words) => text.startsWith(words, begin))
-      .flatMap((words) =>
-        wordings(rest, text, begin + words.length - 1).map((found) => ({
-          steps: [{ said: [words], optional: false, apart: mayBeApart }, ...found.steps],
-          end: found.end,
-        })),
-      ),
-  );
-  return step.optional ? [...here, ...wordings(rest, text, at, mayBeApart)] : here;
+  const found: Found[] = [];
+  for (const words of step.said)
+    for (const begin of beginnings(words, text, at, mayBeApart))
+      for (const rest of wordings(steps, text, next + 1, begin + words.length - 1, false))
+        found.push({
+          said: [{ said: [words], optional: false, apart: mayBeApart }, ...rest.said],
+          end: rest.end,
+        });
+  return step.optional ? [...found, ...wordings(steps, text, next + 1, at, mayBeApart)] : found;
 }
 
-/** The blanks from which the next words may stand: right there, or up to a few words on. */
-function beginnings(text: string, at: number | undefined, apart: boolean): number[] {
-  if (at !== undefined && !apart) return [at];
-  const blanks: number[] = [];
-  const most = at === undefined ? Number.POSITIVE_INFINITY : mostBetween;
-  for (let i = at ?? 0; i >= 0 && i < text.length - 1 && blanks.length <= most; i = text.indexOf(' ', i + 1))
-    blanks.push(i);
-  return blanks;
+/** Where these words stand: right there, or up to a few words on. */
+function beginnings(words: string, text: string, at: number | undefined, apart: boolean): readonly number[] {
+  if (at !== undefined && !apart) return text.startsWith(words, at) ? [at] : none;
+  let begin = text.indexOf(words, at);
+  if (begin < 0) return none;
+  const to = at === undefined ? text.length : lastBeginning(text, at);
+  const all: number[] = [];
+  for (; begin >= 0 && begin <= to; begin = text.indexOf(words, begin + 1)) all.push(begin);
+  return all;
+}
+const none: readonly number[] = [];
+
+/** The blank behind as many words as may stand between two steps. */
+function lastBeginning(text: string, at: number): number {
+  let blank = at;
+  for (let words = 0; words < mostBetween; words++) {
+    const next = text.indexOf(' ', blank + 1);
+    if (next < 0) return blank;
+    blank = next;
+  }
+  return blank;
 }
 const mostBetween = 5;
 

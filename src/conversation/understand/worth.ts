@@ -1,6 +1,6 @@
 // What the signs of a follow-up are worth, alone and together; learned from talks by `npm run eval:learn`.
 import learned from './learned-follow-ups.json' with { type: 'json' };
-import { type Inputs, inputsOf, weigherOf } from './network.ts';
+import { type Inputs, weigherOf } from './network.ts';
 import { type Signs, signNames } from './signs.ts';
 
 /** Every sign twice: as it is, and by how short the message is. */
@@ -8,11 +8,15 @@ export const followUpSigns = [...signNames, ...signNames.map((name) => `${name} 
 
 /** `short` from 0 to 1. */
 export function followUpInputs(signs: Signs, short: number): Inputs {
-  const { places, values } = inputsOf(signs, signNames);
-  return {
-    places: [...places, ...places.map((place) => place + signNames.length)],
-    values: [...values, ...values.map((value) => short * value)],
-  };
+  const places: number[] = [];
+  const values: number[] = [];
+  signNames.forEach((name, place) => {
+    const value = signs[name];
+    if (!value) return;
+    places.push(place, place + signNames.length);
+    values.push(value, short * value);
+  });
+  return { places, values };
 }
 
 const weigh = weigherOf(learned, followUpSigns);
