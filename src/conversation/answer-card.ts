@@ -7,18 +7,19 @@ import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, line } from './context.ts';
-import type { Choice, Reply } from './message.ts';
+import type { Block, Choice, Reply } from './message.ts';
 import { forOutside } from './outside.ts';
 import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
 import { linesInstead, onlyLines } from './replies/detail.ts';
 import { estimateOf } from './replies/estimate.ts';
 import { menuReply } from './replies/menu.ts';
+import { withMark } from './replies/standing.ts';
 import { forYou } from './replies/told.ts';
 import type { State, Topic } from './state.ts';
 import { isAmountAgain } from './understand/amount-again.ts';
 import { lossBehind, tellsLoss } from './understand/loss-told.ts';
 import type { Part } from './understand/split.ts';
-import { tellsWhat } from './understand/tells.ts';
+import { linesOf, nearestLine, tellsWhat } from './understand/tells.ts';
 import { onDay, staffChoice, withGap } from './unsure.ts';
 
 /** One card, for a day; also what a tapped title or a follow-up in time gives. */
@@ -37,10 +38,10 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
   };
   const whole = answerReply(world.knowledge, answer, world.today);
   const told = { ...context, state: { ...state, loss } };
-  const shown = countedAgain(told, whole, answer) ?? detailOf(context, whole, answer);
+  const shown = countedAgain(told, whole, answer) ?? saidAgain(told, whole, answer);
   const draft: Draft = {
     state: next,
-    replies: [shown ?? withTold(told, whole, answer)],
+    replies: [shown ?? withOwn(told, whole, answer)],
     outcome,
     cards: [answer.card.id],
   };
@@ -68,15 +69,30 @@ const wholeChoice = ({ wording }: Knowledge, card: Card): Choice => ({
   label: say(wording, 'label_whole'),
 });
 
-/** What was just answered is not said over again: the lines that tell what is asked now, and the whole one tap away. */
-function detailOf({ state, heard, world }: Context, whole: Reply, { card, day }: Answer): Reply | undefined {
+/** What was just answered is not said over again: the lines that tell what is asked now, else the one that is nearest to it, and the whole one tap away. */
+function saidAgain(context: Context, whole: Reply, answer: Answer): Reply | undefined {
+  const { state, heard, world } = context;
+  const { knowledge } = world;
   const before = state.topic.asOf ?? world.today;
-  if (heard.kind !== 'text' || card.id !== state.topic.card || day !== before) return undefined;
-  const units = unitsOf(world.knowledge.words.units);
+  if (heard.kind !== 'text' || answer.card.id !== state.topic.card || answer.day !== before) return undefined;
+  const units = unitsOf(knowledge.words.units);
   const unitsIn = (line: string): string[] => figuresIn(line, units).map((f) => f.unit);
-  const detail = onlyLines(whole, tellsWhat(world.knowledge, heard.text), unitsIn);
-  if (!detail) return undefined;
-  return { ...detail, choices: [wholeChoice(world.knowledge, card), ...detail.choices] };
+  const detail = onlyLines(whole, tellsWhat(knowledge, heard.text), unitsIn);
+  const again =
+    detail ??
+    withOwn(context, { ...whole, blocks: linesInstead(whole, [nearestSaid(context, answer)]) }, answer);
+  return { ...again, choices: [wholeChoice(knowledge, answer.card), ...again.choices] };
+}
+
+function nearestSaid({ heard, world: { knowledge } }: Context, answer: Answer): Block {
+  const { wording } = knowledge;
+  const text = heard.kind === 'text' ? heard.text : '';
+  const near = nearestLine(knowledge, linesOf(answer), text);
+  const said =
+    near && near !== answer.answer
+      ? say(wording, 'said_nearest', { line: withMark(answer, near) })
+      : say(wording, 'said_again', { answer: withMark(answer, answer.answer) });
+  return { kind: 'strong', text: said };
 }
 
 /** The likeliest reading, said to be one, with the others one tap away. */
@@ -112,7 +128,7 @@ export function answerLikely(
 }
 
 /** What the answer means for what the person told, right behind the answer itself. */
-function withTold({ state, world }: Context, shown: Reply, answer: Answer): Reply {
+function withOwn({ state, world }: Context, shown: Reply, answer: Answer): Reply {
   const own =
     answer.day === world.today
       ? [...forYou(world.knowledge, answer, state.told), ...estimateOf(world.knowledge, answer, state.loss)]

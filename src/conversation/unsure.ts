@@ -31,9 +31,16 @@ export function offer(context: Context, message: string, cards: readonly Card[],
   const tells = last !== undefined && onlySays(context.world.knowledge, message);
   const shown = tells ? [last, ...relatedCards(context.world.knowledge, last)] : cards;
   const offered = shown.map((c) => c.id);
-  const again = before?.offered.includes(offered[0] ?? '') === true;
+  const again = before?.answered !== true && before?.offered.includes(offered[0] ?? '') === true;
   const failures = (before?.failures ?? 0) + (again ? 1 : 0);
-  const gists = again || tells ? [] : gistsOf(context, shown, day);
+  const saidBefore = again ? before.offered.slice(0, nearest) : [];
+  const gists = tells
+    ? []
+    : gistsOf(
+        context,
+        shown.filter((c) => !saidBefore.includes(c.id)),
+        day,
+      );
   const blocks: Reply['blocks'] = last
     ? [...beyondLast(context, last, message, tells, day), ...gists]
     : cards.length === 1 && !again
@@ -41,7 +48,7 @@ export function offer(context: Context, message: string, cards: readonly Card[],
       : [
           line(say(w, again ? 'choose_again' : 'choose')),
           ...gists,
-          { kind: 'note', text: say(w, 'choose_hint') },
+          ...(again ? [] : [{ kind: 'note' as const, text: say(w, 'choose_hint') }]),
         ];
   const choices = [
     ...shown.map((c) => (c === last ? { ...cardChoice(c), label: say(w, 'label_whole') } : cardChoice(c))),
@@ -51,7 +58,7 @@ export function offer(context: Context, message: string, cards: readonly Card[],
   const unsure = { question: maskNumbers(message), failures, refused: before?.refused ?? [], offered };
   return {
     state: { ...context.state, topic: onDay(context.state.topic, day, context.world.today), unsure },
-    replies: [reply(again ? blocks.slice(0, 1) : blocks, choices)],
+    replies: [reply(blocks, choices)],
     outcome: 'choose',
     cards: offered,
   };
@@ -76,7 +83,7 @@ function beyondLast(
 }
 
 /** What the nearest titles say in a sentence, so that whoever meant one of them need not ask again; not what was just said, nor the talk's last answer. */
-function gistsOf({ state, world }: Context, cards: readonly Card[], day: string): Reply['blocks'] {
+export function gistsOf({ state, world }: Context, cards: readonly Card[], day: string): Reply['blocks'] {
   return cards
     .filter((c) => c.id !== state.topic.card)
     .slice(0, nearest)

@@ -220,6 +220,8 @@ export const Place = z.strictObject({
   now: id.optional(),
   since: date.optional(),
   aliases: z.array(words).default([]),
+  /** Without marks its name is also a common word: it counts only behind "ở", "huyện" and the like. */
+  also_word: flag.optional(),
   /** A namesake elsewhere: the bot asks rather than guesses. */
   trap: words.optional(),
   /** The places to choose among when the trap is sprung. */

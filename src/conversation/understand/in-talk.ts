@@ -40,7 +40,10 @@ function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: 
   const topic = { ...state.topic, form: state.topic.form ?? formTold(state) };
   if (corrects && unsure && !unsure.answered) return knowledge.search.rank(`${unsure.question} ${text}`);
   const goesOn = unsure && !unsure.answered && unsure.offered.length > 0 && !asksAnew(knowledge, text);
-  const hits = rankInTopic(knowledge, goesOn ? `${unsure.question} ${text}` : text, topic);
+  const alone = rankInTopic(knowledge, text, topic);
+  const behind = goesOn ? rankInTopic(knowledge, `${unsure.question} ${text}`, topic) : alone;
+  const isSure = (hits: readonly Ranked[]): boolean => bandOf(knowledge, hits).kind === 'card';
+  const hits = isSure(alone) && !isSure(behind) ? alone : behind;
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
 }
 

@@ -12,7 +12,13 @@ const bare = (name: string): string =>
 
 export const placeNames = onceFor(
   (knowledge: Knowledge): Names =>
-    namesOf([...knowledge.places.values()].map((p) => ({ id: p.id, names: [bare(p.name), ...p.aliases] }))),
+    namesOf(
+      [...knowledge.places.values()].map(({ id, name, aliases, also_word }) => ({
+        id,
+        names: [bare(name), ...aliases],
+        also_word,
+      })),
+    ),
 );
 
 export const productNames = onceFor(

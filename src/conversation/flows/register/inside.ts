@@ -77,7 +77,13 @@ export function insideRegister(context: Context): Draft | undefined {
   const early = heard.kind === 'text' && earlyName(flow, heard.text, world);
   const mask = early ? personal.name : personal[flow.step];
   const again = asks
-    ? ask(context, flow, [line(say(world.knowledge.wording, 'question_later'))])
+    ? ask(
+        context,
+        flow,
+        [line(say(world.knowledge.wording, 'question_later'))],
+        undefined,
+        flow.step === 'consent',
+      )
     : early
       ? ask(
           context,

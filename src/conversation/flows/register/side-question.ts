@@ -6,8 +6,9 @@ import { askedDay } from '../../asked-day.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { Block } from '../../message.ts';
 import { linesOf } from '../../small-talk.ts';
-import { bandOf } from '../../understand/bands.ts';
+import { type Band, bandOf } from '../../understand/bands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
+import { gistsOf } from '../../unsure.ts';
 import { asksBack } from './asks-back.ts';
 import { ask } from './go-on.ts';
 import { personal } from './steps.ts';
@@ -38,12 +39,15 @@ export function sideQuestion(
       ? answerLikely(about, asked.text, band, asked.day)
       : band.kind === 'talk'
         ? spoken(about, band.talk)
-        : undefined;
+        : nearestTo(about, band, asked);
   if (!answer) return undefined;
-  const step = ask({ ...context, state: { ...answer.state, unsure: state.unsure } }, flow, [
-    line(say(world.knowledge.wording, 'back_to_form')),
-    ...noted,
-  ]);
+  const step = ask(
+    { ...context, state: { ...answer.state, unsure: state.unsure } },
+    flow,
+    [line(say(world.knowledge.wording, 'back_to_form')), ...noted],
+    undefined,
+    flow.step === 'consent',
+  );
   return {
     ...answer,
     state: step.state,
@@ -60,4 +64,15 @@ function spoken({ state, world }: Context, entry: Talk): Draft | undefined {
   if (entry.does) return undefined;
   const outcome = entry.outcome === 'handover' ? 'small_talk' : entry.outcome;
   return { state, replies: [reply(linesOf(world, entry))], outcome };
+}
+
+/** What the nearest titles say in a sentence: a list to choose from would lead away from the form. */
+function nearestTo(context: Context, band: Band, asked: { text: string; day: string }): Draft | undefined {
+  if ((band.kind !== 'close' && band.kind !== 'likely') || !asksBack(asked.text)) return undefined;
+  const cards = band.kind === 'close' ? band.cards : [band.card, ...band.others];
+  const gists = gistsOf(context, cards, asked.day);
+  if (gists.length === 0) return undefined;
+  const { state, world } = context;
+  const said = line(say(world.knowledge.wording, 'aside_nearest'));
+  return { state, replies: [reply([said, ...gists])], outcome: 'choose', cards: cards.map((c) => c.id) };
 }
