@@ -80,7 +80,7 @@ export function onlyHeard(knowledge: Knowledge, text: string, band: Band, last: 
   if (isAsking(said.replace(denial, ' ')) || !narrates.test(said) || requests.test(said)) return false;
   return (
     band.kind === 'unsure' ||
-    (band.kind === 'close' && band.cards[0] !== last) ||
+    (band.kind === 'close' && (band.cards[0] !== last || form !== undefined)) ||
     own.every((w) => howLong.test(w))
   );
 }

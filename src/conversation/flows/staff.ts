@@ -21,7 +21,7 @@ export function startCallback(context: Context, phone?: string): Draft {
     tries: 0,
     skipped: [],
     draft: {
-      ...wardTold(context),
+      ...wardTold(context.state.told, context.world),
       ...(phone ? { phone } : {}),
       ...(question ? { note: question } : {}),
     },

@@ -4,11 +4,12 @@ import { onceFor } from '../../knowledge/once.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { fold } from '../../language/fold.ts';
 import { isHappening } from '../../language/happening.ts';
+import { writtenOut } from './shorthand.ts';
 import { type Clauses, clausesOf, type Read, reading, type Sign, signOf, wordingsIn } from './sign.ts';
 
 /** Of several signs the longest says most; of equals the first listed counts. */
 export function signed(knowledge: Knowledge, message: string): Talk | undefined {
-  const { read, text } = reading(message);
+  const { read, text } = reading(message, knowledge);
   const byWord = signs(knowledge)[read];
   const happening = isHappening(message);
   return [...new Set(text.whole.trim().split(' '))]
@@ -29,7 +30,7 @@ type Listed = { sign: Sign; talk: Talk; now: boolean; rank: number };
 
 /** By the first word of each, since most messages hold none. Without marks one short syllable could be anything: signs of one word count only with theirs. */
 const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, Listed[]>> => {
-  const { talk, words } = knowledge;
+  const { talk } = knowledge;
   const all = [...talk.values()]
     .filter((entry) => entry.outcome === 'urgent')
     .flatMap((entry) => [
@@ -39,7 +40,7 @@ const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, L
   const read = (how: Read): Listed[] =>
     all
       .filter(({ written }) => how === 'spelt' || written.includes(' '))
-      .map(({ written, ...of }, rank) => ({ ...of, rank, sign: signOf(written, words.sign_groups, how) }));
+      .map(({ written, ...of }, rank) => ({ ...of, rank, sign: signOf(written, knowledge, how) }));
   return { spelt: byFirstWord(read('spelt')), plain: byFirstWord(read('plain')) };
 });
 
@@ -54,7 +55,8 @@ function byFirstWord(all: readonly Listed[]): ReadonlyMap<string, Listed[]> {
 
 /** Whether a wording without marks stands in a card's own ways of asking: "tu van" is far oftener "tư vấn" than "tự vẫn". */
 const isAlsoAsked = onceFor((knowledge: Knowledge) => {
-  const asked = textsHolding([...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]));
+  const written = (text: string): string => writtenOut(knowledge, text);
+  const asked = textsHolding([...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]).map(written));
   const known = new Map<string, boolean>();
   return (wording: Sign): boolean => {
     const key = spokenAs(wording);
@@ -81,8 +83,7 @@ function textsHolding(texts: readonly string[]): (sought: string) => readonly Cl
 
 /** The line for what is often said after this distress: "114 không nghe máy", "thế tôi không chuyển nữa". */
 export function fittingLine(knowledge: Knowledge, entry: Talk, message: string): string | undefined {
-  const { read, text } = reading(message);
-  const fits = (written: string): boolean =>
-    wordingsIn(signOf(written, knowledge.words.sign_groups, read), text).length > 0;
+  const { read, text } = reading(message, knowledge);
+  const fits = (written: string): boolean => wordingsIn(signOf(written, knowledge, read), text).length > 0;
   return entry.follows.find((next) => next.signs.some(fits))?.say;
 }

@@ -9,3 +9,9 @@ const longOf = onceFor(
 
 export const writtenOut = (knowledge: Knowledge, text: string): string =>
   clean(text).replace(/[\p{L}\p{M}\d]+/gu, (word) => longOf(knowledge).get(fold(word)) ?? word);
+
+/** Sums as they are typed in chats: "2tr" and "2 củ" are "2 triệu", "500k" is "500 nghìn"; "tr5" keeps its five. */
+export const sumsWrittenOut = (text: string): string =>
+  text
+    .replace(/(?<=\d)\s?(?:tr|củ|cu)(?!\p{L})/giu, ' triệu ')
+    .replace(/(?<=\d)k(?![\p{L}\d])/giu, ' nghìn ');

@@ -1,6 +1,8 @@
 // One sign, words that settle what is meant wherever they stand ("bố … đánh", "^nhà {ai} cháy", "tôi bị đánh$"), and where it stands in a text.
-import { type SignGroup, type Step, stepsOf } from '../../knowledge/sign-steps.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { type Step, stepsOf } from '../../knowledge/sign-steps.ts';
 import { clean, fold } from '../../language/fold.ts';
+import { sumsWrittenOut, writtenOut } from './shorthand.ts';
 
 /** `first`, `last`: only where a clause begins or ends. */
 export type Sign = { steps: readonly Step[]; first: boolean; last: boolean };
@@ -8,8 +10,9 @@ export type Sign = { steps: readonly Step[]; first: boolean; last: boolean };
 /** With its marks, and without them. */
 export type Read = 'spelt' | 'plain';
 
-export const signOf = (written: string, groups: readonly SignGroup[], read: Read): Sign => ({
-  steps: stepsOf(written, groups).map((step) => ({
+/** Shorthand is written out, as it is in what it is sought in. */
+export const signOf = (written: string, knowledge: Knowledge, read: Read): Sign => ({
+  steps: stepsOf(writtenOut(knowledge, written), knowledge.words.sign_groups).map((step) => ({
     ...step,
     said: step.said.map((words) => spaced(read === 'plain' ? fold(words) : words)),
   })),
@@ -21,12 +24,12 @@ export const signOf = (written: string, groups: readonly SignGroup[], read: Read
 export type Clauses = { whole: string; from: string[]; upTo: string[]; alone: string[] };
 
 /** Marks that were typed must be the sign's own: "hoc" may be "hóc", but "học" never is. */
-export function reading(message: string): { read: Read; text: Clauses } {
-  const typed = clean(message).toLowerCase();
-  const bare = fold(message);
-  return spaced(typed) === spaced(bare)
-    ? { read: 'plain', text: clausesOf(bare) }
-    : { read: 'spelt', text: clausesOf(typed) };
+export function reading(message: string, knowledge: Knowledge): { read: Read; text: Clauses } {
+  const unmarked = spaced(clean(message).toLowerCase()) === spaced(fold(message));
+  const written = writtenOut(knowledge, sumsWrittenOut(clean(message))).toLowerCase();
+  return unmarked
+    ? { read: 'plain', text: clausesOf(fold(written)) }
+    : { read: 'spelt', text: clausesOf(written) };
 }
 
 /** Where one may begin to say "nhà tôi cháy": behind a pause, or behind "giờ", "rồi", "bot ơi"; "làm sao" and "gọi ai" begin anew. */

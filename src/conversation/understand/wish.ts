@@ -4,6 +4,7 @@ import { clean, fold } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { type Names, namesIn } from '../../language/places.ts';
 import { placeNames, productNames } from './names.ts';
+import { peopleTold } from './people-told.ts';
 import { writtenOut } from './shorthand.ts';
 
 const wish =
@@ -25,10 +26,11 @@ export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   const folded = fold(text);
   const rest = withoutTold(text, knowledge);
   const asked = fold(rest.replace(mulberry, ' ')).replace(kindly, ' ').replace(opener, ' ');
-  if (asked.split(/\s+/).length > longest || asking.test(asked)) return false;
+  if (asked.split(/\s+/).length > longest || asking.test(asked) || asksAtEnd(text)) return false;
   return (
     (wish.test(folded) && deed.test(folded)) ||
     named.test(folded) ||
+    (ours.test(folded) && Boolean(peopleTold(text)?.members)) ||
     agreed.test(
       folded
         .replace(/[,.!]+/g, ' ')
@@ -37,6 +39,10 @@ export function wishesToForm(message: string, knowledge: Knowledge): boolean {
     )
   );
 }
+
+/** "Vậy giờ đăng ký tổ trước rồi lên htx sau à"; without marks an "a" at the end is oftener "ạ". */
+const asksAtEnd = (text: string): boolean =>
+  /(?<!\p{L})(?:à|ah|hả|phỏng|chăng)[\s.!]*$/iu.test(text) || /^(?:vay|the)\b.*\ba[\s.!]*$/.test(fold(text));
 
 /** The place, the trade, the count, the name and number told with the wish are taken out. */
 const withoutTold = (text: string, knowledge: Knowledge): string =>
@@ -70,6 +76,10 @@ const agreed =
 /** "Lập tổ nuôi gà ở … 4 hộ": said like a heading, with how many they are. */
 const named =
   /^(?:lap|thanh lap|mo) (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)\b.*\b\d+ (?:ho|nha|nguoi)\b/;
+
+/** "Mình với 5 nhà hàng xóm lập tổ …": told of oneself, with how many they are. */
+const ours =
+  /^(?:(?:a|da|alo|bot|oi|chao|ad|em|anh|chi) )*(?:toi|em|minh|nha (?:toi|em|minh)|bon (?:toi|em|minh)|chung (?:toi|em|minh)|may nha)\b.*\b(?:lap|thanh lap|mo) (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)\b/;
 
 /** "Em muốn vào hợp tác xã": to join one that there is, which asks how. */
 export const wishesToJoin = (message: string): boolean => joining.test(fold(message));

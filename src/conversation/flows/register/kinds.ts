@@ -44,6 +44,12 @@ export function isStrangeTo(step: Step, text: string, world: World): boolean {
   return kind !== undefined && strange[step === 'place-elsewhere' ? 'place' : step]?.has(kind) === true;
 }
 
+/** "Vịt", "chè": nothing but names of trades, which "Lan" or "Mai" may be too, so it is no kind by itself. */
+export function isBareTrade(text: string, { knowledge }: World): boolean {
+  const found = namesIn(text, productNames(knowledge));
+  return found.length > 0 && found.reduce((sum, { length }) => sum + length, 0) >= syllables(text).length;
+}
+
 /** "Đúng", "ừ", "vâng ạ", "đồng ý", in their own marks: "Dũng" and "Vàng" are names, "dừng" and "đừng" say no. */
 export const agrees = (text: string): boolean => {
   const words =
@@ -57,7 +63,7 @@ export const agrees = (text: string): boolean => {
 const sameWord = (word: string, spelt: string): boolean =>
   fold(word) === fold(spelt) && wordAgrees(word, spelt);
 const agreeing =
-  'đúng đồng ý ừ ừm uh um ok oke okie vâng dạ phải rồi ạ được dc đc chuẩn chính xác nhé em'.split(' ');
+  'có đúng đồng ý ừ ừm uh um ok oke okie vâng dạ phải rồi ạ được dc đc chuẩn chính xác nhé em'.split(' ');
 
 /** "Gửi luôn", "đăng ký đi": wants it done. */
 const sends = (text: string): boolean =>

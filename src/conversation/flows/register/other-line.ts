@@ -12,9 +12,10 @@ import { peopleTold } from '../../understand/people-told.ts';
 import { productTold } from '../../understand/told.ts';
 import { addedTo } from './added.ts';
 import { ask } from './go-on.ts';
-import { type Kind, kindOf } from './kinds.ts';
+import { isBareTrade, type Kind, kindOf } from './kinds.ts';
 import type { Step } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
+import { dropsTrade } from './take-product.ts';
 import { takeStep } from './take-step.ts';
 
 /** At the others any words are taken for the answer, unless they are of another kind. */
@@ -53,6 +54,8 @@ export function otherLine(context: Context, flow: RegisterFlow): Draft | undefin
   const may = (line: Kind): boolean => rights || kind === line || closed.has(flow.step);
   if (!rights && !closed.has(flow.step) && !open.has(flow.step)) return undefined;
   const { draft } = flow;
+  if (draft.productText && dropsTrade(context.heard.text))
+    return ask(context, { ...flow, step: 'product', draft: { ...draft, ...noTrade } }, []);
   const heard = rights ? { ...context.heard, text: withoutOpener(context.heard.text) } : context.heard;
   const place = takeAnswer('place', heard, world);
   if (rights && place.kind === 'which') return takeStep({ ...context, heard }, { ...flow, step: 'place' });
@@ -60,7 +63,8 @@ export function otherLine(context: Context, flow: RegisterFlow): Draft | undefin
     may('place') && place.kind === 'set' && place.fields.place !== draft.place ? place : undefined;
   // "Lò Văn Tài", said too early, holds no trade (vận tải).
   const told = isWrittenAsName(heard.text) ? undefined : productTold(heard.text, world.knowledge);
-  const another = kind === 'trade' || (told !== undefined && told !== draft.product);
+  const bare = flow.step === 'place' && isBareTrade(heard.text, world);
+  const another = kind === 'trade' || bare || (told !== undefined && told !== draft.product);
   const trade = may('trade') && another ? takeAnswer('product', heard, world) : undefined;
   const form =
     flow.step === 'form' || open.has(flow.step)
@@ -87,8 +91,12 @@ export function otherLine(context: Context, flow: RegisterFlow): Draft | undefin
   if (lines.length === 0) return undefined;
   const changed = say(world.knowledge.wording, 'line_changed', { lines: lines.join(', ') });
   const said = [changed, ...(moves?.note ? [moves.note] : [])].map(line);
-  return ask(context, { ...flow, draft: { ...draft, ...fields } }, said);
+  const on = { ...flow, draft: { ...draft, ...fields } };
+  return ask(context, on, said, undefined, flow.step === 'consent');
 }
+
+/** What they will do instead is asked. */
+const noTrade = { product: undefined, productText: undefined };
 
 /** "Thêm 2 người" counts on; else people are told, or counted in words. */
 function countTold(text: string, draft: RegisterFlow['draft']): number | undefined {

@@ -1,8 +1,9 @@
-// What is said of a form that was sent: a line changed or added opens it for that, "gửi đi" is told that it is done.
+// What is said of a form that was sent: a line changed or added opens it for that, who withdraws is asked whether to erase it, "gửi đi" is told that it is done.
 import { formIn } from '../../../knowledge/forms.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { syllables } from '../../../language/fold.ts';
+import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import { menuReply } from '../../replies/menu.ts';
 import { addedTo } from './added.ts';
@@ -11,6 +12,7 @@ import { otherLine } from './other-line.ts';
 import { openLead, updateLead } from './start.ts';
 import { takeStep } from './take-step.ts';
 import { lineNamed, saysSend } from './typed.ts';
+import { wishIn } from './wishes.ts';
 
 /** Only in a talk of somebody whose form is open, and never for a question or what a cooperative changes. */
 export function aboutSent(context: Context): Draft | undefined {
@@ -22,6 +24,7 @@ export function aboutSent(context: Context): Draft | undefined {
     const told = line(say(world.knowledge.wording, 'sent_already', { code: lead.code }));
     return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'action' };
   }
+  if (withdraws(text)) return runCommand(context, 'erase');
   if (isAsking(withoutLookalikes(text)) || formIn(text, world.knowledge.words)) return undefined;
   const changes = changing.test(syllables(text).join(' ')) || Object.keys(addedTo(text, lead)).length > 0;
   if (!changes && lineNamed(text)?.value === undefined) return undefined;
@@ -32,3 +35,12 @@ export function aboutSent(context: Context): Draft | undefined {
   return takeStep(open, flow) ?? otherLine(open, flow);
 }
 const changing = /^(?:(?:gio|bay gio|toi|em|minh|muon|cho|xin|a|da) )*(?:doi|sua|thay|chuyen) /;
+
+/** "Xóa giúp em phiếu vừa rồi", "tôi không muốn làm nữa": of the form, not of a cooperative one leaves. */
+const withdraws = (text: string): boolean => {
+  const said = syllables(text).join(' ');
+  return (wishIn(text) === 'erase' || withdrawing.test(said)) && !leaving.test(said);
+};
+const withdrawing =
+  /\b(?:rut|huy|xoa|bo)(?: (?:bo|het|giup|ho|cho|luon))*(?: (?:e|em|toi|minh|chau|tui|anh|chi|bac))? (?:ten|phieu|dang ky|to khai)\b|\b(?:khong|ko|k|kg|chang) (?:muon |con )?(?:lam|dang ky|tham gia|lap|vao)(?: \S+){0,2} nua\b/;
+const leaving = /\b(?:khoi|ra) (?:htx|hop tac|to hop tac|tht)\b/;

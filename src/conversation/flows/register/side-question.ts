@@ -8,6 +8,7 @@ import type { Block } from '../../message.ts';
 import { linesOf } from '../../small-talk.ts';
 import { type Band, bandOf } from '../../understand/bands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
+import { namedIn } from '../../understand/named.ts';
 import { gistsOf } from '../../unsure.ts';
 import { asksBack } from './asks-back.ts';
 import { ask } from './go-on.ts';
@@ -66,9 +67,11 @@ function spoken({ state, world }: Context, entry: Talk): Draft | undefined {
   return { state, replies: [reply(linesOf(world, entry))], outcome };
 }
 
-/** What the nearest titles say in a sentence: a list to choose from would lead away from the form. */
+/** What the nearest titles say in a sentence, where the question names what it is after: a list to choose from would lead away from the form, and "khi nào gọi" is about it. */
 function nearestTo(context: Context, band: Band, asked: { text: string; day: string }): Draft | undefined {
   if ((band.kind !== 'close' && band.kind !== 'likely') || !asksBack(asked.text)) return undefined;
+  const { aspects, length } = namedIn(context.world.knowledge, asked.text);
+  if (aspects.length === 0 || length < ofItsOwn) return undefined;
   const cards = band.kind === 'close' ? band.cards : [band.card, ...band.others];
   const gists = gistsOf(context, cards, asked.day);
   if (gists.length === 0) return undefined;
@@ -76,3 +79,4 @@ function nearestTo(context: Context, band: Band, asked: { text: string; day: str
   const said = line(say(world.knowledge.wording, 'aside_nearest'));
   return { state, replies: [reply([said, ...gists])], outcome: 'choose', cards: cards.map((c) => c.id) };
 }
+const ofItsOwn = 5;

@@ -5,7 +5,8 @@ import { syllables } from '../../../language/fold.ts';
 import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import { toldLine } from '../../replies/told.ts';
-import type { RegisterFlow, State } from '../../state.ts';
+import type { RegisterFlow, State, Told } from '../../state.ts';
+import type { World } from '../../world.ts';
 import { advance } from './go-on.ts';
 
 export function startRegister(context: Context): Draft {
@@ -72,24 +73,26 @@ export function freshRegister(context: Context): Draft {
     editing: false,
     tries: 0,
     skipped: [],
-    draft: {
-      ...(told.form ? { form: told.form } : {}),
-      ...wardTold(context),
-      ...(told.product
-        ? { product: told.product, productText: world.knowledge.products.get(told.product)?.name }
-        : {}),
-      ...(told.members ? { members: told.members } : {}),
-    },
+    draft: linesTold(told, world),
   };
   const remembered = toldLine(world.knowledge, told, world.today, 'told');
   const w = world.knowledge.wording;
   return advance(context, flow, [line(say(w, 'register_start')), ...(remembered ? [line(remembered)] : [])]);
 }
 
+/** The lines of the form that were told. */
+export const linesTold = (told: Told, world: World): RegisterFlow['draft'] => ({
+  ...(told.form ? { form: told.form } : {}),
+  ...wardTold(told, world),
+  ...(told.product
+    ? { product: told.product, productText: world.knowledge.products.get(told.product)?.name }
+    : {}),
+  ...(told.members ? { members: told.members } : {}),
+});
+
 /** The ward of the place told, under which people of old places are grouped. */
-export function wardTold({ state, world }: Context): Partial<RegisterFlow['draft']> {
-  const { knowledge, today } = world;
-  const place = state.told.place ? knowledge.places.get(state.told.place) : undefined;
+export function wardTold(told: Told, { knowledge, today }: World): Partial<RegisterFlow['draft']> {
+  const place = knowledge.places.get(told.place ?? '');
   if (!place) return {};
   return {
     place: unitOn(knowledge, place, today).id,

@@ -73,9 +73,7 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
       return phone ? { kind: 'set', fields: { phone } } : { kind: 'again' };
     }
     case 'time':
-      return text.length > 0 && text.length <= 120 && !asksBack(text) && !isStrangeTo('time', text, world)
-        ? { kind: 'set', fields: { bestTime: text } }
-        : { kind: 'again' };
+      return mayBeTime(text, world) ? { kind: 'set', fields: { bestTime: text } } : { kind: 'again' };
     case 'summary':
     case 'edit-which':
       return { kind: 'again' };
@@ -109,6 +107,14 @@ export function answersPlainly(step: Step, text: string, world: World): boolean 
   if (step === 'time') return namesTime.test(fold(text)) && syllables(text).length <= 8 && !asksBack(text);
   return step === 'name' && introduces(text);
 }
+const mayBeTime = (text: string, world: World): boolean =>
+  text.length > 0 &&
+  text.length <= 120 &&
+  !asksBack(text) &&
+  !isStrangeTo('time', text, world) &&
+  (namesTime.test(fold(text)) || !changesMind.test(syllables(text).join(' ')));
+/** "Khoan, không nuôi dê nữa". */
+const changesMind = /^(?:(?:a|o|u|da|thoi) )*khoan\b|\b(?:khong|ko|k|kg)\b.*\bnua\b/;
 const namesTime =
   /\b(?:\d+ ?(?:h|gio)|sang|trua|chieu|toi|dem|hom|luc|khi|thu|chu nhat|cuoi tuan|hanh chinh|mai)\b/;
 /** A whole sentence may tell of anything, though it names a place or begins with "không". */

@@ -7,7 +7,7 @@ import { namesIn } from '../../../language/places.ts';
 import { placeNames } from '../../understand/names.ts';
 import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
-import { isStrangeTo } from './kinds.ts';
+import { isBareTrade, isStrangeTo } from './kinds.ts';
 import type { Taken } from './take-answer.ts';
 import { inCommon } from './which-place.ts';
 
@@ -62,6 +62,7 @@ export const mayBePlace = (text: string, world: World): boolean =>
   syllables(text).length <= longestPlace &&
   !asksBack(text) &&
   !isStrangeTo('place', text, world) &&
+  !isBareTrade(text, world) &&
   !syllables(text).some((w) => besides.has(w));
 const longestPlace = 9;
 const besides = new Set('khong ko chua biet muon hoi can duoc dc thoi nhe lap dang lam gi sao'.split(' '));

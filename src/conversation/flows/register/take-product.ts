@@ -14,9 +14,10 @@ import type { Taken } from './take-answer.ts';
 export function takeProduct(text: string, world: World): Taken {
   const found = namesIn(text, productNames(world.knowledge))[0];
   const strange = isStrangeTo('product', text, world) && !(found && isLikeATrade(text, found.length));
-  if (text.length < 2 || text.length > 120 || strange) return { kind: 'again' };
+  if (text.length < 2 || text.length > 120 || strange || dropsTrade(text)) return { kind: 'again' };
   if (!found && (asksBack(text) || isAsking(text))) return { kind: 'again' };
-  const parts = text.slice(opening.exec(foldInPlace(text))?.[0].length ?? 0).split(/\s*[,;]\s*/);
+  const meant = text.slice(opening.exec(foldInPlace(text))?.[0].length ?? 0).replace(denied, '');
+  const parts = meant.split(/\s*[,;]\s*/);
   const counts = parts.flatMap((part) => {
     const count = countAnswered(part);
     return count?.unit && count.sure ? [{ part, members: count.members }] : [];
@@ -25,7 +26,7 @@ export function takeProduct(text: string, world: World): Taken {
   const members = counts[0]?.members;
   return {
     kind: 'set',
-    fields: { productText: trade || text, product: found?.id, ...(members ? { members } : {}) },
+    fields: { productText: trade || meant, product: found?.id, ...(members ? { members } : {}) },
   };
 }
 /** "Nam" without marks is nấm before it is a number, and a trade's name may be written as people's are. */
@@ -33,6 +34,13 @@ const isLikeATrade = (text: string, length: number): boolean =>
   syllables(text).length === length || (isFullName(text) && !/\s(?:thi|van|a)\s/.test(fold(text)));
 /** "Đổi sang nuôi gà". */
 const opening = /^(?:(?:cho|toi|em|minh|muon) )*(?:doi|chuyen|sua)(?: lai)? (?:sang|thanh|la) /;
+
+/** "Nuôi vịt chứ không phải gà". */
+const denied = /[\s,]+(?:chứ|chu|mà|ma)?\s*(?:không|khong|ko|k|kg|đâu|dau) ph[ảa]i.*$/iu;
+
+/** "Khoan, không nuôi dê nữa": none, and no other instead. */
+export const dropsTrade = (text: string): boolean => dropping.test(syllables(text).join(' '));
+const dropping = /\b(?:khong|ko|k|kg|chang|thoi) (?:trong|nuoi|lam|chan|san xuat) \S+(?: \S+)? nua$/;
 
 /** Whether it surely is one, whatever else its words may be: "trồng dâu", "nuôi tằm". */
 export const tellsTrade = (text: string, world: World): boolean =>

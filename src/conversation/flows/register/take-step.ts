@@ -1,16 +1,16 @@
-// An answer to the step the form stands at: it fills its line and the form goes on, at the summary it sends or changes a line.
-import { say } from '../../../knowledge/wording.ts';
 import { type Context, type Draft, type Heard, line, reply } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
-import type { World } from '../../world.ts';
+import { ownTells } from '../../understand/told.ts';
 import { nameBehind } from './consent.ts';
 import { advance, ask, onward } from './go-on.ts';
 import { agrees, kindOf } from './kinds.ts';
 import { refuseConsent } from './refuse.ts';
 import { saveLead } from './save.ts';
+import { linesTold } from './start.ts';
 import { skipStep } from './steer.ts';
 import { personal, stepsOf } from './steps.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
+import { takePlace } from './take-place.ts';
 import { takenLines } from './taken.ts';
 import { lineNamed, type NamedLine, saysKeep, saysSend } from './typed.ts';
 import { askUnknownPlace } from './unknown-place.ts';
@@ -39,8 +39,6 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
     return skipStep(context);
   const place = chosenPlace(context, flow) ?? typedPlace(context, flow);
   const taken = takeAnswer(flow.step, place ?? heard, world);
-  if (place && taken.kind === 'set' && flow.step === 'place-which')
-    return settle(context, flow, saidBack(taken, world));
   return taken.kind === 'again' ? undefined : settle(context, flow, taken);
 }
 
@@ -53,12 +51,6 @@ function countConfirmed(context: Context, flow: RegisterFlow): Draft | undefined
   if (agreed) return settle(context, flow, { kind: 'set', fields: { members: flow.countAsked } });
   const denied = heard.kind === 'text' && wishIn(heard.text) === 'refuse';
   return denied ? ask(context, { ...flow, countAsked: undefined }, []) : undefined;
-}
-
-/** Which of the namesakes was understood. */
-function saidBack(taken: Extract<Taken, { kind: 'set' }>, { knowledge: { wording } }: World): typeof taken {
-  const changed = say(wording, 'line_changed', { lines: taken.fields.placeText ?? '' });
-  return { ...taken, note: taken.note ? `${changed} ${taken.note}` : changed };
 }
 
 /** Where namesakes are offered their names choose among them. */
@@ -93,9 +85,12 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
   const masked = mask ? { said: mask } : undefined;
   switch (taken.kind) {
     case 'set': {
-      const next = { ...flow, draft: { ...flow.draft, ...taken.fields } };
+      const fields = { ...toldBeside(context, flow), ...taken.fields };
+      const next = { ...flow, draft: { ...flow.draft, ...fields } };
+      const which = namesakesIn(context, next);
+      if (which) return settle(context, next, which);
       const before = (hide: boolean) => [
-        ...(onward(next).step === 'summary' ? [] : takenLines(context, taken.fields, hide)),
+        ...(onward(next).step === 'summary' ? [] : takenLines(context, fields, hide)),
         ...(taken.note ? [line(taken.note)] : []),
       ];
       const shown = advance(context, next, before(false), masked);
@@ -130,3 +125,16 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
       return refuseConsent(context);
   }
 }
+
+/** "Lập tổ nuôi gà, em ở …" with a name of several places, where the place would be asked next: only which of them is. */
+function namesakesIn({ heard, world }: Context, next: RegisterFlow): (Taken & { kind: 'which' }) | undefined {
+  if (heard.kind !== 'text' || next.step === 'place' || onward(next).step !== 'place') return undefined;
+  const place = takePlace(undefined, heard.text, world);
+  return place.kind === 'which' ? place : undefined;
+}
+
+/** "Lập tổ nuôi gà, 4 nhà", where only the form was asked. */
+const toldBeside = ({ heard, world }: Context, flow: RegisterFlow): RegisterFlow['draft'] =>
+  flow.step === 'form' && heard.kind === 'text'
+    ? linesTold(ownTells(heard.text, world.knowledge, {}), world)
+    : {};
