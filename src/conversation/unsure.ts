@@ -10,7 +10,8 @@ import type { Reply } from './message.ts';
 import { answerReply, cardChoice, gistBlock, laterChoices, relatedCards } from './replies/answer.ts';
 import { linesInstead } from './replies/detail.ts';
 import { withMark } from './replies/standing.ts';
-import type { Topic } from './state.ts';
+import type { State, Topic } from './state.ts';
+import { lossBehind } from './understand/loss-told.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
 import { linesOf, nearestLine } from './understand/tells.ts';
 
@@ -57,11 +58,22 @@ export function offer(context: Context, message: string, cards: readonly Card[],
   ];
   const unsure = { question: maskNumbers(message), failures, refused: before?.refused ?? [], offered };
   return {
-    state: { ...context.state, topic: onDay(context.state.topic, day, context.world.today), unsure },
+    state: {
+      ...context.state,
+      topic: onDay(context.state.topic, day, context.world.today),
+      unsure,
+      ...lossOf(context, cards[0]),
+    },
     replies: [reply(blocks, choices)],
     outcome: 'choose',
     cards: offered,
   };
+}
+
+/** What was lost is kept for the answer with the rates, if that is the one chosen. */
+function lossOf({ state, heard }: Context, first: Card | undefined): Pick<State, 'loss'> {
+  const loss = first && heard.kind === 'text' ? lossBehind(state.loss, first, heard.text) : undefined;
+  return loss ? { loss } : {};
 }
 
 /** The line of the last answer that is nearest to what is asked, with that answer's warnings and sources; or that it says no more. */

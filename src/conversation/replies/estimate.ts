@@ -62,7 +62,7 @@ function kgOf({ kg, heads, kgEach, kgUnclear }: Loss): number | undefined {
 }
 
 function askFor(rate: Rate, loss: Loss): WordingKey {
-  if (rate.per === 'kg') return 'loss_ask_kg';
+  if (rate.per === 'kg') return loss.kgEach === undefined ? 'loss_ask_kg' : 'loss_ask_heads';
   return loss.localArea ? 'loss_ask_m2' : 'loss_ask_ha';
 }
 

@@ -39,6 +39,9 @@ export function bandOf(knowledge: Knowledge, ranked: readonly Ranked[]): Band {
   if (best && only && only.card.id === best.id && isLikely(best.score, second?.score ?? 0))
     return { kind: 'likely', card: only.card, others: near.slice(1, 3).map((c) => c.card) };
   if (near.length > 0 && !(best && talk && best.score >= (first?.score ?? 0) + thresholds.margin)) {
+    // A list of one asks no more than whether it is that: it is answered as the likeliest.
+    if (only && near.length === 1 && only.card.id === best?.id)
+      return { kind: 'likely', card: only.card, others: [] };
     return { kind: 'close', cards: near.map((c) => c.card) };
   }
   return { kind: 'unsure', nearest: cards.slice(0, 3).map((c) => c.card.id) };

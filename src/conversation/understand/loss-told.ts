@@ -5,7 +5,8 @@ import { clean, fold } from '../../language/fold.ts';
 import { type NumberFound, numbersIn } from '../../language/numbers.ts';
 import type { Loss } from '../state.ts';
 
-type LossTold = Omit<Loss, 'card'>;
+/** `bareDays`: a number of days said without what had grown so long. */
+type LossTold = Omit<Loss, 'card'> & { bareDays?: number };
 
 /** Whether anything of a loss is told that could be counted. */
 export const tellsLoss = (message: string): boolean => Object.keys(lossTold(message)).length > 0;
@@ -13,11 +14,13 @@ export const tellsLoss = (message: string): boolean => Object.keys(lossTold(mess
 /** What is known of the loss that `card` counts, once this was said too: a new total takes the place of the parts, and the other way round. */
 export function lossBehind(before: Loss | undefined, card: Card, message: string): Loss | undefined {
   if (card.rates.length === 0) return before;
-  const told = lossTold(message);
+  const { bareDays, ...told } = lossTold(message);
   const { kg, kgUnclear, kgEach, localArea, ...kept } = before?.card === card.id ? before : { card: card.id };
   const inParts = told.heads !== undefined || told.kgEach !== undefined;
+  const asked = before?.card === card.id && before.days === undefined && card.rates.some((r) => r.days);
   return {
     ...kept,
+    ...(asked && bareDays !== undefined ? { days: bareDays } : {}),
     ...(inParts || told.kg !== undefined ? {} : { kg, kgUnclear }),
     ...(told.kg === undefined ? { kgEach } : {}),
     ...(told.ha === undefined ? { localArea } : {}),
@@ -54,14 +57,16 @@ function ofNumber({ value, before, behind }: Around): LossTold {
     return { share: above.test(before) ? Math.min(100, value + 0.5) : value };
   const span = spans.find(({ said }) => said.test(behind));
   const grown = sown.test(before) || /^ ?\w+ tuoi\b/.test(behind);
-  return span && grown ? { days: Math.round(value * span.days) } : {};
+  if (!span) return {};
+  const days = Math.round(value * span.days);
+  return grown ? { days } : { bareDays: days };
 }
 
 const heads = /^ ?con\b(?! (?:trai|gai|toi|em|minh|chau))/;
 /** "80 kg một con", "mỗi con": no count of the herd. */
 const ofOne = /(?:\b(?:kg|ky|ki|kilo|can|yen|ta|tan|hoi|tien|dong|moi|la) ?|\/ ?)$/;
 const above = /\b(?:tren|hon|qua)(?: (?:ca|khoang))? ?$/;
-const sown = /\b(?:gieo|cay|sa|lua|trong|tuoi)(?: (?:duoc|da|moi|hon|khoang|chung|tam|dau)){0,3} ?$/;
+const sown = /\b(?:gieo|cay|sa|lua|trong|tuoi)(?: (?:duoc|dc|da|moi|hon|khoang|chung|tam|dau)){0,3} ?$/;
 const weights = [
   { said: /^ ?(?:kg|ky|ki|kilo|can)\b/, kg: 1 },
   { said: /^ ?yen\b/, kg: 10 },
@@ -87,7 +92,11 @@ const whole = /\b(?:tong|tong cong|ca dan|ca thay|tat ca|can duoc|duoc)(?: \w+){
 function shareInWords(text: string): number | undefined {
   if (/\b(?:chua|khong|ko|dau co)(?: \w+)? (?:mat|hong|chet|do|troi|ngap|thoi)\b/.test(text))
     return undefined;
-  if (/\b(?:mat trang|(?:mat|hong|chet|do|troi|thoi|cuon) (?:mat )?(?:het|sach|trui)(?: ca)?)\b/.test(text))
+  if (
+    /\b(?:mat trang|(?:mat|hong|chet|do|troi|thoi|cuon|chay|vui) (?:mat )?(?:het|sach|trui|rui|ca (?:ruong|dong|dam|vuon|doi))(?: ca)?)\b/.test(
+      text,
+    )
+  )
     return 100;
   return /\b(?:mat|hong|chet|do|troi|thoi|thiet hai) (?:mat |co |khoang |chung |gan )?(?:mot |1 )?nua\b/.test(
     text,
