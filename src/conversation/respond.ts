@@ -1,6 +1,6 @@
 // One turn, pure: reads what was said, tries the ways of handling it in order, and completes the first that fits.
 import { say } from '../knowledge/wording.ts';
-import { isAsking } from '../language/asking.ts';
+import { asksShorter, asksToBeTold, isAsking } from '../language/asking.ts';
 import { fold, syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
 import { caseCode, needOf } from './case-code.ts';
@@ -135,6 +135,8 @@ function freely(context: Context): Draft | undefined {
   const { state, heard, world } = context;
   if (heard.kind === 'choice') return heard.text ? askQuestion(context, heard.text) : undefined;
   if (heard.kind !== 'text' || syllables(heard.text).length === 0) return undefined;
+  const about = aboutLast(context, heard.text);
+  if (about) return runCommand(context, about);
   const wishes = wishesToForm(heard.text, world.knowledge);
   const asksOn =
     asksAfter(heard.text) &&
@@ -147,6 +149,14 @@ function freely(context: Context): Draft | undefined {
   const note = line(say(world.knowledge.wording, 'too_long'));
   return { ...draft, replies: opening(note, draft.replies) };
 }
+
+/** Behind an answer: it in a sentence, or to be told once what it could not say is known. */
+function aboutLast({ state }: Context, text: string): 'explain' | 'later' | undefined {
+  if (state.flow || syllables(text).length > shortest) return undefined;
+  if (state.topic.card && asksShorter(text)) return 'explain';
+  return state.unsure?.gapId && asksToBeTold(text) ? 'later' : undefined;
+}
+const shortest = 14;
 
 /** "Đăng ký ở đâu", "bước đầu là gì" behind an answer ask about it; "gặp cán bộ được không" asks for a deed. */
 const asksAfter = (text: string): boolean => isAsking(text) && !/\b(?:duoc|dc)\b/.test(fold(text));

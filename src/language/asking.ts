@@ -38,3 +38,13 @@ const thanks = /^(?:\S+ ){0,2}(?:cam on|cam ta|da ta|tks|thanks?|tam biet|bye)(?
 /** Thanks or a farewell, however it is dressed. */
 export const isCourtesy = (text: string): boolean =>
   /\b(?:cam on|cam ta|da ta|thank|thanks|tks|chao|tam biet|bye)\b/.test(fold(text));
+
+/** "Dài quá, nói gọn thôi", "tóm lại vào thì được tiền hay không": the same in a sentence. */
+export const asksShorter = (text: string): boolean => shorter.test(fold(text));
+const shorter =
+  /\b(?:noi|tra loi|ke) (?:\w+ )?(?:gon|ngan|don gian|de hieu)\b|\btom (?:lai|tat)\b|\bdai (?:qua|dong)\b/;
+
+/** "Khi nào có thì báo mình nhé": to be told once it is known. */
+export const asksToBeTold = (text: string): boolean => told.test(fold(text));
+const told =
+  /\b(?:co|biet)(?: \w+){0,3}? (?:thi )?(?:bao|nhan|noi|goi)(?: lai| tin| cho| giup| voi)* (?:minh|toi|em|e|chau|bac|chi|anh|co|chu|nhe|voi)\b/;
