@@ -15,9 +15,10 @@ export function distressIn(context: Context, text: string, asNothingElse: boolea
   const running = world.knowledge.talk.get(state.distress ?? '');
   const entry = urgentIn(world.knowledge, text, { bySignAlone: asNothingElse, running: state.distress });
   if (entry && entry !== running) return firstTold(context, entry);
+  const told = running ?? world.knowledge.talk.get(state.pastDistress ?? '');
+  const fitting = told && fittingLine(world.knowledge, told, text);
+  if (fitting) return urgent(context, told, [fitting]);
   if (!running) return undefined;
-  const fitting = fittingLine(world.knowledge, running, text);
-  if (fitting) return urgent(context, running, [fitting]);
   if (entry) return urgentAgain(context, running);
   if (isThanks(text)) return passing(context, running.id, 'urgent_thanks', running.again);
   if (saysFine(text)) return passing(context, undefined, 'urgent_calm');
@@ -41,7 +42,7 @@ const passing = (
   key: 'urgent_thanks' | 'urgent_calm',
   again?: string,
 ): Draft => ({
-  state: { ...state, distress },
+  state: { ...state, distress, pastDistress: distress },
   replies: [
     reply(
       [say(world.knowledge.wording, key), ...(again ? [again] : [])].map(line),
@@ -63,4 +64,4 @@ export function withReminder(draft: Draft, entry: Talk | undefined): Draft {
   if (!entry?.again || !answers.has(draft.outcome)) return draft;
   return { ...draft, replies: opening(line(entry.again), draft.replies) };
 }
-const answers: ReadonlySet<string> = new Set(['answered', 'choose', 'no_answer', 'out_of_date']);
+const answers: ReadonlySet<string> = new Set(['answered', 'choose', 'no_answer', 'out_of_date', 'handover']);

@@ -26,6 +26,7 @@ export function finish({ state, heard, world }: Context, draft: Draft): Responde
       offered: [...offered],
       lastAt: world.now.toISOString(),
       distress: lastsFor.includes(draft.outcome) ? draft.state.distress : undefined,
+      pastDistress: draft.state.distress ?? draft.state.pastDistress,
     },
     replies,
     outcome: draft.outcome,

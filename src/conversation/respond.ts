@@ -65,10 +65,14 @@ export function respond(state: State, said: Said, world: World): Responded {
 function firstDraft(context: Context): Draft {
   for (const way of ways) {
     const draft = way(context);
-    if (draft) return draft;
+    if (draft) return reminding(context, draft);
   }
   return stepOrMenu(context);
 }
+
+/** In distress that was told, what to do first of all stands before whatever is answered, and before a call is arranged. */
+const reminding = ({ state, world }: Context, draft: Draft): Draft =>
+  state.flow ? draft : withReminder(draft, world.knowledge.talk.get(state.distress ?? ''));
 
 /** The bot was opened: greet, remember the poster's code, keep any draft. */
 function opened({ state, heard, world }: Context): Draft | undefined {
@@ -165,9 +169,7 @@ const asksAfter = (text: string): boolean => isAsking(text) && !/\b(?:duoc|dc)\b
 function goesOn(context: Context, text: string): Draft {
   const { state, world } = context;
   const urgent = stillUrgent(world.knowledge, text, state.distress);
-  return urgent
-    ? urgentAgain(context, urgent)
-    : withReminder(askQuestion(context, text), world.knowledge.talk.get(state.distress ?? ''));
+  return urgent ? urgentAgain(context, urgent) : askQuestion(context, text);
 }
 
 /** "em muốn lập tổ hợp tác trồng chè" tells the form and the trade besides what it asks to be done. */

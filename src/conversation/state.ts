@@ -101,6 +101,8 @@ export const State = z.object({
     .optional(),
   /** The talk entry of the distress that was answered last: what leans on it is still about that. */
   distress: z.string().optional(),
+  /** The same, where something else was answered or done since: only what is often said after it is still about that. */
+  pastDistress: z.string().optional(),
   flow: Flow.optional(),
   /** A form left half-way to see one's data or to ask for a call back: taken up again by registering. */
   paused: RegisterFlow.optional(),

@@ -28,7 +28,8 @@ export function startCallback(context: Context, phone?: string): Draft {
   };
   const kept = pausing(context);
   return advance({ ...context, state: { ...state, ...kept.state, unsure: undefined } }, flow, [
-    line(officeLine(context)),
+    // Who leaves a number waits to be called, and looks for no office.
+    ...(phone ? [] : [line(officeLine(context))]),
     line(say(w, 'callback_start')),
     ...kept.blocks,
   ]);

@@ -27,11 +27,15 @@ export function tellsOf(message: string, knowledge: Knowledge, told: Told): Told
   const folded = fold(message);
   if (own.test(folded) || wish.test(folded) || tellsBarely(message, knowledge))
     return ownTells(message, knowledge, told);
-  const place =
-    isAsking(message) && !told.place
-      ? undefined
-      : placeTold(message, knowledge, told.place ? 'moved' : 'opens');
+  const telling = isAsking(message) && !told.place ? openingClause(message) : message;
+  const place = telling && placeTold(telling, knowledge, told.place ? 'moved' : 'opens');
   return place ? { ...told, place: place.id } : told;
+}
+
+/** "Ở phường …, năm người đủ chưa": what stands before the question. */
+function openingClause(message: string): string | undefined {
+  const [first = '', ...rest] = message.split(/[,.;\n]/);
+  return rest.length > 0 && !isAsking(first) ? first : undefined;
 }
 
 /** "6 người", "nuôi gà đồi": a few words that tell, and nothing asked. */

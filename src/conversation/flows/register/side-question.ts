@@ -71,7 +71,7 @@ function spoken({ state, world }: Context, entry: Talk): Draft | undefined {
 function nearestTo(context: Context, band: Band, asked: { text: string; day: string }): Draft | undefined {
   if ((band.kind !== 'close' && band.kind !== 'likely') || !asksBack(asked.text)) return undefined;
   const { aspects, length } = namedIn(context.world.knowledge, asked.text);
-  if (aspects.length === 0 || length < ofItsOwn) return undefined;
+  if (aspects.length === 0 || (aspects.includes('time') && length < ofItsOwn)) return undefined;
   const cards = band.kind === 'close' ? band.cards : [band.card, ...band.others];
   const gists = gistsOf(context, cards, asked.day);
   if (gists.length === 0) return undefined;

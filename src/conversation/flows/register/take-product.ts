@@ -14,7 +14,8 @@ import type { Taken } from './take-answer.ts';
 export function takeProduct(text: string, world: World): Taken {
   const found = namesIn(text, productNames(world.knowledge))[0];
   const strange = isStrangeTo('product', text, world) && !(found && isLikeATrade(text, found.length));
-  if (text.length < 2 || text.length > 120 || strange || dropsTrade(text)) return { kind: 'again' };
+  if (text.length < 2 || text.length > 120 || strange || dropsTrade(text) || saidBefore(text))
+    return { kind: 'again' };
   if (!found && (asksBack(text) || isAsking(text))) return { kind: 'again' };
   const meant = text.slice(opening.exec(foldInPlace(text))?.[0].length ?? 0).replace(denied, '');
   const parts = meant.split(/\s*[,;]\s*/);
@@ -41,6 +42,10 @@ const denied = /[\s,]+(?:chứ|chu|mà|ma)?\s*(?:không|khong|ko|k|kg|đâu|dau)
 /** "Khoan, không nuôi dê nữa": none, and no other instead. */
 export const dropsTrade = (text: string): boolean => dropping.test(syllables(text).join(' '));
 const dropping = /\b(?:khong|ko|k|kg|chang|thoi) (?:trong|nuoi|lam|chan|san xuat) \S+(?: \S+)? nua$/;
+
+/** "Em nói từ đầu rồi". */
+const saidBefore = (text: string): boolean =>
+  /\b(?:noi|bao|ke|ghi|khai|nhan)(?: \S+){0,3} roi\b/.test(syllables(text).join(' '));
 
 /** Whether it surely is one, whatever else its words may be: "trồng dâu", "nuôi tằm". */
 export const tellsTrade = (text: string, world: World): boolean =>
