@@ -17,7 +17,7 @@ import { withMark } from './replies/standing.ts';
 import { forYou } from './replies/told.ts';
 import type { State, Topic } from './state.ts';
 import { isAmountAgain } from './understand/amount-again.ts';
-import { lossBehind, tellsLoss } from './understand/loss-told.ts';
+import { lossBehind, tellsLossBehind } from './understand/loss-told.ts';
 import type { Part } from './understand/split.ts';
 import { linesOf, nearestLine, tellsWhat } from './understand/tells.ts';
 import { onDay, staffChoice, withGap } from './unsure.ts';
@@ -38,7 +38,7 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
   };
   const whole = answerReply(world.knowledge, answer, world.today);
   const told = { ...context, state: { ...state, loss } };
-  const shown = countedAgain(told, whole, answer) ?? saidAgain(told, whole, answer);
+  const shown = countedAgain(told, state.loss, whole, answer) ?? saidAgain(told, whole, answer);
   const draft: Draft = {
     state: next,
     replies: [shown ?? withOwn(told, whole, answer)],
@@ -50,12 +50,16 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
 }
 
 /** Behind the answer with the rates, what they come to for the loss told since is all that is new. */
-function countedAgain(context: Context, whole: Reply, answer: Answer): Reply | undefined {
-  const { state, heard, world } = context;
+function countedAgain(
+  { state, heard, world }: Context,
+  before: State['loss'],
+  whole: Reply,
+  answer: Answer,
+): Reply | undefined {
   if (heard.kind !== 'text' || answer.card.id !== state.topic.card || answer.day !== world.today)
     return undefined;
   const own = estimateOf(world.knowledge, answer, state.loss);
-  const news = tellsLoss(heard.text) || isAmountAgain(answer.card, heard.text);
+  const news = tellsLossBehind(before, answer.card, heard.text) || isAmountAgain(answer.card, heard.text);
   if (own.length === 0 || !news) return undefined;
   return {
     ...whole,

@@ -11,10 +11,11 @@ import type { Context, Draft } from './context.ts';
 import { namingOutside } from './outside.ts';
 import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
+import type { Loss } from './state.ts';
 import { asksWhatOfWork, heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, withNote } from './telling.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
-import { tellsLoss } from './understand/loss-told.ts';
+import { tellsLossBehind } from './understand/loss-told.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { aboutMoreThanPlace, wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
@@ -45,7 +46,7 @@ function askHere(context: Context, message: string): Draft {
     telling && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
   const noted = telling && !placed ? noteOf(asked, state.told, text) : undefined;
   if (noted) return noted;
-  if (last && countsOn(knowledge, last, text)) return answerCard(asked, last.id, day);
+  if (last && countsOn(knowledge, last, state.loss, text)) return answerCard(asked, last.id, day);
   const work = asksWhatOfWork(asked, text);
   if (work) return work;
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
@@ -54,8 +55,8 @@ function askHere(context: Context, message: string): Draft {
 }
 
 /** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another. */
-function countsOn(knowledge: Knowledge, last: Card, text: string): boolean {
-  if (last.rates.length === 0 || !tellsLoss(text)) return false;
+function countsOn(knowledge: Knowledge, last: Card, loss: Loss | undefined, text: string): boolean {
+  if (last.rates.length === 0 || !tellsLossBehind(loss, last, text)) return false;
   if (isAsking(text.replace(broken, ' '))) return false;
   const band = bandOf(knowledge, knowledge.search.rank(text));
   return band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));

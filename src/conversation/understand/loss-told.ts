@@ -5,22 +5,29 @@ import { clean, fold } from '../../language/fold.ts';
 import { type NumberFound, numbersIn } from '../../language/numbers.ts';
 import type { Loss } from '../state.ts';
 
+type LossTold = Omit<Loss, 'card'>;
 /** `bareDays`: a number of days said without what had grown so long. */
-type LossTold = Omit<Loss, 'card'> & { bareDays?: number };
+type Read = LossTold & { bareDays?: number };
 
 /** Whether anything of a loss is told that could be counted. */
 export const tellsLoss = (message: string): boolean => Object.keys(lossTold(message)).length > 0;
 
+/** The same behind the answer that counts it: "60 ngày" alone answers how long it had grown, while that is not known. */
+export const tellsLossBehind = (before: Loss | undefined, card: Card, message: string): boolean =>
+  tellsLoss(message) || (asksDays(before, card) && readIn(message).bareDays !== undefined);
+
+const asksDays = (before: Loss | undefined, card: Card): boolean =>
+  before?.card === card.id && before.days === undefined && card.rates.some((r) => r.days);
+
 /** What is known of the loss that `card` counts, once this was said too: a new total takes the place of the parts, and the other way round. */
 export function lossBehind(before: Loss | undefined, card: Card, message: string): Loss | undefined {
   if (card.rates.length === 0) return before;
-  const { bareDays, ...told } = lossTold(message);
+  const { bareDays, ...told } = readIn(message);
   const { kg, kgUnclear, kgEach, localArea, ...kept } = before?.card === card.id ? before : { card: card.id };
   const inParts = told.heads !== undefined || told.kgEach !== undefined;
-  const asked = before?.card === card.id && before.days === undefined && card.rates.some((r) => r.days);
   return {
     ...kept,
-    ...(asked && bareDays !== undefined ? { days: bareDays } : {}),
+    ...(asksDays(before, card) && bareDays !== undefined ? { days: bareDays } : {}),
     ...(inParts || told.kg !== undefined ? {} : { kg, kgUnclear }),
     ...(told.kg === undefined ? { kgEach } : {}),
     ...(told.ha === undefined ? { localArea } : {}),
@@ -33,9 +40,14 @@ type Around = { value: number; before: string; behind: string };
 
 /** Empty where nothing of a loss is told. */
 export function lossTold(message: string): LossTold {
+  const { bareDays: _, ...told } = readIn(message);
+  return told;
+}
+
+function readIn(message: string): Read {
   const text = clean(message);
   const numbers = numbersIn(text).map((n) => around(text, n));
-  const read = Object.assign({}, ...numbers.map(ofNumber)) as LossTold;
+  const read = Object.assign({}, ...numbers.map(ofNumber)) as Read;
   const share = read.share ?? shareInWords(fold(text));
   return { ...read, ...(share === undefined ? {} : { share }) };
 }
@@ -46,7 +58,7 @@ const around = (text: string, { value, start, end }: NumberFound): Around => ({
   behind: fold(text.slice(end)),
 });
 
-function ofNumber({ value, before, behind }: Around): LossTold {
+function ofNumber({ value, before, behind }: Around): Read {
   if (heads.test(behind) && Number.isInteger(value)) return ofOne.test(before) ? {} : { heads: value };
   const weight = weights.find(({ said }) => said.test(behind));
   if (weight) return weightOf(value * weight.kg, before, behind);
