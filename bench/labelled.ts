@@ -33,10 +33,10 @@ type Told = z.infer<typeof Line> & {
 export type Labelled = Told & { file: string; line: number; part: 'tuning' | 'aside' };
 
 const folder = join(import.meta.dirname, '../test/questions');
-/** All that this writer wrote is set aside. */
-const setAside = 'writer-e.jsonl';
+/** All that these wrote is set aside: a writer, and every second talk of two who tried the bot. */
+const setAside = new Set(['writer-e.jsonl', 'talks-ab.jsonl']);
 /** Read and talked about while the bot was mended, so nothing of it is set aside. */
-const known = new Set(['talks-t.jsonl', 'talks-y.jsonl', 'talks-z.jsonl']);
+const known = new Set(['talks-t.jsonl', 'talks-y.jsonl', 'talks-z.jsonl', 'talks-aa.jsonl']);
 
 /** Every labelled message. Set aside are all messages of every third card, whoever wrote them, and one writer whole. */
 export function labelled(): Labelled[] {
@@ -51,7 +51,7 @@ export function labelled(): Labelled[] {
         .flatMap(({ text, line }) =>
           read(file, line, JSON.parse(text)).map((told): Labelled => {
             const key = told.want[0] ?? told.q ?? told.dialog?.join(' ') ?? '';
-            const aside = !known.has(file) && (file === setAside || hash(key) % 3 === 0);
+            const aside = !known.has(file) && (setAside.has(file) || hash(key) % 3 === 0);
             return { ...told, file, line, part: aside ? 'aside' : 'tuning' };
           }),
         ),

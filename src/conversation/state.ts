@@ -28,6 +28,8 @@ export const Loss = z.object({
   kg: z.number().optional(),
   /** A weight said without whose it is. */
   kgUnclear: z.number().optional(),
+  /** Animals of several kinds or weights: no one product of two numbers is what they come to. */
+  mixed: z.boolean().optional(),
   ha: z.number().optional(),
   /** An area in a unit that differs from place to place. */
   localArea: z.boolean().optional(),

@@ -202,6 +202,7 @@ export const wordingKeys = [
   'loss_ask_days',
   'loss_ask_share',
   'loss_ask_kg',
+  'loss_ask_total',
   'loss_ask_heads',
   'loss_ask_ha',
   'loss_ask_m2',

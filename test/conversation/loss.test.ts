@@ -70,6 +70,13 @@ describe('what the rates come to', () => {
       ['2 sào', 'gieo 20 ngày', 'mất trắng', '720 m2'],
       '0,072 ha × 8.000.000 đồng/ha = 576.000 đồng',
     ],
+    ['dich-lon', ['14 con to, 3 con nái'], 'cộng lại giúp'],
+    ['dich-lon', ['14 con to, 3 con nái', 'con to 35 cân, nái mỗi con 1 tạ 8'], 'cộng lại giúp'],
+    ['dich-lon', ['14 con to, 3 con nái', 'tổng 1 tấn 3'], '1.300 kg × 40.000 đồng/kg = 52.000.000 đồng'],
+    ['dich-lon', ['35 cân'], 'cả đàn bao nhiêu kg'],
+    ['dich-lon', ['mỗi con 80 cân'], 'có mấy con'],
+    ['nd9-lua', ['2 ha mất trắng', '60 ngày'], '2 ha × 10.000.000 đồng/ha = 20.000.000 đồng'],
+    ['nd9-lua', ['5 sào cháy hết', '60 ngày', '1800 m2'], '0,18 ha × 10.000.000 đồng/ha = 1.800.000 đồng'],
     ['nd9-ma', ['500 m2 mạ chết hết'], '0,05 ha × 30.000.000 đồng/ha = 1.500.000 đồng'],
   ])('%s: %j', (id, lines, sum) => {
     expect(said(id, ...lines)).toContain(sum);

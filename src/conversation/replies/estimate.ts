@@ -54,14 +54,17 @@ const caseOf = (
   line: (key: WordingKey, values: Record<string, string>) => Block,
 ) => (days || share ? [line('loss_line', { line: words })] : []);
 
-/** "12 con, mỗi con 80 kg" or the whole herd's weight; a weight without animals is the whole. */
-function kgOf({ kg, heads, kgEach, kgUnclear }: Loss): number | undefined {
+/** "12 con, mỗi con 80 kg" or the whole herd's weight; a weight without animals is the whole where no one animal weighs so much. */
+const oneAnimal = 250;
+function kgOf({ kg, heads, kgEach, kgUnclear, mixed }: Loss): number | undefined {
   if (kg !== undefined) return kg;
+  if (mixed) return undefined;
   if (heads !== undefined && kgEach !== undefined) return heads * kgEach;
-  return heads === undefined ? kgUnclear : undefined;
+  return heads === undefined && kgUnclear !== undefined && kgUnclear > oneAnimal ? kgUnclear : undefined;
 }
 
 function askFor(rate: Rate, loss: Loss): WordingKey {
+  if (rate.per === 'kg' && loss.mixed) return 'loss_ask_total';
   if (rate.per === 'kg') return loss.kgEach === undefined ? 'loss_ask_kg' : 'loss_ask_heads';
   return loss.localArea ? 'loss_ask_m2' : 'loss_ask_ha';
 }

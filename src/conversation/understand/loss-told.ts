@@ -24,6 +24,7 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
   if (card.rates.length === 0) return before;
   const { bareDays, ...told } = readIn(message);
   const { kg, kgUnclear, kgEach, localArea, ...kept } = before?.card === card.id ? before : { card: card.id };
+  const mixed = told.kg === undefined && (told.mixed || kept.mixed);
   const inParts = told.heads !== undefined || told.kgEach !== undefined;
   return {
     ...kept,
@@ -32,6 +33,7 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
     ...(told.kg === undefined ? { kgEach } : {}),
     ...(told.ha === undefined ? { localArea } : {}),
     ...told,
+    mixed: mixed || undefined,
   };
 }
 
@@ -47,7 +49,12 @@ export function lossTold(message: string): LossTold {
 function readIn(message: string): Read {
   const text = clean(message);
   const numbers = numbersIn(text).map((n) => around(text, n));
-  const read = Object.assign({}, ...numbers.map(ofNumber)) as Read;
+  const parts = numbers.map(ofNumber);
+  const read = Object.assign({}, ...parts) as Read;
+  const several = (of: 'heads' | 'kgEach' | 'kgUnclear'): boolean =>
+    new Set(parts.flatMap((part) => part[of] ?? [])).size > 1;
+  const apart = read.kgEach !== undefined && read.kgUnclear !== undefined;
+  if (several('heads') || several('kgEach') || several('kgUnclear') || apart) read.mixed = true;
   const share = read.share ?? shareInWords(fold(text));
   return { ...read, ...(share === undefined ? {} : { share }) };
 }
@@ -61,7 +68,7 @@ const around = (text: string, { value, start, end }: NumberFound): Around => ({
 function ofNumber({ value, before, behind }: Around): Read {
   if (heads.test(behind) && Number.isInteger(value)) return ofOne.test(before) ? {} : { heads: value };
   const weight = weights.find(({ said }) => said.test(behind));
-  if (weight) return weightOf(value * weight.kg, before, behind);
+  if (weight) return weightOf(value * weight.kg + tenths(behind) * (weight.kg / 10), before, behind);
   if (/^ ?(?:ha|hec ?ta)\b/.test(behind)) return { ha: value };
   if (/^ ?(?:m2|m²|met vuong)/.test(behind)) return { ha: value / 10_000 };
   if (/^ ?(?:sao|mau)\b(?! hoa)/.test(behind)) return { localArea: true };
@@ -90,6 +97,10 @@ const spans = [
   { said: /^ ?tuan\b/, days: 7 },
   { said: /^ ?thang\b/, days: 30 },
 ];
+
+/** "1 tạ 8", "2 tấn 3": the digit behind counts tenths. */
+const tenths = (behind: string): number =>
+  Number(/^ ?(?:yen|ta|tan) ?(\d)(?![\d.,]| ?con\b)/.exec(behind)?.[1] ?? 0);
 
 /** "80 kg một con" and "tổng 2 tấn" say whose weight it is; a bare weight does not, and is the whole only where no animals were counted. */
 function weightOf(kg: number, before: string, behind: string): LossTold {

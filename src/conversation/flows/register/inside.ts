@@ -153,4 +153,7 @@ const denial = /\b(?:khong|ko|k|kg|chua) (?!(?:a|em|anh|chi|bac|co|chu|ad|can bo
 const politeEnd = /[\s,]+[aạ][\s.!]*$/iu;
 
 /** "Nhà tôi vừa bị …": a sentence that answers no step may still surely mean one thing. */
-const tellsStory = (text: string): boolean => syllables(text).length >= 5;
+const tellsStory = (text: string): boolean =>
+  syllables(text).length >= 5 && !lacksLine.test(syllables(text).join(' '));
+/** "Tôi không nhớ số điện thoại" is about the line asked for. */
+const lacksLine = /\b(?:khong|ko|k|kg|chua) (?:nho|co|thuoc|biet) (?:so|dien thoai|ten)\b/;

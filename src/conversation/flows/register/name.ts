@@ -55,7 +55,7 @@ const mostWords = 7;
 /** No part of a name that is not surely one: they ask, want, or speak of the form. */
 const ordinary =
   `không ko k kg chưa gì sao nào đâu rồi được dc cũng nói biết muốn cần gửi xóa bỏ thôi tên điện thoại đăng ký ghi gọi
-  hỏi cho phải làm nữa nhé nha ơi đây kia vậy thế thì mà nếu hay hoặc vì của người hộ trồng nuôi bot htx tht tôi số để`.split(
+  hỏi cho phải làm nữa nhé nha ơi đây kia vậy thế thì mà nếu hay hoặc vì của người hộ trồng nuôi bot htx tht tôi tối số để`.split(
     /\s+/,
   );
 

@@ -67,7 +67,7 @@ export function otherLine(context: Context, flow: RegisterFlow): Draft | undefin
   const another = kind === 'trade' || bare || (told !== undefined && told !== draft.product);
   const trade = may('trade') && another ? takeAnswer('product', heard, world) : undefined;
   const form =
-    flow.step === 'form' || open.has(flow.step)
+    flow.step === 'form' || (open.has(flow.step) && flow.step !== 'product')
       ? undefined
       : formNamed(heard.text, world.knowledge, draft.form);
   const members = flow.step === 'members' || !may('count') ? undefined : countTold(heard.text, draft);

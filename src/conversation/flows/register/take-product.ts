@@ -1,5 +1,6 @@
 // The trade in an answer; how many they are, told with it, goes into its own line.
 
+import { formIn } from '../../../knowledge/forms.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { isFullName } from '../../../language/family-names.ts';
 import { fold, foldInPlace, syllables } from '../../../language/fold.ts';
@@ -16,6 +17,7 @@ export function takeProduct(text: string, world: World): Taken {
   const strange = isStrangeTo('product', text, world) && !(found && isLikeATrade(text, found.length));
   if (text.length < 2 || text.length > 120 || strange || dropsTrade(text) || saidBefore(text))
     return { kind: 'again' };
+  if (!found && formIn(text, world.knowledge.words)) return { kind: 'again' };
   if (!found && (asksBack(text) || isAsking(text))) return { kind: 'again' };
   const meant = text.slice(opening.exec(foldInPlace(text))?.[0].length ?? 0).replace(denied, '');
   const parts = meant.split(/\s*[,;]\s*/);
@@ -27,7 +29,11 @@ export function takeProduct(text: string, world: World): Taken {
   const members = counts[0]?.members;
   return {
     kind: 'set',
-    fields: { productText: trade || meant, product: found?.id, ...(members ? { members } : {}) },
+    fields: {
+      productText: shortly(trade || meant, found?.id, world),
+      product: found?.id,
+      ...(members ? { members } : {}),
+    },
   };
 }
 /** "Nam" without marks is nấm before it is a number, and a trade's name may be written as people's are. */
@@ -43,9 +49,14 @@ const denied = /[\s,]+(?:chứ|chu|mà|ma)?\s*(?:không|khong|ko|k|kg|đâu|dau)
 export const dropsTrade = (text: string): boolean => dropping.test(syllables(text).join(' '));
 const dropping = /\b(?:khong|ko|k|kg|chang|thoi) (?:trong|nuoi|lam|chan|san xuat) \S+(?: \S+)? nua$/;
 
+/** A whole sentence that names a known trade is written down as that. */
+const shortly = (text: string, product: string | undefined, { knowledge }: World): string =>
+  (syllables(text).length > longestTrade && knowledge.products.get(product ?? '')?.name) || text;
+const longestTrade = 6;
+
 /** "Em nói từ đầu rồi". */
 const saidBefore = (text: string): boolean =>
-  /\b(?:noi|bao|ke|ghi|khai|nhan)(?: \S+){0,3} roi\b/.test(syllables(text).join(' '));
+  /\b(?:noi|bao|ke|ghi|khai|nhan)(?: \S+){0,3} (?:roi|r)\b/.test(syllables(text).join(' '));
 
 /** Whether it surely is one, whatever else its words may be: "trồng dâu", "nuôi tằm". */
 export const tellsTrade = (text: string, world: World): boolean =>
