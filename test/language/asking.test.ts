@@ -1,6 +1,6 @@
 // Which pieces of text ask something.
 import { describe, expect, test } from 'vitest';
-import { goesOnFrom, isAsking } from '../../src/language/asking.ts';
+import { asksShorter, asksToBeTold, goesOnFrom, isAsking } from '../../src/language/asking.ts';
 
 describe('asks', () => {
   test.each([
@@ -45,4 +45,24 @@ describe('goes on from the question before', () => {
   ])('%s: %s', (text, goesOn) => {
     expect(goesOnFrom(text)).toBe(goesOn);
   });
+});
+
+test.each([
+  ['thoi dai qua chau oi, noi gon thoi', true],
+  ['tom lai vao thi dc tien hay ko', true],
+  ['nói dễ hiểu hơn đi', true],
+  ['htx chia lãi thế nào', false],
+  ['bao gọn bao nhiêu tiền', false],
+])('“%s” asks for it shorter: %s', (text, shorter) => {
+  expect(asksShorter(text)).toBe(shorter);
+});
+
+test.each([
+  ['ok. khi nào có thì báo mình nhé', true],
+  ['co thong tin thi nhan em voi', true],
+  ['biết thì báo lại cho tôi', true],
+  ['có phải báo phường không', false],
+  ['co ai bao cho phuong chua', false],
+])('“%s” asks to be told once it is known: %s', (text, told) => {
+  expect(asksToBeTold(text)).toBe(told);
 });

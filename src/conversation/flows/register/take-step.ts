@@ -1,3 +1,4 @@
+// An answer to the step the form stands at: it fills its line and the form goes on, at the summary it sends or changes a line.
 import { type Context, type Draft, type Heard, line, reply } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { ownTells } from '../../understand/told.ts';
