@@ -15,7 +15,8 @@ export function distressIn(context: Context, text: string, asNothingElse: boolea
   const running = world.knowledge.talk.get(state.distress ?? '');
   const entry = urgentIn(world.knowledge, text, { bySignAlone: asNothingElse, running: state.distress });
   if (entry && entry !== running) return firstTold(context, entry);
-  const told = running ?? world.knowledge.talk.get(state.pastDistress ?? '');
+  const told =
+    running ?? (isRecent(context) ? world.knowledge.talk.get(state.pastDistress ?? '') : undefined);
   const fitting = told && fittingLine(world.knowledge, told, text);
   if (fitting) return urgent(context, told, [fitting]);
   if (!running) return undefined;
@@ -24,6 +25,10 @@ export function distressIn(context: Context, text: string, asNothingElse: boolea
   if (saysFine(text)) return passing(context, undefined, 'urgent_calm');
   return state.flow && callsForHelp(text) ? urgentAgain(context, running) : undefined;
 }
+
+/** What was told the day before yesterday is not what is said now. */
+const isRecent = ({ state, world }: Context): boolean =>
+  !state.lastAt || world.now.getTime() - Date.parse(state.lastAt) < 24 * 3_600_000;
 
 const firstTold = (context: Context, entry: Talk): Draft => {
   const draft = urgent(context, entry, []);

@@ -55,13 +55,15 @@ const caseOf = (
 ) => (days || share ? [line('loss_line', { line: words })] : []);
 
 /** "12 con, mỗi con 80 kg" or the whole herd's weight; a weight without animals is the whole where no one animal weighs so much. */
-const oneAnimal = 250;
 function kgOf({ kg, heads, kgEach, kgUnclear, mixed }: Loss): number | undefined {
   if (kg !== undefined) return kg;
   if (mixed) return undefined;
   if (heads !== undefined && kgEach !== undefined) return heads * kgEach;
   return heads === undefined && kgUnclear !== undefined && kgUnclear > oneAnimal ? kgUnclear : undefined;
 }
+
+/** In kilograms; no pig weighs more. */
+const oneAnimal = 250;
 
 function askFor(rate: Rate, loss: Loss): WordingKey {
   if (rate.per === 'kg' && loss.mixed) return 'loss_ask_total';
