@@ -4,10 +4,12 @@ import { fold } from '../../../language/fold.ts';
 import { digitsOfBrokenPhone, findPhone, maskNumbers } from '../../../language/phones.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { keepMonths } from '../../world.ts';
+import { ownTells } from '../../understand/told.ts';
+import { keepMonths, type World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
-import { ask } from './go-on.ts';
+import { ask, onward } from './go-on.ts';
 import { refuseConsent } from './refuse.ts';
+import { linesTold } from './start.ts';
 
 /** `undefined` where nothing of that is said. */
 export function privacyWords(context: Context, flow: RegisterFlow): Draft | undefined {
@@ -27,12 +29,23 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   const typed = findPhone(heard.text) ?? digitsOfBrokenPhone(heard.text);
   const early = typed !== undefined && flow.consent === undefined && !flow.updates;
   if (!early || flow.draft.phone !== undefined) return undefined;
-  const told = sayThenAsk(context, flow, 'number_early');
+  const draft = toldBeside(heard.text, flow, context.world);
+  const next = Object.keys(draft).length > Object.keys(flow.draft).length ? onward({ ...flow, draft }) : flow;
+  const told = sayThenAsk(context, next, 'number_early');
   return {
     ...told,
-    masked: { ...told.masked, said: maskNumbers(heard.text.replace(/\d[\d\s.-]{4,}\d/g, '[số]')) },
+    masked: { ...told.masked, said: maskNumbers(heard.text.replace(digits, '[số]')) },
   };
 }
+
+/** Place, trade and count that were told with it are kept, so far as they are not written down yet. */
+const toldBeside = (text: string, { kind, draft }: RegisterFlow, world: World): RegisterFlow['draft'] => ({
+  ...(kind === 'group' ? linesTold(ownTells(withoutPhone(text), world.knowledge, {}), world) : {}),
+  ...draft,
+});
+
+const withoutPhone = (text: string): string => maskNumbers(text).replace(digits, ' ').replaceAll('[số]', ' ');
+const digits = /\d[\d\s.-]{4,}\d/g;
 
 const plain = (text: string): string =>
   fold(text.replace(/đúng|dùng/giu, ' '))

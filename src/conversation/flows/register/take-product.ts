@@ -15,11 +15,20 @@ import type { Taken } from './take-answer.ts';
 export function takeProduct(text: string, world: World): Taken {
   const found = namesIn(text, productNames(world.knowledge))[0];
   const strange = isStrangeTo('product', text, world) && !(found && isLikeATrade(text, found.length));
-  if (text.length < 2 || text.length > 120 || strange || dropsTrade(text) || saidBefore(text))
+  if (
+    text.length < 2 ||
+    text.length > 120 ||
+    strange ||
+    dropsTrade(text) ||
+    text.replace(saidBefore, '') === ''
+  )
     return { kind: 'again' };
   if (!found && formIn(text, world.knowledge.words)) return { kind: 'again' };
   if (!found && (asksBack(text) || isAsking(text))) return { kind: 'again' };
-  const meant = text.slice(opening.exec(foldInPlace(text))?.[0].length ?? 0).replace(denied, '');
+  const meant = text
+    .slice(opening.exec(foldInPlace(text))?.[0].length ?? 0)
+    .replace(denied, '')
+    .replace(saidBefore, '');
   const parts = meant.split(/\s*[,;]\s*/);
   const counts = parts.flatMap((part) => {
     const count = countAnswered(part);
@@ -54,9 +63,9 @@ const shortly = (text: string, product: string | undefined, { knowledge }: World
   (syllables(text).length > longestTrade && knowledge.products.get(product ?? '')?.name) || text;
 const longestTrade = 6;
 
-/** "Em nói từ đầu rồi". */
-const saidBefore = (text: string): boolean =>
-  /\b(?:noi|bao|ke|ghi|khai|nhan)(?: \S+){0,3} (?:roi|r)\b/.test(syllables(text).join(' '));
+/** "Em nói từ đầu rồi", alone or behind the trade that was said before. */
+const saidBefore =
+  /[\s,]*(?:(?:e|em|tôi|toi|mình|minh|nãy|nay|đã|da) )*(?:nói|noi|bảo|bao|kể|ke|ghi|khai|nhắn|nhan)(?: \S+){0,3} (?:rồi|roi|r)(?: (?:mà|ma|đấy|day|ạ|a))*[\s.!]*$/iu;
 
 /** Whether it surely is one, whatever else its words may be: "trồng dâu", "nuôi tằm". */
 export const tellsTrade = (text: string, world: World): boolean =>

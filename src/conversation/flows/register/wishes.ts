@@ -20,7 +20,7 @@ export function wishIn(message: string): Wish | undefined {
 }
 
 const lead =
-  '(?:(?:da|a|o|u|vang|thoi|the|vay|nhung|ma|hay|roi|gio|toi|em|minh|tui|chau|anh|chi|bac|co|chu|bot|oi|cho|xin|muon|nho|lam on|doi y|nghi lai|khong lam nua|so(?: lam| qua)?) )*';
+  '(?:(?:da|a|o|u|vang|thoi|the|vay|nhung|ma|hay|roi|gio|toi|em|e|minh|tui|chau|anh|chi|bac|co|chu|bot|oi|cho|xin|muon|nho|lam on|doi y|nghi lai|khong lam nua|so(?: lam| qua)?) )*';
 const whose = '(?: (?:cua|cho|giup|ho))?(?: (?:toi|em|minh|tui|chau|anh|chi|bac|nha toi|nha em))?';
 const data =
   '(?:so dien thoai|so dt|sdt|dien thoai|so|ho ten|ten|thong tin|du lieu|phieu|dang ky|tin nhan|tat ca|moi thu|cai (?:vua|da) (?:ghi|khai))';
@@ -34,9 +34,10 @@ const another =
   '(?:mai|mot|toi nay|toi mai|chieu|lat(?: nua)?|luc khac|khi khac|hom khac|hom sau|hom nao|bua khac|sau|tuan sau|khi nao ranh|ranh)';
 const later = new RegExp(
   [
-    `^${lead}(?:de|cho) (?:toi|em|minh|tui|chau|bac|anh|chi|co)?(?: (?:ve|con|di))? ?(?:nghi|suy nghi|tinh|ban|hoi|xem xet|can nhac|can)\\b.* da(?: (?:nhe|nha|a|em))*$`,
+    `^${lead}(?:de|cho) (?:toi|em|e|minh|tui|chau|bac|anh|chi|co)?(?: (?:ve|con|di))? ?(?:nghi|suy nghi|tinh|ban|hoi|xem xet|can nhac|can)\\b.* da(?: (?:nhe|nha|a|em))*$`,
     `^${lead}(?:de|hen) ${another}(?: (?:roi|toi|em|minh|thi))*(?: (?:lam|ghi|dang ky|khai|noi|tinh|nhan|dien))?(?: (?:tiep|not|lai|sau))*(?: (?:nhe|nha|a|em|vay|di|da|cung duoc))*$`,
     `^${lead}${another} (?:(?:toi|em|minh|tui|chau) )?(?:lam|ghi|dang ky|khai|dien) (?:tiep|not|lai)(?: (?:nhe|nha|a|em|vay|duoc khong|dc ko|duoc ko))*$`,
+    `^${lead}(?:chua|khoan) (?:voi )?(?:ghi|dang ky|lam|gui|khai)(?: (?:ten|phieu))?(?: (?:voi|dau|vao))*(?: (?:nhe|a|em|da))*$`,
     `^${lead}tam (?:dung|nghi|ngung)(?: (?:o day|da|nhe|thoi))*$`,
   ].join('|'),
 );
