@@ -1,6 +1,6 @@
 // One turn, pure: reads what was said, tries the ways of handling it in order, and completes the first that fits.
 import { say } from '../knowledge/wording.ts';
-import { asksShorter, asksToBeTold, isAsking } from '../language/asking.ts';
+import { asksForPerson, asksShorter, asksToBeTold, isAsking } from '../language/asking.ts';
 import { fold, syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
 import { caseCode, needOf } from './case-code.ts';
@@ -154,9 +154,10 @@ function freely(context: Context): Draft | undefined {
   return { ...draft, replies: opening(note, draft.replies) };
 }
 
-/** Behind an answer: it in a sentence, or to be told once what it could not say is known. */
-function aboutLast({ state }: Context, text: string): 'explain' | 'later' | undefined {
+/** A person; or behind an answer it in a sentence, or to be told once what it could not say is known. */
+function aboutLast({ state }: Context, text: string): 'explain' | 'later' | 'staff' | undefined {
   if (state.flow || syllables(text).length > shortest) return undefined;
+  if (asksForPerson(text)) return 'staff';
   if (state.topic.card && asksShorter(text)) return 'explain';
   return state.unsure?.gapId && asksToBeTold(text) ? 'later' : undefined;
 }

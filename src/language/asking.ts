@@ -48,3 +48,8 @@ const shorter =
 export const asksToBeTold = (text: string): boolean => told.test(fold(text));
 const told =
   /\b(?:co|biet)(?: \w+){0,3}? (?:thi )?(?:bao|nhan|noi|goi)(?: lai| tin| cho| giup| voi)* (?:minh|toi|em|e|chau|bac|chi|anh|co|chu|nhe|voi)\b/;
+
+/** "Ghi giúp tôi cán bộ gọi lại", "chuyển cán bộ giúp tôi": wants a person, and asks nothing. */
+export const asksForPerson = (text: string): boolean => person.test(fold(text)) && !isAsking(text);
+const person =
+  /^(?:\S+ ){0,5}(?:nho|ghi|bao|xin|can|muon)(?: \S+){0,2} can bo(?: \S+){0,2} goi (?:lai|cho|dien)\b|^(?:\S+ ){0,3}(?:chuyen|noi may)(?: (?:cho|voi|toi|em))? can bo(?: \S+){0,2} (?:giup|ho|voi|di|cho)\b/;

@@ -1,6 +1,6 @@
 // Which pieces of text ask something.
 import { describe, expect, test } from 'vitest';
-import { asksShorter, asksToBeTold, goesOnFrom, isAsking } from '../../src/language/asking.ts';
+import { asksForPerson, asksShorter, asksToBeTold, goesOnFrom, isAsking } from '../../src/language/asking.ts';
 
 describe('asks', () => {
   test.each([
@@ -65,4 +65,16 @@ test.each([
   ['co ai bao cho phuong chua', false],
 ])('“%s” asks to be told once it is known: %s', (text, told) => {
   expect(asksToBeTold(text)).toBe(told);
+});
+
+test.each([
+  ['ok vay ghi giup toi can bo goi lai', true],
+  ['chuyển cán bộ tỉnh giúp tôi', true],
+  ['nhờ cán bộ gọi lại cho tôi', true],
+  ['can bo goi toi bao nop tien', false],
+  ['khi nào cán bộ gọi lại', false],
+  ['có cán bộ nào gọi lại không', false],
+  ['chuyển cán bộ xã thành công chức', false],
+])('“%s” asks for a person: %s', (text, asks) => {
+  expect(asksForPerson(text)).toBe(asks);
 });
