@@ -3,8 +3,7 @@
 import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isAsking } from '../../language/asking.ts';
-import { clean, fold, syllables } from '../../language/fold.ts';
-import { marksAgree } from '../../language/marks-agree.ts';
+import { fold, syllables } from '../../language/fold.ts';
 import { namesIn } from '../../language/places.ts';
 import type { Told } from '../state.ts';
 import { placeNames, productNames } from './names.ts';
@@ -69,15 +68,11 @@ export function ownTells(
 /** A trade of one syllable ("chè") counts only behind what one does with it ("trồng chè"); where that is little ("làm", "mua"), no further word may make another of it ("làm sản phẩm", "mua máy sấy"). */
 export function productTold(message: string, knowledge: Knowledge): string | undefined {
   const words = wordsOf(message);
-  const typed =
-    clean(message)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\d]+/gu) ?? [];
   const ends = (next: string | undefined): boolean =>
     next === undefined || plain.has(next) || /^\d/.test(next);
   const found = namesIn(message, productNames(knowledge)).filter(
     (f) =>
-      (f.length > 1 && marksAgree(typed.slice(f.at, f.at + f.length).join(' '), f.name)) ||
+      f.length > 1 ||
       raises.has(wordBefore(words, f.at)) ||
       (deals.has(wordBefore(words, f.at)) && ends(words[f.at + 1])),
   );
