@@ -84,6 +84,15 @@ function textsHolding(texts: readonly string[]): (sought: string) => readonly Cl
 /** The line for what is often said after this distress: "114 không nghe máy", "thế tôi không chuyển nữa". */
 export function fittingLine(knowledge: Knowledge, entry: Talk, message: string): string | undefined {
   const { read, text } = reading(message, knowledge);
-  const fits = (written: string): boolean => wordingsIn(signOf(written, knowledge, read), text).length > 0;
-  return entry.follows.find((next) => next.signs.some(fits))?.say;
+  const fits = (sign: Sign): boolean => wordingsIn(sign, text).length > 0;
+  return following(knowledge)(entry).find((next) => next.signs[read].some(fits))?.say;
 }
+
+const following = onceFor((knowledge: Knowledge) =>
+  onceFor((entry: Talk) =>
+    entry.follows.map(({ say, signs }) => {
+      const read = (how: Read): Sign[] => signs.map((written) => signOf(written, knowledge, how));
+      return { say, signs: { spelt: read('spelt'), plain: read('plain') } };
+    }),
+  ),
+);
