@@ -43,6 +43,10 @@ export function ask(
   };
 }
 
+/** The same behind something else that was said: the notice with its points is not read out again. */
+export const askStill = (context: Context, flow: RegisterFlow, before: Block[]): Draft =>
+  ask(context, flow, before, undefined, flow.step === 'consent');
+
 function page(flow: RegisterFlow, { state, world }: Context, mask: boolean, again: boolean): Reply {
   const w = world.knowledge.wording;
   if (flow.step === 'summary') return summaryReply(flow, world, mask);

@@ -15,7 +15,7 @@ import { isVagueCount } from '../../understand/count-answered.ts';
 import type { World } from '../../world.ts';
 import { answerThenAsk } from './answer-then-ask.ts';
 import { asksBack, withoutLookalikes } from './asks-back.ts';
-import { ask, askAgain } from './go-on.ts';
+import { ask, askAgain, askStill } from './go-on.ts';
 import { kindOf } from './kinds.ts';
 import { otherLine, putsRight } from './other-line.ts';
 import { ownLine } from './own-line.ts';
@@ -57,14 +57,7 @@ export function insideRegister(context: Context): Draft | undefined {
   const waited = state.lastAt ? (world.now.getTime() - Date.parse(state.lastAt)) / 3_600_000 : 0;
   if (waited > hoursUntilReminded)
     return ask(context, flow, [line(say(world.knowledge.wording, 'resume_days'))]);
-  if (passing)
-    return ask(
-      context,
-      flow,
-      [line(say(world.knowledge.wording, 'back_to_form'))],
-      undefined,
-      flow.step === 'consent',
-    );
+  if (passing) return askStill(context, flow, [line(say(world.knowledge.wording, 'back_to_form'))]);
   if (heard.kind === 'choice' && !state.offered.some((c) => c.id === heard.id))
     return ask(context, flow, [line(say(world.knowledge.wording, 'old_button'))]);
   const other = heard.kind === 'text' && asksBack(heard.text) ? undefined : otherLine(context, flow);
@@ -77,21 +70,9 @@ export function insideRegister(context: Context): Draft | undefined {
   const early = heard.kind === 'text' && earlyName(flow, heard.text, world);
   const mask = early ? personal.name : personal[flow.step];
   const again = asks
-    ? ask(
-        context,
-        flow,
-        [line(say(world.knowledge.wording, 'question_later'))],
-        undefined,
-        flow.step === 'consent',
-      )
+    ? askStill(context, flow, [line(say(world.knowledge.wording, 'question_later'))])
     : early
-      ? ask(
-          context,
-          flow,
-          [line(say(world.knowledge.wording, 'name_early'))],
-          undefined,
-          flow.step === 'consent',
-        )
+      ? askStill(context, flow, [line(say(world.knowledge.wording, 'name_early'))])
       : (brokenPhone(context, flow) ?? askAgain(context, flow));
   return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
 }

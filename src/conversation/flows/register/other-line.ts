@@ -11,7 +11,7 @@ import { countAnswered } from '../../understand/count-answered.ts';
 import { peopleTold } from '../../understand/people-told.ts';
 import { productTold } from '../../understand/told.ts';
 import { addedTo } from './added.ts';
-import { ask } from './go-on.ts';
+import { ask, askStill } from './go-on.ts';
 import { isBareTrade, type Kind, kindOf } from './kinds.ts';
 import type { Step } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
@@ -92,7 +92,7 @@ export function otherLine(context: Context, flow: RegisterFlow): Draft | undefin
   const changed = say(world.knowledge.wording, 'line_changed', { lines: lines.join(', ') });
   const said = [changed, ...(moves?.note ? [moves.note] : [])].map(line);
   const on = { ...flow, draft: { ...draft, ...fields } };
-  return ask(context, on, said, undefined, flow.step === 'consent');
+  return askStill(context, on, said);
 }
 
 /** What they will do instead is asked. */

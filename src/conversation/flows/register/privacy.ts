@@ -4,12 +4,11 @@ import { fold } from '../../../language/fold.ts';
 import { digitsOfBrokenPhone, findPhone, maskNumbers } from '../../../language/phones.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { ownTells } from '../../understand/told.ts';
-import { keepMonths, type World } from '../../world.ts';
+import { keepMonths } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
-import { ask, onward } from './go-on.ts';
+import { askStill, onward } from './go-on.ts';
 import { refuseConsent } from './refuse.ts';
-import { linesTold } from './start.ts';
+import { linesIn } from './start.ts';
 
 /** `undefined` where nothing of that is said. */
 export function privacyWords(context: Context, flow: RegisterFlow): Draft | undefined {
@@ -29,22 +28,14 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   const typed = findPhone(heard.text) ?? digitsOfBrokenPhone(heard.text);
   const early = typed !== undefined && flow.consent === undefined && !flow.updates;
   if (!early || flow.draft.phone !== undefined) return undefined;
-  const draft = toldBeside(heard.text, flow, context.world);
+  // Place, trade and count told with it are kept, so far as they are not written down yet.
+  const masked = maskNumbers(heard.text.replace(digits, '[số]'));
+  const besides = flow.kind === 'group' ? linesIn(masked.replaceAll('[số]', ' '), context.world) : {};
+  const draft = { ...besides, ...flow.draft };
   const next = Object.keys(draft).length > Object.keys(flow.draft).length ? onward({ ...flow, draft }) : flow;
   const told = sayThenAsk(context, next, 'number_early');
-  return {
-    ...told,
-    masked: { ...told.masked, said: maskNumbers(heard.text.replace(digits, '[số]')) },
-  };
+  return { ...told, masked: { ...told.masked, said: masked } };
 }
-
-/** Place, trade and count that were told with it are kept, so far as they are not written down yet. */
-const toldBeside = (text: string, { kind, draft }: RegisterFlow, world: World): RegisterFlow['draft'] => ({
-  ...(kind === 'group' ? linesTold(ownTells(withoutPhone(text), world.knowledge, {}), world) : {}),
-  ...draft,
-});
-
-const withoutPhone = (text: string): string => maskNumbers(text).replace(digits, ' ').replaceAll('[số]', ' ');
 const digits = /\d[\d\s.-]{4,}\d/g;
 
 const plain = (text: string): string =>
@@ -54,13 +45,9 @@ const plain = (text: string): string =>
 
 /** The notice with its points is not read out again. */
 const sayThenAsk = (context: Context, flow: RegisterFlow, key: WordingKey): Draft =>
-  ask(
-    context,
-    flow,
-    [line(say(context.world.knowledge.wording, key, { lead_months: keepMonths.lead }))],
-    undefined,
-    flow.step === 'consent',
-  );
+  askStill(context, flow, [
+    line(say(context.world.knowledge.wording, key, { lead_months: keepMonths.lead })),
+  ]);
 
 /** The worry that is spoken of: with no number to give, with another's, or why it is asked for at all. */
 const worryIn = (said: string, asks: boolean): WordingKey | undefined =>

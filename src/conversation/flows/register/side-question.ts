@@ -11,7 +11,7 @@ import { rankInTopic } from '../../understand/follow-up.ts';
 import { namedIn } from '../../understand/named.ts';
 import { gistsOf } from '../../unsure.ts';
 import { asksBack } from './asks-back.ts';
-import { ask } from './go-on.ts';
+import { askStill } from './go-on.ts';
 import { personal } from './steps.ts';
 
 /** Answers a sure question, then asks the same step again. At a step that is the person's own nothing of it is kept. `tells`: it asks nothing, so that no card answers it and it leans on none. `noted`: an answer to the step stood before it. */
@@ -42,13 +42,10 @@ export function sideQuestion(
         ? spoken(about, band.talk)
         : nearestTo(about, band, asked);
   if (!answer) return undefined;
-  const step = ask(
-    { ...context, state: { ...answer.state, unsure: state.unsure } },
-    flow,
-    [line(say(world.knowledge.wording, 'back_to_form')), ...noted],
-    undefined,
-    flow.step === 'consent',
-  );
+  const step = askStill({ ...context, state: { ...answer.state, unsure: state.unsure } }, flow, [
+    line(say(world.knowledge.wording, 'back_to_form')),
+    ...noted,
+  ]);
   return {
     ...answer,
     state: step.state,

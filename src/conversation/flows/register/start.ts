@@ -6,6 +6,7 @@ import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import { toldLine } from '../../replies/told.ts';
 import type { RegisterFlow, State, Told } from '../../state.ts';
+import { ownTells } from '../../understand/told.ts';
 import type { World } from '../../world.ts';
 import { advance } from './go-on.ts';
 
@@ -81,7 +82,7 @@ export function freshRegister(context: Context): Draft {
 }
 
 /** The lines of the form that were told. */
-export const linesTold = (told: Told, world: World): RegisterFlow['draft'] => ({
+const linesTold = (told: Told, world: World): RegisterFlow['draft'] => ({
   ...(told.form ? { form: told.form } : {}),
   ...wardTold(told, world),
   ...(told.product
@@ -89,6 +90,10 @@ export const linesTold = (told: Told, world: World): RegisterFlow['draft'] => ({
     : {}),
   ...(told.members ? { members: told.members } : {}),
 });
+
+/** The lines of the form that a message tells of oneself, whatever was asked. */
+export const linesIn = (text: string, world: World): RegisterFlow['draft'] =>
+  linesTold(ownTells(text, world.knowledge, {}), world);
 
 /** The ward of the place told, under which people of old places are grouped. */
 export function wardTold(told: Told, { knowledge, today }: World): Partial<RegisterFlow['draft']> {

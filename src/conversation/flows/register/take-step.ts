@@ -1,13 +1,12 @@
 // An answer to the step the form stands at: it fills its line and the form goes on, at the summary it sends or changes a line.
 import { type Context, type Draft, type Heard, line, reply } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { ownTells } from '../../understand/told.ts';
 import { nameBehind } from './consent.ts';
 import { advance, ask, onward } from './go-on.ts';
 import { agrees, kindOf } from './kinds.ts';
 import { refuseConsent } from './refuse.ts';
 import { saveLead } from './save.ts';
-import { linesTold } from './start.ts';
+import { linesIn } from './start.ts';
 import { skipStep } from './steer.ts';
 import { personal, stepsOf } from './steps.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
@@ -86,7 +85,9 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
   const masked = mask ? { said: mask } : undefined;
   switch (taken.kind) {
     case 'set': {
-      const fields = { ...toldBeside(context, flow), ...taken.fields };
+      // "Lập tổ nuôi gà, 4 nhà", where only the form was asked.
+      const besides = flow.step === 'form' && heard.kind === 'text' ? linesIn(heard.text, world) : {};
+      const fields = { ...besides, ...taken.fields };
       const next = { ...flow, draft: { ...flow.draft, ...fields } };
       const which = namesakesIn(context, next);
       if (which) return settle(context, next, which);
@@ -133,9 +134,3 @@ function namesakesIn({ heard, world }: Context, next: RegisterFlow): (Taken & { 
   const place = takePlace(undefined, heard.text, world);
   return place.kind === 'which' ? place : undefined;
 }
-
-/** "Lập tổ nuôi gà, 4 nhà", where only the form was asked. */
-const toldBeside = ({ heard, world }: Context, flow: RegisterFlow): RegisterFlow['draft'] =>
-  flow.step === 'form' && heard.kind === 'text'
-    ? linesTold(ownTells(heard.text, world.knowledge, {}), world)
-    : {};

@@ -5,15 +5,14 @@ import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import { mayMeanElse } from '../../hear.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { ask } from './go-on.ts';
+import { ask, askStill } from './go-on.ts';
 import { changesMind } from './privacy.ts';
 import { personal } from './steps.ts';
 import { wishIn } from './wishes.ts';
 
 export function wished(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind === 'choice' && heard.id === writeOn)
-    return ask(context, flow, [], undefined, flow.step === 'consent');
+  if (heard.kind === 'choice' && heard.id === writeOn) return askStill(context, flow, []);
   if (heard.kind !== 'text') return undefined;
   if (unclear.test(clean(heard.text)) && flow.step !== 'name' && !flow.countAsked)
     return whichDung(context, flow);
