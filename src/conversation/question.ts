@@ -19,6 +19,7 @@ import { tellsLossBehind } from './understand/loss-told.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { aboutMoreThanPlace, wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
+import { sideBySide } from './understand/side-by-side.ts';
 import { splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
 import { unknownText } from './understand/unknown-text.ts';
@@ -72,7 +73,7 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const { knowledge } = world;
   const passing = wordForWord(knowledge, text) ?? thanksIn(knowledge, message);
   if (passing) return talk(context, passing);
-  const parts = splitQuestions(knowledge, text, state.topic);
+  const parts = sideBySide(knowledge, text, state.topic) ?? splitQuestions(knowledge, text, state.topic);
   if (parts) return answerBoth(context, parts, day);
   const rank = (words: string) => hitsInTalk(state, knowledge, words, corrects);
   const named = rank(withOwnPlace(knowledge, text, state.told));
