@@ -8,6 +8,7 @@ import { isEnglish } from '../language/english.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
 import type { Context, Draft } from './context.ts';
+import { deniedBehind, onlyDenied } from './denied.ts';
 import { namingOutside } from './outside.ts';
 import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
@@ -32,10 +33,13 @@ export const askQuestion = (context: Context, message: string): Draft =>
     ? inEnglish(context, message)
     : namingOutside(context, askHere(context, message), message);
 
-function askHere(context: Context, message: string): Draft {
+function askHere(before: Context, message: string): Draft {
+  const denied = deniedBehind(before, message);
+  if (denied?.rest === '') return onlyDenied(denied.context);
+  const context = denied?.context ?? before;
   const { state, world } = context;
   const { knowledge } = world;
-  const opening = openingOf(message);
+  const opening = openingOf(denied?.rest ?? message);
   const { day, text, again } = askedDay(context, opening.rest);
   const told = tellsOf(message, knowledge, state.told);
   const asked = { ...context, state: { ...state, told } };
@@ -51,7 +55,11 @@ function askHere(context: Context, message: string): Draft {
   const work = asksWhatOfWork(asked, text);
   if (work) return work;
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
-  const draft = answerText(asked, message, { text: placed ?? text, corrects: opening.corrects, day });
+  const draft = answerText(asked, message, {
+    text: placed ?? text,
+    corrects: opening.corrects || denied?.leans === true,
+    day,
+  });
   return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;
 }
 

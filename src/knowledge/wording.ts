@@ -56,6 +56,7 @@ export const wordingKeys = [
   'aside_nearest',
   'heard_beyond',
   'likely',
+  'misheard',
   'no_answer',
   'no_answer_again',
   'later_noted',

@@ -1,0 +1,58 @@
+// Behind an answer, "ai hỏi vay, hỏi cái máy cơ": that answer is no longer what the talk is about, and what is left is asked by itself.
+import type { Card } from '../knowledge/schema.ts';
+import { say } from '../knowledge/wording.ts';
+import { syllables } from '../language/fold.ts';
+import { type Context, type Draft, line, reply } from './context.ts';
+import { laterChoices } from './replies/answer.ts';
+import type { State } from './state.ts';
+import { bandOf } from './understand/bands.ts';
+import { denialIn } from './understand/denial.ts';
+import { leansOnTalk, namedIn } from './understand/named.ts';
+
+/** `context`: the talk without what was denied. `rest`: what is asked, empty where nothing is. */
+export type Denied = { context: Context; rest: string; leans: boolean };
+
+/** Undefined where no answer stands before, or nothing of it is denied. */
+export function deniedBehind(context: Context, message: string): Denied | undefined {
+  const { state, world } = context;
+  const said = saidBefore(context);
+  const denial = said.length > 0 ? denialIn(message) : undefined;
+  if (!denial || (denial.plain && !speaksOf(said, denial.denied))) return undefined;
+  const band = bandOf(world.knowledge, world.knowledge.search.rank(denial.denied));
+  const meant = band.kind === 'card' ? [band.card.id] : [];
+  const last = state.topic.card && !isOffering(state) ? [state.topic.card] : [];
+  const leans = denial.rest !== '' && leansOnTalk(namedIn(world.knowledge, denial.rest));
+  const { card: _, aspect: __, ...about } = state.topic;
+  const unsure: State['unsure'] = {
+    question: state.unsure?.question ?? '',
+    failures: state.unsure?.failures ?? 0,
+    offered: state.unsure?.offered ?? [],
+    refused: [...new Set([...(state.unsure?.refused ?? []), ...last, ...meant])],
+  };
+  const next: State = leans ? { ...state, unsure: state.unsure } : { ...state, topic: about, unsure };
+  return { context: { ...context, state: next }, rest: denial.rest, leans };
+}
+
+/** The cards that were answered or offered last. */
+function saidBefore({ state, world }: Context): Card[] {
+  const ids = isOffering(state) ? (state.unsure?.offered ?? []) : [state.topic.card ?? ''];
+  return ids.flatMap((id) => world.knowledge.cards.get(id) ?? []);
+}
+const isOffering = ({ unsure }: State): boolean =>
+  unsure !== undefined && !unsure.answered && unsure.offered.length > 0;
+
+/** One of the words denied stands in a title or a first sentence. */
+function speaksOf(cards: readonly Card[], denied: string): boolean {
+  const words = new Set(cards.flatMap((c) => syllables(`${c.title} ${c.answer}`)));
+  return syllables(denied).some((w) => w.length > 1 && words.has(w));
+}
+
+/** Nothing but that it was not meant: sorry, and what to do now. */
+export function onlyDenied({ state, world }: Context): Draft {
+  const { knowledge } = world;
+  return {
+    state,
+    replies: [reply([line(say(knowledge.wording, 'misheard'))], laterChoices(knowledge))],
+    outcome: 'no_answer',
+  };
+}

@@ -1,0 +1,86 @@
+// "Ai hỏi tên, hỏi bưởi chứ": behind an answer, what a person says they did not ask, and what is left that they do ask.
+import { clean, fold, foldInPlace } from '../../language/fold.ts';
+
+export type Denial = {
+  /** What was not asked: its own words. */
+  denied: string;
+  /** The message without it; empty where nothing else was said. */
+  rest: string;
+  /** "Không phải …", "sao toàn …" say no word of asking: they count only where the answer spoke of that. */
+  plain: boolean;
+};
+
+/** Clauses end at a stop, and before "chứ không", "chứ ai". */
+const between = /[.,!;\n]+(?=\s|$)|(?<=\?)\s*|\s+(?=chứ\s|chu\s+(?:ai|khong|ko|k|co)\s)/giu;
+
+const whoSays = '(?:(?:o|u|a|ua|da|em|e|toi|t|mk|minh|tui|chau|con|anh|chi|bac|cau \\S+|cai nay) )*';
+const no = '(?:khong|ko|k|kg|kh|chang|cha|dau)';
+const denials: readonly { pattern: RegExp; plain: boolean }[] = [
+  // "ai hỏi tên", "chứ ai hỏi tên"
+  { pattern: new RegExp(`^(?:chu )?${whoSays}ai (?:ma |them )?hoi (?<what>.+)$`), plain: false },
+  // "không hỏi ngân hàng", "đâu có hỏi vay", "chứ không hỏi"
+  { pattern: new RegExp(`^(?:chu )?${whoSays}${no} (?:co |phai )*(?:la )?hoi (?<what>.+)$`), plain: false },
+  // "tôi có hỏi vay đâu", "có ai vay tiền đâu"
+  {
+    pattern: new RegExp(`^${whoSays}co (?:hoi|ai|noi|bao) (?<what>.+) dau(?: troi| ma| nao| nhi| a)*$`),
+    plain: false,
+  },
+  // "chứ không phải tỉnh", "ko phải hạn đăng ký"; "em không phải người ở đây" tells of oneself
+  {
+    pattern: new RegExp(`^(?:(?:chu|o|u|ua|da) )*${no} phai(?: la| ve| hoi| noi)* (?<what>.+)$`),
+    plain: true,
+  },
+  // "sao toàn tổ hợp tác vậy", "sao cứ nói vay"
+  {
+    pattern:
+      /^(?:o |ua )?sao (?:toan|cu|lai)(?: noi| tra loi| ra| la)* (?<what>.+?)(?: vay| the| nhi| khong| ko)*$/,
+    plain: true,
+  },
+];
+/** It only says that something was not meant, as the openings of corrections do. */
+const nothing =
+  /^(?:(?:the|vay|y|do|day|cau|nay|cai|nua|a|dau|toi|em|e|ma|roi|ay|la|ve|hoi|nhe|nha)(?: |$))+$/;
+/** "Không phải đóng thuế à": asks. */
+const asks = /(?:\?|\b(?:a|ha|ah|chu|khong|ko|k|chua|sao|nhi|dung khong))$/;
+const tail = /(?: (?:nua|dau|troi|a|ma|nhe|nha|co|y|ay))+$/;
+const wrapped =
+  /^(?:(?:thoi|o|u|a|da|the|vay|thi|ma) )*(?:(?:toi|t|em|e|minh|mk|tui|chau|anh|chi|bac) (?:dang |chi |muon )?)?(?:hoi(?: ve| la| cai| them)*|noi(?: ve| la)+|y(?: la)?)(?: |:)+/;
+const emphasis = /(?:\s+(?:cơ|chứ|kia|ý|co|chu))+$/iu;
+
+/** Undefined where nothing is denied, or the whole only asks. */
+export function denialIn(message: string): Denial | undefined {
+  const clauses = clausesOf(message);
+  const read = clauses.map((clause) => ({ clause, denial: deniedBy(clause, clauses.length > 1) }));
+  const first = read.find((r) => r.denial)?.denial;
+  if (!first) return undefined;
+  const rest = read.flatMap(({ clause, denial }) =>
+    denial || empty.test(fold(clause)) ? [] : asked(clause),
+  );
+  return { ...first, rest: rest.filter(Boolean).join('. ') };
+}
+/** "Không", "thôi bỏ đi": leads on, and asks nothing. */
+const empty = /^(?:(?:khong|ko|k|thoi|bo|di|qua|o|u|ua|a|da|vang|troi|oi)(?: |$))+$/;
+
+function clausesOf(message: string): string[] {
+  return clean(message)
+    .split(between)
+    .map((c) => c.replace(/^[\s?…–-]+/u, '').trim())
+    .filter((c) => /[\p{L}\d]/u.test(c));
+}
+
+/** `among`: other clauses say what is asked; alone only the plainest words deny. */
+function deniedBy(clause: string, among: boolean): Omit<Denial, 'rest'> | undefined {
+  const folded = fold(clause);
+  for (const { pattern, plain } of denials) {
+    const denied = pattern.exec(folded)?.groups?.['what']?.replace(tail, '').trim();
+    if (!denied || nothing.test(denied)) continue;
+    return asks.test(folded) || (plain && !among) ? undefined : { denied, plain };
+  }
+  return undefined;
+}
+
+/** "Tôi hỏi cái máy cơ" → "cái máy". */
+function asked(clause: string): string {
+  const head = wrapped.exec(foldInPlace(clause.normalize('NFC')).replace(/ +/g, ' '))?.[0] ?? '';
+  return clause.slice(head.length).replace(emphasis, '').trim();
+}
