@@ -159,7 +159,9 @@ export function answerBoth(context: Context, parts: readonly [Part, Part], day: 
   let draft: Draft = { state: context.state, replies: [], outcome: 'answered', cards: [] };
   for (const part of parts) {
     const named = formIn(part.text, world.knowledge.words);
-    const next = answerCard({ ...context, state: draft.state, heard: { kind: 'empty' } }, part.card, day);
+    const again = part.card === context.state.topic.card;
+    const heard: Context['heard'] = again ? { kind: 'text', text: part.text, cut: false } : { kind: 'empty' };
+    const next = answerCard({ ...context, state: draft.state, heard }, part.card, day);
     draft = {
       state: named ? { ...next.state, topic: { ...next.state.topic, form: named } } : next.state,
       replies: [...draft.replies, ...next.replies],

@@ -22,7 +22,7 @@ export function askedDay({ state, world }: Context, message: string): AskedDay {
   if (!asOf) return { day: usual, text: message, again: false };
   const band = bandOf(world.knowledge, rankInTopic(world.knowledge, message, state.topic));
   const card = asOf.alone && state.topic.card ? world.knowledge.cards.get(state.topic.card) : undefined;
-  const about = card ?? (band.kind === 'card' ? band.card : undefined);
+  const about = card ?? (band.kind === 'card' || band.kind === 'likely' ? band.card : undefined);
   if (about && ofYears.has(about.aspect)) return { day: usual, text: message, again: false };
   return { day: asOf.day, text: asOf.rest || message, again: asOf.alone && card !== undefined };
 }

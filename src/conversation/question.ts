@@ -106,7 +106,9 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
 function thanksIn(knowledge: Knowledge, message: string): Talk | undefined {
   if (!isThanks(message)) return undefined;
   const hits = knowledge.search.rank(message).flatMap(({ id }) => talkOf(knowledge, id) ?? []);
-  return hits.find(({ outcome, does }) => outcome === 'small_talk' && !does);
+  return (
+    hits.find(({ outcome, does }) => outcome === 'small_talk' && !does) ?? wordForWord(knowledge, 'cảm ơn')
+  );
 }
 
 function answerBand(context: Context, message: string, band: Band, day: string): Draft {

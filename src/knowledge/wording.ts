@@ -22,6 +22,7 @@ export const wordingKeys = [
   'ended_replaced',
   'ended_replaced_over',
   'ended_plain',
+  'not_then',
   'not_yet',
   'not_yet_issued',
   'partly_ended',

@@ -32,8 +32,10 @@ export function goesOnFrom(text: string): boolean {
 }
 
 /** "Cảm ơn mọi người nhé": short thanks or a farewell, with nothing asked behind it. */
-export const isThanks = (text: string): boolean => thanks.test(fold(text)) && !isAsking(text);
-const thanks = /^(?:\S+ ){0,2}(?:cam on|cam ta|da ta|tks|thanks?|tam biet|bye)(?: \S+){0,4}$/;
+export const isThanks = (text: string): boolean =>
+  thanks.test(fold(text)) && !isAsking(text.replace(/(?<=n )nhi[eề]u|(?<!\p{L})ạ(?!\p{L})/giu, ''));
+const thanks =
+  /^(?:\S+ ){0,2}(?:cam on|cam ta|da ta|tks|thanks?|tam biet|bye)(?: (?!(?:muon|can|xin|hoi|dang|ghi|nho|giup|goi)\b)\S+){0,7}$/;
 
 /** Thanks or a farewell, however it is dressed. */
 export const isCourtesy = (text: string): boolean =>

@@ -21,14 +21,17 @@ export function answerReply(knowledge: Knowledge, answer: Answer, today: string)
   return {
     blocks: [
       ...standingBlocks(knowledge, answer, today),
-      ...bodyBlocks(answer),
+      ...bodyBlocks(answer, today),
       ...sourceBlocks(knowledge, answer),
     ],
     choices: choicesUnder(knowledge, answer),
   };
 }
 
-function bodyBlocks(answer: Answer): Block[] {
+/** Of a rule that came only after the day asked about no more than its sentence is said: its figures are not that day's. */
+function bodyBlocks(answer: Answer, today: string): Block[] {
+  if (answer.validity === 'not_yet' && answer.day < today)
+    return [{ kind: 'strong', text: withMark(answer, answer.answer) }];
   return [
     { kind: 'strong', text: withMark(answer, answer.answer) },
     ...answer.details.map((text): Block => ({ kind: 'detail', text: withMark(answer, text) })),

@@ -10,7 +10,7 @@ import type { Block } from '../message.ts';
 
 export function standingBlocks(knowledge: Knowledge, answer: Answer, today: string): Block[] {
   const warnings = [
-    answer.because && sayWhole(knowledge, answer.because, answer.day),
+    answer.because && sayWhole(knowledge, answer.because, answer.day, today),
     ...sayParts(knowledge, answer),
     sayReported(knowledge, answer),
     sayChangedSince(knowledge, answer, today),
@@ -53,7 +53,7 @@ function sayChangedSince(knowledge: Knowledge, answer: Answer, today: string): s
   const now = answerWith(knowledge, answer.card.id, today);
   if (!now) return undefined;
   if (now.card !== answer.card) return say(knowledge.wording, 'as_of_changed', { title: now.card.title });
-  return now.because && sayWhole(knowledge, now.because, today);
+  return now.because && sayWhole(knowledge, now.because, today, today);
 }
 
 /** "Trả lời theo quy định tại ngày …": said whenever it is not today that was asked about. */
@@ -69,8 +69,10 @@ export function withMark(answer: Answer, sentence: string): string {
   return by ? `${sentence}${sayStanding(by.standing)}` : sentence;
 }
 
-function sayWhole(knowledge: Knowledge, standing: Standing, day: string): string | undefined {
+function sayWhole(knowledge: Knowledge, standing: Standing, day: string, today: string): string | undefined {
   const w = knowledge.wording;
+  if (standing.validity === 'not_yet' && standing.known === 'start' && day < today)
+    return say(w, 'not_then', { from: sayDate(standing.from) });
   if (standing.validity === 'not_yet')
     return say(w, standing.known === 'start' ? 'not_yet' : 'not_yet_issued', {
       from: sayDate(standing.from),

@@ -122,6 +122,7 @@ function isStory(text: string, flat: string, { start, end }: { start: number; en
   if (now && !thatTime.test(foot)) return true;
   if (ofAText.test(head) || (ofAPlan.test(head) && !/tôi/iu.test(text.slice(Math.max(0, start - 9), start))))
     return true;
+  if (/\btheo\s*$/.test(head) && /^\d{1,2}\/\d{4}/.test(flat.slice(start))) return true;
   if (/^\s*la\b/.test(foot) || (namesAText.test(head) && /^[\s?!.]*$/.test(foot))) return true;
   if (stillAsked.test(foot) && head.replace(lead, '').trim() !== '') return true;
   if ((began.test(head) || stillWaited.test(foot)) && !thatTime.test(foot)) return true;

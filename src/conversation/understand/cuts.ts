@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { isAsking } from '../../language/asking.ts';
-import { syllables } from '../../language/fold.ts';
+import { fold, syllables } from '../../language/fold.ts';
 import type { Topic } from '../state.ts';
 import type { Ranked } from './bands.ts';
 import { rankInTopic } from './follow-up.ts';
@@ -178,7 +178,11 @@ function wordingOf(
   };
 }
 
-const asks = (part: string): boolean => syllables(part).length >= shortest && isAsking(part);
+const asks = (part: string): boolean =>
+  syllables(part).length >= shortest && isAsking(part) && !presses.test(fold(part));
+/** "Các ông trả lời sao", "thôi bỏ đi ạ": it only presses for an answer, or leaves off. */
+const presses =
+  /^(?:thoi )?bo (?:di|qua)\b|^(?:\S+ ){0,3}(?:tra loi|giai thich)(?: \S+)? (?:sao|the nao|di|xem|giup)(?: \S+){0,2}$/;
 
 const scoreOf = (hits: readonly Ranked[], { id }: Card): number => hits.find((h) => h.id === id)?.score ?? 0;
 

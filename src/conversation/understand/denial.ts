@@ -22,9 +22,20 @@ const denials: readonly { pattern: RegExp; plain: boolean }[] = [
   { pattern: new RegExp(`^(?:chu )?${whoSays}${no} (?:co |phai )*(?:la )?hoi (?<what>.+)$`), plain: false },
   // "tôi có hỏi vay đâu", "có ai vay tiền đâu"
   {
-    pattern: new RegExp(`^${whoSays}co (?:hoi|ai|noi|bao) (?<what>.+) dau(?: troi| ma| nao| nhi| a)*$`),
+    pattern: new RegExp(
+      `^${whoSays}co (?:hoi|ai|noi|bao) (?<what>.+) dau(?: ma \\S.*| troi| ma| nao| nhi| a)*$`,
+    ),
     plain: false,
   },
+  // "tôi hỏi môn bài đâu"; "em hỏi nộp ở đâu" asks
+  {
+    pattern: new RegExp(
+      `^${whoSays}hoi (?<what>.+)(?<! o| di| tai| ve| den| tu) dau(?: ma \\S.*| troi| a)*$`,
+    ),
+    plain: false,
+  },
+  // "chồng vợ gì ở đây"
+  { pattern: /^(?<what>.+?) (?:gi|nao) (?:o )?day(?: troi| ha| vay)*$/, plain: true },
   // "chứ không phải tỉnh", "ko phải hạn đăng ký"; "em không phải người ở đây" tells of oneself
   {
     pattern: new RegExp(`^(?:(?:chu|o|u|ua|da) )*${no} phai(?: la| ve| hoi| noi)* (?<what>.+)$`),
@@ -40,6 +51,7 @@ const denials: readonly { pattern: RegExp; plain: boolean }[] = [
 /** It only says that something was not meant, as the openings of corrections do. */
 const nothing =
   /^(?:(?:the|vay|y|do|day|cau|nay|cai|nua|a|dau|toi|em|e|ma|roi|ay|la|ve|hoi|nhe|nha)(?: |$))+$/;
+const pointing = /^(?:(?:the|y|do|day|cau|nay|cai|nua|dau|ay|la|ve)(?: |$))+$/;
 /** "Không phải đóng thuế à": asks. */
 const asks = /(?:\?|\b(?:a|ha|ah|chu|khong|ko|k|chua|sao|nhi|dung khong))$/;
 const tail = /(?: (?:nua|dau|troi|a|ma|nhe|nha|co|y|ay))+$/;
@@ -72,8 +84,8 @@ function clausesOf(message: string): string[] {
 function deniedBy(clause: string, among: boolean): Omit<Denial, 'rest'> | undefined {
   const folded = fold(clause);
   for (const { pattern, plain } of denials) {
-    const denied = pattern.exec(folded)?.groups?.['what']?.replace(tail, '').trim();
-    if (!denied || nothing.test(denied)) continue;
+    const denied = pattern.exec(folded)?.groups?.what?.replace(tail, '').trim();
+    if (!denied || (plain ? nothing : pointing).test(denied)) continue;
     return asks.test(folded) || (plain && !among) ? undefined : { denied, plain };
   }
   return undefined;

@@ -7,6 +7,7 @@ import { isAsking, isCourtesy } from '../../language/asking.ts';
 import type { Topic } from '../state.ts';
 import { isAmountAgain } from './amount-again.ts';
 import { bandOf, type Ranked } from './bands.ts';
+import { pointsAtFigure } from './figure-pointed.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from './named.ts';
 import { cardOfOtherForm } from './other-form.ts';
 import { type Candidate, candidatesOf, noneOfAll, sayForm, spoken } from './signs.ts';
@@ -20,6 +21,7 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
   const named = namedIn(knowledge, message);
   if (!last) return inFormTold(knowledge, message, named, topic.form);
+  if (named.documents.length === 0 && pointsAtFigure(last, message)) return [{ id: last.id, score: 1 }];
   if (named.length > length.longest) return knowledge.search.rank(message);
   const whole = namesSubject(named) || !leansOnTalk(named);
   if (whole && knowledge.search.written(message)) return knowledge.search.rank(message);

@@ -23,19 +23,25 @@ const asksDays = (before: Loss | undefined, card: Card): boolean =>
 export function lossBehind(before: Loss | undefined, card: Card, message: string): Loss | undefined {
   if (card.rates.length === 0) return before;
   const { bareDays, ...told } = readIn(message);
-  const { kg, kgUnclear, kgEach, localArea, ...kept } = before?.card === card.id ? before : { card: card.id };
+  const { kg, kgUnclear, kgEach, localArea, ...kept }: Loss =
+    before?.card === card.id ? before : { card: card.id };
+  const others = kept.heads !== undefined && told.heads !== undefined && told.heads !== kept.heads;
+  const sameKind = !others || corrected.test(fold(message));
   const mixed = told.kg === undefined && (told.mixed || kept.mixed);
   const inParts = told.heads !== undefined || told.kgEach !== undefined;
   return {
     ...kept,
     ...(asksDays(before, card) && bareDays !== undefined ? { days: bareDays } : {}),
     ...(inParts || told.kg !== undefined ? {} : { kg, kgUnclear }),
-    ...(told.kg === undefined ? { kgEach } : {}),
+    ...(told.kg === undefined && sameKind ? { kgEach } : {}),
     ...(told.ha === undefined ? { localArea } : {}),
     ...told,
     mixed: mixed || undefined,
   };
 }
+
+/** Another number of animals without it are other animals, of a weight not told yet. */
+const corrected = /^a |\b(?:nham|quen|sua|dung ra|thuc ra|a khong|khong phai)\b/;
 
 /** What one number counts, by the words around it, folded. */
 type Around = { value: number; before: string; behind: string };
@@ -66,7 +72,8 @@ const around = (text: string, { value, start, end }: NumberFound): Around => ({
 });
 
 function ofNumber({ value, before, behind }: Around): Read {
-  if (heads.test(behind) && Number.isInteger(value)) return ofOne.test(before) ? {} : { heads: value };
+  if (heads.test(behind) && Number.isInteger(value))
+    return ofOne.test(before) || (value === 1 && weighed.test(before)) ? {} : { heads: value };
   const weight = weights.find(({ said }) => said.test(behind));
   if (weight) return weightOf(value * weight.kg + tenths(behind) * (weight.kg / 10), before, behind);
   if (/^ ?(?:ha|hec ?ta)\b/.test(behind)) return { ha: value };
@@ -82,8 +89,10 @@ function ofNumber({ value, before, behind }: Around): Read {
 }
 
 const heads = /^ ?con\b(?! (?:trai|gai|toi|em|minh|chau))/;
-/** "80 kg một con", "mỗi con": no count of the herd. */
-const ofOne = /(?:\b(?:kg|ky|ki|kilo|can|yen|ta|tan|hoi|tien|dong|moi|la) ?|\/ ?)$/;
+/** "Mỗi con", "tiền một con": no count of the herd. */
+const ofOne = /(?:\b(?:hoi|tien|dong|moi|la) ?|\/ ?)$/;
+/** "80kg một con": the weight of one. */
+const weighed = /(?<![a-z])(?:kg|ky|ki|kilo|can|yen|ta|tan) ?\d? ?$/;
 const above = /\b(?:tren|hon|qua)(?: (?:ca|khoang))? ?$/;
 const sown = /\b(?:gieo|cay|sa|lua|trong|tuoi)(?: (?:duoc|dc|da|moi|hon|khoang|chung|tam|dau)){0,3} ?$/;
 const weights = [
