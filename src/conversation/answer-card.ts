@@ -92,10 +92,11 @@ function nearestSaid({ heard, world: { knowledge } }: Context, answer: Answer): 
   const { wording } = knowledge;
   const text = heard.kind === 'text' ? heard.text : '';
   const near = nearestLine(knowledge, linesOf(answer), text);
+  const first = withMark(answer, answer.answer);
   const said =
     near && near !== answer.answer
       ? say(wording, 'said_nearest', { line: withMark(answer, near) })
-      : say(wording, 'said_again', { answer: withMark(answer, answer.answer) });
+      : say(wording, near || answer.card.known === false ? 'said_again' : 'said_beyond', { answer: first });
   return { kind: 'strong', text: said };
 }
 

@@ -20,7 +20,11 @@ export function deniedBehind(context: Context, message: string): Denied | undefi
   if (!denial || (denial.plain && !speaksOf(said, denial.denied))) return undefined;
   const band = bandOf(world.knowledge, world.knowledge.search.rank(denial.denied));
   const meant = band.kind === 'card' ? [band.card.id] : [];
-  const last = state.topic.card && !isOffering(state) ? [state.topic.card] : [];
+  const last = denial.all
+    ? said.map((c) => c.id)
+    : state.topic.card && !isOffering(state)
+      ? [state.topic.card]
+      : [];
   const leans = denial.rest !== '' && leansOnTalk(namedIn(world.knowledge, denial.rest));
   const { card: _, aspect: __, ...about } = state.topic;
   const unsure: State['unsure'] = {

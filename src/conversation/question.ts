@@ -82,6 +82,8 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const passing = wordForWord(knowledge, text) ?? thanksIn(knowledge, message);
   if (passing) return talk(context, passing);
   const parts = sideBySide(knowledge, text, state.topic) ?? splitQuestions(knowledge, text, state.topic);
+  const asked = parts?.filter((p) => p.card !== state.topic.card) ?? [];
+  if (parts && asked.length === 1 && asked[0]) return answerCard(context, asked[0].card, day);
   if (parts) return answerBoth(context, parts, day);
   const rank = (words: string) => hitsInTalk(state, knowledge, words, corrects);
   const named = rank(withOwnPlace(knowledge, text, state.told));

@@ -54,6 +54,7 @@ export const wordingKeys = [
   'choose_said',
   'said_nearest',
   'said_again',
+  'said_beyond',
   'aside_nearest',
   'heard_beyond',
   'likely',

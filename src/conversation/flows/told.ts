@@ -2,14 +2,16 @@
 import { answerWith } from '../../knowledge/answer.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isAsking } from '../../language/asking.ts';
-import { foldInPlace } from '../../language/fold.ts';
+import { fold, foldInPlace } from '../../language/fold.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
+import type { Choice } from '../message.ts';
 import { answerReply } from '../replies/answer.ts';
 import { linesInstead } from '../replies/detail.ts';
 import { menuReply } from '../replies/menu.ts';
 import { forYou, toldLine, toldParts } from '../replies/told.ts';
 import type { Told } from '../state.ts';
 import { ownTells } from '../understand/told.ts';
+import type { World } from '../world.ts';
 
 /** "Nhà em 4 hộ trồng chè", with nothing asked; behind an answer the talk goes on about that. */
 export function noteTold({ state, world }: Context): Draft | undefined {
@@ -43,21 +45,29 @@ export function editTold({ state, world }: Context): Draft | undefined {
   const { knowledge, today } = world;
   const text = toldLine(knowledge, state.told, today, 'told_fix');
   if (text === undefined) return undefined;
-  const w = knowledge.wording;
-  const choices = [
-    ...toldParts(knowledge, state.told, today).map((p) => ({
-      id: `forget:${p.slot}`,
-      label: say(w, 'label_forget', { value: p.text }),
-    })),
-    { id: 'forget:all', label: say(w, 'label_forget_all') },
-  ];
-  return { state, replies: [reply([line(text)], choices)], outcome: 'action' };
+  return { state, replies: [reply([line(text)], forgetChoices(world, state.told))], outcome: 'action' };
+}
+
+const forgetChoices = ({ knowledge, today }: World, told: Told): Choice[] => [
+  ...toldParts(knowledge, told, today).map((p) => ({
+    id: `forget:${p.slot}`,
+    label: say(knowledge.wording, 'label_forget', { value: p.text }),
+  })),
+  { id: 'forget:all', label: say(knowledge.wording, 'label_forget_all') },
+];
+
+/** Pressed, or its words typed however late. */
+function forgets({ state, heard, world }: Context): string | undefined {
+  if (heard.kind === 'choice') return heard.id.startsWith('forget:') ? heard.id : undefined;
+  if (heard.kind !== 'text' || Object.keys(state.told).length === 0) return undefined;
+  const typed = fold(heard.text);
+  return forgetChoices(world, state.told).find((c) => fold(c.label) === typed)?.id;
 }
 
 export function forgetTold(context: Context): Draft | undefined {
-  const { state, heard, world } = context;
-  if (heard.kind !== 'choice' || !heard.id.startsWith('forget:')) return undefined;
-  const slot = heard.id.slice('forget:'.length);
+  const { state, world } = context;
+  const slot = forgets(context)?.slice('forget:'.length);
+  if (slot === undefined) return undefined;
   const told =
     slot === 'all' ? {} : Object.fromEntries(Object.entries(state.told).filter(([name]) => name !== slot));
   const next = { ...state, told };

@@ -8,6 +8,8 @@ export type Denial = {
   rest: string;
   /** "Không phải …", "sao toàn …" say no word of asking: they count only where the answer spoke of that. */
   plain: boolean;
+  /** All that was answered or offered. */
+  all: boolean;
 };
 
 /** Clauses end at a stop, and before "chứ không", "chứ ai". */
@@ -15,24 +17,27 @@ const between = /[.,!;\n]+(?=\s|$)|(?<=\?)\s*|\s+(?=chứ\s|chu\s+(?:ai|khong|ko
 
 const whoSays = '(?:(?:o|u|a|ua|da|em|e|toi|t|mk|minh|tui|chau|con|anh|chi|bac|cau \\S+|cai nay) )*';
 const no = '(?:khong|ko|k|kg|kh|chang|cha|dau)';
-const denials: readonly { pattern: RegExp; plain: boolean }[] = [
+const denials: readonly { pattern: RegExp; plain?: true; all?: true }[] = [
+  // "không phải câu nào cả, tôi hỏi …"
+  {
+    pattern: /^(?:da |a )?(?:khong|ko|k) phai (?<what>cau (?:nao|nay|do|ay|tren))(?: ca| het| dau| a)*$/,
+    all: true,
+  },
   // "ai hỏi tên", "chứ ai hỏi tên"
-  { pattern: new RegExp(`^(?:chu )?${whoSays}ai (?:ma |them )?hoi (?<what>.+)$`), plain: false },
+  { pattern: new RegExp(`^(?:chu )?${whoSays}ai (?:ma |them )?hoi (?<what>.+)$`) },
   // "không hỏi ngân hàng", "đâu có hỏi vay", "chứ không hỏi"
-  { pattern: new RegExp(`^(?:chu )?${whoSays}${no} (?:co |phai )*(?:la )?hoi (?<what>.+)$`), plain: false },
+  { pattern: new RegExp(`^(?:chu )?${whoSays}${no} (?:co |phai )*(?:la )?hoi (?<what>.+)$`) },
   // "tôi có hỏi vay đâu", "có ai vay tiền đâu"
   {
     pattern: new RegExp(
       `^${whoSays}co (?:hoi|ai|noi|bao) (?<what>.+) dau(?: ma \\S.*| troi| ma| nao| nhi| a)*$`,
     ),
-    plain: false,
   },
   // "tôi hỏi môn bài đâu"; "em hỏi nộp ở đâu" asks
   {
     pattern: new RegExp(
       `^${whoSays}hoi (?<what>.+)(?<! o| di| tai| ve| den| tu) dau(?: ma \\S.*| troi| a)*$`,
     ),
-    plain: false,
   },
   // "chồng vợ gì ở đây"
   { pattern: /^(?<what>.+?) (?:gi|nao) (?:o )?day(?: troi| ha| vay)*$/, plain: true },
@@ -83,10 +88,10 @@ function clausesOf(message: string): string[] {
 /** `among`: other clauses say what is asked; alone only the plainest words deny. */
 function deniedBy(clause: string, among: boolean): Omit<Denial, 'rest'> | undefined {
   const folded = fold(clause);
-  for (const { pattern, plain } of denials) {
+  for (const { pattern, plain = false, all = false } of denials) {
     const denied = pattern.exec(folded)?.groups?.what?.replace(tail, '').trim();
-    if (!denied || (plain ? nothing : pointing).test(denied)) continue;
-    return asks.test(folded) || (plain && !among) ? undefined : { denied, plain };
+    if (!denied || (!all && (plain ? nothing : pointing).test(denied))) continue;
+    return asks.test(folded) || ((plain || all) && !among) ? undefined : { denied, plain, all };
   }
   return undefined;
 }

@@ -76,10 +76,13 @@ function pairIn(things: readonly Thing[], words: readonly Word[]): readonly [Thi
     const two = things[i + 1];
     if (!two || two.kind !== one.kind || two.id === one.id) continue;
     const between = words.slice(one.last + 1, two.first).map((w) => w.plain);
-    if (between.length === 0 || between.every((w) => joints.has(w) || compared.has(w))) return [one, two];
+    // "Lập tổ hay hợp tác xã" asks which of the two.
+    if (one.kind === 'form' && between.some((w) => choosing.has(w))) continue;
+    if (between.every((w) => joints.has(w) || compared.has(w))) return [one, two];
   }
   return undefined;
 }
+const choosing = new Set(['hay', 'hoac']);
 const compared = new Set(['gi', 'so', 'nhau']);
 
 function thingsIn(knowledge: Knowledge, text: string, words: readonly Word[]): Thing[] {
