@@ -30,7 +30,8 @@ export function forOutside(context: Context, draft: Draft, place = placeOf(conte
 
 /** The same where such a place is just named; that is said before whatever the answer is. */
 export function namingOutside(context: Context, draft: Draft, message: string): Draft {
-  const named = outsideNamed(message, context.world.knowledge);
+  const own = placeOf(context);
+  const named = outsideNamed(message, context.world.knowledge, own !== undefined && own.served !== false);
   if (!named || draft.outcome === 'off_topic' || draft.outcome === 'urgent') return draft;
   const said = outsideLine(context, named);
   const answer = forOutside(context, draft, named);

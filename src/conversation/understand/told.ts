@@ -2,6 +2,7 @@
 
 import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Place } from '../../knowledge/schema.ts';
 import { isAsking } from '../../language/asking.ts';
 import { fold, syllables } from '../../language/fold.ts';
 import { namesIn } from '../../language/places.ts';
@@ -28,7 +29,12 @@ export function tellsOf(message: string, knowledge: Knowledge, told: Told): Told
     return ownTells(message, knowledge, told);
   const telling = isAsking(message) && !told.place ? openingClause(message) : message;
   const place = telling && placeTold(telling, knowledge, told.place ? 'moved' : 'opens');
-  return place ? { ...told, place: place.id } : told;
+  return place ? withPlace(told, place) : told;
+}
+
+/** A name of several places is not kept, nor is what was kept before it. */
+function withPlace({ place: _, ...told }: Told, place: Place | 'unclear'): Told {
+  return place === 'unclear' ? told : { ...told, place: place.id };
 }
 
 /** "Ở phường …, năm người đủ chưa": what stands before the question. */
@@ -57,8 +63,7 @@ export function ownTells(
   const people = peopleTold(message);
   const form = wishes ? formIn(message, knowledge.words) : undefined;
   return {
-    ...told,
-    ...(place ? { place: place.id } : {}),
+    ...(place ? withPlace(told, place) : told),
     ...(product ? { product } : {}),
     ...people,
     ...(form === 'tht' || form === 'htx' ? { form } : {}),
