@@ -13,13 +13,13 @@ const declines =
 /** "Hà" is half a name where "hả" asks. */
 const named = /(?<!\p{L})hà(?!\p{L})/iu;
 
-/** One word alone asks nothing, nor does a name with "Bảo" in it, nor "ai cũng khen", nor "à" before all else. */
+/** One word alone asks nothing, nor does a name with "Bảo" in it, nor "3 ha", nor "ai cũng khen", nor "à" before all else. */
 export function isAsking(text: string): boolean {
   const said = syllables(tellLand(text));
   const asks = (w: string, i: number): boolean =>
     words.has(w) &&
     (w !== 'a' || i > 0) &&
-    (w !== 'ha' || !named.test(text.normalize('NFC'))) &&
+    (w !== 'ha' || !(named.test(text.normalize('NFC')) || /^\d/.test(said[i - 1] ?? ''))) &&
     !said.slice(i + 1, i + 4).includes('cung') &&
     (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(said[i + 1] ?? ''));
   return said.length >= 2 && (text.includes('?') || (!declines.test(said.join(' ')) && said.some(asks)));
@@ -44,7 +44,7 @@ export const isCourtesy = (text: string): boolean =>
 /** "Dài quá, nói gọn thôi", "tóm lại vào thì được tiền hay không": the same in a sentence. */
 export const asksShorter = (text: string): boolean => shorter.test(fold(text));
 const shorter =
-  /\b(?:noi|tra loi|ke) (?:\w+ )?(?:gon|ngan|don gian|de hieu)\b|\btom (?:lai|tat)\b|\bdai (?:qua|dong)\b/;
+  /\b(?:noi|tra loi|ke) (?:\w+ )?(?:gon|ngan|don gian|de hieu)\b|\btom (?:lai|tat)\b|\bdai (?:qua|dong)\b|\bkho hieu\b|\b(?:noi|cho|lay)(?: \w+)? vi du\b/;
 
 /** "Khi nào có thì báo mình nhé": to be told once it is known. */
 export const asksToBeTold = (text: string): boolean => told.test(fold(text));

@@ -180,9 +180,9 @@ function wordingOf(
 
 const asks = (part: string): boolean =>
   syllables(part).length >= shortest && isAsking(part) && !presses.test(fold(part));
-/** "Các ông trả lời sao", "thôi bỏ đi ạ": it only presses for an answer, or leaves off. */
+/** "Các ông trả lời sao", "thôi bỏ đi ạ", "căn cứ điều nào": it only presses for an answer, leaves off, or asks for the source that every answer names. */
 const presses =
-  /^(?:thoi )?bo (?:di|qua)\b|^(?:\S+ ){0,3}(?:tra loi|giai thich)(?: \S+)? (?:sao|the nao|di|xem|giup)(?: \S+){0,2}$/;
+  /^(?:thoi )?bo (?:di|qua)\b|^(?:va |the )?(?:can cu|theo)(?: vao)? (?:dieu|khoan|van ban|quy dinh|luat)(?: \S+){0,3} nao(?: a| the| vay| day)*\W*$|^(?:\S+ ){0,3}(?:tra loi|giai thich)(?: \S+)? (?:sao|the nao|di|xem|giup)(?: \S+){0,2}$/;
 
 const scoreOf = (hits: readonly Ranked[], { id }: Card): number => hits.find((h) => h.id === id)?.score ?? 0;
 
