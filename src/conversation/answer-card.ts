@@ -13,6 +13,7 @@ import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
 import { linesInstead, onlyLines } from './replies/detail.ts';
 import { estimateOf } from './replies/estimate.ts';
 import { menuReply } from './replies/menu.ts';
+import { portionsOf } from './replies/portion.ts';
 import { withMark } from './replies/standing.ts';
 import { forYou } from './replies/told.ts';
 import type { State, Topic } from './state.ts';
@@ -83,7 +84,7 @@ function saidAgain(context: Context, whole: Reply, answer: Answer): Reply | unde
   const unitsIn = (line: string): string[] => figuresIn(line, units).map((f) => f.unit);
   const detail = onlyLines(whole, tellsWhat(knowledge, heard.text), unitsIn);
   const again =
-    detail ??
+    (detail && behindSaid(detail, portionsOf(knowledge, answer, heard.text))) ??
     withOwn(context, { ...whole, blocks: linesInstead(whole, [nearestSaid(context, answer)]) }, answer);
   return { ...again, choices: [wholeChoice(knowledge, answer.card), ...again.choices] };
 }
@@ -133,11 +134,19 @@ export function answerLikely(
 }
 
 /** What the answer means for what the person told, right behind the answer itself. */
-function withOwn({ state, world }: Context, shown: Reply, answer: Answer): Reply {
+function withOwn({ state, heard, world }: Context, shown: Reply, answer: Answer): Reply {
   const own =
     answer.day === world.today
-      ? [...forYou(world.knowledge, answer, state.told), ...estimateOf(world.knowledge, answer, state.loss)]
+      ? [
+          ...forYou(world.knowledge, answer, state.told),
+          ...estimateOf(world.knowledge, answer, state.loss),
+          ...portionsOf(world.knowledge, answer, heard.kind === 'text' ? heard.text : ''),
+        ]
       : [];
+  return behindSaid(shown, own);
+}
+
+function behindSaid(shown: Reply, own: readonly Block[]): Reply {
   const at = shown.blocks.findIndex((b) => b.kind === 'strong') + 1;
   return { ...shown, blocks: [...shown.blocks.slice(0, at), ...own, ...shown.blocks.slice(at)] };
 }

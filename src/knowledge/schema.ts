@@ -133,6 +133,17 @@ export const Rate = z.strictObject({
   days: Range.optional(),
 });
 
+/**
+ * A share that the law sets of a sum a person may name, so that what it comes to can be counted: `percent` of `of`, in
+ * the card's own words, no more than `most` đồng. `when`: words that name such a sum ("lãi 80 triệu").
+ */
+export const Portion = z.strictObject({
+  percent: whole.refine((n) => n > 0 && n <= 100),
+  of: words,
+  most: whole.optional(),
+  when: z.array(words).min(1),
+});
+
 export const actions = ['register', 'staff', 'my-data'] as const;
 
 /** One curated answer. `known: false` says honestly that the store has nothing and offers a person. */
@@ -151,6 +162,7 @@ export const Card = z.strictObject({
   background: z.array(id).default([]),
   calculations: z.array(Calculation).default([]),
   rates: z.array(Rate).default([]),
+  portions: z.array(Portion).default([]),
   related: z.array(id).default([]),
   /** The card that answered the same question under the law before. */
   earlier: id.optional(),
@@ -303,6 +315,7 @@ export type Form = z.infer<typeof Form>;
 export type Aspect = z.infer<typeof Aspect>;
 export type Card = z.infer<typeof Card> & { id: string; topic: string };
 export type Rate = z.infer<typeof Rate>;
+export type Portion = z.infer<typeof Portion>;
 export type Range = z.infer<typeof Range>;
 export type Talk = z.infer<typeof Talk> & { id: string };
 export type Amount = z.infer<typeof Amount>;

@@ -7,6 +7,7 @@ import type { Card, Document } from '../schema.ts';
 import { checkCalculations } from './calculations.ts';
 import { mistakenMentions } from './mentions.ts';
 import { betterPlaced, likeness, type Placed, placedIn, placedOf } from './neighbours.ts';
+import { checkPortions } from './portions.ts';
 import { checkRates } from './rates.ts';
 import type { Report } from './report.ts';
 
@@ -51,6 +52,7 @@ export function checkCard(k: Knowledge, card: Card, report: Report, day: string)
   const documents = own.flatMap((p) => k.documents.get(p.document) ?? []);
   checkCalculations(card, own, documents, units, report);
   checkRates(card, units, report);
+  checkPortions(card, units, report);
   const shown = card.calculations.map((c) => c.show);
   for (const { path, text } of sentencesOf(card)) {
     const filled = fillAmounts(text, k, day);

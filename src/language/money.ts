@@ -1,0 +1,45 @@
+// Sums of money as people write them: "80tr", "1 tỷ 2", "100.000.000 đồng", "80 củ".
+import { clean, fold } from './fold.ts';
+import { numbersIn } from './numbers.ts';
+
+/** `value` in đồng; `before` and `behind`: the words around, folded. */
+export type MoneyFound = { value: number; before: string; behind: string };
+
+/** Without marks a multiplier is no part of the number yet; a lone digit behind it counts tenths ("1 tỷ 2"). */
+const shorthand = /^ ?(ty|ti|trieu|tr|cu|nghin|ngan|k)(?: ?(\d)(?![\d.,]))?(?![a-z])/;
+const worth: Record<string, number> = {
+  ty: 1e9,
+  ti: 1e9,
+  trieu: 1e6,
+  tr: 1e6,
+  cu: 1e6,
+  nghin: 1e3,
+  ngan: 1e3,
+  k: 1e3,
+};
+const tenths = /^ ?(\d)(?![\d.,])(?! ?(?:%|[a-z]))/;
+/** In đồng; a number as large that counts anything but money is said with what it counts. */
+const least = 100_000;
+const counted = /^ ?(?:%|phan tram|con|kg|ky|ta|tan|ha|m2|nguoi|ho|nha|cay|hop tac xa|htx)/;
+
+/** Every sum of at least a hundred thousand đồng, left to right. */
+export function moneyIn(message: string): MoneyFound[] {
+  const text = clean(message);
+  return numbersIn(text).flatMap(({ value, start, end }): MoneyFound[] => {
+    const before = fold(text.slice(0, start));
+    const behind = fold(text.slice(end));
+    const short = shorthand.exec(behind);
+    const by = worth[short?.[1] ?? ''] ?? 1;
+    const whole = by === 1 ? value : value * by + (Number(short?.[2] ?? 0) * by) / 10;
+    const more = by === 1 && value >= 1e6 ? tenths.exec(behind) : undefined;
+    const sum = more ? whole + (Number(more[1]) * multiplierOf(text.slice(start, end))) / 10 : whole;
+    const rest = behind.slice((short ?? more)?.[0].length ?? 0);
+    return sum < least || counted.test(rest) ? [] : [{ value: Math.round(sum), before, behind: rest }];
+  });
+}
+
+/** 1e9 of "1 tỷ", 1e6 of "20 triệu", else 0. */
+const multiplierOf = (number: string): number => {
+  const last = /([a-z]+)$/.exec(fold(number))?.[1] ?? '';
+  return worth[last] ?? 0;
+};
