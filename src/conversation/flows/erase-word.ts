@@ -1,8 +1,6 @@
 // The word that answers "Bạn chắc chứ?" before erasing: nothing but a yes or a no, in a closed list and in its own marks, never guessed.
-import { clean, fold, syllables } from '../../language/fold.ts';
-import { marksAgree } from '../../language/marks-agree.ts';
+import { listed, madeOf } from './closed-words.ts';
 
-const listed = (text: string): string[] => text.split(',').map((phrase) => phrase.trim());
 const yes = listed(`
   có, có chứ, vâng, dạ vâng, dạ có, vâng có, ừ, ừ có, ừm, ok, oke, đúng, đúng rồi, đúng vậy,
   đồng ý, chắc, chắc rồi, chắc chứ, chắc chắn, chắc chắn rồi, chắc chắn xóa, đồng ý xóa, xóa,
@@ -18,32 +16,10 @@ const no = listed(`
   thôi để đó, thôi giữ lại, đừng, đừng xóa, đừng xóa nữa, không đừng, không đừng xóa,
   ko đừng xóa, giữ, giữ lại, giữ nguyên, để lại, dừng, dừng lại, không đồng ý
 `);
-const ending = new Set('a nhe nha em toi minh chau anh chi bac di'.split(' '));
 
 /** `undefined`: neither, or both ("dung" without marks is "đúng", "đừng" or "dừng"; beside a plain yes or no it says the same as that). */
 export function eraseWord(message: string): 'yes' | 'no' | undefined {
   if (message.includes('?')) return undefined;
-  const parts = clean(message)
-    .split(/[,.;!]+/)
-    .filter((part) => syllables(part).length > 0);
-  const agrees = madeOf(yes, parts);
-  return agrees === madeOf(no, parts) ? undefined : agrees ? 'yes' : 'no';
+  const agrees = madeOf(yes, message);
+  return agrees === madeOf(no, message) ? undefined : agrees ? 'yes' : 'no';
 }
-
-const madeOf = (list: readonly string[], parts: readonly string[]): boolean =>
-  parts.length > 0 && parts.every((part) => stands(list, part));
-
-/** One phrase of the list or several on end, with their closing words of courtesy or without. */
-function stands(list: readonly string[], text: string): boolean {
-  const said = wordsOf(text);
-  if (said.every((w) => ending.has(fold(w)))) return said.length === 0;
-  return list.some((phrase) => {
-    const length = wordsOf(phrase).length;
-    const opening = said.slice(0, length).join(' ');
-    if (fold(opening) !== fold(phrase) || !marksAgree(opening, phrase)) return false;
-    const rest = said.slice(length);
-    return rest.every((w) => ending.has(fold(w))) || stands(list, rest.join(' '));
-  });
-}
-
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\d]+/gu) ?? [];

@@ -17,6 +17,7 @@ import { answerThenAsk } from './answer-then-ask.ts';
 import { asksBack, withoutLookalikes } from './asks-back.ts';
 import { ask, askAgain, askStill } from './go-on.ts';
 import { kindOf } from './kinds.ts';
+import { introducesName } from './name.ts';
 import { otherLine, putsRight } from './other-line.ts';
 import { ownLine } from './own-line.ts';
 import { privacyWords } from './privacy.ts';
@@ -81,7 +82,8 @@ export function insideRegister(context: Context): Draft | undefined {
 const earlyName = (flow: RegisterFlow, text: string, world: World): boolean =>
   flow.consent === undefined &&
   !flow.updates &&
-  (kindOf(text, world) === 'name' || (flow.step === 'consent' && isWrittenAsName(text)));
+  (kindOf(text, world) === 'name' ||
+    (flow.step === 'consent' && (isWrittenAsName(text) || introducesName(text))));
 
 /** How many digits there are, where they make no number. */
 function brokenPhone(context: Context, flow: RegisterFlow): Draft | undefined {

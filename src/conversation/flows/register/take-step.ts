@@ -1,7 +1,7 @@
 // An answer to the step the form stands at: it fills its line and the form goes on, at the summary it sends or changes a line.
 import { type Context, type Draft, type Heard, line, reply } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { nameBehind } from './consent.ts';
+import { answersNotice, nameBehind } from './consent.ts';
 import { advance, ask, onward } from './go-on.ts';
 import { agrees, kindOf } from './kinds.ts';
 import { refuseConsent } from './refuse.ts';
@@ -39,7 +39,8 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
     return skipStep(context);
   const place = chosenPlace(context, flow) ?? typedPlace(context, flow);
   const taken = takeAnswer(flow.step, place ?? heard, world);
-  return taken.kind === 'again' ? undefined : settle(context, flow, taken);
+  if (taken.kind === 'again' || (taken.kind === 'consented' && !answersNotice(context))) return undefined;
+  return settle(context, flow, taken);
 }
 
 /** "150 người, đúng không?": a yes takes it, a no asks again. */
