@@ -1,6 +1,7 @@
 // Reads what came in: a tapped or typed choice, words, a shared contact; bounded, cleaned, never trusted.
 import { clean, fold, syllables } from '../language/fold.ts';
 import type { Heard } from './context.ts';
+import { saysKeep } from './flows/register/typed.ts';
 import type { Said } from './message.ts';
 import type { State } from './state.ts';
 import { chosenAmong } from './understand/choice.ts';
@@ -28,12 +29,16 @@ export function hear(state: State, said: Said): Heard {
       const text = clean(said.text.slice(0, 20_000));
       if (text === '') return { kind: 'empty' };
       const choice = chosenAmong(text, state.offered, expectsTyping(state));
-      if (choice && !(choice.id === 'do:stop' && mayMeanElse(state, text)))
+      if (choice && !(choice.id === 'do:stop' && mayMeanElse(state, text)) && !fillsLine(choice.id, text))
         return { kind: 'choice', id: choice.id, text };
       return { kind: 'text', text: text.slice(0, longest), cut: text.length > longest };
     }
   }
 }
+
+/** "Số người: 7" fills the line that "Số người" only names. */
+const fillsLine = (id: string, text: string): boolean =>
+  id.startsWith('edit:') && /\p{L}/u.test(text) && /\d/.test(text);
 
 /** In steps that want typed words, a bare number is the answer, not the place of a choice. */
 function expectsTyping(state: State): boolean {
@@ -41,9 +46,10 @@ function expectsTyping(state: State): boolean {
   return ['place', 'product', 'members', 'consent', 'name', 'phone', 'time'].includes(state.flow.step);
 }
 
-/** "dung" without marks in a form, or "huy" where a name is asked for or the form is to be sent: Dung, Dũng, Huy, đúng … Only with its marks does it throw the form away there. */
+/** "Thôi" where a line to change is asked for gives up the changing; "dung" without marks in a form, or "huy" where a name is asked for or the form is to be sent: Dung, Dũng, Huy, đúng … Only with its marks does it throw the form away there. */
 export const mayMeanElse = ({ flow }: State, text: string): boolean =>
   flow?.flow === 'register' &&
-  (flow.step === 'name' || flow.step === 'summary' || syllables(text)[0] === 'dung') &&
-  syllables(text).length === 1 &&
-  clean(text).toLowerCase() === fold(text);
+  ((flow.step === 'edit-which' && saysKeep(text)) ||
+    ((flow.step === 'name' || flow.step === 'summary' || syllables(text)[0] === 'dung') &&
+      syllables(text).length === 1 &&
+      clean(text).toLowerCase() === fold(text)));

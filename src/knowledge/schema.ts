@@ -278,6 +278,10 @@ export const Words = z.strictObject({
   sign_groups: z.array(z.strictObject({ name: words, said: z.array(words).min(1) })).default([]),
   /** The cards that the sentence `english` of wording.yaml sums up. */
   english_cards: z.array(id).default([]),
+  /** The card that a question typed at a step of the form leans on; of several for a step the one of the form chosen. */
+  step_cards: z
+    .array(z.strictObject({ step: z.enum(['form', 'members']), form: Form.optional(), card: id }))
+    .default([]),
   /** Questions shown on the empty page of the web chat. */
   examples: z.array(words).min(1),
 });

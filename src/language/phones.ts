@@ -55,6 +55,14 @@ const digitsSaid = (run: string): string =>
     .map((said) => (/\d/.test(said) ? said : digitWords.findIndex((words) => words.includes(said))))
     .join('');
 
+/** "Đuôi 211", "3 số cuối là 211": a number with its last digits put right. */
+export function withEnding(phone: string, text: string): string | undefined {
+  const digits = ending.exec(text.normalize('NFC'))?.[1]?.replace(/\D/g, '') ?? '';
+  return digits === '' ? undefined : readPhone(`${phone.slice(0, -digits.length)}${digits}`);
+}
+const ending =
+  /(?<!\p{L})(?:đuôi|duoi|số cuối|so cuoi)(?:\s(?:số|so|là|la|phải|phai|mới|moi))*[\s:]*(\d(?:[\s.]?\d){1,5})(?![\d/]|\s*(?:người|nguoi|nhà|nha|hộ|ho|tuổi|tuoi|triệu|trieu)(?!\p{L}))/iu;
+
 /** How many digits there are in what must be meant for a number, though it is none: "0912-345-67a", "0987 65 43". */
 export function digitsOfBrokenPhone(text: string): number | undefined {
   if (findPhone(text)) return undefined;

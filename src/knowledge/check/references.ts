@@ -88,14 +88,15 @@ export function checkReferences(k: Knowledge, report: Report): void {
       clause('target', t.id, ['cites', i], c);
     });
   }
-  k.words.english_cards.forEach((ref, i) => {
+  const cardOfWords = (ref: string, path: PropertyKey[]): void => {
     if (!k.cards.has(ref))
-      report(
-        'file',
-        'words.yaml',
-        ['english_cards', i],
-        `không có thẻ tên “${ref}”; xem lại tên tệp của thẻ`,
-      );
+      report('file', 'words.yaml', path, `không có thẻ tên “${ref}”; xem lại tên tệp của thẻ`);
+  };
+  k.words.english_cards.forEach((ref, i) => {
+    cardOfWords(ref, ['english_cards', i]);
+  });
+  k.words.step_cards.forEach(({ card }, i) => {
+    cardOfWords(card, ['step_cards', i, 'card']);
   });
   const groups = new Set(k.words.sign_groups.map((g) => g.name));
   const known = (id: string, path: PropertyKey[], sign: string): void => {

@@ -40,7 +40,7 @@ const spelt = (text: string): string =>
 
 /** "Vâng đồng ý", "không sao, đồng ý", "đồng ý gửi", "đồng ý rồi còn gì": the word itself, with nothing that takes it back. */
 const agreeing =
-  /^(?:(?:toi|em|e|minh|chau|bac|anh|chi|da|vang|ok|oke|u|uh|um|thi|thoi|roi|duoc|dung roi|hoan toan|(?:da )?(?:bao|noi)|(?:khong|ko|k) (?:sao(?: dau)?|van de(?: gi)?)) )*dong y(?: (?:nhe|nha|a|roi|luon|em|voi|het|gui|ghi|luu|cho|di|bot|anh|chi|con gi|ma|day|thoi))*$/;
+  /^(?:(?:toi|em|e|minh|chau|bac|anh|chi|da|vang|ok|oke|u|uh|um|thi|thoi|roi|duoc|dung roi|hoan toan|(?:da )?(?:bao|noi)|(?:khong|ko|k) (?:sao(?: dau)?|van de(?: gi)?)) )*dong y(?: (?:nhe|nha|a|roi|luon|em|voi|het|gui|ghi|luu|cho|di|bot|anh|chi))*(?: roi (?:con gi|ma|day))?$/;
 const yes = listed(`
   có, có chứ, dạ có, vâng, dạ vâng, vâng có, ừ, ừm, ừa, uh, um, ừ thì, ok, oke, okie, oki, okay, ok luôn, ok rồi,
   được, được rồi, được chứ, được luôn, dạ được, dc, đc, dạ dc, dạ đc, nhất trí, nhất trí luôn, dạ nhất trí,

@@ -15,12 +15,14 @@ import { isVagueCount } from '../../understand/count-answered.ts';
 import type { World } from '../../world.ts';
 import { answerThenAsk } from './answer-then-ask.ts';
 import { asksBack, withoutLookalikes } from './asks-back.ts';
+import { withoutTakenBack } from './corrected.ts';
 import { ask, askAgain, askStill } from './go-on.ts';
 import { kindOf } from './kinds.ts';
 import { introducesName } from './name.ts';
 import { otherLine, putsRight } from './other-line.ts';
 import { ownLine } from './own-line.ts';
 import { privacyWords } from './privacy.ts';
+import { rightedBeside } from './righted-beside.ts';
 import { sideQuestion } from './side-question.ts';
 import { skipStep } from './steer.ts';
 import { personal, type Step } from './steps.ts';
@@ -34,16 +36,20 @@ const askedInTwo =
   /\?|\b(?:dau|gi|nao|j)\b|\bbao (?:lau|gio|nhieu)\b|\b(?:khong|ko|k|kg)$|^(?:xong|duoc|roi) chua$/;
 const hoursUntilReminded = 12;
 
-export function insideRegister(context: Context): Draft | undefined {
-  const { state, heard, world } = context;
+export function insideRegister(heardAs: Context): Draft | undefined {
+  const { state, world } = heardAs;
   if (state.flow?.flow !== 'register') return undefined;
   const flow = state.flow;
+  const context = meant(heardAs, flow.step);
+  const { heard } = context;
   if (heard.kind === 'choice' && /^(?:card|quote|no|lead):/.test(heard.id)) return undefined;
   const own = wished(context, flow) ?? privacyWords(context, flow) ?? ownLine(context, flow);
   if (own) return own;
   if (heard.kind === 'text' && wantsToStop(flow.step, heard.text, world)) return runCommand(context, 'stop');
   const righted = heard.kind === 'text' && putsRight(heard.text) ? otherLine(context, flow) : undefined;
   if (righted) return righted;
+  const beside = rightedBeside(context, flow);
+  if (beside) return beside;
   const skipped = heard.kind === 'text' && saysUnsure(heard.text) ? skipStep(context) : undefined;
   if (skipped) return skipped;
   const asks =
@@ -77,6 +83,15 @@ export function insideRegister(context: Context): Draft | undefined {
       : (brokenPhone(context, flow) ?? askAgain(context, flow));
   return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
 }
+
+/** What was said without what it takes back itself. */
+const meant = (context: Context, step: Step): Context =>
+  context.heard.kind === 'text'
+    ? {
+        ...context,
+        heard: { ...context.heard, text: withoutTakenBack(context.heard.text, step, context.world) },
+      }
+    : context;
 
 /** A name before there is consent to write one down. */
 const earlyName = (flow: RegisterFlow, text: string, world: World): boolean =>

@@ -50,6 +50,14 @@ export function isBareTrade(text: string, { knowledge }: World): boolean {
   return found.length > 0 && found.reduce((sum, { length }) => sum + length, 0) >= syllables(text).length;
 }
 
+/** "Bò vỗ béo": a few words that begin with a trade's name, and are of no other kind. */
+export function namesTrade(text: string, world: World): boolean {
+  const [first] = namesIn(text, productNames(world.knowledge));
+  const few = syllables(text).length <= fewWords && !isFullName(text) && !isTitledName(text);
+  return first?.at === 0 && few && (kindOf(text, world) ?? 'trade') === 'trade';
+}
+const fewWords = 4;
+
 /** "Đúng", "ừ", "vâng ạ", "đồng ý", in their own marks: "Dũng" and "Vàng" are names, "dừng" and "đừng" say no. */
 export const agrees = (text: string): boolean => {
   const words =

@@ -12,7 +12,7 @@ import { peopleTold } from '../../understand/people-told.ts';
 import { productTold } from '../../understand/told.ts';
 import { addedTo } from './added.ts';
 import { ask, askStill } from './go-on.ts';
-import { isBareTrade, type Kind, kindOf } from './kinds.ts';
+import { isBareTrade, type Kind, kindOf, namesTrade } from './kinds.ts';
 import type { Step } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
 import { dropsTrade } from './take-product.ts';
@@ -48,6 +48,7 @@ export function withoutOpener(text: string): string {
 export function otherLine(context: Context, flow: RegisterFlow): Draft | undefined {
   const { world } = context;
   if (context.heard.kind !== 'text' || flow.kind !== 'group') return undefined;
+  if (flow.step === 'edit-which') return otherLine(context, { ...flow, step: 'summary' });
   const rights = putsRight(context.heard.text);
   const kind = kindOf(context.heard.text, world);
   /** At a step that takes any words only what is surely of that kind. */
@@ -64,8 +65,19 @@ export function otherLine(context: Context, flow: RegisterFlow): Draft | undefin
   // "Lò Văn Tài", said too early, holds no trade (vận tải).
   const told = isWrittenAsName(heard.text) ? undefined : productTold(heard.text, world.knowledge);
   const bare = flow.step === 'place' && isBareTrade(heard.text, world);
-  const another = kind === 'trade' || bare || (told !== undefined && told !== draft.product);
-  const trade = may('trade') && another ? takeAnswer('product', heard, world) : undefined;
+  const named =
+    flow.step === 'summary'
+      ? heard.text
+          .split(/[,;]/)
+          .map((part) => part.trim())
+          .find((part) => namesTrade(part, world))
+      : undefined;
+  const another =
+    kind === 'trade' || bare || named !== undefined || (told !== undefined && told !== draft.product);
+  const trade =
+    may('trade') && another
+      ? takeAnswer('product', { ...heard, text: named ?? heard.text }, world)
+      : undefined;
   const form =
     flow.step === 'form' || (open.has(flow.step) && flow.step !== 'product')
       ? undefined

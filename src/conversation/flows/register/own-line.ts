@@ -2,7 +2,7 @@
 import { say } from '../../../knowledge/wording.ts';
 import { isFullName, isTitledName } from '../../../language/family-names.ts';
 import { fold, syllables } from '../../../language/fold.ts';
-import { findPhone, maskNumbers, sayPhone } from '../../../language/phones.ts';
+import { findPhone, maskNumbers, sayPhone, withEnding } from '../../../language/phones.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { advance, ask } from './go-on.ts';
@@ -16,7 +16,9 @@ import { lineNamed, type NamedLine } from './typed.ts';
 export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind !== 'text' || !(flow.consent || flow.updates)) return undefined;
-  const phone = flow.step === 'phone' ? undefined : findPhone(heard.text);
+  const typed = findPhone(heard.text);
+  const ended = withEnding(typed ?? flow.draft.phone ?? '', heard.text);
+  const phone = flow.step === 'phone' && typed ? undefined : (ended ?? typed);
   if (phone && syllables(maskNumbers(heard.text)).length <= besidesNumber)
     return withPhone(context, flow, phone, heard.text);
   const named = lineMeant(heard.text, flow) ?? nameMeant(heard.text, flow);
@@ -63,7 +65,8 @@ function nameMeant(text: string, flow: RegisterFlow): NamedLine | undefined {
 const behindName: ReadonlySet<Step> = new Set(['phone', 'time', 'summary', 'edit-which']);
 
 /** Behind "nhầm", or where a line's own name introduces it. */
-function lineMeant(text: string, flow: RegisterFlow): NamedLine | undefined {
+function lineMeant(message: string, flow: RegisterFlow): NamedLine | undefined {
+  const text = message.replace(lineFirst, '$2 $1$3');
   const rights = putsRight(text);
   if (!rights && !introducedAt.has(flow.step)) return undefined;
   const rest = rights ? withoutOpener(text) : text;
@@ -79,6 +82,9 @@ function lineMeant(text: string, flow: RegisterFlow): NamedLine | undefined {
   }
   return rights ? wrongLine(rest, flow) : undefined;
 }
+/** "Số sai rồi", "tên bị nhầm" are "sai số rồi", "nhầm tên". */
+const lineFirst =
+  /^((?:số|so|tên|ten|họ tên|ho ten)(?:\s+(?:điện thoại|dien thoai|đt|dt|người|nguoi))?|sđt|sdt)(?:\s+(?:của )?(?:em|tôi|toi|mình|minh|này|nay))?(?:\s+(?:bị|bi|ghi|viết))?\s+(sai|nhầm|nham|lộn|lon)(?!\p{L})(?:\s+(?:rồi|roi|r|mất|mat)(?!\p{L}))*(.*)$/isu;
 const introducedAt: ReadonlySet<Step> = new Set(['phone', 'time']);
 
 /** "Nhầm số rồi", "sai tên": which line, and nothing of what it shall be. */

@@ -6,10 +6,12 @@ import { askedDay } from '../../asked-day.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { Block } from '../../message.ts';
 import { linesOf } from '../../small-talk.ts';
+import type { RegisterFlow } from '../../state.ts';
 import { type Band, bandOf } from '../../understand/bands.ts';
 import { rankInTopic } from '../../understand/follow-up.ts';
-import { namedIn } from '../../understand/named.ts';
+import { leansOnTalk, namedIn } from '../../understand/named.ts';
 import { gistsOf } from '../../unsure.ts';
+import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
 import { askStill } from './go-on.ts';
 import { personal } from './steps.ts';
@@ -26,10 +28,10 @@ export function sideQuestion(
   const asked = askedDay(context, text);
   const { form } = flow.draft;
   const topic = form && form !== 'unsure' ? { form, ...state.topic } : state.topic;
-  const band = bandOf(
-    world.knowledge,
-    tells ? world.knowledge.search.rank(text) : rankInTopic(world.knowledge, asked.text, topic),
-  );
+  const band = tells
+    ? bandOf(world.knowledge, world.knowledge.search.rank(text))
+    : (bandOfStep(world, flow, asked.text) ??
+      bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, topic)));
   if (tells && band.kind !== 'talk') return undefined;
   const mask = personal[flow.step];
   const about: Context = mask ? { ...context, heard: { kind: 'empty' } } : context;
@@ -55,6 +57,17 @@ export function sideQuestion(
       replies: [...answer.replies, ...(step.masked?.replies ?? [])],
     },
   };
+}
+
+/** What leans on nothing else leans on what the step asks: "cái nào dễ hơn" where it is which of the two to form. */
+function bandOfStep({ knowledge }: World, flow: RegisterFlow, text: string): Band | undefined {
+  const { form } = flow.draft;
+  const ofStep = knowledge.words.step_cards.filter((s) => s.step === flow.step);
+  const card = (ofStep.find((s) => s.form === form) ?? ofStep.find((s) => s.form === undefined))?.card;
+  const named = namedIn(knowledge, text);
+  if (!card || !leansOnTalk(named)) return undefined;
+  const band = bandOf(knowledge, rankInTopic(knowledge, text, { card }));
+  return (band.kind === 'card' || band.kind === 'likely') && band.card.id === card ? band : undefined;
 }
 
 /** What is said to small talk and worries ("ai xem được số của tôi") without leaving the form for it. */

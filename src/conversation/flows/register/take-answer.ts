@@ -1,7 +1,7 @@
 // What a step of registering makes of an answer.
 import { isAsking } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
-import { findPhone } from '../../../language/phones.ts';
+import { findPhone, withEnding } from '../../../language/phones.ts';
 import type { Heard } from '../../context.ts';
 import type { Choice } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
@@ -69,7 +69,8 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
       return { kind: 'set', fields: { name, ...(phone ? { phone } : {}) } };
     }
     case 'phone': {
-      const phone = findPhone(heard.kind === 'contact' ? heard.phone : text);
+      const found = findPhone(heard.kind === 'contact' ? heard.phone : text);
+      const phone = found && (withEnding(found, text) ?? found);
       return phone ? { kind: 'set', fields: { phone } } : { kind: 'again' };
     }
     case 'time':

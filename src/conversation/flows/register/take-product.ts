@@ -48,8 +48,9 @@ export function takeProduct(text: string, world: World): Taken {
 /** "Nam" without marks is nấm before it is a number, and a trade's name may be written as people's are. */
 const isLikeATrade = (text: string, length: number): boolean =>
   syllables(text).length === length || (isFullName(text) && !/\s(?:thi|van|a)\s/.test(fold(text)));
-/** "Đổi sang nuôi gà". */
-const opening = /^(?:(?:cho|toi|em|minh|muon) )*(?:doi|chuyen|sua)(?: lai)? (?:sang|thanh|la) /;
+/** "Đổi sang nuôi gà", "bọn em tính nuôi bò". */
+const opening =
+  /^(?:(?:cho|toi|em|minh|muon) )*(?:doi|chuyen|sua)(?: lai)? (?:sang|thanh|la) |^(?:(?:bon|chung|nhom|to|toi|em|e|minh|nha|ben) )+(?:dinh|tinh|du dinh|se|muon|dang)(?: se)? (?=(?:trong|nuoi|chan|lam) )/;
 
 /** "Nuôi vịt chứ không phải gà". */
 const denied = /[\s,]+(?:chứ|chu|mà|ma)?\s*(?:không|khong|ko|k|kg|đâu|dau) ph[ảa]i.*$/iu;

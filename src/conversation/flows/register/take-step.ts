@@ -1,4 +1,5 @@
 // An answer to the step the form stands at: it fills its line and the form goes on, at the summary it sends or changes a line.
+import { fold, syllables } from '../../../language/fold.ts';
 import { type Context, type Draft, type Heard, line, reply } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { answersNotice, nameBehind } from './consent.ts';
@@ -12,7 +13,7 @@ import { personal, stepsOf } from './steps.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
 import { takePlace } from './take-place.ts';
 import { takenLines } from './taken.ts';
-import { lineNamed, type NamedLine, saysKeep, saysSend } from './typed.ts';
+import { lineNamed, type NamedLine, saysKeep, saysSend, saysWrong } from './typed.ts';
 import { askUnknownPlace } from './unknown-place.ts';
 import { amongOffered } from './which-place.ts';
 import { wishIn } from './wishes.ts';
@@ -24,12 +25,18 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
   if (chosen === 'lead:update' || chosen === 'lead:another') return undefined;
   const named = heard.kind === 'text' && canEdit(flow) ? lineNamed(heard.text) : undefined;
   if (named && stepsOf(flow.kind).includes(named.step)) return changeLine(context, flow, named);
-  if (flow.step === 'summary')
-    return chosen === 'register:send' || (heard.kind === 'text' && saysSend(heard.text))
-      ? saveLead(context, flow)
-      : undefined;
+  if (flow.step === 'summary') {
+    if (chosen === 'register:send' || (heard.kind === 'text' && saysSend(heard.text)))
+      return saveLead(context, flow);
+    const wrong = heard.kind === 'text' && saysWrong(heard.text);
+    return wrong ? ask(context, { ...flow, step: 'edit-which' }, []) : undefined;
+  }
   if (flow.step === 'edit-which') {
-    if (heard.kind === 'text' && saysKeep(heard.text)) return ask(context, { ...flow, step: 'summary' }, []);
+    const sends = heard.kind === 'text' && saysSend(heard.text);
+    // "Ok" here may mean many things; "gửi đi" only one.
+    if (sends && syllables(heard.text).includes('gui')) return saveLead(context, flow);
+    if (sends || (heard.kind === 'text' && saysKeep(heard.text)))
+      return ask(context, { ...flow, step: 'summary' }, []);
     const step = stepsOf(flow.kind).find((s) => chosen === `edit:${s}`);
     return step ? ask(context, { ...flow, step, editing: true, tries: 0 }, []) : undefined;
   }
@@ -73,10 +80,15 @@ function typedPlace({ heard, state }: Context, flow: RegisterFlow): Heard | unde
 /** "Sửa số người" asks for that line again; "số người là 9" fills it at once. */
 function changeLine(context: Context, flow: RegisterFlow, { step, value }: NamedLine): Draft {
   const at: RegisterFlow = { ...flow, step, editing: true, tries: 0 };
-  const heard = { kind: 'text' as const, text: value ?? '', cut: false };
-  const taken = value === undefined ? undefined : takeAnswer(step, heard, context.world);
+  // "Tổ hợp tác" names its line and fills it.
+  const typed = step === 'form' && context.heard.kind === 'text' ? context.heard.text : undefined;
+  const text = value ?? (typed && !changing.test(fold(typed)) ? typed : undefined);
+  const heard = { kind: 'text' as const, text: text ?? '', cut: false };
+  const taken = text === undefined ? undefined : takeAnswer(step, heard, context.world);
   return taken && taken.kind !== 'again' ? settle(context, at, taken) : ask(context, at, []);
 }
+
+const changing = /\b(?:sua|doi|thay|chua|lai)\b/;
 
 const canEdit = (flow: RegisterFlow): boolean => flow.step === 'summary' || flow.step === 'edit-which';
 

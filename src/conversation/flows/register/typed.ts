@@ -7,10 +7,10 @@ const change =
 const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['phone', /^(?:so dien thoai|so dt|sdt|dien thoai|dt|so phone|phone)\b/],
   ['name', /^(?:ho ten|ten|ho va ten)\b/],
-  ['place', /^(?:noi o|phuong|xa|dia chi|cho o|noi)\b/],
-  ['product', /^(?:nganh|nghe|san pham|cay|con|mat hang|lam gi)\b/],
-  ['members', /^(?:so nguoi|so ho|so thanh vien|may nguoi|nguoi|thanh vien)\b/],
-  ['time', /^(?:gio goi|gio|thoi gian|luc goi)\b/],
+  ['place', /^(?:noi o|noi dang o|phuong|xa|dia chi|cho o|noi)\b/],
+  ['product', /^(?:se lam|viec lam|viec|dinh lam|nganh nghe|nganh|nghe|san pham|cay|con|mat hang|lam gi)\b/],
+  ['members', /^(?:so luong nguoi|so luong|so nguoi|so ho|so thanh vien|may nguoi|nguoi|thanh vien)\b/],
+  ['time', /^(?:gio tien goi|gio goi|gio|thoi gian|luc goi)\b/],
   ['form', /^(?:loai|hinh thuc|muon lap|to hop tac|hop tac xa|tht|htx)\b/],
 ];
 const becomes =
@@ -48,6 +48,12 @@ const done =
 const sending = new RegExp(
   `^(?:(?:ok|u|vang|da|roi|thi|the) )*${done}(?: (?:${done}|di|luon|phieu|nhe|a|em|ad|roi|thoi|giup|cho|toi))*$`,
 );
+
+/** "Ghi sai", "sai rồi", "chưa đúng": something is wrong, and not what. */
+export const saysWrong = (text: string): boolean =>
+  /^(?:(?:a|o|u|oi|chet|thoi|em|toi|phieu|cai nay|the|bi) )*(?:(?:ghi|viet|noi|go) )?(?:bi )?(?:sai|nham)(?: (?:roi|r|het|mat|bet|day|nhe|em|a|ca))*$|^(?:chua|khong|ko|k) (?:dung|phai|chinh xac)(?: (?:roi|dau|em|a|lam|the))*$/.test(
+    bare(text),
+  );
 
 /** "Thôi không sửa nữa", asked which line. */
 export const saysKeep = (text: string): boolean =>
