@@ -1,4 +1,5 @@
 // Completes a turn: the notice on the first one, what was offered remembered, what is kept masked.
+import { syllables } from '../language/fold.ts';
 import { maskNumbers } from '../language/phones.ts';
 import type { Context, Draft } from './context.ts';
 import type { Outcome } from './outcome.ts';
@@ -24,6 +25,7 @@ export function finish({ state, heard, world }: Context, draft: Draft): Responde
       ...draft.state,
       greeted: true,
       offered: [...offered],
+      asked: askedNow({ state, heard, world }, draft),
       lastAt: world.now.toISOString(),
       distress: lastsFor.includes(draft.outcome) ? draft.state.distress : undefined,
       pastDistress: draft.state.distress ?? draft.state.pastDistress,
@@ -38,6 +40,18 @@ export function finish({ state, heard, world }: Context, draft: Draft): Responde
     },
   };
 }
+
+/** Kept where a question or a story was heard outside a form; a short one stands beside what it goes on from. */
+function askedNow({ state, heard }: Context, draft: Draft): string[] | undefined {
+  const before = draft.state.asked;
+  if (heard.kind !== 'text' || state.flow || draft.state.flow || !heardOut.includes(draft.outcome))
+    return before;
+  const said = maskNumbers(heard.text).slice(0, longestAsked);
+  return syllables(said).length < ofItsOwn && before?.[0] !== undefined ? [before[0], said] : [said];
+}
+const heardOut: readonly Outcome[] = ['answered', 'out_of_date', 'choose', 'no_answer', 'urgent'];
+const ofItsOwn = 7;
+const longestAsked = 180;
 
 /** Distress stays in mind until something else is answered or done; a word of thanks is neither. */
 const lastsFor: readonly Outcome[] = ['urgent', 'small_talk'];

@@ -43,7 +43,9 @@ const fillsLine = (id: string, text: string): boolean =>
 /** In steps that want typed words, a bare number is the answer, not the place of a choice. */
 function expectsTyping(state: State): boolean {
   if (state.flow?.flow !== 'register') return false;
-  return ['place', 'product', 'members', 'consent', 'name', 'phone', 'time'].includes(state.flow.step);
+  return ['place', 'product', 'members', 'consent', 'name', 'phone', 'time', 'note'].includes(
+    state.flow.step,
+  );
 }
 
 /** "Thôi" where a line to change is asked for gives up the changing; "dung" without marks in a form, or "huy" where a name is asked for or the form is to be sent: Dung, Dũng, Huy, đúng … Only with its marks does it throw the form away there. */

@@ -49,6 +49,7 @@ export const registerSteps = [
   'name',
   'phone',
   'time',
+  'note',
   'summary',
   'edit-which',
 ] as const;
@@ -109,6 +110,8 @@ export const State = z.object({
   /** A form left half-way to see one's data or to ask for a call back: taken up again by registering. */
   paused: RegisterFlow.optional(),
   source: z.string().optional(),
+  /** What was asked or told last outside the form, masked: what it is about, and a short word behind it. It goes with a message to staff. */
+  asked: z.array(z.string()).max(2).optional(),
   /** When the last turn was, ISO: a draft taken up again after hours is re-introduced. */
   lastAt: z.string().optional(),
   pace: Pace.optional(),

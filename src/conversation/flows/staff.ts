@@ -1,8 +1,10 @@
 // "Gặp cán bộ": the office that is known, and a call-back request with consent.
 import { say } from '../../knowledge/wording.ts';
+import { maskNumbers } from '../../language/phones.ts';
 import { type Context, type Draft, line } from '../context.ts';
-import type { RegisterFlow } from '../state.ts';
+import type { RegisterFlow, State } from '../state.ts';
 import { advance } from './register/go-on.ts';
+import { noteOf } from './register/note.ts';
 import { pausing } from './register/paused.ts';
 import { wardTold } from './register/start.ts';
 
@@ -12,7 +14,7 @@ export function startCallback(context: Context, phone?: string): Draft {
   const w = world.knowledge.wording;
   if (state.flow?.flow === 'register' && state.flow.kind === 'callback')
     return advance(context, state.flow, []);
-  const question = state.unsure?.question;
+  const question = askedOf(state);
   const flow: RegisterFlow = {
     flow: 'register',
     kind: 'callback',
@@ -23,7 +25,7 @@ export function startCallback(context: Context, phone?: string): Draft {
     draft: {
       ...wardTold(context.state.told, context.world),
       ...(phone ? { phone } : {}),
-      ...(question ? { note: question } : {}),
+      ...(question ? { note: noteOf(question) } : {}),
     },
   };
   const kept = pausing(context);
@@ -31,8 +33,15 @@ export function startCallback(context: Context, phone?: string): Draft {
     // Who leaves a number waits to be called, and looks for no office.
     ...(phone ? [] : [line(officeLine(context))]),
     line(say(w, 'callback_start')),
+    ...(question ? [line(say(w, 'callback_about', { note: noteOf(question) }))] : []),
     ...kept.blocks,
   ]);
+}
+
+/** What was asked last, answered or not: who calls wants to know it. */
+function askedOf({ unsure, asked = [] }: State): string | undefined {
+  const open = unsure && maskNumbers(unsure.question);
+  return open && !asked.includes(open) ? open : asked.length > 0 ? asked.join(' – ') : undefined;
 }
 
 /** Only what staff have filled in is said; a missing number is said to be missing. */

@@ -49,6 +49,8 @@ export function askStep(step: FieldStep, world: World, again = false): Reply {
       return reply([line(say(w, again ? 'ask_phone_again' : 'ask_phone'))], tail, 'contact');
     case 'time':
       return typed('ask_time');
+    case 'note':
+      return typed('ask_note');
   }
 }
 

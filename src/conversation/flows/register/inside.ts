@@ -23,6 +23,8 @@ import { otherLine, putsRight } from './other-line.ts';
 import { ownLine } from './own-line.ts';
 import { privacyWords } from './privacy.ts';
 import { rightedBeside } from './righted-beside.ts';
+import { saidBefore } from './said-before.ts';
+import { sendWithRemark } from './send-remark.ts';
 import { sideQuestion } from './side-question.ts';
 import { skipStep } from './steer.ts';
 import { personal, type Step } from './steps.ts';
@@ -48,7 +50,7 @@ export function insideRegister(heardAs: Context): Draft | undefined {
   if (heard.kind === 'text' && wantsToStop(flow.step, heard.text, world)) return runCommand(context, 'stop');
   const righted = heard.kind === 'text' && putsRight(heard.text) ? otherLine(context, flow) : undefined;
   if (righted) return righted;
-  const beside = rightedBeside(context, flow);
+  const beside = sendWithRemark(context, flow) ?? saidBefore(context, flow) ?? rightedBeside(context, flow);
   if (beside) return beside;
   const skipped = heard.kind === 'text' && saysUnsure(heard.text) ? skipStep(context) : undefined;
   if (skipped) return skipped;

@@ -66,6 +66,18 @@ const isOrdinary = (word: string, alone: boolean): boolean =>
 const roles =
   /\b(?:nong dan|can bo|thanh vien|giam doc|chu tich|dan toc|hoc sinh|sinh vien|giao vien|to truong|truong (?:thon|ban|xom)|nguoi dan|ba con)\b/;
 
+/** "Phạm Quang Dũng nhưng đừng để ông ấy biết": a name, and what is said behind it. */
+export function nameThenMore(message: string): { name: string; more: string } | undefined {
+  if (nameIn(message) !== undefined) return undefined;
+  const [, before = '', more = ''] = moreBehind.exec(clean(message)) ?? [];
+  const name = before === '' ? undefined : nameIn(before);
+  const surely =
+    isFullName(before) || /^\p{Lu}\S*(?:\s\p{Lu}\S*)*$/u.test(introduced(before)) || isTitledName(before);
+  return name !== undefined && surely && syllables(more).length > 1 ? { name, more } : undefined;
+}
+const moreBehind =
+  /^(.+?)(?:\s*[,.;]\s*|\s+)((?:nhưng|nhung|mà|ma|vì|vi|chứ|chu|nhờ|nho|để|de|đừng|dung|xin|thôi|thoi)\s+.+)$/isu;
+
 /** "Em tên là …", or words that all begin as names do: a name, though it holds a word that elsewhere asks. */
 export const introduces = (text: string): boolean =>
   nameIn(text) !== undefined && (introducesName(text) || isWrittenAsName(text));

@@ -7,6 +7,7 @@ import type { RegisterFlow } from '../../state.ts';
 import { keepMonths } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
 import { askStill, onward } from './go-on.ts';
+import { nameThenMore } from './name.ts';
 import { refuseConsent } from './refuse.ts';
 import { linesIn } from './start.ts';
 
@@ -16,7 +17,8 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   if (heard.kind !== 'text') return undefined;
   const said = plain(heard.text);
   const asks = /\?|\b(?:duoc|dc|sao|gi) (?:khong|ko|k|kg)\b|\b(?:sao|ai|gi|j)\b|\b(?:khong|ko|k)$/.test(said);
-  if (!asks && saysNo(said)) {
+  const named = flow.step === 'name' && nameThenMore(heard.text) !== undefined;
+  if (!asks && !named && saysNo(said)) {
     const given = flow.consent !== undefined || flow.step === 'consent';
     return given ? refuseConsent(context) : sayThenAsk(context, flow, 'privacy_in_form');
   }

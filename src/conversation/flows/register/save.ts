@@ -14,6 +14,7 @@ export function saveLead(context: Context, flow: RegisterFlow): Draft {
     ...state,
     flow: undefined,
     told: {},
+    asked: undefined,
     ...(flow.kind === 'group' ? { paused: undefined } : {}),
   };
   if (flow.updates) {

@@ -3,6 +3,7 @@ import { formIn } from '../../../knowledge/forms.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { syllables } from '../../../language/fold.ts';
+import { openStatuses } from '../../../leads/lead.ts';
 import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import { menuReply } from '../../replies/menu.ts';
@@ -14,9 +15,30 @@ import { takeStep } from './take-step.ts';
 import { lineNamed, saysSend } from './typed.ts';
 import { wishIn } from './wishes.ts';
 
+/** "Thế bao h gọi", "gọi trong hôm nay chứ": of who waits to be called, whichever form was sent. */
+function asksCall({ heard, state, world }: Context): Draft | undefined {
+  if (heard.kind !== 'text' || state.flow || !world.ownLeads.some((l) => openStatuses.includes(l.status)))
+    return undefined;
+  const said = syllables(heard.text).join(' ');
+  if (said.split(' ').length > fewWords || !callAsked.test(said)) return undefined;
+  const told = line(say(world.knowledge.wording, 'when_called'));
+  return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'small_talk' };
+}
+const fewWords = 10;
+const when =
+  '(?:bao (?:gio|h)|(?:khi|luc|hom|ngay) nao|may (?:gio|h|ngay)|bao lau|(?:trong )?(?:hom nay|ngay mai|mai|(?:toi|chieu) nay|sang mai|tuan nay))';
+const call = '(?:goi|alo|lien he|lien lac)';
+const around =
+  '(?: (?:lai|dien|cho|toi|em|e|minh|chau|vao|luc|trong|duoc|dc|vay|the|a|chu|nhi|day|ha|khong|ko|k))*';
+const callAsked = new RegExp(
+  `^(?:(?:the|vay|roi|ma|o|a|u|em|e|da|cho hoi|can bo|ben do|ai) )*(?:${when}(?: (?:thi|se|moi|la|co|can bo|nguoi|ai|ben do|duoc))* ${call}${around}|(?:co |se )*${call}${around} ${when}${around})$`,
+);
+
 /** Only in a talk of somebody whose form is open, and never for a question or what a cooperative changes. */
 export function aboutSent(context: Context): Draft | undefined {
   const { heard, state, world } = context;
+  const call = asksCall(context);
+  if (call) return call;
   const lead = state.flow || heard.kind !== 'text' ? undefined : openLead(context);
   if (!lead || heard.kind !== 'text') return undefined;
   const { text } = heard;

@@ -20,7 +20,7 @@ import { personal } from './steps.ts';
 export function sideQuestion(
   context: Context,
   text: string,
-  { tells = false, noted = [] }: { tells?: boolean; noted?: Block[] } = {},
+  { tells = false, noted = () => [] }: { tells?: boolean; noted?: (hide: boolean) => Block[] } = {},
 ): Draft | undefined {
   const { state, world } = context;
   const flow = state.flow;
@@ -44,17 +44,17 @@ export function sideQuestion(
         ? spoken(about, band.talk)
         : nearestTo(about, band, asked);
   if (!answer) return undefined;
-  const step = askStill({ ...context, state: { ...answer.state, unsure: state.unsure } }, flow, [
-    line(say(world.knowledge.wording, 'back_to_form')),
-    ...noted,
-  ]);
+  const on = { ...context, state: { ...answer.state, unsure: state.unsure } };
+  const back = (hide: boolean): Draft =>
+    askStill(on, flow, [line(say(world.knowledge.wording, 'back_to_form')), ...noted(hide)]);
+  const step = back(false);
   return {
     ...answer,
     state: step.state,
     replies: [...answer.replies.map((r) => ({ ...r, choices: [] })), ...step.replies],
     masked: {
       ...(mask ? { said: mask } : {}),
-      replies: [...answer.replies, ...(step.masked?.replies ?? [])],
+      replies: [...answer.replies, ...(back(true).masked?.replies ?? [])],
     },
   };
 }

@@ -82,7 +82,7 @@ export function freshRegister(context: Context): Draft {
 }
 
 /** The lines of the form that were told. */
-const linesTold = (told: Told, world: World): RegisterFlow['draft'] => ({
+export const linesTold = (told: Told, world: World): RegisterFlow['draft'] => ({
   ...(told.form ? { form: told.form } : {}),
   ...wardTold(told, world),
   ...(told.product

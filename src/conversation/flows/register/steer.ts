@@ -22,7 +22,7 @@ export function backOneStep(context: Context): Draft | undefined {
   const steps = stepsOf(flow.kind);
   const at = (steps as readonly Step[]).indexOf(lineOfStep(flow.step));
   const before = flow.step === 'summary' ? steps : steps.slice(0, Math.max(at, 0));
-  const back = before.filter((s) => s !== 'consent').at(-1);
+  const back = before.filter((s) => s !== 'consent' && s !== 'note').at(-1);
   return ask(
     context,
     { ...flow, step: back ?? flow.step, tries: 0, skipped: flow.skipped.filter((s) => s !== back) },

@@ -17,8 +17,9 @@ export const groupSteps: readonly FieldStep[] = [
   'name',
   'phone',
   'time',
+  'note',
 ];
-export const callbackSteps: readonly FieldStep[] = ['consent', 'name', 'phone', 'time'];
+export const callbackSteps: readonly FieldStep[] = ['consent', 'name', 'phone', 'time', 'note'];
 export const stepsOf = (kind: RegisterFlow['kind']): readonly FieldStep[] =>
   kind === 'group' ? groupSteps : callbackSteps;
 
@@ -28,6 +29,7 @@ const skippable: Partial<Record<Step, readonly (keyof Fields)[]>> = {
   product: ['product', 'productText'],
   members: ['members'],
   time: ['bestTime'],
+  note: ['note'],
 };
 export const maySkip = (step: Step): boolean => step in skippable;
 export const withoutStep = (draft: Fields, step: Step): Fields => {
@@ -47,4 +49,6 @@ export const isDone: Record<FieldStep, (flow: RegisterFlow) => boolean> = {
   name: (f) => f.draft.name !== undefined,
   phone: (f) => f.draft.phone !== undefined,
   time: (f) => f.draft.bestTime !== undefined,
+  // Never asked for, only changed.
+  note: () => true,
 };

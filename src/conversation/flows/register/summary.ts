@@ -36,7 +36,11 @@ const lineOf: Partial<
     value: (d, _, mask) => (d.phone ? (mask ? '[số]' : sayPhone(d.phone)) : undefined),
   },
   time: { key: 'line_time', value: (d) => d.bestTime },
+  note: { key: 'line_note', value: (d) => d.note },
 };
+
+/** A line that nobody is asked for stands there only when it is filled in. */
+const isShown = (step: Step, details: Fields): boolean => step !== 'note' || details.note !== undefined;
 
 export function detailLines(
   details: Fields,
@@ -46,7 +50,7 @@ export function detailLines(
 ): Block[] {
   const w = world.knowledge.wording;
   return stepsOf(kind).flatMap((step): Block[] => {
-    const shown = lineOf[step];
+    const shown = isShown(step, details) ? lineOf[step] : undefined;
     if (!shown) return [];
     const value = shown.value(details, world, mask) ?? say(w, 'line_skipped');
     return [{ kind: 'detail', text: say(w, shown.key, { value }) }];
@@ -83,7 +87,7 @@ export function summaryReply(flow: RegisterFlow, world: World, mask: boolean): R
 /** "Bạn muốn sửa dòng nào?": one choice a line that can be changed. */
 export function editChoices(flow: RegisterFlow, world: World): Choice[] {
   return stepsOf(flow.kind).flatMap((step) => {
-    const shown = lineOf[step];
+    const shown = isShown(step, flow.draft) ? lineOf[step] : undefined;
     if (!shown) return [];
     const label = say(world.knowledge.wording, shown.key, { value: '' }).replace(/:\s*$/, '');
     return [{ id: `edit:${step}`, label }];

@@ -11,7 +11,8 @@ import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
 import { consentWord } from './consent.ts';
 import { isStrangeTo } from './kinds.ts';
-import { introduces, nameIn } from './name.ts';
+import { introduces, nameIn, nameThenMore } from './name.ts';
+import { noteOf } from './note.ts';
 import type { Step } from './steps.ts';
 import { mayBePlace, ownWords, placeAsTyped, takePlace } from './take-place.ts';
 import { takeProduct, tellsTrade } from './take-product.ts';
@@ -61,6 +62,9 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
     }
     case 'name': {
       const given = (heard.kind === 'contact' ? heard.name : text) ?? '';
+      const said = heard.kind === 'contact' ? undefined : nameThenMore(given);
+      if (said && !isStrangeTo('name', said.name, world))
+        return { kind: 'set', fields: { name: said.name, note: noteOf(said.more) } };
       const name = nameIn(given);
       if (name === undefined || (heard.kind !== 'contact' && isStrangeTo('name', given, world)))
         return { kind: 'again' };
@@ -75,6 +79,8 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
     }
     case 'time':
       return mayBeTime(text, world) ? { kind: 'set', fields: { bestTime: text } } : { kind: 'again' };
+    case 'note':
+      return text.length > 0 ? { kind: 'set', fields: { note: noteOf(text) } } : { kind: 'again' };
     case 'summary':
     case 'edit-which':
       return { kind: 'again' };

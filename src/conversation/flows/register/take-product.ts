@@ -10,6 +10,7 @@ import { productNames } from '../../understand/names.ts';
 import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
 import { isStrangeTo } from './kinds.ts';
+import { saidBeforeWords } from './said-before.ts';
 import type { Taken } from './take-answer.ts';
 
 export function takeProduct(text: string, world: World): Taken {
@@ -20,7 +21,7 @@ export function takeProduct(text: string, world: World): Taken {
     text.length > 120 ||
     strange ||
     dropsTrade(text) ||
-    text.replace(saidBefore, '') === ''
+    text.replace(saidBeforeWords, '') === ''
   )
     return { kind: 'again' };
   if (!found && formIn(text, world.knowledge.words)) return { kind: 'again' };
@@ -28,7 +29,7 @@ export function takeProduct(text: string, world: World): Taken {
   const meant = text
     .slice(opening.exec(foldInPlace(text))?.[0].length ?? 0)
     .replace(denied, '')
-    .replace(saidBefore, '');
+    .replace(saidBeforeWords, '');
   const parts = meant.split(/\s*[,;]\s*/);
   const counts = parts.flatMap((part) => {
     const count = countAnswered(part);
@@ -63,10 +64,6 @@ const dropping = /\b(?:khong|ko|k|kg|chang|thoi) (?:trong|nuoi|lam|chan|san xuat
 const shortly = (text: string, product: string | undefined, { knowledge }: World): string =>
   (syllables(text).length > longestTrade && knowledge.products.get(product ?? '')?.name) || text;
 const longestTrade = 6;
-
-/** "Em nói từ đầu rồi", alone or behind the trade that was said before. */
-const saidBefore =
-  /[\s,]*(?:(?:e|em|tôi|toi|mình|minh|nãy|nay|đã|da) )*(?:nói|noi|bảo|bao|kể|ke|ghi|khai|nhắn|nhan)(?: \S+){0,3} (?:rồi|roi|r)(?: (?:mà|ma|đấy|day|ạ|a))*[\s.!]*$/iu;
 
 /** Whether it surely is one, whatever else its words may be: "trồng dâu", "nuôi tằm". */
 export const tellsTrade = (text: string, world: World): boolean =>

@@ -5,15 +5,16 @@ import type { RegisterFlow } from '../../state.ts';
 import { answersNotice, nameBehind } from './consent.ts';
 import { advance, ask, onward } from './go-on.ts';
 import { agrees, kindOf } from './kinds.ts';
+import { noteAdded } from './note.ts';
 import { refuseConsent } from './refuse.ts';
 import { saveLead } from './save.ts';
 import { linesIn } from './start.ts';
 import { skipStep } from './steer.ts';
-import { personal, stepsOf } from './steps.ts';
+import { personal, stepsOf, withoutStep } from './steps.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
 import { takePlace } from './take-place.ts';
 import { takenLines } from './taken.ts';
-import { lineNamed, type NamedLine, saysKeep, saysSend, saysWrong } from './typed.ts';
+import { dropsNote, lineNamed, type NamedLine, saysKeep, saysSend, saysWrong } from './typed.ts';
 import { askUnknownPlace } from './unknown-place.ts';
 import { amongOffered } from './which-place.ts';
 import { wishIn } from './wishes.ts';
@@ -23,6 +24,8 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
   const { heard, world } = context;
   const chosen = heard.kind === 'choice' ? heard.id : undefined;
   if (chosen === 'lead:update' || chosen === 'lead:another') return undefined;
+  if (heard.kind === 'text' && canEdit(flow) && flow.draft.note !== undefined && dropsNote(heard.text))
+    return ask(context, { ...flow, step: 'summary', draft: withoutStep(flow.draft, 'note') }, []);
   const named = heard.kind === 'text' && canEdit(flow) ? lineNamed(heard.text) : undefined;
   if (named && stepsOf(flow.kind).includes(named.step)) return changeLine(context, flow, named);
   if (flow.step === 'summary') {
@@ -100,7 +103,8 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
     case 'set': {
       // "Lập tổ nuôi gà, 4 nhà", where only the form was asked.
       const besides = flow.step === 'form' && heard.kind === 'text' ? linesIn(heard.text, world) : {};
-      const fields = { ...besides, ...taken.fields };
+      const note = flow.step === 'note' ? taken.fields.note : noteAdded(flow.draft.note, taken.fields.note);
+      const fields = { ...besides, ...taken.fields, ...(note === undefined ? {} : { note }) };
       const next = { ...flow, draft: { ...flow.draft, ...fields } };
       const which = namesakesIn(context, next);
       if (which) return settle(context, next, which);

@@ -11,6 +11,7 @@ const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['product', /^(?:se lam|viec lam|viec|dinh lam|nganh nghe|nganh|nghe|san pham|cay|con|mat hang|lam gi)\b/],
   ['members', /^(?:so luong nguoi|so luong|so nguoi|so ho|so thanh vien|may nguoi|nguoi|thanh vien)\b/],
   ['time', /^(?:gio tien goi|gio goi|gio|thoi gian|luc goi)\b/],
+  ['note', /^(?:loi nhan|nhan kem|nhan them|ghi kem|ghi chu)\b/],
   ['form', /^(?:loai|hinh thuc|muon lap|to hop tac|hop tac xa|tht|htx)\b/],
 ];
 const becomes =
@@ -52,6 +53,12 @@ const sending = new RegExp(
 /** "Ghi sai", "sai rồi", "chưa đúng": something is wrong, and not what. */
 export const saysWrong = (text: string): boolean =>
   /^(?:(?:a|o|u|oi|chet|thoi|em|toi|phieu|cai nay|the|bi) )*(?:(?:ghi|viet|noi|go) )?(?:bi )?(?:sai|nham)(?: (?:roi|r|het|mat|bet|day|nhe|em|a|ca))*$|^(?:chua|khong|ko|k) (?:dung|phai|chinh xac)(?: (?:roi|dau|em|a|lam|the))*$/.test(
+    bare(text),
+  );
+
+/** "Bỏ lời nhắn đi", "không ghi kèm nữa". */
+export const dropsNote = (text: string): boolean =>
+  /^(?:thoi )?(?:bo|xoa|khong(?: can)?(?: ghi| nhan)?|ko(?: can)?(?: ghi| nhan)?|dung(?: ghi| nhan)?) (?:cai |dong |phan )?(?:loi nhan|nhan kem|kem|cau hoi)(?: (?:do|nay|di|nua|dau|nhe|em|a|kem))*$/.test(
     bare(text),
   );
 
