@@ -38,4 +38,13 @@ export const reply = (blocks: Reply['blocks'], choices: Choice[] = [], asks?: Re
 export const opening = (first: Reply['blocks'][number], replies: readonly Reply[]): Reply[] =>
   replies.map((r, i) => (i === 0 ? { ...r, blocks: [first, ...r.blocks] } : r));
 
+/** A draft that says this before all else, in the kept talk too. */
+export const saying = (first: Reply['blocks'][number], draft: Draft): Draft => ({
+  ...draft,
+  replies: opening(first, draft.replies),
+  ...(draft.masked?.replies
+    ? { masked: { ...draft.masked, replies: opening(first, draft.masked.replies) } }
+    : {}),
+});
+
 export const line = (text: string): Reply['blocks'][number] => ({ kind: 'say', text });

@@ -8,7 +8,7 @@ import { isFullName, isWrittenAsName } from '../../../language/family-names.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import { digitsOfBrokenPhone } from '../../../language/phones.ts';
 import { runCommand } from '../../commands.ts';
-import { type Context, type Draft, line } from '../../context.ts';
+import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow, State } from '../../state.ts';
 import { likelyCommand } from '../../understand/commands.ts';
 import { isVagueCount } from '../../understand/count-answered.ts';
@@ -16,6 +16,7 @@ import type { World } from '../../world.ts';
 import { answerThenAsk } from './answer-then-ask.ts';
 import { asksBack, withoutLookalikes } from './asks-back.ts';
 import { withoutTakenBack } from './corrected.ts';
+import { countInstead } from './count-instead.ts';
 import { ask, askAgain, askStill } from './go-on.ts';
 import { kindOf } from './kinds.ts';
 import { introducesName } from './name.ts';
@@ -45,6 +46,15 @@ export function insideRegister(heardAs: Context): Draft | undefined {
   const context = meant(heardAs, flow.step);
   const { heard } = context;
   if (heard.kind === 'choice' && /^(?:card|quote|no|lead):/.test(heard.id)) return undefined;
+  const count = heard.kind === 'text' ? countInstead(heard.text, flow) : undefined;
+  if (count && heard.kind === 'text') {
+    const { members, rest } = count;
+    const on: RegisterFlow = { ...flow, draft: { ...flow.draft, members } };
+    const told = line(say(world.knowledge.wording, 'line_changed', { lines: `${members} người` }));
+    const next: Context = { ...context, state: { ...state, flow: on }, heard: { ...heard, text: rest } };
+    const answered = syllables(rest).length > 1 ? insideRegister(next) : undefined;
+    return answered ? saying(told, answered) : askStill(context, on, [told]);
+  }
   const own = wished(context, flow) ?? privacyWords(context, flow) ?? ownLine(context, flow);
   if (own) return own;
   if (heard.kind === 'text' && wantsToStop(flow.step, heard.text, world)) return runCommand(context, 'stop');

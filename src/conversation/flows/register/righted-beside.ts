@@ -1,7 +1,7 @@
 // "Bò không phải dê nhé. Có 6 người": a sentence that puts the trade right beside the one that answers the step.
 import { say } from '../../../knowledge/wording.ts';
 import { fold } from '../../../language/fold.ts';
-import { type Context, type Draft, line, opening } from '../../context.ts';
+import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { answersPlainly, takeAnswer } from './take-answer.ts';
 import { takeStep } from './take-step.ts';
@@ -21,11 +21,5 @@ export function rightedBeside(context: Context, flow: RegisterFlow): Draft | und
   const righted = { ...flow, draft: { ...flow.draft, ...trade.fields } };
   const taken = takeStep({ ...context, heard: { ...heard, text: answer } }, righted);
   const told = line(say(world.knowledge.wording, 'line_changed', { lines: trade.fields.productText ?? '' }));
-  return (
-    taken && {
-      ...taken,
-      replies: opening(told, taken.replies),
-      masked: { ...taken.masked, replies: opening(told, taken.masked?.replies ?? taken.replies) },
-    }
-  );
+  return taken && saying(told, taken);
 }

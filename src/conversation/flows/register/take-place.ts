@@ -61,8 +61,11 @@ export const mayBePlace = (text: string, world: World): boolean =>
   /\p{L}{2}/u.test(text) &&
   syllables(text).length <= longestPlace &&
   !asksBack(text) &&
+  !namesForm.test(syllables(text).join(' ')) &&
   !isStrangeTo('place', text, world) &&
   !isBareTrade(text, world) &&
   !syllables(text).some((w) => besides.has(w));
 const longestPlace = 9;
+/** "Để tổ hợp tác trước". */
+const namesForm = /\b(?:to hop tac|tht|hop tac xa|htx)\b/;
 const besides = new Set('khong ko chua biet muon hoi can duoc dc thoi nhe lap dang lam gi sao'.split(' '));
