@@ -16,7 +16,7 @@ import type { Loss } from './state.ts';
 import { asksWhatOfWork, heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, withNote } from './telling.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
-import { tellsLossBehind } from './understand/loss-told.ts';
+import { isCountedBy, tellsLossBehind } from './understand/loss-told.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { aboutMoreThanPlace, wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
@@ -66,7 +66,7 @@ function askHere(before: Context, message: string): Draft {
 /** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another. */
 function countsOn(knowledge: Knowledge, last: Card, loss: Loss | undefined, text: string): boolean {
   if (last.rates.length === 0 || !tellsLossBehind(loss, last, text)) return false;
-  if (isAsking(text.replace(broken, ' '))) return false;
+  if (isAsking(text.replace(broken, ' ')) || !isCountedBy(last, text)) return false;
   const band = bandOf(knowledge, knowledge.search.rank(text));
   return band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));
 }

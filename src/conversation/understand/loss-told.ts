@@ -16,6 +16,15 @@ export const tellsLoss = (message: string): boolean => Object.keys(lossTold(mess
 export const tellsLossBehind = (before: Loss | undefined, card: Card, message: string): boolean =>
   tellsLoss(message) || (asksDays(before, card) && readIn(message).bareDays !== undefined);
 
+/** Hectares are no loss that is counted by the kilogram, nor animals one by the hectare. */
+export function isCountedBy({ rates }: Card, message: string): boolean {
+  const { ha, localArea, heads, kg, kgEach } = lossTold(message);
+  const per = new Set(rates.map((r) => r.per));
+  return per.has('ha')
+    ? heads === undefined && kg === undefined && kgEach === undefined
+    : ha === undefined && localArea === undefined;
+}
+
 const asksDays = (before: Loss | undefined, card: Card): boolean =>
   before?.card === card.id && before.days === undefined && card.rates.some((r) => r.days);
 
