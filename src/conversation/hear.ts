@@ -2,9 +2,9 @@
 import { clean, fold, syllables } from '../language/fold.ts';
 import type { Heard } from './context.ts';
 import { saysKeep } from './flows/register/typed.ts';
-import type { Said } from './message.ts';
+import type { Choice, Said } from './message.ts';
 import type { State } from './state.ts';
-import { chosenAmong } from './understand/choice.ts';
+import { chosenAmong, saysThatOne } from './understand/choice.ts';
 
 /** A question longer than this is read to here; farmers' stories fit many times over. */
 const longest = 1000;
@@ -28,7 +28,7 @@ export function hear(state: State, said: Said): Heard {
     case 'text': {
       const text = clean(said.text.slice(0, 20_000));
       if (text === '') return { kind: 'empty' };
-      const choice = chosenAmong(text, state.offered, expectsTyping(state));
+      const choice = chosenAmong(text, state.offered, expectsTyping(state)) ?? theOneAskedAbout(state, text);
       if (choice && !(choice.id === 'do:stop' && mayMeanElse(state, text)) && !fillsLine(choice.id, text))
         return { kind: 'choice', id: choice.id, text };
       return { kind: 'text', text: text.slice(0, longest), cut: text.length > longest };
@@ -39,6 +39,13 @@ export function hear(state: State, said: Said): Heard {
 /** "Số người: 7" fills the line that "Số người" only names. */
 const fillsLine = (id: string, text: string): boolean =>
   id.startsWith('edit:') && /\p{L}/u.test(text) && /\d/.test(text);
+
+/** "Có phải bạn muốn hỏi câu dưới đây không?" – "ừ, đấy". What was answered already as the likeliest is not asked about. */
+function theOneAskedAbout(state: State, text: string): Choice | undefined {
+  const cards = state.offered.filter((c) => c.id.startsWith('card:'));
+  const asked = state.unsure !== undefined && !state.unsure.answered && state.unsure.offered.length === 1;
+  return asked && !state.flow && cards.length === 1 && saysThatOne(text) ? cards[0] : undefined;
+}
 
 /** In steps that want typed words, a bare number is the answer, not the place of a choice. */
 function expectsTyping(state: State): boolean {

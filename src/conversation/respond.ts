@@ -1,10 +1,16 @@
 // One turn, pure: reads what was said, tries the ways of handling it in order, and completes the first that fits.
 import { say } from '../knowledge/wording.ts';
-import { asksForPerson, asksShorter, asksToBeTold, isAsking } from '../language/asking.ts';
+import {
+  asksForPerson,
+  asksForPersonAtLast,
+  asksShorter,
+  asksToBeTold,
+  isAsking,
+} from '../language/asking.ts';
 import { fold, syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
 import { caseCode, needOf } from './case-code.ts';
-import { commandOfChoice, runCommand, stepOrMenu } from './commands.ts';
+import { commandOfChoice, nothingToEdit, runCommand, stepOrMenu } from './commands.ts';
 import { type Context, type Draft, line, opening, reply, type Way } from './context.ts';
 import { distressIn, urgentAgain, withReminder } from './distress.ts';
 import { finish } from './finish.ts';
@@ -24,7 +30,7 @@ import { welcomeReply } from './replies/menu.ts';
 import type { State } from './state.ts';
 import { tapped } from './tapped.ts';
 import { withNote } from './telling.ts';
-import { exactCommand, likelyCommand } from './understand/commands.ts';
+import { changesNumber, exactCommand, likelyCommand } from './understand/commands.ts';
 import { namedIn } from './understand/named.ts';
 import { stillUrgent } from './understand/still-urgent.ts';
 import { ownTells, tellsOf } from './understand/told.ts';
@@ -141,6 +147,7 @@ function freely(context: Context): Draft | undefined {
   if (heard.kind !== 'text' || syllables(heard.text).length === 0) return undefined;
   const about = aboutLast(context, heard.text);
   if (about) return runCommand(context, about);
+  if (!state.flow && changesNumber(heard.text)) return nothingToEdit(context);
   const wishes = wishesToForm(heard.text, world.knowledge);
   const asksOn =
     asksAfter(heard.text) &&
@@ -156,6 +163,7 @@ function freely(context: Context): Draft | undefined {
 
 /** A person; or behind an answer it in a sentence, or to be told once what it could not say is known. */
 function aboutLast({ state }: Context, text: string): 'explain' | 'later' | 'staff' | undefined {
+  if (!state.flow && asksForPersonAtLast(text)) return 'staff';
   if (state.flow || syllables(text).length > shortest) return undefined;
   if (asksForPerson(text)) return 'staff';
   if (state.topic.card && asksShorter(text)) return 'explain';

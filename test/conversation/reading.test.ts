@@ -14,6 +14,7 @@ import { countAnswered } from '../../src/conversation/understand/count-answered.
 import { namedIn } from '../../src/conversation/understand/named.ts';
 import { cardOfOtherForm } from '../../src/conversation/understand/other-form.ts';
 import { peopleTold } from '../../src/conversation/understand/people-told.ts';
+import { writtenOut } from '../../src/conversation/understand/shorthand.ts';
 import { tellsOf } from '../../src/conversation/understand/told.ts';
 import { unknownText } from '../../src/conversation/understand/unknown-text.ts';
 import { urgentIn } from '../../src/conversation/understand/urgent.ts';
@@ -67,6 +68,17 @@ test.each([
 });
 
 test.each([
+  ['gọi điện thoại cho em', 'gọi điện thoại cho em'],
+  ['goi dien thoai', 'goi dien thoai'],
+  ['đăng ký gòi', 'đăng ký rồi'],
+  ['máy hỏng', 'máy hỏng'],
+  ['được hông', 'được không'],
+  ['đký, đc ko', 'đăng ký, được không'],
+])('“%s” is written out “%s”', (text, long) => {
+  expect(writtenOut(knowledge, text)).toBe(long);
+});
+
+test.each([
   ['em đăng ký tổ trồng dâu ở xóm dưới 4 nhà', true],
   ['em dang ky to trong dau o xom duoi 4 nha', true],
   ['em đăng ký tổ trồng chè ở đâu', false],
@@ -85,6 +97,26 @@ test.each([
   ['giấy chứng nhận đăng ký htx', false],
   ['mẫu đăng ký lập tổ hợp tác', false],
   ['muốn lập htx ở Tuy Lộc có 6 hộ được không', false],
+  ['đăng kí', true],
+  ['dang ki vao nhom di', true],
+  ['thôi cứ đăng ký cho chị đi', true],
+  ['đấy là htx, tôi hỏi tổ. mà thôi cho tôi đki luôn', true],
+  ['đăng ký với bot luôn để cán bộ gọi lại', true],
+  ['ghi hộ bác cái phiếu đi', true],
+  ['vậy đăng ký dùm tui nghen', true],
+  ['y bac la dang ky nguyen vong tren may nay ho bac', true],
+  ['đăng ký ở đây luôn được không', true],
+  ['muốn làm chung với bà con nuôi ong thì ghi tên vào đâu', true],
+  ['đăng ký tổ hợp tác ở đâu', false],
+  ['đăng ký rồi có quyền gì', false],
+  ['em đăng ký rồi', false],
+  ['đăng ký luôn à', false],
+  ['phải đăng ký luôn', false],
+  ['thôi không đăng ký nữa', false],
+  ['mấy người thì đủ, đăng ký luôn', false],
+  ['muốn tham gia lớp nấm thì ghi tên ở đâu', false],
+  ['ghi tên vào htx ở đâu', false],
+  ['đăng ký nhãn hiệu cho chè', false],
 ])('“%s” wishes to form a group: %s', (text, wishes) => {
   expect(wishesToForm(text, knowledge)).toBe(wishes);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chosenAmong } from '../../src/conversation/understand/choice.ts';
+import { chosenAmong, saysThatOne } from '../../src/conversation/understand/choice.ts';
 import { isEnglish } from '../../src/language/english.ts';
 
 const offered = [
@@ -20,7 +20,12 @@ describe('a typed choice', () => {
     ['ý sau', 'c'],
     ['câu đầu', 'a'],
     ['hợp tac xã ạ', 'b'],
+    ['e hỏi câu 1 đó', 'a'],
+    ['ý đầu tiên ấy', 'a'],
+    ['ý em là cái thứ hai cơ', 'b'],
+    ['hỏi câu cuối', 'c'],
     ['4', undefined],
+    ['tôi hỏi câu khác', undefined],
     ['nhà em có 2 người', undefined],
     ['ba con hỏi cái này', undefined],
   ])('%s', (text, id) => {
@@ -30,6 +35,21 @@ describe('a typed choice', () => {
   test('where a number is wanted, a number is no choice', () => {
     expect(chosenAmong('2', offered, true)).toBeUndefined();
   });
+});
+
+test.each([
+  ['ừ', true],
+  ['ừ, đấy', true],
+  ['ừ đúng câu đó', true],
+  ['phải rồi', true],
+  ['dung roi', true],
+  ['cái đó', true],
+  ['dung', false],
+  ['dừng', false],
+  ['không phải', false],
+  ['ừ thế còn htx', false],
+])('“%s” says that the one thing asked about is meant: %s', (text, says) => {
+  expect(saysThatOne(text)).toBe(says);
 });
 
 describe('English is told from Vietnamese without marks', () => {

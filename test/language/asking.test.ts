@@ -1,6 +1,13 @@
 // Which pieces of text ask something.
 import { describe, expect, test } from 'vitest';
-import { asksForPerson, asksShorter, asksToBeTold, goesOnFrom, isAsking } from '../../src/language/asking.ts';
+import {
+  asksForPerson,
+  asksForPersonAtLast,
+  asksShorter,
+  asksToBeTold,
+  goesOnFrom,
+  isAsking,
+} from '../../src/language/asking.ts';
 
 describe('asks', () => {
   test.each([
@@ -77,4 +84,15 @@ test.each([
   ['chuyển cán bộ xã thành công chức', false],
 ])('“%s” asks for a person: %s', (text, asks) => {
   expect(asksForPerson(text)).toBe(asks);
+});
+
+test.each([
+  ['máy không biết thì thôi. cho chị gặp người thật', true],
+  ['hoi mai khong ra, thoi gap can bo di', true],
+  ['không đúng, nối máy với cán bộ giúp tôi', true],
+  ['hồ sơ gồm gì, gặp cán bộ nào', false],
+  ['em đã ra phường, gặp cán bộ rồi', false],
+  ['gặp cán bộ', false],
+])('“%s” ends by asking for a person: %s', (text, asks) => {
+  expect(asksForPersonAtLast(text)).toBe(asks);
 });

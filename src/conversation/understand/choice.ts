@@ -19,7 +19,10 @@ const ordinals: Record<string, number> = {
   tam: 8,
 };
 const openers =
-  /^(?:cai|cau|y|so|muc|lua chon|chon|phuong an)?\s*(?:thu|so)?\s*([a-z]+|\d+)\s*(?:nhe|a|nha|di|ay|do)?$/;
+  /^(?:cai|cau|y|so|muc|lua chon|chon|phuong an)?\s*(?:thu|so)?\s*([a-z]+|\d+)(?: (?:tien|tren|duoi|nhe|a|nha|di|ay|do|day|kia|co|chu|ma))*$/;
+/** "E hỏi câu 1 đó", "ý tôi là câu đầu": who speaks, and that it is asked. */
+const leadIn =
+  /^(?:(?:a|o|u|uh|um|ok|da|vang|dung|roi|la|em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|muon|can|dang|hoi|noi|xem|lay|y (?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu) (?:la|noi|hoi)) )+(?=(?:cai|cau|y|so|muc|lua chon|chon|phuong an) )/;
 
 /** What binds a person is never guessed from a slip: "dừng" is two letters from "đồng ý". */
 const binding = /^(?:consent|data|register):/;
@@ -38,7 +41,7 @@ export function chosenAmong(
   const same = offered.filter((c) => syllables(c.label).join(' ') === folded);
   if (same.length > 0) return same.find((c) => marksAgree(text, c.label));
   if (!wordsOnly && !counted.test(clean(text))) {
-    const place = placeIn(folded, offered.length);
+    const place = placeIn(folded.replace(leadIn, ''), offered.length);
     if (place !== undefined) return offered[place];
   }
   return likeliest(
@@ -46,6 +49,17 @@ export function chosenAmong(
     offered.filter((c) => !binding.test(c.id)),
   );
 }
+
+/** "Ừ đúng câu đó", where it was asked whether one thing is meant; "dừng" is none, nor is "dung" where it may be that. */
+export function saysThatOne(text: string): boolean {
+  const said = syllables(text).join(' ');
+  return !/dừng|đừng/iu.test(clean(text)) && said !== 'dung' && thatOne.test(said);
+}
+const that = '(?:(?:cau|cai|y|no|chinh)(?: (?:cau|cai|y|no))? (?:do|day|ay|nay|tren|duoi))';
+const thatOne = new RegExp(
+  `^(?:(?:da|a|o|roi|thi) )*(?:u|uh|um|uk|ok|oke|vang|phai|dung|chuan|chinh xac|${that})` +
+    `(?: (?:u|vang|phai|dung|roi|la|${that}|em|e|toi|minh|chau|bac|anh|chi|hoi|muon|do|day|ay|vay|the|a|nhe|nha|luon))*$`,
+);
 
 function likeliest(folded: string, offered: readonly Choice[]): Choice | undefined {
   const labels = offered.map((c) => syllables(c.label).join(' '));

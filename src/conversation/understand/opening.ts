@@ -1,4 +1,5 @@
 // How a message opens: thanks said in passing are set aside, and "không, ý tôi là …" marks what follows as a correction.
+import { isAsking } from '../../language/asking.ts';
 import { clean, fold } from '../../language/fold.ts';
 
 export type Opening = { rest: string; corrects: boolean };
@@ -19,6 +20,9 @@ const correction = new RegExp(
 );
 /** "tôi hỏi hợp tác xã cơ mà": the end shows that it corrects. */
 const insists = new RegExp(`^${who} (?:dang )?(?:hoi|noi)(?: la| ve)? (?=.* (?:co|chu|co ma|kia)(?: a)?$)`);
+/** "Hỏi hóa đơn đứng tên ai mà bảo khai gian": the question stands between. */
+const blamed =
+  /(?:^| )hoi(?: (?:la|ve|cai))? (.+?) (?:, )?(?:ma|sao|chu) (?:(?:sao|lai|cu|may|bot|em|ad|di|toan) )*(?:bao(?! (?:nhieu|nhiu|gio|lau|hiem|dam))|noi|keu|tra loi)\b.*$/;
 const tail = / (?:co|chu|ma|kia|co ma)(?: a)?$/;
 const nothing =
   /^(?:(?:do|day|ay|nay|kia|the|nhe|nha|a|oi|em|anh|chi|bac|co|chu|chau|ong|ba|cau|ban|ad|bot|admin|can bo|dong chi|moi nguoi|gi|cai|nua|dau|vay|nhieu|lam|qua)(?: |[.!]*$))*$/;
@@ -40,6 +44,8 @@ export function openingOf(message: string): Opening {
   drop(thanks);
   drop(yes);
   const corrects = drop(correction) || drop(insists);
+  const asked = questionBlamed(words);
+  if (asked) return { rest: asked, corrects: true };
   if (at === 0) return { rest: message, corrects: false };
   const rest = words
     .slice(at)
@@ -53,4 +59,18 @@ export function openingOf(message: string): Opening {
         : rest,
     corrects,
   };
+}
+
+/** The words that were asked, with their marks. */
+function questionBlamed(words: readonly string[]): string | undefined {
+  const folded = words.map(fold).join(' ');
+  const found = blamed.exec(folded);
+  const asked = found?.[1];
+  if (!found || !asked || !isAsking(asked)) return undefined;
+  const begin = folded.indexOf(asked, found.index);
+  const from = folded.slice(0, begin).split(' ').length - 1;
+  return words
+    .slice(from, from + asked.split(' ').length)
+    .join(' ')
+    .replace(/ ([,.!;:])/g, '$1');
 }

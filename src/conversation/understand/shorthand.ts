@@ -2,19 +2,30 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import { clean, fold } from '../../language/fold.ts';
-import { wordAgrees } from '../../language/marks-agree.ts';
 
-const longOf = onceFor(
-  (knowledge: Knowledge) => new Map(knowledge.words.abbreviations.map((a) => [fold(a.short), a])),
-);
+const longOf = onceFor((knowledge: Knowledge) => {
+  const { abbreviations } = knowledge.words;
+  const spelt = new Map(abbreviations.map((a) => [spelling(a.short), a.long]));
+  const plain = new Map(abbreviations.map((a) => [fold(a.short), a.long]));
+  return (word: string): string | undefined =>
+    spelt.get(spelling(word)) ?? (syllable.test(fold(word)) ? undefined : plain.get(fold(word)));
+});
+/** With its tone, without hats and horns: "hông" is "hong". */
+const spelling = (word: string): string =>
+  clean(word)
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .normalize('NFD')
+    .replace(/[\u0302\u0306\u031b]/g, '');
+/** What may be a word of its own is shorthand only with the tone listed: "gòi" is "rồi" and "gọi" is not, nor is "hỏng" "không", while "đký" can only be "đăng ký". */
+const syllable = /^(?:ngh|ng|nh|th|tr|ch|gh|gi|kh|ph|qu|[bcdghklmnpqrstvx])?[aeiouy]+(?:ng|nh|ch|[cmnpt])?$/;
 
-/** Where the shorthand has marks those that were typed decide: "gọi" is no "gòi". */
+/** The "thoại" of "điện thoại" is no "thôi". */
 export const writtenOut = (knowledge: Knowledge, text: string): string =>
-  clean(text).replace(/[\p{L}\p{M}\d]+/gu, (word) => {
-    const found = longOf(knowledge).get(fold(word));
-    const bare = found && found.short === fold(found.short);
-    return found && (bare || wordAgrees(word.toLowerCase(), found.short)) ? found.long : word;
-  });
+  clean(text).replace(
+    /(?<![\p{L}\p{M}\d]|(?:điện|dien) )[\p{L}\p{M}\d]+/giu,
+    (word) => longOf(knowledge)(word) ?? word,
+  );
 
 /** Sums as they are typed in chats: "2tr" and "2 củ" are "2 triệu", "500k" is "500 nghìn"; "tr5" keeps its five. */
 export const sumsWrittenOut = (text: string): string =>

@@ -1,5 +1,6 @@
 // Recognises a plain wish to form or join a group ("em muốn lập tổ hợp tác"): it opens registering, a question does not.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { isAsking } from '../../language/asking.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { type Names, namesIn } from '../../language/places.ts';
@@ -23,6 +24,7 @@ const longest = 14;
 /** True only for a short statement: any word that asks something leaves it to the questions. Where, what and how many is told besides neither asks nor makes it long. */
 export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   const text = writtenOut(knowledge, maskNumbers(message));
+  if (wishesToSignUp(text) || asksWhereToSignUp(text)) return true;
   const folded = fold(text);
   const rest = withoutTold(text, knowledge);
   const asked = fold(rest.replace(mulberry, ' ')).replace(kindly, ' ').replace(opener, ' ');
@@ -52,7 +54,7 @@ const withoutTold = (text: string, knowledge: Knowledge): string =>
       ' ',
     )
     .replace(
-      /(?:tên|ten) (?:là |la )?[^,.]{1,30}(?=[,.]|$)|(?:số điện thoại|so dien thoai|số|so)?[ :]*\[số\]/giu,
+      /(?:tên|ten) (?:là |la )?(?![^,.]*(?:ở đâu|vào đâu|chỗ nào|o dau|vao dau|cho nao))[^,.]{1,30}(?=[,.]|$)|(?:số điện thoại|so dien thoai|số|so)?[ :]*\[số\]/giu,
       ' ',
     )
     .trim();
@@ -80,6 +82,42 @@ const named =
 /** "Mình với 5 nhà hàng xóm lập tổ …": told of oneself, with how many they are. */
 const ours =
   /^(?:(?:a|da|alo|bot|oi|chao|ad|em|anh|chi) )*(?:toi|em|minh|nha (?:toi|em|minh)|bon (?:toi|em|minh)|chung (?:toi|em|minh)|may nha)\b.*\b(?:lap|thanh lap|mo) (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)\b/;
+
+/** "Thôi cứ đăng ký cho mình đi", "…, mà thôi cho em đăng ký luôn": nothing but to sign up, here with the bot, in the whole message or behind what asks nothing. */
+function wishesToSignUp(text: string): boolean {
+  const clauses = text
+    .split(/[.,;:!?\n]+|(?=(?<!\p{L})(?:mà thôi|ma thoi|thôi|thoi)(?!\p{L}))/u)
+    .filter((c) => /\p{L}/u.test(c));
+  const last = clauses.at(-1) ?? '';
+  const before = text.slice(0, text.lastIndexOf(last));
+  if (text.includes('?') || asksAtEnd(last) || (before.trim() !== '' && isAsking(before))) return false;
+  const said = fold(last)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+  return (
+    signing.test(said) &&
+    (onlySigning.test(said) || (here.test(said) && onlySigning.test(said.replace(mayI, ''))))
+  );
+}
+const self =
+  '(?:em|e|toi|t|to|minh|m|chau|con|bac|anh|a|chi|c|co|chu|ong|ba|cau|tui|tao|ban|bot|may|ad|bon|chung|nha|ca|ho)';
+const signUp = '(?:dang k[yi]|ghi (?:ten|danh|phieu)|(?:lam|lap|viet|dien) phieu)';
+const signing = new RegExp(`\\b${signUp}\\b|\\bghi (?:\\w+ ){1,3}(?:ten|phieu)\\b`);
+/** No word but these: "rồi" behind it is told of what was done, "phải" asks. */
+const onlySigning = new RegExp(
+  `^(?:(?:ok|oke|u|uh|um|da|vang|vay|the|thoi|ma|roi|gio|bay gio|thi|cu|de|hay|y|la|muon|dinh|xin|nho|lam on|viec|cai|${self}|cho) )*` +
+    `(?:${signUp}|ghi|bam)` +
+    `(?: (?:ten|phieu|dang k[yi]|nguyen vong|mot|1|cai|nhom|to|vao|chung|luon|ngay|di|nhe|nha|nhen|nghen|hen|a|voi|vay|day|do|them|lai|giup|gium|dum|ho|cho|o|tren|qua|trong|day|nay|may|bay gio|gio|${self}|de can bo goi(?: lai)?))*$`,
+);
+const here = /\b(?:o day|tren day|tren (?:may )?nay|o may nay|qua day|qua may|voi (?:em|bot|may|ad))\b/;
+const mayI = / (?:duoc|dc)(?: (?:khong|ko|k|chu|chua))?$/;
+
+/** "Muốn làm cùng bà con thì ghi tên ở đâu": here; where a group is registered, or a class joined, is a question. */
+const asksWhereToSignUp = (text: string): boolean =>
+  whereToSignUp.test(fold(text)) && !official.test(fold(text));
+const whereToSignUp =
+  /\b(?:lam (?:cung|chung)|cung lam|tham gia|vao nhom|lap nhom|gop chung)\b.*\bghi (?:ten|danh)\b.*\bdau\b|\bghi (?:ten|danh)\b.*\bdau\b.*\b(?:lam (?:cung|chung)|cung lam|tham gia|vao nhom|lap nhom|gop chung)\b/;
+const official = /\b(?:to hop tac|hop tac xa|htx|tht|lop|hoc|tap huan|hoi cho|bao hiem|doan|dang)\b/;
 
 /** "Em muốn vào hợp tác xã": to join one that there is, which asks how. */
 export const wishesToJoin = (message: string): boolean => joining.test(fold(message));
