@@ -82,6 +82,12 @@ function menu(context: Context): Draft {
   return { state: context.state, replies: [menuReply(context.world)], outcome: 'small_talk' };
 }
 
+/** A number is to be changed, and no form that was sent is known here. */
+export function nothingToEdit({ state, world }: Context): Draft {
+  const said = line(say(world.knowledge.wording, 'nothing_to_edit'));
+  return { state, replies: [reply([said], menuReply(world).choices)], outcome: 'action' };
+}
+
 /** For another time the form is put aside and not thrown away; so it is for a bare number, which may have answered another question ("4" of us). */
 function stop({ state, heard, world }: Context): Draft {
   const w = world.knowledge.wording;
