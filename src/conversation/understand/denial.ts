@@ -13,7 +13,7 @@ export type Denial = {
 };
 
 /** Clauses end at a stop, and before "chứ không", "chứ ai". */
-const between = /[.,!;\n]+(?=\s|$)|(?<=\?)\s*|\s+(?=chứ\s|chu\s+(?:ai|khong|ko|k|co)\s)/giu;
+const between = /[.,!;:\n]+(?=\s|$)|(?<=\?)\s*|\s+(?=chứ\s|chu\s+(?:ai|khong|ko|k|co)\s)/giu;
 
 const whoSays = '(?:(?:o|u|a|ua|da|em|e|toi|t|mk|minh|tui|chau|con|anh|chi|bac|cau \\S+|cai nay) )*';
 const no = '(?:khong|ko|k|kg|kh|chang|cha|dau)';
