@@ -27,7 +27,7 @@ export function leadFacts(lead: LeadRow, place: string | undefined, role: Role, 
     ['Nơi ở', lead.placeText ?? place ?? ''],
     ['Ngành', lead.productText ?? ''],
     ['Số người', lead.members ? String(lead.members) : ''],
-    ['Câu hỏi', viewer ? '' : (lead.note ?? '')],
+    ['Lời nhắn kèm', viewer ? '' : (lead.note ?? '')],
     ['Nguồn', lead.source ?? ''],
     [
       'Đồng ý',
