@@ -175,6 +175,7 @@ export const wordingKeys = [
   'line_name',
   'line_phone',
   'line_time',
+  'note_dropped',
   'line_note',
   'line_skipped',
   'form_tht',

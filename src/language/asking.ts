@@ -13,6 +13,9 @@ const declines =
 /** "Hà" is half a name where "hả" asks. */
 const named = /(?<!\p{L})hà(?!\p{L})/iu;
 
+/** "Hồng Hà", "hỏng": spelt so it is no "hông", the "không" of the south. */
+const otherHong = /(?<!\p{L})h[ồổỏóòọ]ng(?!\p{L})/iu;
+
 /** One word alone asks nothing, nor does a name with "Bảo" in it, nor "3 ha", nor "ai cũng khen", nor "à" before all else. */
 export function isAsking(text: string): boolean {
   const said = syllables(tellLand(text));
@@ -20,6 +23,7 @@ export function isAsking(text: string): boolean {
     words.has(w) &&
     (w !== 'a' || i > 0) &&
     (w !== 'ha' || !(named.test(text.normalize('NFC')) || /^\d/.test(said[i - 1] ?? ''))) &&
+    (w !== 'hong' || !otherHong.test(text.normalize('NFC'))) &&
     !said.slice(i + 1, i + 4).includes('cung') &&
     (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(said[i + 1] ?? ''));
   return said.length >= 2 && (text.includes('?') || (!declines.test(said.join(' ')) && said.some(asks)));
@@ -33,7 +37,7 @@ export function goesOnFrom(text: string): boolean {
 
 /** "Cảm ơn mọi người nhé": short thanks or a farewell, with nothing asked behind it. */
 export const isThanks = (text: string): boolean =>
-  thanks.test(fold(text)) && !isAsking(text.replace(/(?<=n )nhi[eề]u|(?<!\p{L})ạ(?!\p{L})/giu, ''));
+  thanks.test(fold(text)) && !isAsking(withoutPolite(text).replace(/(?<=n )nhi[eề]u/giu, ''));
 const thanks =
   /^(?:\S+ ){0,2}(?:cam on|cam ta|da ta|tks|thanks?|tam biet|bye)(?: (?!(?:muon|can|xin|hoi|dang|ghi|nho|giup|goi)\b)\S+){0,7}$/;
 
@@ -63,4 +67,8 @@ const aPerson = new RegExp(
   `^(?:(?:thoi|vay|the|thi|gio|cu|lam on|nho|hay|${you}|cho|xin|muon|de) )*(?:gap|noi (?:chuyen )?voi|noi may(?: voi)?|chuyen(?: may)?(?: cho| sang)?|ket noi (?:voi )?) ?(?:can bo|(?:nguoi|ng|ngui) (?:that|phu trach|tu van)|nguoi|nhan vien|tu van vien)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|xong|that|phu trach|tu van|${you}))*$`,
 );
 const person =
-  /^(?:\S+ ){0,5}(?:nho|ghi|bao|xin|can|muon)(?: \S+){0,2} can bo(?: \S+){0,2} goi (?:lai|cho|dien)\b|^(?:\S+ ){0,3}(?:chuyen|noi may)(?: (?:cho|voi|toi|em))? can bo(?: \S+){0,2} (?:giup|ho|voi|di|cho)\b/;
+  /^(?:\S+ ){0,5}(?:nho|ghi|bao|xin|can|muon)(?: \S+){0,2} can bo(?: \S+){0,2} goi (?:lai|cho|dien)\b|^(?:\S+ ){0,3}(?:ghi|de|nho|cho|chuyen)(?: \S+){0,3} can bo(?: \S+){0,1} (?:tra loi|goi|xem|lien he)(?: (?:ho|giup|cho|lai|toi|em|e|minh|bac|voi|nhe|a|di))*$|^(?:\S+ ){0,3}(?:chuyen|noi may)(?: (?:cho|voi|toi|em))? can bo(?: \S+){0,2} (?:giup|ho|voi|di|cho)\b/;
+
+/** "Ạ" with its mark is polite and asks nothing, where "à" does. */
+export const withoutPolite = (text: string): string =>
+  text.normalize('NFC').replace(/(?<!\p{L})ạ(?!\p{L})/giu, ' ');

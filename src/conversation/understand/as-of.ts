@@ -145,6 +145,8 @@ function dayOf(date: Dated, head: string, today: string): string | undefined {
   const first = iso(date.month ?? 1, date.day ?? 1);
   if (before.test(head)) return iso(date.month ?? 1, (date.day ?? 1) - 1);
   if (since.test(head)) return first <= today ? today : first;
+  // The month that is now is today.
+  if (date.month && !date.day && first.slice(0, 7) === today.slice(0, 7)) return today;
   if (date.month) return first;
   return part.test(head) ? partOf(first, head, today) : middleOfYear(date.year);
 }

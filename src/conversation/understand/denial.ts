@@ -46,6 +46,13 @@ const denials: readonly { pattern: RegExp; plain?: true; all?: true }[] = [
     pattern: new RegExp(`^(?:(?:chu|o|u|ua|da) )*${no} phai(?: la| ve| hoi| noi)* (?<what>.+)$`),
     plain: true,
   },
+  // "chứ có phải HTX đâu"
+  { pattern: /^chu (?:co )?phai(?: la| hoi)? (?<what>.+?) dau(?: a| ma| nhe)*$/, plain: true },
+  // "tôi nói tổ mà cháu cứ lôi hợp tác xã ra"
+  {
+    pattern: /^.*\bcu (?:loi|noi|dua|tra loi|nhac)(?: ve| cai)? (?<what>.+?)(?: ra| vao| mai| the)*$/,
+    plain: true,
+  },
   // "sao toàn tổ hợp tác vậy", "sao cứ nói vay"
   {
     pattern:

@@ -86,7 +86,8 @@ function ofNumber({ value, before, behind }: Around): Read {
   const weight = weights.find(({ said }) => said.test(behind));
   if (weight) return weightOf(value * weight.kg + tenths(behind) * (weight.kg / 10), before, behind);
   if (/^ ?(?:ha|hec ?ta)\b/.test(behind)) return { ha: value };
-  if (/^ ?(?:m2|m²|met vuong)/.test(behind)) return { ha: value / 10_000 };
+  if (/^ ?(?:m2|m²|met vuong|met\b(?! (?:dai|cao|sau|duong|day)))/.test(behind))
+    return { ha: value / 10_000 };
   if (/^ ?(?:sao|mau)\b(?! hoa)/.test(behind)) return { localArea: true };
   if (/^ ?(?:%|phan tram\b)/.test(behind) && value <= 100)
     return { share: above.test(before) ? Math.min(100, value + 0.5) : value };

@@ -1,5 +1,7 @@
 // The word that answers the notice: consent in the closed words of a plain yes, a refusal only where nothing but a no is said.
+
 import { fold } from '../../../language/fold.ts';
+import { findPhone } from '../../../language/phones.ts';
 import type { Context } from '../../context.ts';
 import { listed, madeOf } from '../closed-words.ts';
 import { introducesName, nameIn } from './name.ts';
@@ -13,7 +15,7 @@ export function consentWord(message: string): 'yes' | 'no' | undefined {
     .map(plain)
     .filter((part) => part !== '');
   if (madeOf(yes, text) || agreeing.test(fold([first, ...more].join(' ')))) return 'yes';
-  if ((madeOf(yes, first) || agreeing.test(fold(first))) && more.every(introducesName)) return 'yes';
+  if ((madeOf(yes, first) || agreeing.test(fold(first))) && more.every(isOfPerson)) return 'yes';
   return wishIn(message) === 'refuse' ? 'no' : undefined;
 }
 
@@ -33,6 +35,9 @@ export const nameBehind = (text: string): string | undefined =>
     .map((part) => part.trim())
     .filter(introducesName)
     .map(nameIn)[0];
+
+/** Name and number may be told in the same breath. */
+const isOfPerson = (part: string): boolean => introducesName(part) || findPhone(part) !== undefined;
 
 const plain = (text: string): string => text.replace(/[^\p{L}\p{M}\d]+/gu, ' ').trim();
 const spelt = (text: string): string =>

@@ -19,7 +19,7 @@ import { withoutTakenBack } from './corrected.ts';
 import { countInstead } from './count-instead.ts';
 import { ask, askAgain, askStill } from './go-on.ts';
 import { kindOf } from './kinds.ts';
-import { introducesName } from './name.ts';
+import { introducesName, nameIn } from './name.ts';
 import { otherLine, putsRight } from './other-line.ts';
 import { ownLine } from './own-line.ts';
 import { privacyWords } from './privacy.ts';
@@ -128,6 +128,7 @@ const wantsToStop = (step: Step, text: string, world: World): boolean =>
   step !== 'edit-which' &&
   syllables(text).length > 2 &&
   !answersPlainly(step, text, world) &&
+  !(step === 'name' && nameIn(text) !== undefined) &&
   likelyCommand(world.knowledge, text) === 'stop';
 
 /** "chào em", "cảm ơn": in just the listed words, never an answer to a step; "ok" and "vâng" may be one. */

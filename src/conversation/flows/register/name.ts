@@ -25,13 +25,19 @@ const introduced = (text: string): string =>
 const behind =
   /[\s,]+(?:(?:có )?(?:được|dc|đc|duoc) (?:không|khong|ko|k)(?: (?:ạ|em|nhỉ))?|ạ|nhé|nha|nhá|nhe)[\s.!?]*$/iu;
 
+/** "Hà thôi": no more than that. */
+const only = /(?<=^\p{Lu}\S*(?:\s\p{Lu}\S*)*)[\s,]+(?:thôi|thoi|là được|la duoc|cũng được|cung duoc)$/u;
+
 /** The name in what was typed; undefined when it is none. */
 export function nameIn(message: string): string | undefined {
   const text = clean(message);
   const name = introduced(text);
   const said =
     name === text ? name.replace(/[\s,]+(?:ạ|nhé|nha|nhá|nhe)[\s.!]*$/iu, '') : name.replace(behind, '');
-  const bare = said.replace(/(?<=\p{Ll}) a$/u, '').trim();
+  const bare = said
+    .replace(/(?<=\p{Ll}) a$/u, '')
+    .replace(only, '')
+    .trim();
   const [first = '', ...more] = bare.split(/\s*[,;]\s*/).map(introduced);
   if (!isName(first)) return undefined;
   const whole = more.find((part) => isName(part) && fold(part).endsWith(` ${fold(first)}`));

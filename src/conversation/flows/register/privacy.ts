@@ -6,6 +6,7 @@ import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { keepMonths } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
+import { consentWord } from './consent.ts';
 import { askStill, onward } from './go-on.ts';
 import { nameThenMore } from './name.ts';
 import { refuseConsent } from './refuse.ts';
@@ -28,7 +29,8 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   if (call.test(said) && (flow.step !== 'time' || asksBack(heard.text)))
     return sayThenAsk(context, flow, 'when_called');
   const typed = findPhone(heard.text) ?? digitsOfBrokenPhone(heard.text);
-  const early = typed !== undefined && flow.consent === undefined && !flow.updates;
+  const agrees = flow.step === 'consent' && consentWord(heard.text) === 'yes';
+  const early = typed !== undefined && flow.consent === undefined && !flow.updates && !agrees;
   if (!early || flow.draft.phone !== undefined) return undefined;
   // Place, trade and count told with it are kept, so far as they are not written down yet.
   const masked = maskNumbers(heard.text.replace(digits, '[số]'));

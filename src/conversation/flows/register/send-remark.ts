@@ -36,6 +36,9 @@ function remarkBehind(text: string): string | undefined {
     const before = text.slice(0, cut.index);
     const behind = text.slice(cut.index + cut[0].length).trim();
     const sends = saysSend(before) && /\bgui\b/.test(fold(before));
+    // "Bực thật. Gửi đi"
+    const last = saysSend(behind) && /\bgui\b/.test(fold(behind)) && !asksBack(before);
+    if (last && lineNamed(before) === undefined) return before;
     if (sends && !saysSend(behind) && syllables(behind).length > 1) return behind;
   }
   return undefined;

@@ -10,6 +10,7 @@ import { menuReply } from '../../replies/menu.ts';
 import { addedTo } from './added.ts';
 import { withoutLookalikes } from './asks-back.ts';
 import { otherLine } from './other-line.ts';
+import { ownLine } from './own-line.ts';
 import { openLead, updateLead } from './start.ts';
 import { takeStep } from './take-step.ts';
 import { lineNamed, saysSend } from './typed.ts';
@@ -48,13 +49,17 @@ export function aboutSent(context: Context): Draft | undefined {
   }
   if (withdraws(text)) return runCommand(context, 'erase');
   if (isAsking(withoutLookalikes(text)) || formIn(text, world.knowledge.words)) return undefined;
-  const changes = changing.test(syllables(text).join(' ')) || Object.keys(addedTo(text, lead)).length > 0;
+  const clauses = text.split(/(?<=[,.;])\s+/);
+  const from = clauses.findIndex((clause) => changing.test(`${syllables(clause).join(' ')} `));
+  const changes = from >= 0 || Object.keys(addedTo(text, lead)).length > 0;
   if (!changes && lineNamed(text)?.value === undefined) return undefined;
   const opened = updateLead(context);
   const flow = opened.state.flow;
   if (flow?.flow !== 'register') return undefined;
-  const open = { ...context, state: opened.state };
-  return takeStep(open, flow) ?? otherLine(open, flow);
+  // "À anh chị ơi, em đổi số rồi, …": what leads up to it is left out.
+  const told = from > 0 ? clauses.slice(from).join(' ') : text;
+  const open: Context = { ...context, state: opened.state, heard: { ...heard, text: told } };
+  return takeStep(open, flow) ?? ownLine(open, flow) ?? otherLine(open, flow);
 }
 const changing = /^(?:(?:gio|bay gio|toi|em|minh|muon|cho|xin|a|da) )*(?:doi|sua|thay|chuyen) /;
 

@@ -1,5 +1,5 @@
 // What a step of registering makes of an answer.
-import { isAsking } from '../../../language/asking.ts';
+import { isAsking, withoutPolite } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import { findPhone, withEnding } from '../../../language/phones.ts';
 import type { Heard } from '../../context.ts';
@@ -102,16 +102,25 @@ function placeOrUnknown(chosen: string | undefined, text: string, world: World):
 
 /** Plainly an answer to the step, whatever else its words may be: a place may hold a word that elsewhere asks. */
 export function answersPlainly(step: Step, text: string, world: World): boolean {
-  const tells = syllables(text).length >= sentence && tellsMore(text, world.knowledge);
+  const tells =
+    syllables(text).length >= sentence && tellsMore(text.replace(neighbourhood, 'thôn'), world.knowledge);
   if (step === 'place' || step === 'place-which')
     return (
-      !text.includes('?') && !isAsking(text) && !tells && takePlace(undefined, text, world).kind !== 'again'
+      !text.includes('?') &&
+      !isAsking(withoutPolite(text)) &&
+      !tells &&
+      takePlace(undefined, text, world).kind !== 'again'
     );
   if (step === 'consent') return consentWord(text) === 'yes' || (consentWord(text) === 'no' && !tells);
   if (step === 'product') return tellsTrade(text, world);
   if (step === 'members') return countAnswered(text) !== undefined && !asksBack(text);
   if (step === 'phone') return findPhone(text) !== undefined;
-  if (step === 'time') return namesTime.test(fold(text)) && syllables(text).length <= 8 && !asksBack(text);
+  if (step === 'time') {
+    const [first = ''] = text.split(/[,;]/);
+    return (
+      namesTime.test(fold(first)) && syllables(first).length <= 8 && !text.includes('?') && !asksBack(first)
+    );
+  }
   return step === 'name' && introduces(text);
 }
 const mayBeTime = (text: string, world: World): boolean =>
@@ -124,6 +133,7 @@ const mayBeTime = (text: string, world: World): boolean =>
 const changesMind = /^(?:(?:a|o|u|da|thoi) )*khoan\b|\b(?:khong|ko|k|kg)\b.*\bnua\b/;
 const namesTime =
   /\b(?:\d+ ?(?:h|gio)|sang|trua|chieu|toi|dem|hom|luc|khi|thu|chu nhat|cuoi tuan|hanh chinh|mai)\b/;
+const neighbourhood = /tổ dân phố|to dan pho|khu phố|khu pho/giu;
 /** A whole sentence may tell of anything, though it names a place or begins with "không". */
 const sentence = 5;
 

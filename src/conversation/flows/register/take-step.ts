@@ -1,9 +1,11 @@
 // An answer to the step the form stands at: it fills its line and the form goes on, at the summary it sends or changes a line.
+import { say } from '../../../knowledge/wording.ts';
 import { fold, syllables } from '../../../language/fold.ts';
+import { findPhone } from '../../../language/phones.ts';
 import { type Context, type Draft, type Heard, line, reply } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { answersNotice, nameBehind } from './consent.ts';
-import { advance, ask, onward } from './go-on.ts';
+import { advance, ask, askStill, onward } from './go-on.ts';
 import { agrees, kindOf } from './kinds.ts';
 import { noteAdded } from './note.ts';
 import { refuseConsent } from './refuse.ts';
@@ -24,8 +26,12 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
   const { heard, world } = context;
   const chosen = heard.kind === 'choice' ? heard.id : undefined;
   if (chosen === 'lead:update' || chosen === 'lead:another') return undefined;
-  if (heard.kind === 'text' && canEdit(flow) && flow.draft.note !== undefined && dropsNote(heard.text))
-    return ask(context, { ...flow, step: 'summary', draft: withoutStep(flow.draft, 'note') }, []);
+  if (heard.kind === 'text' && flow.draft.note !== undefined && dropsNote(heard.text)) {
+    const dropped: RegisterFlow = { ...flow, draft: withoutStep(flow.draft, 'note') };
+    return canEdit(flow)
+      ? ask(context, { ...dropped, step: 'summary' }, [])
+      : askStill(context, dropped, [line(say(world.knowledge.wording, 'note_dropped'))]);
+  }
   const named = heard.kind === 'text' && canEdit(flow) ? lineNamed(heard.text) : undefined;
   if (named && stepsOf(flow.kind).includes(named.step)) return changeLine(context, flow, named);
   if (flow.step === 'summary') {
@@ -137,8 +143,10 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
         version: world.knowledge.wording.version,
       };
       const name = heard.kind === 'text' ? nameBehind(heard.text) : undefined;
-      if (name === undefined) return advance(context, { ...flow, consent }, []);
-      return settle(context, { ...flow, consent, step: 'name' }, { kind: 'set', fields: { name } });
+      const phone = heard.kind === 'text' ? findPhone(heard.text) : undefined;
+      const fields = { ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
+      if (!name && !phone) return advance(context, { ...flow, consent }, []);
+      return settle(context, { ...flow, consent, step: name ? 'name' : 'phone' }, { kind: 'set', fields });
     }
     case 'refuse':
       return refuseConsent(context);

@@ -15,7 +15,7 @@ const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['form', /^(?:loai|hinh thuc|muon lap|to hop tac|hop tac xa|tht|htx)\b/],
 ];
 const becomes =
-  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?\s*(?:(?:phai |moi |dung )?la|thanh|sang|lai la|[:=,])\s*(?=\S)/;
+  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?\s*(?:(?:phai |moi |dung )?la|thanh|sang|lai la|[:=,])\s*[:=]?\s*(?=\S)/;
 
 /** A line of the form, and what it shall be when that was typed with it. */
 export type NamedLine = { step: FieldStep; value?: string };
@@ -31,6 +31,9 @@ export function lineNamed(text: string): NamedLine | undefined {
     const behind = rest.slice(named.length);
     const link = becomes.exec(behind)?.[0];
     if (link !== undefined) return { step, value: typed.slice(asked + named.length + link.length) };
+    // "Sửa số người 7", "đổi số điện thoại rồi, giờ là 0912 345 678"
+    if (asked > 0 && (/^ \d/.test(behind) || (step === 'phone' && /\d[\d .-]{7,}\d/.test(behind))))
+      return { step, value: typed.slice(asked + named.length).trim() };
     return asked > 0 || behind.trim() === '' ? { step } : undefined;
   }
   return undefined;
