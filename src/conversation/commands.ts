@@ -12,6 +12,7 @@ import { startCallback } from './flows/staff.ts';
 import { explainLast, moreOfLast } from './last-answer.ts';
 import { notAtThisStep, thenPresentStep } from './open-form.ts';
 import { menuReply } from './replies/menu.ts';
+import type { State } from './state.ts';
 import type { Command } from './understand/commands.ts';
 import { namedIn } from './understand/named.ts';
 
@@ -104,11 +105,14 @@ function stop({ state, heard, world }: Context): Draft {
   };
 }
 
-/** "Trả lời tôi sau": marks the gap of the last unanswered question, or makes one when none was kept. */
+const lastAsked = ({ asked = [] }: State): State['unsure'] =>
+  asked.length > 0 ? { question: asked.join(' – '), failures: 0, refused: [], offered: [] } : undefined;
+
+/** "Trả lời tôi sau", however late: marks the gap of the last unanswered question, or makes one when none was kept. */
 function later(context: Context): Draft {
   const { state, world } = context;
   const said = reply([line(say(world.knowledge.wording, 'later_noted'))]);
-  const unsure = state.unsure;
+  const unsure = state.unsure ?? lastAsked(state);
   if (!unsure) return stepOrMenu(context);
   const next = { ...state, unsure: undefined };
   if (unsure.gapId) {

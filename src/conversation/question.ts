@@ -1,13 +1,15 @@
 // A question outside any flow: which day, one question or two, what it is about, and how sure we are.
 import { formIn } from '../knowledge/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Card, Form, Talk } from '../knowledge/schema.ts';
+import type { Aspect, Card, Form, Talk } from '../knowledge/schema.ts';
 import { talkOf } from '../knowledge/search.ts';
+import { say } from '../knowledge/wording.ts';
 import { goesOnFrom, isAsking, isThanks } from '../language/asking.ts';
+import { closingOf } from '../language/closing.ts';
 import { isEnglish } from '../language/english.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
-import type { Context, Draft } from './context.ts';
+import { type Context, type Draft, line, opening } from './context.ts';
 import { deniedBehind, onlyDenied } from './denied.ts';
 import { namingOutside } from './outside.ts';
 import { toldLine } from './replies/told.ts';
@@ -79,7 +81,7 @@ type Asked = { text: string; corrects: boolean; day: string };
 function answerText(context: Context, message: string, { text, corrects, day }: Asked): Draft {
   const { state, world } = context;
   const { knowledge } = world;
-  const passing = wordForWord(knowledge, text) ?? thanksIn(knowledge, message);
+  const passing = wordForWord(knowledge, text) ?? thanksIn(knowledge, message) ?? closingIn(context, message);
   if (passing) return talk(context, passing);
   const parts = sideBySide(knowledge, text, state.topic) ?? splitQuestions(knowledge, text, state.topic);
   const asked = parts?.filter((p) => p.card !== state.topic.card) ?? [];
@@ -104,6 +106,13 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   return answerBand(context, message, band, day);
 }
 
+/** "Thế là rõ rồi", "để tôi bàn với vợ đã", behind an answer. */
+function closingIn({ state, world }: Context, message: string): Talk | undefined {
+  const behind = state.topic.card !== undefined || state.unsure !== undefined;
+  const closing = behind && !namesSubject(namedIn(world.knowledge, message)) ? closingOf(message) : undefined;
+  return closing && wordForWord(world.knowledge, closing === 'thanks' ? 'cảm ơn' : 'vâng');
+}
+
 /** "Cam on moi nguoi nhe": whoever they are to. */
 function thanksIn(knowledge: Knowledge, message: string): Talk | undefined {
   if (!isThanks(message)) return undefined;
@@ -117,11 +126,11 @@ function answerBand(context: Context, message: string, band: Band, day: string):
   const form = formIn(message, context.world.knowledge.words);
   switch (band.kind) {
     case 'card':
-      return aboutForm(answerCard(context, band.card.id, day), form);
+      return aboutForm(ofOtherForm(context, answerCard(context, band.card.id, day), form), form);
     case 'talk':
       return talk(context, band.talk);
     case 'likely':
-      return answerLikely(context, message, band, day);
+      return ofOtherForm(context, answerLikely(context, message, band, day), form);
     case 'close':
       return context.state.topic.card
         ? offer(context, message, band.cards, day)
@@ -130,6 +139,24 @@ function answerBand(context: Context, message: string, band: Band, day: string):
       return unsure(context, message, band.nearest);
   }
 }
+
+/** Asked of a group and answered by what holds for cooperatives alone, that is said first: it is no rule for the group. */
+function ofOtherForm({ world: { knowledge } }: Context, draft: Draft, form: Form | undefined): Draft {
+  const card = knowledge.cards.get(draft.cards?.[0] ?? '');
+  if (form !== 'tht' || !card || card.known === false || card.forms.length === 0) return draft;
+  if (card.forms.includes('tht') || !ruling.has(card.aspect)) return draft;
+  return { ...draft, replies: opening(line(say(knowledge.wording, 'of_other_form')), draft.replies) };
+}
+/** Rules for members, capital and organs; policies say themselves whom they are for. */
+const ruling: ReadonlySet<Aspect> = new Set([
+  'capital',
+  'profit',
+  'organs',
+  'rights',
+  'duties',
+  'leave',
+  'members',
+]);
 
 /** What is asked next without naming a form is about the one named here. */
 const aboutForm = (draft: Draft, form: Form | undefined): Draft =>

@@ -59,6 +59,7 @@ export const wordingKeys = [
   'heard_beyond',
   'likely',
   'misheard',
+  'of_other_form',
   'no_answer',
   'no_answer_again',
   'later_noted',

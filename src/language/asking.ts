@@ -13,7 +13,7 @@ const declines =
 /** "Hà" is half a name where "hả" asks. */
 const named = /(?<!\p{L})hà(?!\p{L})/iu;
 
-/** "Hồng Hà", "hỏng": spelt so it is no "hông", the "không" of the south. */
+/** "Hồng", "hỏng": spelt so it is no "hông", the "không" of the south. */
 const otherHong = /(?<!\p{L})h[ồổỏóòọ]ng(?!\p{L})/iu;
 
 /** One word alone asks nothing, nor does a name with "Bảo" in it, nor "3 ha", nor "ai cũng khen", nor "à" before all else. */

@@ -39,7 +39,8 @@ const besideMe =
 const others = /^[^.?!,;]{0,20}?\b(?:nua|khac|hang xom|lang gieng|ben canh|xung quanh|lam cung)\b/;
 /** "Hai vợ chồng tôi và 3 hộ": how many that makes is theirs to say. */
 const couple = /\bvo chong\b/;
-const total = /\b(?:la|tat ca|tong cong|ca thay|ca toi|ca nha toi|het thay)(?: la)? *$/;
+const total =
+  /(?:\b(?:la|tat ca|tong cong|ca thay|ca toi|ca nha toi|het thay)(?: (?:la|du|duoc|vua|thanh))?|=) *$/;
 
 /** "Giờ còn 4": what is left counts, whatever there was before. */
 const left =
@@ -95,6 +96,6 @@ const isCount = (value: number): boolean => Number.isInteger(value) && value > 0
 const isSum = (sum: Count, part: Count): boolean => sum.value > part.value && endsCount(sum);
 
 const endsCount = ({ value, unit, behind }: Count): boolean =>
-  isCount(value) && (unit !== undefined || /^\W*(?:$|(?:roi|a|nhe|thi|lap|du|thoi|,))/.test(behind));
+  isCount(value) && (unit !== undefined || /^\W*(?:$|(?:roi|a|nhe|thi|lap|du|thoi|dung|,))/.test(behind));
 
 const unitOf = (unit: string): Told['memberUnit'] => (household.test(unit) ? 'hộ' : 'người');

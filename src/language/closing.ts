@@ -1,0 +1,48 @@
+// Whether somebody closes a talk behind an answer: "thế là rõ rồi", "để tôi bàn với vợ đã", "thôi chờ vậy", "ok cảm ơn, để mình xem điều lệ".
+import { withoutPolite } from './asking.ts';
+import { fold } from './fold.ts';
+
+const self = '(?:toi|t|em|e|minh|mk|tui|chau|con|anh|chi|bac|co|chu|ong|ba|bon em|chung toi|nha em|nha toi)';
+const lead =
+  '(?:(?:da|vang|u|uh|uk|uhm|a|o|ok|oke|thoi|the|vay|ra vay|the a|the ha|duoc|dc|roi|r|hieu|biet|hay qua|tot qua|nhe|ma) )*';
+const deeds =
+  '(?:hoi|xem|ban|nghi|suy nghi|tinh|ve|ra|len|ke|noi|doc|coi|goi|rut|lo|thu|cho|doi|di|mai|toi|sang|chuan bi|lam theo)';
+const closings = [
+  // "Để tôi bàn với vợ đã", "để mai tôi ra phường hỏi"
+  new RegExp(`^${lead}de (?:${self} |mai |hom nao |luc nao |lat nua )*${deeds}\\b`),
+  // "Thôi chờ vậy", "thôi đc rồi tôi ra phường", "bác về đây"
+  new RegExp(
+    `^${lead}(?:${self} )?(?:mai )?(?:cho|doi|ve|di|ra phuong|len phuong|ra xa|ra ngan hang)(?: (?:vay|day|nhe|nha|thoi|da|hoi|luon|cung duoc|toi|em|phuong|xa))*$`,
+  ),
+  // "Thế là rõ rồi", "thế thôi ạ", "vậy là đủ"
+  /^(?:(?:da|vang|u|uh|ok|thoi|a|o) )*(?:the|vay)(?: la)? (?:ro|hieu|du|duoc|on|tot|thoi|xong|biet)(?: (?:roi|r|nhe|nha|a|da|ca|lam))*$/,
+  // "Biết rồi", "em hiểu rồi"
+  new RegExp(
+    `^${lead}(?:${self} )?(?:biet|hieu|ro|nam duoc|nho)(?: duoc)? (?:roi|r)(?: (?:nhe|nha|a|em|chau|bot))*$`,
+  ),
+];
+const thanks = /\b(?:cam on|cam ta|da ta|tks|thanks?)\b/;
+/** It wants something, or asks on. */
+const goesOn =
+  /\?|\b(?:muon|can|xin|dang ky|dki|dk|ghi|gap|lap|cho hoi|hoi (?:them|not|cai)|hoi la|nhung|con)\b|\b(?:khong|ko|k|dau|gi|j|sao|nao|chua|ha|a khong|bao nhieu|bn)(?: (?:a|em|nhi|vay|the|chau))*$/;
+const mostWords = 14;
+
+/** `thanks` where thanks are among it; undefined where it is no closing. */
+export function closingOf(message: string): 'thanks' | 'closing' | undefined {
+  const said = fold(withoutPolite(message))
+    .replace(/[^\p{L}\d?]+/gu, ' ')
+    .trim();
+  const clauses = fold(withoutPolite(message))
+    .split(/[,.;!:]+/)
+    .map((c) => c.replace(/[^\p{L}\d?]+/gu, ' ').trim())
+    .filter((c) => c !== '');
+  if (said.split(' ').length > mostWords || goesOn.test(said)) return undefined;
+  const closes = (clause: string): boolean => closings.some((c) => c.test(clause));
+  if (thanks.test(said)) return 'thanks';
+  return clauses.length > 0 && clauses.every((c) => closes(c) || filler.test(c)) && clauses.some(closes)
+    ? 'closing'
+    : undefined;
+}
+/** Said around it. */
+const filler =
+  /^(?:(?:da|vang|u|uh|uk|a|o|ok|oke|thoi|the|the a|the ha|vay|duoc|roi|hay|qua|tot|nan|nhe|nha)(?: |$))+$/;

@@ -1,0 +1,46 @@
+// What closes a talk, and what only begins like it.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { closingOf } from '../../src/language/closing.ts';
+
+describe('closingOf', () => {
+  it.each([
+    'dạ em cảm ơn, thế là rõ r',
+    'ok cảm ơn, để mình xem điều lệ',
+    'hay quá, cảm ơn cháu nhé để bác kể cho mấy bà',
+  ])('thanks: %s', (text) => {
+    expect(closingOf(text)).toBe('thanks');
+  });
+  it.each([
+    'vâng để em hỏi mấy chị',
+    'thôi chờ vậy',
+    'the thoi a',
+    'thôi đc rồi tôi ra phường',
+    'ừ thôi để mai tôi ra phường hỏi',
+    'thế à, để tôi bàn với vợ đã',
+    'uk biết rồi',
+    'de em ve hoi chong da',
+  ])('closing: %s', (text) => {
+    expect(closingOf(text)).toBe('closing');
+  });
+  it.each([
+    'cảm ơn, thế còn lệ phí',
+    'cảm ơn, cho hỏi thêm',
+    'để lập htx cần gì',
+    'chờ bao lâu',
+    'để tôi hỏi thêm lệ phí bao nhiêu',
+    'về đất đai',
+    'thôi không hiểu',
+    'biết hỏi ai',
+    '',
+  ])('neither: %s', (text) => {
+    expect(closingOf(text)).toBeUndefined();
+  });
+  it('reads any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        closingOf(text);
+      }),
+    );
+  });
+});
