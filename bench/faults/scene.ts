@@ -1,7 +1,7 @@
 // Where a fault happens: one or more processes of the program, stand-ins for Telegram and Zalo, and people who come by all of them in turn.
 import { setTimeout as wait } from 'node:timers/promises';
 import { askDatabase } from '../../test/support/ask-database.ts';
-import { type Running, runProgram, turnsEach } from '../../test/support/process.ts';
+import { namesSaid, type Running, runProgram, turnsEach } from '../../test/support/process.ts';
 import { startTelegramStub } from '../../test/support/telegram-stub.ts';
 import { startZaloBotStub } from '../../test/support/zalo-bot-stub.ts';
 import { newPerson, register } from './load.ts';
@@ -42,7 +42,7 @@ const general = (text: string): string =>
   text
     .replace(/[A-Z]{2,}-[A-Z0-9-]+/g, 'CODE')
     .replace(/\d[\d .]*\d/g, 'NUMBER')
-    .replace(/Số [A-J]\b/g, 'NAME');
+    .replace(namesSaid, 'NAME');
 
 export async function openScene(options: SceneOptions): Promise<Scene> {
   const programs: Running[] = [];

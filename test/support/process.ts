@@ -107,6 +107,8 @@ export async function post(ports: () => number, person: string, message: Posted)
 export const personName = (i: number): string => `person-${String(i).padStart(16, '0')}`;
 export const messageId = (i: number, n: number): string =>
   `talk-${String(i).padStart(5, '0')}-message-${String(n).padStart(3, '0')}`;
+/** The names that people give, wherever they are repeated to them. */
+export const namesSaid = /Trần Văn [A-J]\b/g;
 /** What person `i` says to register, first to last. */
 export const spokenBy = (i: number): string[] =>
   lines.map((line) =>
