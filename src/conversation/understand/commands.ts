@@ -5,7 +5,7 @@ import { onceFor } from '../../knowledge/once.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { talkOf } from '../../knowledge/search.ts';
 import { clean, fold, foldInPlace, syllables } from '../../language/fold.ts';
-import { plainly, polite } from './polite.ts';
+import { isPolite, plainly } from './polite.ts';
 import { writtenOut } from './shorthand.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -46,7 +46,7 @@ function agrees(message: string, phrase: string): boolean {
   const typed = clean(message)
     .toLowerCase()
     .split(/[^\p{L}\d]+/u);
-  return typed.every((w) => w === fold(w) || polite.has(fold(w)) || words.has(w));
+  return typed.every((w) => w === fold(w) || isPolite(w) || words.has(w));
 }
 
 /** A message whose meaning is a command though worded freely; inside a flow only for what is no answer to its step. */

@@ -9,7 +9,7 @@ import { advance, ask } from './go-on.ts';
 import { introducesName, nameIn } from './name.ts';
 import { putsRight, withoutOpener } from './other-line.ts';
 import { type FieldStep, isDone, personal, type Step, stepsOf } from './steps.ts';
-import { takeAnswer } from './take-answer.ts';
+import { takeAnswer, timeBeside } from './take-answer.ts';
 import { lineNamed, type NamedLine } from './typed.ts';
 
 /** Only where both may be kept: behind consent. */
@@ -35,8 +35,10 @@ const besidesNumber = 12;
 
 /** Where the name is asked for, it may stand before the number. */
 function withPhone(context: Context, flow: RegisterFlow, phone: string, text: string): Draft {
-  const draft = { ...flow.draft, phone };
-  const beside = flow.step === 'name' ? text.replace(numberBehind, '') : '';
+  const bestTime = flow.draft.bestTime ?? timeBeside(text, context.world);
+  const draft = { ...flow.draft, phone, ...(bestTime ? { bestTime } : {}) };
+  const upTo = text.replace(/(\d[\d\s.()-]{7,}\d).*$/su, '$1');
+  const beside = flow.step === 'name' ? upTo.replace(numberBehind, '') : '';
   const name =
     beside === '' ? undefined : takeAnswer('name', { kind: 'text', text: beside, cut: false }, context.world);
   if (name?.kind === 'set')

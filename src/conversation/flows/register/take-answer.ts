@@ -75,7 +75,9 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
     case 'phone': {
       const found = findPhone(heard.kind === 'contact' ? heard.phone : text);
       const phone = found && (withEnding(found, text) ?? found);
-      return phone ? { kind: 'set', fields: { phone } } : { kind: 'again' };
+      if (!phone) return { kind: 'again' };
+      const bestTime = timeBeside(text, world);
+      return { kind: 'set', fields: { phone, ...(bestTime ? { bestTime } : {}) } };
     }
     case 'time':
       return mayBeTime(text, world) ? { kind: 'set', fields: { bestTime: text } } : { kind: 'again' };
@@ -133,6 +135,14 @@ const mayBeTime = (text: string, world: World): boolean =>
 const changesMind = /^(?:(?:a|o|u|da|thoi) )*khoan\b|\b(?:khong|ko|k|kg)\b.*\bnua\b/;
 const namesTime =
   /\b(?:\d+ ?(?:h|gio)|sang|trua|chieu|toi|dem|hom|luc|khi|thu|chu nhat|cuoi tuan|hanh chinh|mai)\b/;
+/** "0912 345 678, gọi chủ nhật": the call time told behind the number. */
+export function timeBeside(text: string, world: World): string | undefined {
+  const behind = text
+    .replace(/^.*\d[\d\s.()-]{7,}\d/su, '')
+    .replace(/^[\s,.;:-]+(?:(?:nhé|nhe|ạ|em)[\s,.]+)?/iu, '');
+  return syllables(behind).length > 1 && answersPlainly('time', behind, world) ? behind : undefined;
+}
+
 const neighbourhood = /tổ dân phố|to dan pho|khu phố|khu pho/giu;
 /** A whole sentence may tell of anything, though it names a place or begins with "không". */
 const sentence = 5;
