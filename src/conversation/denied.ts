@@ -33,7 +33,7 @@ export function deniedBehind(context: Context, message: string): Denied | undefi
     offered: state.unsure?.offered ?? [],
     refused: [...new Set([...(state.unsure?.refused ?? []), ...last, ...meant])],
   };
-  const next: State = leans ? { ...state, unsure: state.unsure } : { ...state, topic: about, unsure };
+  const next: State = leans ? state : { ...state, topic: about, unsure };
   return { context: { ...context, state: next }, rest: denial.rest, leans };
 }
 

@@ -41,8 +41,8 @@ function askHere(before: Context, message: string): Draft {
   const context = denied?.context ?? before;
   const { state, world } = context;
   const { knowledge } = world;
-  const opening = openingOf(denied?.rest ?? message);
-  const { day, text, again } = askedDay(context, opening.rest);
+  const opened = openingOf(denied?.rest ?? message);
+  const { day, text, again } = askedDay(context, opened.rest);
   const told = tellsOf(message, knowledge, state.told);
   const asked = { ...context, state: { ...state, told } };
   const news = JSON.stringify(told) !== JSON.stringify(state.told);
@@ -59,7 +59,7 @@ function askHere(before: Context, message: string): Draft {
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
   const draft = answerText(asked, message, {
     text: placed ?? text,
-    corrects: opening.corrects || denied?.leans === true,
+    corrects: opened.corrects || denied?.leans === true,
     day,
   });
   return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;
@@ -84,8 +84,9 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const passing = wordForWord(knowledge, text) ?? thanksIn(knowledge, message) ?? closingIn(context, message);
   if (passing) return talk(context, passing);
   const parts = sideBySide(knowledge, text, state.topic) ?? splitQuestions(knowledge, text, state.topic);
-  const asked = parts?.filter((p) => p.card !== state.topic.card) ?? [];
-  if (parts && asked.length === 1 && asked[0]) return answerCard(context, asked[0].card, day);
+  // A part that leads to the answer just given only speaks of it.
+  const [only, other] = parts?.filter((p) => p.card !== state.topic.card) ?? [];
+  if (only && !other) return answerCard(context, only.card, day);
   if (parts) return answerBoth(context, parts, day);
   const rank = (words: string) => hitsInTalk(state, knowledge, words, corrects);
   const named = rank(withOwnPlace(knowledge, text, state.told));

@@ -11,8 +11,6 @@ export function pointsAtFigure(card: Card, message: string): boolean {
   if (pointed.length === 0) return false;
   const said = fold(linesOf(card).join(' '));
   return pointed.every(([, value = '', unit = '']) =>
-    new RegExp(`(?<![\\d.,])0?${value.replace(/[.,]/g, '\\$&')} ?${unit === '%' ? '%' : `${unit}`}`).test(
-      said,
-    ),
+    new RegExp(`(?<![\\d.,])0?${value.replace(/[.,]/g, '\\$&')} ?${unit}`).test(said),
   );
 }

@@ -92,7 +92,7 @@ function wordsOf(knowledge: Knowledge, message: string): Word[] {
 }
 
 /** Number of a register's document ("167") → its ids. */
-const documentsByNumber = onceFor((knowledge: Knowledge) => {
+export const documentsByNumber = onceFor((knowledge: Knowledge) => {
   const byNumber = new Map<string, string[]>();
   for (const document of knowledge.documents.values()) {
     const number = documentNumber(document);

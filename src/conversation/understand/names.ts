@@ -1,4 +1,4 @@
-// The names by which places and trades are found in messages, made once per knowledge.
+// The names by which places, trades and forms of organisation are found in messages, made once per knowledge.
 
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
@@ -25,3 +25,11 @@ export const productNames = onceFor(
   (knowledge: Knowledge): Names =>
     namesOf([...knowledge.products.values()].map((p) => ({ id: p.id, names: [p.name, ...p.aliases] }))),
 );
+
+/** Forms of organisation, written out or short. */
+export const formNames = onceFor((knowledge: Knowledge): Names => {
+  const { form_words, abbreviations } = knowledge.words;
+  const short = (said: readonly string[]): string[] =>
+    abbreviations.filter((a) => said.includes(a.long)).map((a) => a.short);
+  return namesOf(form_words.map(({ form, said }) => ({ id: form, names: [...said, ...short(said)] })));
+});

@@ -1,17 +1,17 @@
 // "1804 với 167 còn áp dụng không": what is asked of two things of one kind, named side by side, is asked of each of them.
-import { documentNumber } from '../../knowledge/document-number.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { onceFor } from '../../knowledge/once.ts';
-import type { Card, Document } from '../../knowledge/schema.ts';
+import type { Card } from '../../knowledge/schema.ts';
 import { clean, fold } from '../../language/fold.ts';
-import { type Names, namesIn, namesOf } from '../../language/places.ts';
+import { type Names, namesIn } from '../../language/places.ts';
 import type { Topic } from '../state.ts';
 import { bandOf } from './bands.ts';
 import { type Part, topicBehind } from './cuts.ts';
 import { rankInTopic } from './follow-up.ts';
+import { documentsByNumber } from './named.ts';
+import { formNames, productNames } from './names.ts';
 
-/** A word as typed and folded, and where it stands in the text. */
-type Word = { typed: string; plain: string; from: number; to: number };
+/** A word, folded, and where it stands in the text. */
+type Word = { plain: string; from: number; to: number };
 /** `first` and `last` count words, both inside. */
 type Thing = { kind: 'form' | 'product' | 'text' | 'year'; id: string; first: number; last: number };
 
@@ -63,7 +63,6 @@ function comparesBoth(knowledge: Knowledge, text: string): boolean {
 
 const wordsOf = (text: string): Word[] =>
   [...text.matchAll(/[\p{L}\p{M}\d]+/gu)].map((m) => ({
-    typed: m[0].toLowerCase(),
     plain: fold(m[0]),
     from: m.index,
     to: m.index + m[0].length,
@@ -86,25 +85,14 @@ const choosing = new Set(['hay', 'hoac']);
 const compared = new Set(['gi', 'so', 'nhau']);
 
 function thingsIn(knowledge: Knowledge, text: string, words: readonly Word[]): Thing[] {
-  const named = namesIn(text, names(knowledge)).map(({ id, at, length }): Thing => {
-    const [kind, own] = id.split(':');
-    return { kind: kind === 'form' ? 'form' : 'product', id: own ?? '', first: at, last: at + length - 1 };
-  });
-  return [...named, ...textsIn(knowledge, words)].sort((a, b) => a.first - b.first);
+  const named = (kind: Thing['kind'], names: Names): Thing[] =>
+    namesIn(text, names).map(({ id, at, length }) => ({ kind, id, first: at, last: at + length - 1 }));
+  return [
+    ...named('form', formNames(knowledge)),
+    ...named('product', productNames(knowledge)),
+    ...textsIn(knowledge, words),
+  ].sort((one, two) => one.first - two.first);
 }
-
-const names = onceFor((knowledge: Knowledge): Names => {
-  const { form_words, abbreviations } = knowledge.words;
-  const short = (said: readonly string[]): string[] =>
-    abbreviations.filter((a) => said.includes(a.long)).map((a) => a.short);
-  return namesOf([
-    ...form_words.map(({ form, said }) => ({ id: `form:${form}`, names: [...said, ...short(said)] })),
-    ...[...knowledge.products.values()].map((p) => ({
-      id: `product:${p.id}`,
-      names: [p.name, ...p.aliases],
-    })),
-  ]);
-});
 
 const kindsOfText = new Set('nghi dinh quyet thong tu ke hoach luat so nq nd qd tt kh'.split(' '));
 const year = /^20[2-4]\d$/;
@@ -116,17 +104,12 @@ function textsIn(knowledge: Knowledge, words: readonly Word[]): Thing[] {
     let first = at;
     while (kindsOfText.has(words[first - 1]?.plain ?? '')) first--;
     const number = plain.replace(/^0+(?=\d)/, '');
-    const known = numbers(knowledge).has(number) && (first < at || number.length > 2);
+    const known = documentsByNumber(knowledge).has(number) && (first < at || number.length > 2);
     if (known && !isYearOf(words, at))
       return [{ kind: 'text', id: number, first, last: lastOfText(words, at) }];
     return year.test(plain) && !isYearOf(words, at) ? [{ kind: 'year', id: plain, first: at, last: at }] : [];
   });
 }
-
-const numbers = onceFor(
-  (knowledge: Knowledge): ReadonlyMap<string, readonly Document[]> =>
-    Map.groupBy(knowledge.documents.values(), (d) => documentNumber(d) ?? ''),
-);
 
 /** "113/2024": the second number is the year of the first. */
 const isYearOf = (words: readonly Word[], at: number): boolean =>
@@ -162,8 +145,9 @@ function withoutThing(
 /** As typed; a bare number as the kind of text it is the number of. */
 function nameOf(knowledge: Knowledge, text: string, words: readonly Word[], thing: Thing): string {
   const typed = text.slice(words[thing.first]?.from, words[thing.last]?.to);
-  const documents = thing.kind === 'text' ? numbers(knowledge).get(thing.id) : undefined;
-  return documents?.length === 1 && /^\d/.test(typed) ? (documents[0]?.short ?? typed) : typed;
+  const [id = '', ...more] = (thing.kind === 'text' && documentsByNumber(knowledge).get(thing.id)) || [];
+  const alone = more.length === 0 && /^\d/.test(typed);
+  return (alone && knowledge.documents.get(id)?.short) || typed;
 }
 
 /** "So sánh", "khác nhau thế nào", "khác gì": of one alone they ask nothing. */

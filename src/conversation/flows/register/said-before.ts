@@ -16,12 +16,11 @@ export const saidBeforeWords =
 export function saidBefore(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, state, world } = context;
   if (heard.kind !== 'text' || clean(heard.text).replace(saidBeforeWords, '') !== '') return undefined;
-  const line_ = lineOfStep(flow.step);
-  if (line_ === 'summary' || line_ === 'edit-which' || line_ === 'consent') return undefined;
+  const step = lineOfStep(flow.step);
+  if (step === 'summary' || step === 'edit-which' || step === 'consent') return undefined;
   const told = flow.kind === 'group' ? linesTold(state.told, world) : {};
   const filled = { ...flow, draft: { ...told, ...flow.draft } };
-  if (isDone[line_ as keyof typeof isDone](filled))
-    return advance(context, filled, takenLines(context, told));
+  if (isDone[step as keyof typeof isDone](filled)) return advance(context, filled, takenLines(context, told));
   if (flow.tries > 0) {
     const skipped = skipStep(context);
     if (skipped) return skipped;
