@@ -208,6 +208,7 @@ export const wordingKeys = [
   'loss_sum',
   'loss_line',
   'loss_only_counted',
+  'loss_area_counted',
   'loss_no_line',
   'loss_ask_days',
   'loss_ask_share',

@@ -50,6 +50,9 @@ const withQuestion: [string, string, string][] = [
     '2018-07-02',
     'htx lập thì lúc đó cần bao nhiêu thành viên',
   ],
+  ['trong năm 2024 lợn tiêu hủy được bao nhiêu', '2024-07-02', 'lợn tiêu hủy được bao nhiêu'],
+  ['bão trong tháng 9/2024 lúa hỏng hết được bao nhiêu', '2024-09-01', 'bão lúa hỏng hết được bao nhiêu'],
+  ['số thành viên của HTX năm 2023 là bao nhiêu', '2023-07-02', 'số thành viên của HTX là bao nhiêu'],
   ['Em hỏi chút ạ. Năm 2021 lập htx cần mấy người?', '2021-07-02', 'Em hỏi chút ạ. lập htx cần mấy người?'],
 ];
 const noDay = [
@@ -73,6 +76,8 @@ const noDay = [
   'Mấy năm trước xã có báo vào mô hình kiểu mới, giờ còn kịp không',
   'Ký hợp đồng từ tháng trước rồi mà chưa đi đăng ký thì có muộn không?',
   'lương tối thiểu vùng vẫn như 2024 hả',
+  'rừng quế trồng năm 2015 gãy đổ có được hỗ trợ không',
+  'năm 2023 là năm đầu tổ tôi làm, giờ đăng ký được không',
   'nđ98 sửa chưa hay vẫn bản 2018',
   'htx cần 2000 mét đất làm nhà sơ chế, có cho thuê không',
   'Tổ hợp tác lập trước tháng 7 năm 2024 có phải đăng ký lại không',

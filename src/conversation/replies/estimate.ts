@@ -37,7 +37,10 @@ export function estimateOf(
       sum: `${number.format(sum)} đồng`,
     }),
     ...caseOf(rate, line),
-    { kind: 'say', text: say(knowledge.wording, 'loss_only_counted') },
+    {
+      kind: 'say',
+      text: say(knowledge.wording, rate.per === 'kg' ? 'loss_only_counted' : 'loss_area_counted'),
+    },
   ];
 }
 

@@ -42,7 +42,13 @@ const ofAPlan =
   /\b(?:giai doan|chi tieu|muc tieu|den|toi|tam nhin|phan dau|moc|het|nhu|ban|so voi|han|sang)(?:\s+(?:ngay|het|cuoi|nam))*\s*$/;
 /** "tổ lập năm 2020", "cấp giấy tháng 2/2025": when something began, not when it is asked about. */
 const began =
-  /\b(?:lap|dang ky|ky|ban hanh|ra doi|hoat dong|khai truong|gop|vao|tham gia|lam|co tu|chay|mo|cap|cong nhan|tot nghiep|trong|mua|sinh|xay|giay|chung nhan|hop dong)\s+(?:(?:tu|vao|hoi|truoc|ngay|thang|nam|cuoi|dau|giua|khoang)\s+)*$/;
+  /\b(?:lap|dang ky|ky|ban hanh|ra doi|hoat dong|khai truong|gop|vao|tham gia|lam|co tu|chay|mo|cap|cong nhan|tot nghiep|mua|sinh|xay|giay|chung nhan|hop dong)\s+(?:(?:tu|vao|hoi|truoc|ngay|thang|nam|cuoi|dau|giua|khoang)\s+)*$/;
+/** "trồng năm 2015", "quế trong tu 2015"; "trong năm 2024" is the time asked about, and without marks it is so unless something grown stands before it. */
+const planted = /(?<!\p{L})trồng\s+(?:(?:từ|vào|hồi|trước|ngày|tháng|năm|cuối|đầu|giữa|khoảng)\s+)*$/iu;
+const plantedUnmarked =
+  /\b(?:que|che|buoi|cay|rung|keo|vuon|da|moi|duoc|tre|mang|cam|quyt|dau|ngo|san)\s+trong\s+(?:(?:tu|vao|hoi|truoc|ngay|thang|nam|cuoi|dau|giua|khoang)\s+)*$/;
+/** "… năm 2024 là bao nhiêu" asks of that year; "năm 2024 là năm …" tells. */
+const tellsOfYear = /^\s*la\b(?!\s+(?:bao nhieu|bnhieu|bn|may|gi|the nao|ai|nhu the nao|muc nao|cai gi)\b)/;
 /** "tiền năm ngoái chưa nhận được": still waited for today. */
 const stillWaited =
   /^(?:\s+\S+){0,4}?\s+(?:chua|van chua|mai chua)\s+(?:thay|nhan|duoc|co|linh|lay|tra|ve|den)\b/;
@@ -123,9 +129,10 @@ function isStory(text: string, flat: string, { start, end }: { start: number; en
   if (ofAText.test(head) || (ofAPlan.test(head) && !/tôi/iu.test(text.slice(Math.max(0, start - 9), start))))
     return true;
   if (/\btheo\s*$/.test(head) && /^\d{1,2}\/\d{4}/.test(flat.slice(start))) return true;
-  if (/^\s*la\b/.test(foot) || (namesAText.test(head) && /^[\s?!.]*$/.test(foot))) return true;
+  if (tellsOfYear.test(foot) || (namesAText.test(head) && /^[\s?!.]*$/.test(foot))) return true;
   if (stillAsked.test(foot) && head.replace(lead, '').trim() !== '') return true;
-  if ((began.test(head) || stillWaited.test(foot)) && !thatTime.test(foot)) return true;
+  if ((began.test(head) || isPlanted(text, flat, start) || stillWaited.test(foot)) && !thatTime.test(foot))
+    return true;
   const story = text.split(' ').length > longStory;
   const ends = story ? /[.,!;\n](?:\s|$)|\?/ : /[.!;\n](?:\s|$)|\?/;
   const from = Math.max(
@@ -135,6 +142,10 @@ function isStory(text: string, flat: string, { start, end }: { start: number; en
   const alone = from < 0 && (length < 0 || length >= foot.trimEnd().length - 1);
   const to = end + (length < 0 ? foot.length : length + 1);
   return !alone && !(story ? isAsking(text.slice(from + 1, to)) : asks.test(flat.slice(from + 1, to)));
+}
+function isPlanted(text: string, flat: string, start: number): boolean {
+  const head = flat.slice(0, start);
+  return text === flat ? plantedUnmarked.test(head) : planted.test(text.slice(0, start));
 }
 /** In words; in a longer message a year is asked about only in a clause that asks. */
 const longStory = 20;

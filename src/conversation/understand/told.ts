@@ -77,12 +77,16 @@ export function productTold(message: string, knowledge: Knowledge): string | und
     next === undefined || plain.has(next) || /^\d/.test(next);
   const found = namesIn(message, productNames(knowledge)).filter(
     (f) =>
-      f.length > 1 ||
-      raises.has(wordBefore(words, f.at)) ||
-      (deals.has(wordBefore(words, f.at)) && ends(words[f.at + 1])),
+      !(words[f.at + f.length - 1] === 'nam' && ofTime.test(words[f.at + f.length] ?? '')) &&
+      (f.length > 1 ||
+        raises.has(wordBefore(words, f.at)) ||
+        (deals.has(wordBefore(words, f.at)) && ends(words[f.at + 1]))),
   );
   return found.length === 1 ? found[0]?.id : undefined;
 }
+
+/** "Trong nam 2025" is no mushroom. */
+const ofTime = /^(?:(?:19|20)\d\d|nay|ngoai|toi|sau|truoc|qua|do|ay)$/;
 
 const raisesSomething = (message: string, knowledge: Knowledge): boolean =>
   /^(?:trong|nuoi|san xuat|che bien)\b/.test(fold(message)) && productTold(message, knowledge) !== undefined;
