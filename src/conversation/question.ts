@@ -17,6 +17,7 @@ import { inEnglish, talk } from './small-talk.ts';
 import type { Loss } from './state.ts';
 import { asksWhatOfWork, heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, withNote } from './telling.ts';
 import { type Band, bandOf } from './understand/bands.ts';
+import { saysThatOne } from './understand/choice.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
 import { isCountedBy, tellsLossBehind } from './understand/loss-told.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
@@ -41,6 +42,8 @@ function askHere(before: Context, message: string): Draft {
   const context = denied?.context ?? before;
   const { state, world } = context;
   const { knowledge } = world;
+  const agreed = agreedTo(context, message);
+  if (agreed) return agreed;
   const opened = openingOf(denied?.rest ?? message);
   const { day, text, again } = askedDay(context, opened.rest);
   const told = tellsOf(message, knowledge, state.told);
@@ -63,6 +66,16 @@ function askHere(before: Context, message: string): Draft {
     day,
   });
   return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;
+}
+
+/** "Ừ đúng câu đó" to a list of titles: the first, said to be taken so, with the others beside. */
+function agreedTo(context: Context, message: string): Draft | undefined {
+  const { state, world } = context;
+  const { unsure } = state;
+  if (!unsure || unsure.answered || unsure.offered.length < 2 || !saysThatOne(message)) return undefined;
+  const [card, ...others] = unsure.offered.flatMap((id) => world.knowledge.cards.get(id) ?? []);
+  const day = state.topic.asOf ?? world.asOf ?? world.today;
+  return card && answerLikely(context, unsure.question, { card, others }, day);
 }
 
 /** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another. */

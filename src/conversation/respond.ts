@@ -3,6 +3,7 @@ import { say } from '../knowledge/wording.ts';
 import {
   asksForPerson,
   asksForPersonAtLast,
+  asksForWords,
   asksShorter,
   asksToBeTold,
   isAsking,
@@ -28,10 +29,11 @@ import { namingOutside } from './outside.ts';
 import { askQuestion } from './question.ts';
 import { welcomeReply } from './replies/menu.ts';
 import type { State } from './state.ts';
-import { tapped } from './tapped.ts';
+import { quoted, tapped } from './tapped.ts';
 import { withNote } from './telling.ts';
 import { changesNumber, exactCommand, likelyCommand } from './understand/commands.ts';
 import { namedIn } from './understand/named.ts';
+import { openingOf } from './understand/opening.ts';
 import { stillUrgent } from './understand/still-urgent.ts';
 import { ownTells, tellsOf } from './understand/told.ts';
 import { wishesToForm } from './understand/wish.ts';
@@ -145,6 +147,8 @@ function freely(context: Context): Draft | undefined {
   const { state, heard, world } = context;
   if (heard.kind === 'choice') return heard.text ? askQuestion(context, heard.text) : undefined;
   if (heard.kind !== 'text' || syllables(heard.text).length === 0) return undefined;
+  const words = wordsOfLast(context, heard.text);
+  if (words) return words;
   const about = aboutLast(context, heard.text);
   if (about) return runCommand(context, about);
   if (!state.flow && changesNumber(heard.text)) return nothingToEdit(context);
@@ -152,13 +156,25 @@ function freely(context: Context): Draft | undefined {
   const asksOn =
     asksAfter(heard.text) &&
     (state.topic.card !== undefined || namedIn(world.knowledge, heard.text).aspects.includes('where'));
-  const command = wishes ? 'register' : asksOn ? undefined : likelyCommand(world.knowledge, heard.text);
+  const command = wishes
+    ? 'register'
+    : asksOn
+      ? undefined
+      : likelyCommand(world.knowledge, openingOf(heard.text).rest);
   const draft = command
     ? namingOutside(context, runCommand(remembering(context, heard.text, wishes), command), heard.text)
     : goesOn(context, heard.text);
   if (!heard.cut) return draft;
   const note = line(say(world.knowledge.wording, 'too_long'));
   return { ...draft, replies: opening(note, draft.replies) };
+}
+
+function wordsOfLast(context: Context, text: string): Draft | undefined {
+  const { state, world } = context;
+  const asked = state.topic.card && asksForWords(text) && syllables(text).length <= shortest;
+  return asked && namedIn(world.knowledge, text).documents.length === 0
+    ? quoted(context, state.topic.card ?? '')
+    : undefined;
 }
 
 /** A person; or behind an answer it in a sentence, or to be told once what it could not say is known. */

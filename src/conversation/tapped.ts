@@ -11,11 +11,7 @@ export function tapped(context: Context): Draft | undefined {
   const [kind, id = ''] = heard.id.split(/:(.*)/s);
   if (kind === 'card' && world.knowledge.cards.has(id))
     return thenPresentStep(context, answerCard(context, id, state.topic.asOf ?? world.asOf ?? world.today));
-  if (kind === 'quote') {
-    const day = state.topic.asOf ?? world.asOf ?? world.today;
-    const shown = quoteReply(world.knowledge, id, day, world.today);
-    return shown && thenPresentStep(context, { state, replies: [shown], outcome: 'answered', cards: [id] });
-  }
+  if (kind === 'quote') return quoted(context, id);
   if (kind !== 'no' || !state.unsure) return undefined;
   const form = notAtThisStep(context);
   if (form) return form;
@@ -25,4 +21,12 @@ export function tapped(context: Context): Draft | undefined {
   const refused = [...state.unsure.refused, ...(state.unsure.answered ? state.unsure.offered : offered)];
   const next = { ...state, unsure: { ...state.unsure, refused, answered: undefined } };
   return unsure({ ...context, state: next }, state.unsure.question, offered);
+}
+
+/** The clauses a card rests on, word for word; undefined where none is kept. */
+export function quoted(context: Context, cardId: string): Draft | undefined {
+  const { state, world } = context;
+  const day = state.topic.asOf ?? world.asOf ?? world.today;
+  const shown = quoteReply(world.knowledge, cardId, day, world.today);
+  return shown && thenPresentStep(context, { state, replies: [shown], outcome: 'answered', cards: [cardId] });
 }

@@ -50,6 +50,10 @@ export const asksShorter = (text: string): boolean => shorter.test(fold(text));
 const shorter =
   /\b(?:noi|tra loi|ke) (?:\w+ )?(?:gon|ngan|don gian|de hieu)\b|\btom (?:lai|tat)\b|\bdai (?:qua|dong)\b|\bkho hieu\b|\b(?:noi|cho|lay)(?: \w+)? vi du\b/;
 
+/** "Cho xin nguyên văn khoản đó", "trích câu chữ ra xem": the very words of the law, behind an answer. */
+export const asksForWords = (text: string): boolean => veryWords.test(fold(text));
+const veryWords = /\bnguyen van\b|\bcau chu\b|\btrich (?:dan |nguyen )?(?:khoan|dieu|luat|cau)\b/;
+
 /** "Khi nào có thì báo mình nhé": to be told once it is known. */
 export const asksToBeTold = (text: string): boolean => told.test(fold(text));
 const told =

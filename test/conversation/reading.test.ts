@@ -117,6 +117,12 @@ test.each([
   ['muốn tham gia lớp nấm thì ghi tên ở đâu', false],
   ['ghi tên vào htx ở đâu', false],
   ['đăng ký nhãn hiệu cho chè', false],
+  ['e nen dang ky tht hay htx cho de', false],
+  ['tôi muốn lập htx mà chỉ có 3 nhà', false],
+  ['Trình tự đăng ký htx sau khi xóa huyện giữ nguyên chứ', false],
+  ['đăng ký lập tổ hợp tác đi chứ', true],
+  ['con cháu định ghi tên bác vào htx', false],
+  ['cho em ghi tên vào nhóm', true],
 ])('“%s” wishes to form a group: %s', (text, wishes) => {
   expect(wishesToForm(text, knowledge)).toBe(wishes);
 });
@@ -389,6 +395,7 @@ test.each([
   ['tôi làm sản phẩm sạch', {}, {}],
   ['em xin số cán bộ để gọi', {}, {}],
   ['nuôi gà đồi', {}, { product: 'ga-vit' }],
+  ['luong toi thieu cua toi trong nam 2025', {}, {}],
   ['6 nguoi', {}, { members: 6, memberUnit: 'người' }],
 ])('“%s” behind %j is remembered as %j', (text, before, told) => {
   expect(tellsOf(text, knowledge, before)).toEqual(told);
@@ -400,6 +407,10 @@ test.each([
   ['nghị quyết 06/2021', undefined],
   ['quyết định 3 người cùng làm', undefined],
   ['nghị định 295 là gì', undefined],
+  ['Quyết định 167/QĐ-TTg ngày 03/02/2021', undefined],
+  ['quyết định 1804/QĐ-TTg ngày 03/01/2023 nói gì', 'quyết định 1804/QĐ-TTg ngày 03/01/2023'],
+  ['Quyết định 92/QĐ-TTg', 'Quyết định 92/QĐ-TTg'],
+  ['quyết định 06/2021 cho gì', undefined],
 ])('in “%s” the text nobody here holds is %s', (text, unknown) => {
   expect(unknownText(knowledge, text)).toBe(unknown);
 });

@@ -11,6 +11,10 @@ const thanks = new RegExp(
 );
 const yes =
   /^(?:(?:da|vang|u|uh|uk|ok|oke|the a|ra vay|ra the|hieu roi|biet roi|the ha) )+(?:, )?(?=(?:the|vay|con|gio|nhung|roi)\b)/;
+/** "Thôi hỏi câu khác." */
+const another = new RegExp(
+  `^(?:(?:thoi|the|a|o|ok|da|gio|bay gio) )*(?:cho )?(?:${who} )?hoi (?:sang )?(?:cau|chuyen|viec|cai|y) khac(?: (?:nhe|nha|a|di|vay))*(?: [,.!;:]| (?=la ))`,
+);
 const no =
   '(?:a )?(?:khong phai(?: the| vay| y do)?|khong|ko|sai roi|sai|nham roi|nham|hieu nham roi|lon roi)';
 const meant = `(?:cai )?(?:y (?:${who} )?(?:la|noi|hoi|muon)(?: hoi)?(?: la| ve)?|${who} (?:muon )?(?:hoi|noi)(?: la| ve)?|hoi(?: ve| la| cai)?|phai la)`;
@@ -43,6 +47,7 @@ export function openingOf(message: string): Opening {
   };
   drop(thanks);
   drop(yes);
+  drop(another);
   const corrects = drop(correction) || drop(insists);
   const asked = questionBlamed(words);
   if (asked) return { rest: asked, corrects: true };

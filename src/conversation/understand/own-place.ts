@@ -35,17 +35,22 @@ export function aboutMoreThanPlace(
   rank: (text: string) => Ranked[],
   last: Card | undefined,
 ): Ranked[] | undefined {
-  if (!isOfPlace(knowledge, hits[0]?.id) || asksWard.test(fold(text))) return undefined;
-  if (!namesInPassing(text, knowledge)) return undefined;
+  const ofPlace = hits.slice(0, near).some((h) => isOfPlace(knowledge, h.id));
+  if (!ofPlace || asksWard.test(fold(text)) || !namesInPassing(text, knowledge)) return undefined;
+  const besides = hits.filter((h) => !isOfPlace(knowledge, h.id));
   const rest = withoutPlace(knowledge, text);
   const named = namedIn(knowledge, rest);
+  const asks = named.aspects.length > 0 || elsewhere.test(fold(rest));
+  if (besides[0] === hits[0]) return asks && rest !== text ? besides : undefined;
   const leans = last !== undefined && last.aspect !== 'place' && leansOnTalk(named);
-  if (rest === text || (!leans && named.own.length < enoughBesides)) return undefined;
+  if (rest === text || (!leans && !asks && named.own.length < enoughBesides)) return undefined;
   const others = rank(rest).filter((h) => !isOfPlace(knowledge, h.id));
   if (leans && others[0]?.id === last.id) return others;
   const answered = answers(bandOf(knowledge, others)) && answers(bandOf(knowledge, hits));
   return answered || !(leans || isAsking(text)) ? others : undefined;
 }
+/** So many of the first hits are looked at. */
+const near = 3;
 const enoughBesides = 3;
 
 const isOfPlace = (knowledge: Knowledge, id = ''): boolean => knowledge.cards.get(id)?.aspect === 'place';

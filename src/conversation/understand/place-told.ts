@@ -26,9 +26,14 @@ export function outsideNamed(message: string, knowledge: Knowledge, own: boolean
   return places.every(({ place }) => place.served === false) ? places[0]?.place : undefined;
 }
 
-/** Every place is led to by "ở", "bên" or the like, as one says where something is. */
-export const namesInPassing = (message: string, knowledge: Knowledge): boolean =>
-  smallest(message, knowledge).every(({ before }) => told.moved.test(before));
+/** Every place is led to by "ở", "bên" or by how many live there, or stands in a row behind one that is ("… hay …"). */
+export function namesInPassing(message: string, knowledge: Knowledge): boolean {
+  const places = smallest(message, knowledge);
+  return places.every(
+    ({ before }, i) =>
+      told.moved.test(before) || peopleLead.test(before) || (i > 0 && besideOther.test(before)),
+  );
+}
 
 type Named = { place: Place; before: string };
 
@@ -59,6 +64,8 @@ const ownLead = new RegExp(
 const ofOthers = new RegExp(
   `\\b(?:hoc|truong|cong ty|cty|doanh nghiep|thuong lai|htx ban|ban be|nghe|nguoi ta)(?: [a-z]+){0,4}?(?: (?:o|ben|tai))?${unit}`,
 );
+const peopleLead = new RegExp(`\\b\\d+ (?:nha|ho|nguoi)${unit}`);
+const besideOther = new RegExp(`\\b(?:hay|hoac|va|voi)${unit}`);
 const told = {
   opens: new RegExp(`^(?:(?:da|a|thi|nha|que) )*(?:o|ben|tai|que)${unit}`),
   moved: new RegExp(`(?:^|\\b)(?:o|ben|tai|thuoc|chuyen (?:ve|sang))${unit}`),

@@ -16,9 +16,9 @@ const kindly = /\b(?:ghi|viet|dang ky) giup\b|\bgiup (?:em|toi|minh|nha)\b/g;
 const mulberry = /dâu(?: tằm)?|(?<=trong |nuoi )dau(?: tam)?(?=.*\d+ (?:ho|nha|nguoi))/giu;
 /** To form one, or to join neighbours in a group; joining a cooperative that there is asks how that is done. */
 const deed =
-  /\b(?:(?:lap|thanh lap|mo|dang ky|dk|ghi ten)(?: \w+){0,2}? (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\b/;
+  /\b(?:(?:lap|thanh lap|mo|dang ky|dk)(?: \w+){0,2}? (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)|ghi ten(?: \w+){0,2}? (?:mot |1 )?(?:nhom|to)(?! hop tac)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\b/;
 const asking =
-  /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|giay to|ho so|tien|von|phi|giay|chung nhan|mau|co quan|nghia vu|hoi|biet|buoc|cach|huong dan|mat|giup|thi)\b/;
+  /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|trinh tu|hay(?! qua| lam| that)|giay to|ho so|tien|von|phi|giay|chung nhan|mau|co quan|nghia vu|hoi|biet|buoc|cach|huong dan|mat|giup|thi)\b/;
 const longest = 14;
 
 /** True only for a short statement: any word that asks something leaves it to the questions. Where, what and how many is told besides neither asks nor makes it long. */
@@ -26,6 +26,7 @@ export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   const text = writtenOut(knowledge, maskNumbers(message));
   if (wishesToSignUp(text) || asksWhereToSignUp(text)) return true;
   const folded = fold(text);
+  if (tooFew.test(folded)) return false;
   const rest = withoutTold(text, knowledge);
   const asked = fold(rest.replace(mulberry, ' ')).replace(kindly, ' ').replace(opener, ' ');
   if (asked.split(/\s+/).length > longest || asking.test(asked) || asksAtEnd(text)) return false;
@@ -42,9 +43,13 @@ export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   );
 }
 
+/** "Muốn lập htx mà chỉ có 3 nhà" asks whether they are enough. */
+const tooFew = /\bma (?:chi|moi) (?:co|duoc)\b/;
+
 /** "Vậy giờ đăng ký tổ trước rồi lên htx sau à"; without marks an "a" at the end is oftener "ạ". */
 const asksAtEnd = (text: string): boolean =>
-  /(?<!\p{L})(?:à|ah|hả|phỏng|chăng)[\s.!]*$/iu.test(text) || /^(?:vay|the)\b.*\ba[\s.!]*$/.test(fold(text));
+  /(?<!\p{L})(?:à|ah|hả|phỏng|chăng|(?<!đi )chứ)[\s.!]*$/iu.test(text) ||
+  /^(?:vay|the)\b.*\ba[\s.!]*$/.test(fold(text));
 
 /** The place, the trade, the count, the name and number told with the wish are taken out. */
 const withoutTold = (text: string, knowledge: Knowledge): string =>
