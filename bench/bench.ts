@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { spread } from '../src/knowledge/search/spread.ts';
 import { entriesOf, languageOf } from '../src/knowledge/search.ts';
 import { articlesOf, type Recall, recallOf } from './accuracy.ts';
 import { knowledge } from './knowledge.ts';
@@ -71,7 +72,10 @@ print('| --- | --- | --- | --- | --- | --- |');
 const every = entriesOf(knowledge);
 const base = atMost(every, waysEach);
 const speeds: Speed[] = [];
+/** The size the goals of speed name. */
+const goal = atMost(spread(every, 200), waysEach);
 const sizes = [
+  { name: `200 cards × ${waysEach} ways`, times: 1, entries: () => goal },
   ...times.map((n) => ({
     name: `${n} × ${waysEach} ways a card`,
     times: n,
