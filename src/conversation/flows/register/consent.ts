@@ -11,11 +11,15 @@ export function consentWord(message: string): 'yes' | 'no' | undefined {
   const text = spelt(message);
   if (text.includes('?')) return undefined;
   const [first = '', ...more] = text
-    .split(/[,.;]+/)
+    .split(/[,.;]+|\s(?:mà|ma)\s/)
     .map(plain)
     .filter((part) => part !== '');
   if (madeOf(yes, text) || agreeing.test(fold([first, ...more].join(' ')))) return 'yes';
-  if ((madeOf(yes, first) || agreeing.test(fold(first))) && more.every(isOfPerson)) return 'yes';
+  if (
+    (madeOf(yes, first) || agreeing.test(fold(first))) &&
+    more.every((part) => isOfPerson(part) || counts.test(part))
+  )
+    return 'yes';
   return wishIn(message) === 'refuse' ? 'no' : undefined;
 }
 
@@ -38,6 +42,9 @@ export const nameBehind = (text: string): string | undefined =>
 
 /** Name and number may be told in the same breath. */
 const isOfPerson = (part: string): boolean => introducesName(part) || findPhone(part) !== undefined;
+
+/** "Đồng ý mà 8 nhà nha" */
+const counts = /^\d{1,3} (?:nhà|nha|hộ|ho|người|nguoi)(?: (?:nha|nhé|nhe|ạ|a|cơ|co))*$/iu;
 
 const plain = (text: string): string => text.replace(/[^\p{L}\p{M}\d]+/gu, ' ').trim();
 const spelt = (text: string): string =>

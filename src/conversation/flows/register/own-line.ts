@@ -7,15 +7,20 @@ import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { advance, ask } from './go-on.ts';
 import { introducesName, nameIn } from './name.ts';
+import { noteOf } from './note.ts';
 import { putsRight, withoutOpener } from './other-line.ts';
 import { type FieldStep, isDone, personal, type Step, stepsOf } from './steps.ts';
 import { takeAnswer, timeBeside } from './take-answer.ts';
 import { lineNamed, type NamedLine } from './typed.ts';
 
-/** Only where both may be kept: behind consent. */
+/** Name and number only where they may be kept: behind consent; what goes with the form, wherever it was shown. */
 export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind !== 'text' || !(flow.consent || flow.updates)) return undefined;
+  if (heard.kind !== 'text') return undefined;
+  const note = flow.draft.note === undefined ? undefined : noteAnew(heard.text);
+  if (note !== undefined)
+    return changed(context, { ...flow, draft: { ...flow.draft, note } }, note, undefined);
+  if (!(flow.consent || flow.updates)) return undefined;
   const typed = findPhone(heard.text);
   const ended = withEnding(typed ?? flow.draft.phone ?? '', heard.text);
   const phone = flow.step === 'phone' && typed ? undefined : (ended ?? typed);
@@ -32,6 +37,15 @@ export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined
   return changed(context, next, named.value, personal[named.step]);
 }
 const besidesNumber = 12;
+
+/** "Sao lại ghi câu ấy, nội dung là …": all that stands behind it. */
+function noteAnew(text: string): string | undefined {
+  for (const cut of text.matchAll(/(?:^|[.,;!?\n])\s*/gu)) {
+    const named = lineNamed(text.slice(cut.index + cut[0].length));
+    if (named?.step === 'note' && named.value !== undefined) return noteOf(named.value);
+  }
+  return undefined;
+}
 
 /** Where the name is asked for, it may stand before the number. */
 function withPhone(context: Context, flow: RegisterFlow, phone: string, text: string): Draft {

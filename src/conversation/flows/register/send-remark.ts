@@ -14,9 +14,11 @@ import { lineNamed, saysSend } from './typed.ts';
 /** A question behind it is left to be answered, and nothing is sent where it holds back: "gửi, khoan đã". */
 export function sendWithRemark(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind !== 'text' || flow.step !== 'summary') return undefined;
+  if (heard.kind !== 'text' || !(flow.step === 'summary' || (flow.step === 'note' && flow.editing)))
+    return undefined;
   const remark = remarkBehind(heard.text);
   if (remark === undefined) return undefined;
+  if (flow.step === 'note') return sendWithNote(context, flow, remark);
   const rest = { ...context, heard: { ...heard, text: remark } };
   const changed = lineNamed(remark)?.value === undefined ? otherLine(rest, flow) : takeStep(rest, flow);
   if (changed) return changed;
@@ -30,6 +32,13 @@ export function sendWithRemark(context: Context, flow: RegisterFlow): Draft | un
   const told = line(say(world.knowledge.wording, 'note_sent', { note: noteOf(remark) }));
   return { ...sent, replies: opening(told, sent.replies) };
 }
+
+/** Asked what shall go with it: "bực thật, gửi đi" adds nothing. */
+function sendWithNote(context: Context, flow: RegisterFlow, remark: string): Draft {
+  const note = syllables(remark).length < fewestOfNote ? flow.draft.note : noteOf(remark);
+  return saveLead(context, { ...flow, draft: { ...flow.draft, ...(note === undefined ? {} : { note }) } });
+}
+const fewestOfNote = 4;
 
 function remarkBehind(text: string): string | undefined {
   for (const cut of foldInPlace(text).matchAll(between)) {

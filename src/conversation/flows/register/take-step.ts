@@ -144,9 +144,15 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
       };
       const name = heard.kind === 'text' ? nameBehind(heard.text) : undefined;
       const phone = heard.kind === 'text' ? findPhone(heard.text) : undefined;
+      const members = heard.kind === 'text' ? linesIn(heard.text, world).members : undefined;
       const fields = { ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
-      if (!name && !phone) return advance(context, { ...flow, consent }, []);
-      return settle(context, { ...flow, consent, step: name ? 'name' : 'phone' }, { kind: 'set', fields });
+      const draft = { ...flow.draft, ...(members ? { members } : {}) };
+      if (!name && !phone) return advance(context, { ...flow, draft, consent }, []);
+      return settle(
+        context,
+        { ...flow, draft, consent, step: name ? 'name' : 'phone' },
+        { kind: 'set', fields },
+      );
     }
     case 'refuse':
       return refuseConsent(context);

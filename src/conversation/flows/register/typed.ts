@@ -11,7 +11,7 @@ const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['product', /^(?:se lam|viec lam|viec|dinh lam|nganh nghe|nganh|nghe|san pham|cay|con|mat hang|lam gi)\b/],
   ['members', /^(?:so luong nguoi|so luong|so nguoi|so ho|so thanh vien|may nguoi|nguoi|thanh vien)\b/],
   ['time', /^(?:gio tien goi|gio goi|gio|thoi gian|luc goi)\b/],
-  ['note', /^(?:loi nhan|nhan kem|nhan them|ghi kem|ghi chu)\b/],
+  ['note', /^(?:noi dung(?: loi nhan)?|loi nhan|nhan kem|nhan them|ghi kem|ghi chu)\b/],
   ['form', /^(?:loai|hinh thuc|muon lap|to hop tac|hop tac xa|tht|htx)\b/],
 ];
 const becomes =
@@ -50,7 +50,7 @@ export function saysSend(text: string): boolean {
 const done =
   '(?:gui|phai(?: (?:roi|het|het roi))?|chuan(?: roi)?|chinh xac|xong(?: roi)?|duoc roi|ok|oke|vang|u|uh|um|dong y|(?:khong|ko|k) (?:can )?(?:sua|doi)(?: gi)?(?: nua)?)';
 const sending = new RegExp(
-  `^(?:(?:ok|u|vang|da|roi|thi|the) )*${done}(?: (?:${done}|di|luon|phieu|nhe|a|em|ad|roi|thoi|giup|cho|toi))*$`,
+  `^(?:(?:ok|u|vang|da|roi|thi|the|thoi) )*${done}(?: (?:${done}|di|luon|phieu|nhe|a|em|ad|roi|thoi|giup|cho|toi))*$`,
 );
 
 /** "Ghi sai", "sai rồi", "chưa đúng": something is wrong, and not what. */
