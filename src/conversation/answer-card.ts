@@ -6,13 +6,14 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { maskNumbers } from '../language/phones.ts';
-import { type Context, type Draft, line } from './context.ts';
+import { type Context, type Draft, line, opening } from './context.ts';
 import type { Block, Choice, Reply } from './message.ts';
 import { forOutside } from './outside.ts';
 import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
 import { linesInstead, onlyLines } from './replies/detail.ts';
 import { estimateOf } from './replies/estimate.ts';
 import { menuReply } from './replies/menu.ts';
+import { officeLine } from './replies/office.ts';
 import { portionsOf } from './replies/portion.ts';
 import { withMark } from './replies/standing.ts';
 import { forYou } from './replies/told.ts';
@@ -22,6 +23,7 @@ import { lossBehind, tellsLossBehind } from './understand/loss-told.ts';
 import type { Part } from './understand/split.ts';
 import { linesOf, nearestLine, tellsWhat } from './understand/tells.ts';
 import { onDay, staffChoice, withGap } from './unsure.ts';
+import type { World } from './world.ts';
 
 /** One card, for a day; also what a tapped title or a follow-up in time gives. */
 export function answerCard(context: Context, cardId: string, day: string): Draft {
@@ -42,12 +44,18 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
   const shown = countedAgain(told, state.loss, whole, answer) ?? saidAgain(told, whole, answer);
   const draft: Draft = {
     state: next,
-    replies: [shown ?? withOwn(told, whole, answer)],
+    replies: opened(answer, world, [shown ?? withOwn(told, whole, answer)]),
     outcome,
     cards: [answer.card.id],
   };
   if (outcome !== 'no_answer' || context.heard.kind !== 'text') return forOutside(context, draft);
   return withGap(context, draft, context.heard.text, [answer.card.id]);
+}
+
+/** Whom to see is said first where staff have filled it in. */
+function opened({ card }: Answer, world: World, replies: Reply[]): Reply[] {
+  const office = card.office ? officeLine(world) : undefined;
+  return office === undefined ? replies : opening(line(office), replies);
 }
 
 /** Behind the answer with the rates, what they come to for the loss told since is all that is new. */

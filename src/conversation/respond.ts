@@ -15,10 +15,11 @@ import { commandOfChoice, nothingToEdit, runCommand, stepOrMenu } from './comman
 import { type Context, type Draft, line, opening, reply, type Way } from './context.ts';
 import { distressIn, urgentAgain, withReminder } from './distress.ts';
 import { finish } from './finish.ts';
+import { chooseLead } from './flows/earlier-lead.ts';
 import { lapsed, takeErase } from './flows/erase.ts';
 import { insideRegister } from './flows/register/inside.ts';
 import { aboutSent } from './flows/register/sent.ts';
-import { chooseLead, goesOnPaused } from './flows/register/start.ts';
+import { goesOnPaused } from './flows/register/start.ts';
 import { answersPlainly } from './flows/register/take-answer.ts';
 import { startCallback } from './flows/staff.ts';
 import { correctTold, forgetTold } from './flows/told.ts';

@@ -167,6 +167,8 @@ export const Card = z.strictObject({
   /** The card that answered the same question under the law before. */
   earlier: id.optional(),
   action: z.enum(actions).optional(),
+  /** The office that staff have filled in is said before the answer. */
+  office: flag.optional(),
   reviewer: words,
   review_by: date,
   asks: z.array(words),

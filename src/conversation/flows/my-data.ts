@@ -6,6 +6,7 @@ import type { Block, Choice, Reply } from '../message.ts';
 import { menuReply } from '../replies/menu.ts';
 import { keepMonths } from '../world.ts';
 import { pausing } from './register/paused.ts';
+import { openLead } from './register/start.ts';
 import { detailLines, filledLines } from './register/summary.ts';
 
 const statusKey: Record<Lead['status'], WordingKey> = {
@@ -18,8 +19,8 @@ const statusKey: Record<Lead['status'], WordingKey> = {
 
 export function startMyData(context: Context): Draft {
   const { state } = context;
-  const choices = dataChoices(context);
   const kept = pausing(context);
+  const choices = dataChoices(context, kept.blocks.length > 0);
   const shown = (mask: boolean): Reply => reply([...heldBlocks(context, mask), ...kept.blocks], choices);
   return {
     state: { ...state, ...kept.state, flow: { flow: 'my-data', step: 'show' } },
@@ -29,13 +30,11 @@ export function startMyData(context: Context): Draft {
   };
 }
 
-function dataChoices({ world }: Context): Choice[] {
-  const w = world.knowledge.wording;
-  const edit = world.ownLeads.some((l) => l.kind === 'group')
-    ? [{ id: 'do:edit', label: say(w, 'label_edit') }]
-    : [];
+function dataChoices(context: Context, paused: boolean): Choice[] {
+  const w = context.world.knowledge.wording;
   return [
-    ...edit,
+    ...(openLead(context) ? [{ id: 'do:edit', label: say(w, 'label_edit') }] : []),
+    ...(paused ? [{ id: 'do:register', label: say(w, 'label_write_on') }] : []),
     { id: 'do:erase', label: say(w, 'label_yes_erase') },
     { id: 'data:keep', label: say(w, 'label_keep') },
   ];

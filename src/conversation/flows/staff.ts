@@ -1,19 +1,45 @@
 // "Gặp cán bộ": the office that is known, and a call-back request with consent.
 import { say } from '../../knowledge/wording.ts';
 import { maskNumbers } from '../../language/phones.ts';
-import { type Context, type Draft, line } from '../context.ts';
+import type { Lead } from '../../leads/lead.ts';
+import { type Context, type Draft, line, reply } from '../context.ts';
+import { officeLine } from '../replies/office.ts';
 import type { RegisterFlow, State } from '../state.ts';
 import { advance } from './register/go-on.ts';
 import { noteOf } from './register/note.ts';
 import { pausing } from './register/paused.ts';
-import { wardTold } from './register/start.ts';
+import { updateLead, wardTold } from './register/start.ts';
 
-/** `phone`: a number that was left with nothing else said; asked for otherwise. */
+/** `phone`: a number that was left with nothing else said; asked for otherwise. A message that still waits is shown first; a number left then is for that one. */
 export function startCallback(context: Context, phone?: string): Draft {
-  const { state, world } = context;
-  const w = world.knowledge.wording;
+  const { state } = context;
   if (state.flow?.flow === 'register' && state.flow.kind === 'callback')
     return advance(context, state.flow, []);
+  const waiting = context.world.ownLeads.find((l) => l.kind === 'callback' && l.status === 'new');
+  if (!waiting) return freshCallback(context, phone);
+  return phone ? updateLead(context, waiting, { phone }) : waitingCallback(context, waiting);
+}
+
+function waitingCallback({ state, world }: Context, { code }: Lead): Draft {
+  const w = world.knowledge.wording;
+  return {
+    state: { ...state, flow: undefined },
+    replies: [
+      reply(
+        [line(say(w, 'callback_again', { code }))],
+        [
+          { id: 'lead:update-call', label: say(w, 'label_update_call') },
+          { id: 'lead:another-call', label: say(w, 'label_another_call') },
+        ],
+      ),
+    ],
+    outcome: 'handover',
+  };
+}
+
+export function freshCallback(context: Context, phone?: string): Draft {
+  const { state, world } = context;
+  const w = world.knowledge.wording;
   const question = askedOf(state);
   const flow: RegisterFlow = {
     flow: 'register',
@@ -31,7 +57,7 @@ export function startCallback(context: Context, phone?: string): Draft {
   const kept = pausing(context);
   return advance({ ...context, state: { ...state, ...kept.state, unsure: undefined } }, flow, [
     // Who leaves a number waits to be called, and looks for no office.
-    ...(phone ? [] : [line(officeLine(context))]),
+    ...(phone ? [] : [line(officeLine(world) ?? say(w, 'staff_no_office'))]),
     line(say(w, 'callback_start')),
     ...(question ? [line(say(w, 'callback_about', { note: noteOf(question) }))] : []),
     ...kept.blocks,
@@ -42,14 +68,4 @@ export function startCallback(context: Context, phone?: string): Draft {
 function askedOf({ unsure, asked = [] }: State): string | undefined {
   const open = unsure && maskNumbers(unsure.question);
   return open && !asked.includes(open) ? open : asked.length > 0 ? asked.join(' – ') : undefined;
-}
-
-/** Only what staff have filled in is said; a missing number is said to be missing. */
-export function officeLine({ world }: Context): string {
-  const { operator } = world;
-  const parts = [operator.office, operator.phone && `điện thoại ${operator.phone}`, operator.hours].filter(
-    Boolean,
-  );
-  const w = world.knowledge.wording;
-  return parts.length > 0 ? say(w, 'staff_office', { office: parts.join(', ') }) : say(w, 'staff_no_office');
 }

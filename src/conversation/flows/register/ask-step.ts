@@ -15,7 +15,7 @@ export function askStep(step: FieldStep, world: World, again = false): Reply {
   switch (step) {
     case 'form':
       return reply(
-        [line(say(w, 'ask_form'))],
+        [line(say(w, again ? 'ask_form_again' : 'ask_form'))],
         [
           { id: 'form:tht', label: label('label_tht') },
           { id: 'form:htx', label: label('label_htx') },
@@ -53,6 +53,23 @@ export function askStep(step: FieldStep, world: World, again = false): Reply {
       return typed('ask_note');
   }
 }
+
+/** Which of several places of one name; none of them may be meant. */
+export function askWhich(
+  ask: string,
+  namesakes: readonly Choice[],
+  { knowledge: { wording } }: World,
+): Reply {
+  return reply(
+    [line(ask)],
+    [
+      ...namesakes,
+      { id: 'place:elsewhere', label: say(wording, 'label_elsewhere') },
+      { id: 'do:stop', label: say(wording, 'label_stop') },
+    ],
+  );
+}
+export const besideNamesakes: ReadonlySet<string> = new Set(['place:elsewhere', 'do:stop']);
 
 /** A number that is asked about once more. */
 export function askCount(count: number, { knowledge: { wording } }: World): Reply {

@@ -3,7 +3,7 @@ import { say } from '../../../knowledge/wording.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { Block, Reply } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { askCount, askStep } from './ask-step.ts';
+import { askCount, askStep, askWhich, besideNamesakes } from './ask-step.ts';
 import { isDone, stepsOf } from './steps.ts';
 import { editChoices, summaryReply } from './summary.ts';
 
@@ -52,10 +52,11 @@ function page(flow: RegisterFlow, { state, world }: Context, mask: boolean, agai
   if (flow.step === 'summary') return summaryReply(flow, world, mask);
   if (flow.step === 'edit-which') return reply([line(say(w, 'edit_which'))], editChoices(flow, world));
   if (flow.step === 'place-which') {
-    const namesakes = state.offered.filter((c) => c.id.startsWith('place:') && c.id !== 'place:elsewhere');
-    return namesakes.length < state.offered.length || namesakes.length === 0
+    const offered = state.offered.filter((c) => !besideNamesakes.has(c.id));
+    const namesakes = offered.filter((c) => c.id.startsWith('place:'));
+    return namesakes.length < offered.length || namesakes.length === 0
       ? askStep('place', world, again)
-      : reply([line(say(w, 'ask_place_which'))], namesakes);
+      : askWhich(say(w, 'ask_place_which'), namesakes, world);
   }
   if (flow.step === 'place-elsewhere')
     return reply(

@@ -3,7 +3,7 @@ import { formIn } from '../../../knowledge/forms.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { syllables } from '../../../language/fold.ts';
-import { openStatuses } from '../../../leads/lead.ts';
+import { type Lead, openStatuses } from '../../../leads/lead.ts';
 import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import { menuReply } from '../../replies/menu.ts';
@@ -12,6 +12,7 @@ import { withoutLookalikes } from './asks-back.ts';
 import { otherLine } from './other-line.ts';
 import { ownLine } from './own-line.ts';
 import { openLead, updateLead } from './start.ts';
+import { stepsOf } from './steps.ts';
 import { takeStep } from './take-step.ts';
 import { lineNamed, saysSend } from './typed.ts';
 import { wishIn } from './wishes.ts';
@@ -35,12 +36,19 @@ const callAsked = new RegExp(
   `^(?:(?:the|vay|roi|ma|o|a|u|em|e|da|cho hoi|can bo|ben do|ai) )*(?:${when}(?: (?:thi|se|moi|la|co|can bo|nguoi|ai|ben do|duoc))* ${call}${around}|(?:co |se )*${call}${around} ${when}${around})$`,
 );
 
+/** The latest, or the latest that has the line which is named. */
+function meantLead(context: Context, text: string): Lead | undefined {
+  const latest = openLead(context);
+  const step = lineNamed(text)?.step;
+  return !latest || !step || stepsOf(latest.kind).includes(step) ? latest : openLead(context, 'group');
+}
+
 /** Only in a talk of somebody whose form is open, and never for a question or what a cooperative changes. */
 export function aboutSent(context: Context): Draft | undefined {
   const { heard, state, world } = context;
   const call = asksCall(context);
   if (call) return call;
-  const lead = state.flow || heard.kind !== 'text' ? undefined : openLead(context);
+  const lead = state.flow || heard.kind !== 'text' ? undefined : meantLead(context, heard.text);
   if (!lead || heard.kind !== 'text') return undefined;
   const { text } = heard;
   if (saysSend(text) && syllables(text).includes('gui')) {
@@ -51,9 +59,10 @@ export function aboutSent(context: Context): Draft | undefined {
   if (isAsking(withoutLookalikes(text)) || formIn(text, world.knowledge.words)) return undefined;
   const clauses = text.split(/(?<=[,.;])\s+/);
   const from = clauses.findIndex((clause) => changing.test(`${syllables(clause).join(' ')} `));
-  const changes = from >= 0 || Object.keys(addedTo(text, lead)).length > 0;
+  const adds = lead.kind === 'group' && Object.keys(addedTo(text, lead)).length > 0;
+  const changes = from >= 0 || adds;
   if (!changes && lineNamed(text)?.value === undefined) return undefined;
-  const opened = updateLead(context);
+  const opened = updateLead(context, lead);
   const flow = opened.state.flow;
   if (flow?.flow !== 'register') return undefined;
   // "À anh chị ơi, em đổi số rồi, …": what leads up to it is left out.

@@ -17,7 +17,7 @@ export function startRegister(context: Context): Draft {
     return advance(context, state.flow, [line(say(w, 'resume'))]);
   }
   if (state.paused) return takeUp(context, state.paused);
-  const own = openLead(context);
+  const own = openLead(context, 'group');
   if (!own) return freshRegister(context);
   return {
     state: { ...state, flow: undefined },
@@ -32,14 +32,6 @@ export function startRegister(context: Context): Draft {
     ],
     outcome: 'action',
   };
-}
-
-/** Which of the two, when there is an earlier lead. */
-export function chooseLead(context: Context): Draft | undefined {
-  if (context.heard.kind !== 'choice') return undefined;
-  if (context.heard.id === 'lead:update') return updateLead(context);
-  if (context.heard.id === 'lead:another') return freshRegister(context);
-  return undefined;
 }
 
 /** "Tiếp tục", "làm tiếp", and consent said late: the form that was put aside goes on; the notice is read again before anything is agreed to. */
@@ -57,10 +49,10 @@ function takeUp(context: Context, paused: RegisterFlow): Draft {
   return advance({ ...context, state }, paused, [line(say(context.world.knowledge.wording, 'resume'))]);
 }
 
-/** The person's latest group lead that is not closed. */
-export function openLead({ world }: Context): Lead | undefined {
+/** The person's latest lead that is not closed, of whichever kind if none is named. */
+export function openLead({ world }: Context, kind?: Lead['kind']): Lead | undefined {
   return world.ownLeads
-    .filter((l) => l.kind === 'group' && l.status !== 'closed')
+    .filter((l) => (kind === undefined || l.kind === kind) && l.status !== 'closed')
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
 }
 
@@ -105,9 +97,12 @@ export function wardTold(told: Told, { knowledge, today }: World): Partial<Regis
   };
 }
 
-/** Opens an existing lead at its summary, ready to be edited and sent again. */
-export function updateLead(context: Context): Draft {
-  const lead = openLead(context);
+/** Opens an existing lead at its summary, ready to be edited and sent again; `changes` are made at once. */
+export function updateLead(
+  context: Context,
+  lead: Lead | undefined = openLead(context),
+  changes: RegisterFlow['draft'] = {},
+): Draft {
   if (!lead) return freshRegister(context);
   const {
     id: _id,
@@ -116,19 +111,19 @@ export function updateLead(context: Context): Draft {
     source: _src,
     createdAt: _c,
     updatedAt: _u,
-    kind: _k,
+    kind,
     ...draft
   } = lead;
   const skipped: RegisterFlow['skipped'] = ['product', 'members', 'time'];
   const flow: RegisterFlow = {
     flow: 'register',
-    kind: 'group',
+    kind,
     step: 'summary',
     editing: false,
     tries: 0,
     skipped,
     updates: lead.id,
-    draft,
+    draft: { ...draft, ...changes },
   };
   const state: State = { ...context.state, flow };
   return advance({ ...context, state }, flow, []);

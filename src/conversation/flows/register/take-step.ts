@@ -2,8 +2,9 @@
 import { say } from '../../../knowledge/wording.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import { findPhone } from '../../../language/phones.ts';
-import { type Context, type Draft, type Heard, line, reply } from '../../context.ts';
+import { type Context, type Draft, type Heard, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
+import { askWhich } from './ask-step.ts';
 import { answersNotice, nameBehind } from './consent.ts';
 import { advance, ask, askStill, onward } from './go-on.ts';
 import { agrees, kindOf } from './kinds.ts';
@@ -16,7 +17,7 @@ import { personal, stepsOf, withoutStep } from './steps.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
 import { takePlace } from './take-place.ts';
 import { takenLines } from './taken.ts';
-import { dropsNote, lineNamed, type NamedLine, saysKeep, saysSend, saysWrong } from './typed.ts';
+import { dropsNote, lineNamed, type NamedLine, saysKeep, saysNone, saysSend, saysWrong } from './typed.ts';
 import { askUnknownPlace } from './unknown-place.ts';
 import { amongOffered } from './which-place.ts';
 import { wishIn } from './wishes.ts';
@@ -25,7 +26,7 @@ import { wishIn } from './wishes.ts';
 export function takeStep(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   const chosen = heard.kind === 'choice' ? heard.id : undefined;
-  if (chosen === 'lead:update' || chosen === 'lead:another') return undefined;
+  if (chosen?.startsWith('lead:')) return undefined;
   if (heard.kind === 'text' && flow.draft.note !== undefined && dropsNote(heard.text)) {
     const dropped: RegisterFlow = { ...flow, draft: withoutStep(flow.draft, 'note') };
     return canEdit(flow)
@@ -51,7 +52,11 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
   }
   const sure = countConfirmed(context, flow);
   if (sure) return sure;
-  if (flow.step === 'time' && heard.kind === 'text' && kindOf(heard.text, world) === 'sends')
+  if (
+    flow.step === 'time' &&
+    heard.kind === 'text' &&
+    (kindOf(heard.text, world) === 'sends' || saysNone(heard.text))
+  )
     return skipStep(context);
   const place = chosenPlace(context, flow) ?? typedPlace(context, flow);
   const taken = takeAnswer(flow.step, place ?? heard, world);
@@ -129,7 +134,7 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
       const next: RegisterFlow = { ...flow, step: 'place-which' };
       return {
         state: { ...state, flow: next },
-        replies: [reply([line(taken.ask)], taken.choices)],
+        replies: [askWhich(taken.ask, taken.choices, world)],
         outcome: 'action',
       };
     }

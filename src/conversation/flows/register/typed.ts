@@ -71,6 +71,10 @@ export const saysKeep = (text: string): boolean =>
     bare(text),
   );
 
+/** "Không", "không có", where a line may be left out. */
+export const saysNone = (text: string): boolean =>
+  /^(?:da )?(?:khong|ko|k)(?: (?:co|can|ghi))?(?: (?:gi|a|em|nhe|dau))*$/.test(bare(text));
+
 /** "Chưa rõ mấy người", "chưa biết": passes over what may be passed over. */
 export const saysUnsure = (text: string): boolean =>
   /^(?:(?:da|toi|em|minh|nhom|con|thi|cung) )*(?:chua|khong|ko) (?:ro|biet|chac|tinh|dem|quyet|nghi ra)(?: (?:duoc|la|co|dinh|se|lam|nua))*(?: (?:may|bao nhieu|gi|j|the nao|luc nao|gio nao))?(?: (?:nguoi|nha|ho))?(?: (?:a|em|dau|nhe|lam|het|ca))*$/.test(

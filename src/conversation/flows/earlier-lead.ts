@@ -1,0 +1,20 @@
+// What was sent before: shown when the same is asked for again, to be changed or left beside a new one.
+import type { Context, Draft } from '../context.ts';
+import { freshRegister, openLead, updateLead } from './register/start.ts';
+import { freshCallback } from './staff.ts';
+
+/** Which of the two was chosen, when there is an earlier form or message. */
+export function chooseLead(context: Context): Draft | undefined {
+  if (context.heard.kind !== 'choice') return undefined;
+  switch (context.heard.id) {
+    case 'lead:update':
+      return updateLead(context, openLead(context, 'group'));
+    case 'lead:another':
+      return freshRegister(context);
+    case 'lead:update-call':
+      return updateLead(context, openLead(context, 'callback'));
+    case 'lead:another-call':
+      return freshCallback(context);
+  }
+  return undefined;
+}
