@@ -36,10 +36,6 @@ describe('what a share comes to', () => {
       ['Nghị định 98 hỗ trợ máy móc', 'nhà xưởng 50 tỷ thì được bao nhiêu'],
       'nhưng không quá 10.000.000.000 đồng',
     ],
-    [
-      ['Quỹ hợp tác xã cho một người vay tối đa bao nhiêu', 'quỹ có 20 tỷ thì được mấy'],
-      '15% của số ấy là 3.000.000.000 đồng',
-    ],
   ])('%j', (said, sum) => {
     expect(reply(...said)).toContain(sum);
   });
@@ -47,6 +43,7 @@ describe('what a share comes to', () => {
     [['Một người được góp tối đa bao nhiêu phần trăm vốn hợp tác xã', 'tôi góp 20 triệu được không']],
     [['Nghị định 98 hỗ trợ máy móc', 'máy 80tr hay 90tr đều được à']],
     [['Quỹ chung không chia phải trích bao nhiêu']],
+    [['Quỹ hợp tác xã cho một người vay tối đa bao nhiêu', 'quỹ có 20 tỷ thì được mấy']],
   ])('nothing: %j', (said) => {
     expect(reply(...said)).not.toContain('của số ấy');
   });
