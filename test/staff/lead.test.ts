@@ -155,6 +155,18 @@ test('a message to the person waits in their talk, once, and stands in the histo
   );
 });
 
+test('in the talk who spoke stands in words; what staff wrote is for staff, who are told it is not masked', async () => {
+  const { fields } = await open(staff);
+  await save(staff, { ...fields, message: 'Chào chị Hoa, số 0912345678' });
+  const [seen, read] = [(await open(viewer)).text, (await open(staff)).text];
+  expect(seen).not.toMatch(/chị Hoa|0912345678|Mai tôi xuống/);
+  expect(seen).toContain('<b class="who">Cán bộ:</b> (lời cán bộ nhắn)</p>');
+  expect(read).toContain('<b class="who">Cán bộ:</b> Chào chị Hoa, số 0912345678</p>');
+  expect(read).toContain('lời cán bộ nhắn thì không che');
+  for (const text of [seen, read])
+    for (const who of ['Dân', 'Máy']) expect(text).toContain(`<b class="who">${who}:</b> `);
+});
+
 test('a save with every field left as it was says that nothing was saved', async () => {
   const { fields } = await open(staff);
   const { location } = await save(staff, {

@@ -143,8 +143,8 @@ async function show(
       : workForm(session, lead, { accounts, action: `${at}/xu-ly${list}`, kept: told.kept, open, today }),
     html`</section><section><h2>Lịch sử</h2>`,
     historyList(history, said, names, viewer),
-    html`<h2>Cuộc trò chuyện</h2><p class="hint">Tên và số điện thoại đã được che.</p>`,
-    talkView(turns, names),
+    html`<h2>Cuộc trò chuyện</h2>`,
+    talkView(turns, names, { viewer }),
     html`</section></div>`,
   );
 }

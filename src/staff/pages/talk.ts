@@ -62,7 +62,7 @@ export const talkPage: Pages = (app, deps) => {
           `${at}/${taken ? 'tra-lai' : 'nhan-lay'}`,
           html`<button class="small">${taken ? 'Trả lại cho máy' : 'Nhận lấy trong 2 giờ'}</button>`,
         ),
-        talkView(turns, new Map(accounts.map((a) => [a.id, a.name]))),
+        talkView(turns, new Map(accounts.map((a) => [a.id, a.name])), { viewer: false }),
         html`<p class="hint">${windowLine(window, talk.seenAt, deps.clock())}</p>`,
         form(
           session,
