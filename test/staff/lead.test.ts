@@ -254,5 +254,24 @@ test('after the person has erased everything there is nothing to work on', async
   for (const page of [saved.text, text])
     expect(page).not.toMatch(/Mai tôi xuống|gọi lần|ghé nhà|vẫn |chưa giao|25\/11|Chào bác|name="note"/);
   expect(text).toContain('Người này đã xóa thông tin của mình: không phải gọi nữa');
-  expect(text).toContain('Chưa có tin nhắn nào, hoặc người này đã xóa.');
+  expect(text).not.toContain('Cuộc trò chuyện');
+});
+
+test('what is said in the talk after the erasure does not come back to the lead', async () => {
+  const later = 'đăng ký lập nhóm|tht|phường Văn Phú|gà|3|đồng ý|Trần Văn Tùng|0987654321|sáng|gửi đi';
+  for (const line of later.split('|')) await app.say('tung', line);
+  const { id, code } = await app.db
+    .selectFrom('lead')
+    .select(['id', 'code'])
+    .where('conversation_id', '=', talk)
+    .where('erased_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const { fields } = await open(staff);
+  const message = { _csrf: fields._csrf, seen: '', message: 'Tôi nhận phiếu mới' };
+  expect((await staff.post(`/can-bo/phieu/${id}/xu-ly`, message)).status).toBe(303);
+  for (const who of [staff, viewer]) {
+    const { text } = await open(who);
+    expect(text).toContain('Đã xóa');
+    expect(text).not.toMatch(new RegExp(`${code}|nhận phiếu mới|class="talk"|Nhắn cho người dân`));
+  }
 });

@@ -108,8 +108,9 @@ async function show(
   const list = sameList(query);
   const today = vietnamDay(deps.clock());
   const [turns, said, history, same, alike, founders, beside, accounts, open, settled] = await Promise.all([
-    recentTurns(deps.db, lead.conversationId, turnsShown),
-    saidByStaff(deps.db, lead.conversationId, lead.createdAt),
+    // What was said after the erasure belongs to no lead, or to another.
+    lead.erased ? [] : recentTurns(deps.db, lead.conversationId, turnsShown),
+    lead.erased ? [] : saidByStaff(deps.db, lead.conversationId, lead.createdAt),
     historyOf(deps.db, deps.vault, lead.id),
     likelySame(deps.db, deps.vault, lead),
     countCouldJoin(deps.db, lead),
@@ -143,8 +144,7 @@ async function show(
       : workForm(session, lead, { accounts, action: `${at}/xu-ly${list}`, kept: told.kept, open, today }),
     html`</section><section><h2>Lịch sử</h2>`,
     historyList(history, said, names, viewer),
-    html`<h2>Cuộc trò chuyện</h2>`,
-    talkView(turns, names, { viewer }),
+    lead.erased ? '' : html`<h2>Cuộc trò chuyện</h2>${talkView(turns, names, { viewer })}`,
     html`</section></div>`,
   );
 }
