@@ -142,6 +142,7 @@ export async function startApp(
       return showTurn(knowledge, turn, today);
     },
     channels: channels.shown,
+    giveBack: handle.giveBack,
     wake: () => delivery.wake(),
     telegramName: () => (channels.telegram ? 'telegram' : undefined),
   });

@@ -62,7 +62,8 @@ export type Happened =
   | { kind: 'erase-me' };
 
 /** What is kept of the turn to show and search later: personal steps already replaced by [tên], [số]. */
-export type Kept = { said: string; replies: readonly Reply[]; cards: readonly string[] };
+/** `said` null: no message of theirs led to it. */
+export type Kept = { said: string | null; replies: readonly Reply[]; cards: readonly string[] };
 
 export type Turn = {
   state: State;

@@ -69,6 +69,7 @@ export const wordingKeys = [
   'staff_no_office',
   'talk_taken',
   'talk_given_back',
+  'talk_returned',
   'label_register',
   'label_staff',
   'label_ask',

@@ -23,6 +23,8 @@ export type DeskDeps = {
   tryQuestion: (question: string, day: string) => Shown;
   /** Every channel people may come by, and how it stands now. */
   channels: () => Promise<ChannelShown[]>;
+  /** The bot answers in a talk again, and tells the person so; false when there is no such talk. */
+  giveBack: (conversationId: string, by: { accountId: string; now: Date }) => Promise<boolean>;
   /** Wakes the outbox after something was queued. */
   wake: () => void;
   /** Telegram's name of our bot, for the link that joins a member of staff's chat; absent without Telegram. */

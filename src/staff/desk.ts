@@ -25,13 +25,20 @@ import { talkPages } from './pages/talks.ts';
 import { unitPages } from './pages/unit.ts';
 import { refuseNul } from './refuse-nul.ts';
 
-const css = readFileSync(new URL('desk.css', import.meta.url), 'utf8');
+/** What pages load, sent to who is not signed in as well. */
+const files = [
+  ['desk.css', 'text/css; charset=utf-8'],
+  ['talk.js', 'text/javascript; charset=utf-8'],
+] as const;
 
 export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
-  app.get('/desk.css', (c) =>
-    c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }),
-  );
+  for (const [name, type] of files) {
+    const text = readFileSync(new URL(name, import.meta.url), 'utf8');
+    app.get(`/${name}`, (c) =>
+      c.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=3600' }),
+    );
+  }
   app.use(bodyLimit({ maxSize: 128 * 1024 }));
   app.use(async (c, next) => {
     await next();

@@ -6,7 +6,7 @@ const home = '/can-bo';
 const signIn = `${home}/dang-nhap`;
 const nowhere = 'http://desk.invalid';
 /** Pages that make no sense after signing in, and files: a download would leave the sign-in form standing. */
-const notAfter = /^\/can-bo\/(?:dang-nhap|dang-xuat|moi|mat-khau)(?:\/|$)|\.(?:csv|xlsx|css)$/;
+const notAfter = /^\/can-bo\/(?:dang-nhap|dang-xuat|moi|mat-khau)(?:\/|$)|\.(?:csv|xlsx|css|js)$/;
 
 /** The path as a browser would read it; the first page for anything that leads elsewhere. */
 export function wantedPath(given: unknown): string {

@@ -153,6 +153,29 @@ describe.runIf(chromium)('the desk in a browser', () => {
     await page.waitForURL('**/can-bo/phieu/*');
   });
 
+  test('an open talk shows by itself what its person writes, beside what is being typed; without script a link does', async () => {
+    const { conversationId } = await app.say('nga', 'chào');
+    const where = `/tro-chuyen/${conversationId}`;
+    await open(390, where);
+    const box = page.getByLabel('Nhắn cho người này');
+    await box.fill('Chữ đang gõ');
+    await app.say('nga', 'bao giờ bác gọi tôi');
+    const talk = page.getByRole('log');
+    await expect.poll(() => talk.textContent(), { timeout: 15_000 }).toContain('Dân: bao giờ bác gọi tôi');
+    expect(await talk.locator('li').count()).toBe(2);
+    expect(await box.inputValue()).toBe('Chữ đang gõ');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('text');
+
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await context.addCookies(await page.context().cookies());
+    const plain = await context.newPage();
+    await plain.goto(`${app.url}/can-bo${where}`);
+    await app.say('nga', 'tôi chờ ở nhà');
+    await plain.getByRole('link', { name: 'Xem tin mới' }).click();
+    await expect.poll(() => plain.getByRole('log').textContent()).toContain('Dân: tôi chờ ở nhà');
+    await context.close();
+  });
+
   test('from a lead back to the same list, and on to the next', async () => {
     await open(1280, '/phieu?place=phuong-van-phu&page=2');
     await page.locator('tbody a.card-link').first().click();

@@ -119,6 +119,6 @@ test('a hundred thousand characters are read to their bound, in every state', ()
     expect(turn.replies.length).toBeGreaterThan(0);
     // What is kept is cut, so that work behind it is bounded as well.
     expect(JSON.stringify(turn.state).length).toBeLessThan(6000);
-    expect(turn.kept.said.length).toBeLessThanOrEqual(1000);
+    expect((turn.kept.said ?? '').length).toBeLessThanOrEqual(1000);
   }
 });

@@ -245,10 +245,58 @@ onBoth('a talk taken over', (kind) => {
   test('the way back, pressed when staff have given the talk back themselves, is harmless', async () => {
     const id = await takeOver('b8', ['đăng ký lập nhóm']);
     await say('b8', 'alo');
-    await setTakenOver(app.db, id, null, by);
+    await app.handle.giveBack(id, by);
     expect((await tap('b8', 'talk:bot')).text).toContain(app.knowledge.wording.ask_form);
     await say('b8', 'dừng');
     expect((await tap('b8', 'talk:bot')).text).toContain(app.knowledge.wording.menu);
+  });
+
+  const outboxOf = (id: string) =>
+    app.db.selectFrom('outbox').select(['id', 'status']).where('conversation_id', '=', id).execute();
+  const givesBack = async (who: string, channel: 'web' | 'zalo-bot' = 'web') => {
+    const replies = (await talkShown(app.db, app.vault, { channel, address: who }, 20)).at(-1)?.replies ?? [];
+    return replies.map(plainText).join('\n');
+  };
+
+  test('given back by staff: the person is told, once, by the bot, and the menu is on the table', async () => {
+    const id = await takeOver('b9', ['chào'], 'zalo-bot');
+    await say('b9', 'alo', 'zalo-bot');
+    expect(await app.handle.giveBack(id, by)).toBe(true);
+    const told = await givesBack('b9', 'zalo-bot');
+    expect(told).toContain(app.knowledge.wording.talk_returned);
+    expect(told).toMatch(/1\. /);
+    const [turn] = await recentTurns(app.db, id, 1);
+    expect([turn?.said, turn?.staffId]).toEqual([null, null]);
+    const sent = (await outboxOf(id)).length;
+    await app.handle.giveBack(id, by);
+    expect(await outboxOf(id)).toHaveLength(sent);
+    expect((await say('b9', '1', 'zalo-bot')).text).toContain(app.knowledge.wording.register_start);
+    const log = await app.db.selectFrom('audit').select('actor').where('subject', '=', id).execute();
+    expect(log.map((a) => a.actor)).toEqual(['can-bo', 'can-bo', 'can-bo']);
+    expect(await app.handle.giveBack('no-such', by)).toBe(false);
+  });
+
+  test('given back by staff in the middle of a form: the form goes on where it stood', async () => {
+    const id = await takeOver('b10', ['đăng ký lập nhóm', 'tht']);
+    await say('b10', 'alo');
+    await app.handle.giveBack(id, by);
+    const told = await givesBack('b10');
+    expect(told).toContain(app.knowledge.wording.talk_returned);
+    expect(told).toContain(app.knowledge.wording.resume);
+    expect((await say('b10', 'phường Văn Phú')).text).toContain(app.knowledge.wording.ask_product);
+  });
+
+  test.each([
+    ['has blocked us', { blocked: 1 as const }],
+    ['has not written for longer than the channel answers for nothing', { seen_at: '2026-11-20T03:00:00Z' }],
+  ])('given back by staff: who %s is sent nothing', async (name, identity) => {
+    const { conversationId: id } = await app.say(name, 'chào', { channel: 'zalo-oa' });
+    await setTakenOver(app.db, id, until, by);
+    await app.db.updateTable('identity').set(identity).where('address', '=', name).execute();
+    const sent = (await outboxOf(id)).length;
+    expect(await app.handle.giveBack(id, by)).toBe(true);
+    expect(await outboxOf(id)).toHaveLength(sent);
+    expect(await heldUntil(id)).toBeNull();
   });
 
   test('when the time is over the bot answers again by itself', async () => {

@@ -106,7 +106,7 @@ export async function handleBatch(
   return batch.map((i) => received.get(i));
 }
 
-function readState(vault: Vault, sealed: string): State | 'unreadable' {
+export function readState(vault: Vault, sealed: string): State | 'unreadable' {
   try {
     return parseState(vault.unseal(sealed)) ?? 'unreadable';
   } catch {

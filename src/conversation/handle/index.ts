@@ -1,9 +1,11 @@
-// Saves and answers inbound messages: gathered into batches, exactly one effect a message, in order within a talk, and no talk waits for another.
+// Saves and answers inbound messages, and takes talks back from staff: gathered into batches, exactly one effect a message, in order within a talk, and no talk waits for another.
 import { faultOf } from '../../database/faults.ts';
 import type { Inbound } from '../message.ts';
 import { allStorable } from '../storable.ts';
+import type { By } from '../store/gaps-settled.ts';
 import { whoKey } from '../store/people.ts';
 import { type BatchDeps, handleBatch, type Received, RunSingly } from './batch.ts';
+import { giveBack } from './give-back.ts';
 
 export type { Committed, Received } from './batch.ts';
 export type HandleDeps = BatchDeps & {
@@ -11,7 +13,12 @@ export type HandleDeps = BatchDeps & {
   onFault: (error: unknown) => void;
   log: { error: (data: object, message: string) => void; warn: (data: object, message: string) => void };
 };
-export type Handle = { receive: (inbound: Inbound) => Promise<Received>; drain: () => Promise<void> };
+export type Handle = {
+  receive: (inbound: Inbound) => Promise<Received>;
+  /** By staff; false when there is no such talk. */
+  giveBack: (conversationId: string, by: By) => Promise<boolean>;
+  drain: () => Promise<void>;
+};
 
 const largestBatch = 256;
 /** A talk that another transaction holds is asked for again this often, and refused after so long. */
@@ -121,6 +128,7 @@ export function makeHandle(deps: HandleDeps): Handle {
         running ??= work();
       });
     },
+    giveBack: (conversationId, by) => giveBack(deps, conversationId, by),
     async drain() {
       while (running || held.size > 0) await (running ?? new Promise((wake) => setTimeout(wake, againMs)));
     },

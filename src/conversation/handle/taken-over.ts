@@ -31,7 +31,7 @@ export type Taken = {
 export type WhileTaken = { turn: Responded; givesBack: boolean };
 
 export function whileTaken(taken: Taken): WhileTaken {
-  if (goesOn(taken)) return { turn: givenBack(taken), givesBack: true };
+  if (goesOn(taken)) return { turn: givenBack(taken, 'person'), givesBack: true };
   return { turn: isTheirs(taken) ? withoutDeadEnds(taken) : toStaff(taken), givesBack: false };
 }
 
@@ -143,10 +143,10 @@ function keptOf(taken: Taken): string {
 }
 
 /** An open form goes on where it stood. */
-function givenBack({ state, world }: Taken): Turn {
+export function givenBack({ state, world }: Pick<Taken, 'state' | 'world'>, by: 'person' | 'staff'): Turn {
   const { wording } = world.knowledge;
   const context = { state: { ...state, taken: undefined }, heard: { kind: 'empty' as const }, world };
-  const back = line(say(wording, 'talk_given_back'));
+  const back = line(say(wording, by === 'person' ? 'talk_given_back' : 'talk_returned'));
   const step = presentStep(context, 'resume');
   const draft = step ?? { state: context.state, replies: [menuReply(world)] };
   const replies = opening(back, draft.replies);
@@ -156,7 +156,7 @@ function givenBack({ state, world }: Taken): Turn {
     outcome: 'action',
     happened: [],
     kept: {
-      said: say(wording, 'label_go_on'),
+      said: by === 'person' ? say(wording, 'label_go_on') : null,
       replies: opening(back, step?.masked?.replies ?? draft.replies),
       cards: [],
     },

@@ -12,7 +12,7 @@ import type { NewMessage } from '../store/outbox.ts';
 import { type Person, whoKey } from '../store/people.ts';
 import type { NewTurn } from '../store/turns.ts';
 import type { Found, Happened, Need, Operator, Respond, Turn, World } from '../world.ts';
-import { type WhileTaken, whileTaken } from './taken-over.ts';
+import { givenBack, type WhileTaken, whileTaken } from './taken-over.ts';
 
 /** Everything a batch needs from outside, already loaded. */
 export type BatchInput = {
@@ -54,9 +54,18 @@ export type Answering = {
   failed: (error: unknown, conversationId: string) => void;
 };
 
+const nothing = (): BatchOutput => ({
+  turns: [],
+  messages: [],
+  happened: [],
+  talks: [],
+  needs: [],
+  givenBack: [],
+});
+
 /** Stops early with `needs` when a turn asks for facts that were not loaded. */
 export function answerBatch(input: BatchInput, by: Answering): BatchOutput {
-  const out: BatchOutput = { turns: [], messages: [], happened: [], talks: [], needs: [], givenBack: [] };
+  const out = nothing();
   const talks = new Map<string, Talk>();
   for (const item of input.items) {
     const person = input.people.get(whoKey(item));
@@ -95,7 +104,24 @@ export function answerBatch(input: BatchInput, by: Answering): BatchOutput {
   return out;
 }
 
-function worldFor(item: Inbound, ownLeads: readonly Lead[], found: readonly Found[], by: Answering): World {
+/** What a person is told when staff give their talk back. */
+export function returnToBot(
+  told: { person: Person; state: State; leads: readonly Lead[]; now: Date },
+  by: Answering,
+): BatchOutput {
+  const { person, state, leads, now } = told;
+  const out = nothing();
+  const talk: Talk = { person, state, lastSeq: person.lastSeq, leads, staffUntil: null };
+  const at: At = { channel: person.channel, messageId: '', receivedAt: now };
+  record(out, talk, at, givenBack({ state, world: worldFor(at, leads, [], by) }, 'staff'), by);
+  out.talks = [talk];
+  return out;
+}
+
+/** Where and when a turn is. */
+type At = Pick<Inbound, 'channel' | 'messageId' | 'receivedAt'>;
+
+function worldFor(item: At, ownLeads: readonly Lead[], found: readonly Found[], by: Answering): World {
   return {
     now: item.receivedAt,
     today: vietnamDay(item.receivedAt),
@@ -144,7 +170,7 @@ function apologising(turn: Turn, world: World): Turn {
   };
 }
 
-function record(out: BatchOutput, talk: Talk, item: Inbound, turn: Turn, by: Answering): void {
+function record(out: BatchOutput, talk: Talk, item: At, turn: Turn, by: Answering): void {
   const { person } = talk;
   const at = item.receivedAt.toISOString();
   const turnId = by.newId();
@@ -167,7 +193,7 @@ function record(out: BatchOutput, talk: Talk, item: Inbound, turn: Turn, by: Ans
 function send(
   out: BatchOutput,
   talk: Talk,
-  item: Inbound,
+  item: At,
   by: Answering,
   replies: readonly Reply[],
   turnId: string | null,

@@ -52,7 +52,7 @@ export async function writeBatch(
     if (event.kind === 'gap-wants-reply') await wantReply(db, event.gapId, person.conversationId);
     if (event.kind === 'erase-me') await erasePerson(db, person, now);
   }
-  for (const { conversationId } of out.givenBack) await goOnWithBot(db, conversationId, now);
+  for (const { conversationId } of out.givenBack) await goOnWithBot(db, conversationId, 'person', now);
   await queue(db, vault, out.messages, at);
   await saveTalks(
     db,

@@ -1,7 +1,8 @@
 // People and their talks: found by channel and address, made on the first message, many at once.
 import type { Kysely } from 'kysely';
+import { holding } from '../../database/hold.ts';
 import { inOrder } from '../../database/in-order.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { ConversationTable, Tables } from '../../database/tables.ts';
 import type { Channel } from '../message.ts';
 
 type Db = Kysely<Tables>;
@@ -81,14 +82,7 @@ export async function peopleOf(
     const talk = talks.get(i.id);
     const asked = wanted.get(whoKey(i));
     if (!talk || !asked) continue;
-    people.set(whoKey(i), {
-      ...asked,
-      identityId: i.id,
-      conversationId: talk.id,
-      stateSealed: talk.state_sealed,
-      staffUntil: talk.staff_until,
-      lastSeq: talk.last_seq,
-    });
+    people.set(whoKey(i), personFrom(asked, talk));
   }
   return people;
 }
@@ -107,6 +101,42 @@ export async function findConversation(
     .executeTakeFirst();
   return row;
 }
+
+/** Whose talk it is, when they last wrote, whether they have blocked us; the talk is held until the transaction ends. */
+export async function holdPerson(
+  trx: Db,
+  conversationId: string,
+): Promise<{ person: Person; seenAt: string; blocked: boolean } | undefined> {
+  const query = trx
+    .selectFrom('conversation')
+    .select(['id', 'identity_id', 'state_sealed', 'staff_until', 'last_seq'])
+    .where('id', '=', conversationId);
+  const talk = await holding(trx, query).executeTakeFirst();
+  if (!talk) return undefined;
+  const identity = await trx
+    .selectFrom('identity')
+    .select(['id', 'channel', 'address', 'seen_at', 'blocked'])
+    .where('id', '=', talk.identity_id)
+    .executeTakeFirstOrThrow();
+  return {
+    person: personFrom({ channel: identity.channel as Channel, address: identity.address }, talk),
+    seenAt: identity.seen_at,
+    blocked: identity.blocked === 1,
+  };
+}
+
+const personFrom = (
+  { channel, address }: Who,
+  talk: Pick<ConversationTable, 'id' | 'identity_id' | 'state_sealed' | 'staff_until' | 'last_seq'>,
+): Person => ({
+  channel,
+  address,
+  identityId: talk.identity_id,
+  conversationId: talk.id,
+  stateSealed: talk.state_sealed,
+  staffUntil: talk.staff_until,
+  lastSeq: talk.last_seq,
+});
 
 /** Saves where several talks stand, in one statement. */
 export async function saveTalks(

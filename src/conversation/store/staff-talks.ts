@@ -82,10 +82,12 @@ const talkQuery = (db: Db, now: Date) =>
 
 type Talks = ExpressionBuilder<Tables, 'conversation' | 'identity'>;
 
+/** That the person or staff began: what the bot says by itself is nobody's last word. */
 const lastTurn = (e: Talks) =>
   e
     .selectFrom('turn')
     .whereRef('turn.conversation_id', '=', 'conversation.id')
+    .where((t) => t.or([t('turn.said', 'is not', null), t('turn.staff_id', 'is not', null)]))
     .orderBy('turn.seq', 'desc')
     .limit(1);
 

@@ -5,19 +5,19 @@ import type { Tables } from '../../database/tables.ts';
 
 type Db = Kysely<Tables>;
 
-/** By staff; without `until` they give it back. False when there is no such talk. */
+/** By staff. False when there is no such talk. */
 export async function setTakenOver(
   db: Db,
   conversationId: string,
-  until: Date | null,
+  until: Date,
   by: { accountId: string; now: Date },
 ): Promise<boolean> {
   return db.transaction().execute((trx) => setUntil(trx, conversationId, until, by.accountId, by.now));
 }
 
-/** By the person, in the transaction of the turn they asked for it. */
-export async function goOnWithBot(trx: Db, conversationId: string, now: Date): Promise<void> {
-  await setUntil(trx, conversationId, null, 'person', now);
+/** `actor`: the person, or an account. In the transaction of the turn that says so. */
+export async function goOnWithBot(trx: Db, conversationId: string, actor: string, now: Date): Promise<void> {
+  await setUntil(trx, conversationId, null, actor, now);
 }
 
 async function setUntil(

@@ -17,16 +17,23 @@ const menu = [
   ['/can-bo/nhat-ky', 'Nhật ký', 'admin'],
 ] as const;
 
-function frame(title: string, body: Html): Html {
+function frame(title: string, body: Html, script?: string): Html {
   return html`<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>${title} – Hỏi HTX</title><link rel="icon" href="/web/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/can-bo/desk.css"></head>
+<title>${title} – Hỏi HTX</title><link rel="icon" href="/web/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/can-bo/desk.css">${script ? html`<script type="module" src="${script}"></script>` : ''}</head>
 <body><a class="skip" href="#noi-dung">Tới nội dung chính</a>${body}</body></html>`;
 }
 
 export function page(
   session: Session,
-  options: { title: string; at: string; notice?: string | undefined; warn?: string | undefined },
+  options: {
+    title: string;
+    at: string;
+    notice?: string | undefined;
+    warn?: string | undefined;
+    /** Its address; the page works without it. */
+    script?: string;
+  },
   ...body: Part[]
 ): Html {
   const role = session.account.role;
@@ -41,6 +48,7 @@ export function page(
 <main id="noi-dung"><h1>${options.title}</h1>
 ${options.notice ? html`<p class="notice" role="status">${options.notice}</p>` : ''}${options.warn ? html`<p class="warn" role="alert">${options.warn}</p>` : ''}
 ${body}</main>`,
+    options.script,
   );
 }
 

@@ -5,6 +5,8 @@ import type { KeptTurn } from '../../conversation/store/turns.ts';
 import { outcomeWords } from '../words.ts';
 import { type Html, sayTime } from './layout.ts';
 
+/** Where a turn stands on the page of its talk. */
+export const turnPlace = (turnId: string): string => `luot-${turnId}`;
 const withheld = '(lời cán bộ nhắn)';
 
 export function talkView(
@@ -20,7 +22,7 @@ export function talkView(
       ? 'Tên và số điện thoại đã được che.'
       : 'Tên và số điện thoại người dân gõ đã được che; lời cán bộ nhắn thì không che.'
   }</p><ol class="talk">${left.map(
-    (t) => html`<li>
+    (t) => html`<li id="${turnPlace(t.id)}">
 <p class="meta"><time datetime="${t.at}">${sayTime(t.at)}</time> ${t.staffId ? (names.get(t.staffId) ?? 'Cán bộ') : (outcomeWords[t.outcome] ?? t.outcome)}</p>
 ${t.said ? html`<p class="said">${spoken('Dân', t.said)}</p>` : ''}${t.replies.map((r) =>
   t.staffId

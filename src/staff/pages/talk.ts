@@ -1,4 +1,4 @@
-// One talk, masked: taking it over from the bot and giving it back, and writing to the person while their channel allows it.
+// One talk, masked, with what comes in meanwhile: taking it over from the bot and giving it back, and writing to the person while their channel allows it.
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
@@ -28,7 +28,8 @@ export const talkPage: Pages = (app, deps) => {
   app.get('/tro-chuyen/:id', staff, async (c) => {
     const session = c.get('session');
     const id = c.req.param('id');
-    const talk = await talkHead(deps.db, id, deps.clock());
+    const now = deps.clock();
+    const talk = await talkHead(deps.db, id, now);
     if (!talk) return c.html(noTalk(), 404);
     const [turns, accounts, channels, codes, open, settled] = await Promise.all([
       recentTurns(deps.db, id, turnsShown),
@@ -40,7 +41,9 @@ export const talkPage: Pages = (app, deps) => {
     ]);
     const leads = codes.get(talk.identityId) ?? [];
     const { window } = channels.find((ch) => ch.channel === talk.channel) ?? {};
-    const taken = isTaken(talk.staffUntil, deps.clock());
+    const taken = isTaken(talk.staffUntil, now);
+    const names = new Map(accounts.map((a) => [a.id, a.name]));
+    const version = [turns.at(-1)?.seq ?? 0, taken ? talk.staffUntil : '', open.length].join(' ');
     const at = `/can-bo/tro-chuyen/${id}`;
     return c.html(
       page(
@@ -50,38 +53,45 @@ export const talkPage: Pages = (app, deps) => {
           at: '/can-bo/tro-chuyen',
           notice: c.req.query('ok') ? 'Đã gửi.' : putBackWords(c.req.query()),
           warn: c.req.query('loi') ? 'Lời nhắn trống hoặc dài quá 1.500 chữ, chưa gửi.' : undefined,
+          script: '/can-bo/talk.js',
         },
         settledNote(session, settled, at, settledMoment(c.req.query())),
         html`<p class="paging"><a href="/can-bo/tro-chuyen">Về danh sách</a> ${leads.map((l) => html`<a href="/can-bo/phieu/${l.id}">Phiếu ${l.code}</a>`)}</p>`,
-        html`<p>${taken ? `Cán bộ đang giữ cuộc trò chuyện này đến ${sayTime(talk.staffUntil)}; máy im lặng.` : 'Máy đang trả lời.'}</p>`,
-        talk.awaited
-          ? html`<p class="warn">Người này đang chờ trả lời câu “${talk.awaited}”. Trả lời ở ô nhắn bên dưới, hoặc ở <a href="/can-bo/cau-hoi">Câu hỏi tồn</a>.</p>`
-          : '',
-        form(
+        html`<div id="ai-giu" data-version="${version}"><p>${taken ? `Cán bộ đang giữ cuộc trò chuyện này đến ${sayTime(talk.staffUntil)}; máy im lặng.` : 'Máy đang trả lời.'}</p>${
+          talk.awaited
+            ? html`<p class="warn">Người này đang chờ trả lời câu “${talk.awaited}”. Trả lời ở ô nhắn bên dưới, hoặc ở <a href="/can-bo/cau-hoi">Câu hỏi tồn</a>.</p>`
+            : ''
+        }${form(
           session,
           `${at}/${taken ? 'tra-lai' : 'nhan-lay'}`,
           html`<button class="small">${taken ? 'Trả lại cho máy' : 'Nhận lấy trong 2 giờ'}</button>`,
-        ),
-        talkView(turns, new Map(accounts.map((a) => [a.id, a.name])), { viewer: false }),
-        html`<p class="hint">${windowLine(window, talk.seenAt, deps.clock())}</p>`,
-        form(
+        )}</div>`,
+        html`<div id="loi" data-version="${version}" role="log" aria-label="Cuộc trò chuyện">${talkView(turns, names, { viewer: false })}</div>`,
+        // The address is another each time: to the same one a browser would only scroll.
+        html`<p class="paging"><a href="${at}?luc-xem=${now.getTime()}#tra-loi">Xem tin mới</a></p>`,
+        html`<div id="tra-loi" data-version="${version}"><p class="hint">${windowLine(window, talk.seenAt, now)}</p>${form(
           session,
           `${at}/nhan`,
           html`<div class="stack"><label>Nhắn cho người này<textarea name="text" rows="3" maxlength="1500" required></textarea></label>${answerBoxes(open, likelyAnswered(open, turns.findLast((t) => t.staffId)?.at))}<button>Gửi</button></div>`,
-        ),
+        )}</div>`,
       ),
     );
   });
 
   const by = (c: Context<DeskEnv>) => ({ accountId: c.get('session').account.id, now: deps.clock() });
-  const hold = async (c: Context<DeskEnv>, id: string, until: Date | null) =>
-    (await setTakenOver(deps.db, id, until, by(c)))
-      ? c.redirect(`/can-bo/tro-chuyen/${id}`, 303)
-      : c.html(noTalk(), 404);
-  app.post('/tro-chuyen/:id/nhan-lay', staff, (c) =>
-    hold(c, c.req.param('id'), new Date(deps.clock().getTime() + takenForMs)),
-  );
-  app.post('/tro-chuyen/:id/tra-lai', staff, (c) => hold(c, c.req.param('id'), null));
+  const led = (c: Context<DeskEnv>, id: string, done: boolean) =>
+    done ? c.redirect(`/can-bo/tro-chuyen/${id}`, 303) : c.html(noTalk(), 404);
+  app.post('/tro-chuyen/:id/nhan-lay', staff, async (c) => {
+    const id = c.req.param('id');
+    const until = new Date(deps.clock().getTime() + takenForMs);
+    return led(c, id, await setTakenOver(deps.db, id, until, by(c)));
+  });
+  app.post('/tro-chuyen/:id/tra-lai', staff, async (c) => {
+    const id = c.req.param('id');
+    const done = await deps.giveBack(id, by(c));
+    deps.wake();
+    return led(c, id, done);
+  });
   app.post('/tro-chuyen/:id/nhan', staff, async (c) => {
     const conversationId = c.req.param('id');
     const at = `/can-bo/tro-chuyen/${conversationId}`;
