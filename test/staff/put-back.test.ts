@@ -155,7 +155,7 @@ onBoth('questions settled and put back', (kind) => {
 
     await skip();
     const list = await shown('/can-bo/cau-hoi?xem=ignored');
-    expect(list).toMatch(/value="\/can-bo\/cau-hoi\?xem=ignored"><button class="small">Đưa lại/);
+    expect(list).toMatch(/value="\/can-bo\/cau-hoi\?xem=ignored"><button class="small" aria-label="Đưa lại/);
     expect((await viewer.get('/can-bo/cau-hoi?xem=ignored')).text).not.toContain('Đưa lại');
     const back = await putBack(ids, '/can-bo/cau-hoi?xem=ignored');
     expect(back.location).toBe('/can-bo/cau-hoi?xem=ignored&dua-lai=2');
@@ -177,7 +177,7 @@ onBoth('questions settled and put back', (kind) => {
     const page = await shown(skipped.location);
     const back = `${skipped.location}`;
     const button = (id: string, to: string) =>
-      `name="ids" value="${id}"><input type="hidden" name="back" value="${to.replaceAll('&', '&amp;')}"><button class="small">Đưa lại câu này`;
+      `name="ids" value="${id}"><input type="hidden" name="back" value="${to.replaceAll('&', '&amp;')}"><button class="small" aria-label="Đưa lại câu này: nuôi đà điểu`;
     for (const id of ids) expect(page).toContain(button(id, back));
     const left = await shown((await putBack(one, back)).location);
     expect(left).toContain('Đã đưa lại 1 câu vào câu hỏi tồn.');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countTalks, recentTalks } from '../../src/conversation/store/staff-talks.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { onBoth } from '../support/databases.ts';
-import { firstAdmin } from '../support/desk.ts';
+import { firstAdmin, invited } from '../support/desk.ts';
 import { type Client, hidden } from '../support/http.ts';
 
 onBoth('talks', (kind) => {
@@ -129,5 +129,68 @@ onBoth('talks', (kind) => {
       .execute();
     expect(sent.filter((m) => app.vault.unseal(m.body_sealed ?? '').includes('trạm thú y'))).toHaveLength(1);
     expect(await waits()).toEqual([]);
+  });
+
+  test('who settled a question, when and with which answer stands where it is kept; viewers do not read the answer', async () => {
+    const viewer = await invited(app, admin, { role: 'viewer', login: 'nguoi.xem' });
+    const answered = (await admin.get('/can-bo/cau-hoi?xem=answered')).text;
+    expect(answered).toContain('Đã trả lời: Quản trị, 23/11/2026 10:20</p>');
+    expect(answered).toContain('<p class="reply staff">Việc này bạn hỏi trạm thú y.</p>');
+    expect(answered).not.toContain('Chưa trả lời được');
+    const read = (await viewer.get('/can-bo/cau-hoi?xem=answered')).text;
+    expect(read).toContain('Đã trả lời: Quản trị');
+    expect(read).not.toMatch(/trạm thú y|Xem cuộc trò chuyện/);
+  });
+
+  test('every link and button says what it is about, and a question leads to its place in its talk', async () => {
+    const [talks, questions] = [await page(), (await admin.get('/can-bo/cau-hoi')).text];
+    expect(talks).toMatch(/aria-label="\d\d\/11\/2026 \d\d:\d\d: mấy giờ thì gặp được"/);
+    const alone = questions.split('<article class="gap">').find((g) => g.includes('ca sau')) ?? '';
+    expect(alone).not.toContain('cả nhóm');
+    for (const name of ['Trả lời người này', 'Đã xong', 'Bỏ qua', 'Xem cuộc trò chuyện'])
+      expect(alone).toContain(`aria-label="${name}: lam sao xin phep nuoi ca sau tren mai nha">${name}<`);
+    const [, where = '', turn = ''] = /href="(\/can-bo\/tro-chuyen\/[^"#]+)#([^"]+)"/.exec(alone) ?? [];
+    expect((await admin.get(where)).text).toContain(`<li id="${turn}">`);
+  });
+
+  test('one answer goes to all of a group who wait for one, but not to whom it is not meant for', async () => {
+    app.setNow('2026-11-23T03:25:00Z');
+    const question = 'nuôi nhím bờm thì kê vào ô số mấy';
+    for (const who of ['n1', 'n2', 'n3']) {
+      await say(who, question);
+      await app.say(who, { kind: 'choose', id: 'do:later' });
+    }
+    const list = (await admin.get('/can-bo/cau-hoi')).text;
+    const group = list.split('<article class="gap">').find((g) => g.includes('nhím')) ?? '';
+    expect(group).toContain('Một câu trả lời cho 3 câu đang chờ');
+    const of = async (who: string) =>
+      app.db
+        .selectFrom('gap')
+        .select(['id', 'status'])
+        .where('conversation_id', '=', talkOf.get(who) ?? '')
+        .executeTakeFirstOrThrow();
+    const answer = (ids: string[]) =>
+      admin.post('/can-bo/cau-hoi/tra-loi', [
+        ['_csrf', csrf],
+        ['text', 'Nhím thì hỏi kiểm lâm.'],
+        ...ids.map((id): [string, string] => ['answers[]', id]),
+      ]);
+    expect((await answer([])).location).toMatch(/loi=nobody$/);
+    const ids = [(await of('n1')).id, (await of('n2')).id];
+    const told = (await admin.get((await answer(ids)).location ?? '')).text;
+    expect(told).toContain('Đã tính là trả lời xong: 2 câu.');
+    expect((await answer(ids)).location).toMatch(/loi=settled$/);
+    expect(await Promise.all(['n1', 'n2', 'n3'].map(async (who) => (await of(who)).status))).toEqual([
+      'answered',
+      'answered',
+      'open',
+    ]);
+    const waiting = await app.db
+      .selectFrom('outbox')
+      .select('body_sealed')
+      .where('status', '=', 'pending')
+      .execute();
+    const bodies = waiting.map((m) => app.vault.unseal(m.body_sealed ?? ''));
+    expect(bodies.filter((b) => b.includes('kiểm lâm'))).toHaveLength(2);
   });
 });

@@ -5,7 +5,7 @@ export type Client = {
   get: (path: string) => Promise<{ status: number; text: string; headers: Headers; location: string | null }>;
   post: (
     path: string,
-    fields: Record<string, string>,
+    fields: Record<string, string> | [string, string][],
     headers?: Record<string, string>,
   ) => Promise<{ status: number; text: string; headers: Headers; location: string | null }>;
   cookies: Map<string, string>;

@@ -71,6 +71,20 @@ export async function openGapsOf(db: Db, conversationId: string, limit: number):
   return rows.map(({ wants_reply, ...gap }) => ({ ...gap, awaited: wants_reply === 1 }));
 }
 
+/** Of these questions those still open, by their talk. */
+export async function openByTalk(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('gap')
+    .select(['id', 'conversation_id'])
+    .where('id', 'in', [...ids])
+    .where('status', '=', 'open')
+    .orderBy('id')
+    .execute();
+  const talks = Map.groupBy(rows, (r) => r.conversation_id);
+  return new Map([...talks].map(([talk, gaps]) => [talk, gaps.map((g) => g.id)]));
+}
+
 export type SettledGap = { id: string; question: string; status: string };
 
 /** What somebody settled at one moment, as long as it has not been put back or erased. */

@@ -6,27 +6,42 @@ import { audit } from '../../database/audit.ts';
 import { holding } from '../../database/hold.ts';
 import type { GapTable, Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
-import type { Channel, Reply } from '../message.ts';
+import { type Channel, plainText, type Reply } from '../message.ts';
 import { answerInTalk, type By } from './gaps-settled.ts';
 import { queue } from './outbox.ts';
 import { takeSeq } from './people.ts';
-import { addTurns } from './turns.ts';
+import { addTurns, readReplies } from './turns.ts';
 
 type Db = Kysely<Tables>;
-export type OpenGap = GapTable & { channel: string };
+/** `answer`: what staff wrote as they settled it, where that is kept. */
+export type ListedGap = GapTable & { channel: string; answer: string | undefined };
 
-export async function listGaps(db: Db, status: string, limit: number): Promise<OpenGap[]> {
-  return db
+export async function listGaps(db: Db, status: string, limit: number): Promise<ListedGap[]> {
+  const rows = await db
     .selectFrom('gap')
     .innerJoin('conversation', 'conversation.id', 'gap.conversation_id')
     .innerJoin('identity', 'identity.id', 'conversation.identity_id')
     .selectAll('gap')
-    .select('identity.channel')
+    .select((e) => [
+      'identity.channel',
+      e
+        .selectFrom('turn')
+        .select('turn.replies')
+        .whereRef('turn.conversation_id', '=', 'gap.conversation_id')
+        .whereRef('turn.staff_id', '=', 'gap.status_by')
+        .whereRef('turn.at', '=', 'gap.status_at')
+        .limit(1)
+        .as('answer'),
+    ])
     .where('gap.status', '=', status)
     .where('gap.question', '!=', '')
     .orderBy('gap.at', 'desc')
     .limit(limit)
     .execute();
+  return rows.map((r) => ({
+    ...r,
+    answer: (r.answer && readReplies(r.answer).map(plainText).join('\n')) || undefined,
+  }));
 }
 
 export async function countOpenGaps(db: Db): Promise<number> {

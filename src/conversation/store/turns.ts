@@ -64,7 +64,9 @@ export function readTurn(row: TurnTable): KeptTurn {
     said: row.said,
     outcome: row.outcome,
     staffId: row.staff_id,
-    replies: z.array(Reply).catch([]).parse(JSON.parse(row.replies)),
+    replies: readReplies(row.replies),
     cards: z.array(z.string()).catch([]).parse(JSON.parse(row.cards)),
   };
 }
+
+export const readReplies = (json: string): Reply[] => z.array(Reply).catch([]).parse(JSON.parse(json));

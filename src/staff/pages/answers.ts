@@ -18,9 +18,11 @@ export function likelyAnswered(gaps: readonly TalkGap[], staffWroteAt = ''): str
   return (awaited.length > 0 ? awaited : latest).map((g) => g.id);
 }
 
-export function answerBoxes(gaps: readonly TalkGap[], ticked: readonly string[]): Html | '' {
+const inTalk = 'Lời nhắn này trả lời câu nào đang tồn? Câu có dấu được tính là trả lời xong.';
+
+export function answerBoxes(gaps: readonly TalkGap[], ticked: readonly string[], legend = inTalk): Html | '' {
   if (gaps.length === 0) return '';
-  return html`<fieldset class="boxes"><legend>Lời nhắn này trả lời câu nào đang tồn? Câu có dấu được tính là trả lời xong.</legend>${gaps.map(
+  return html`<fieldset class="boxes"><legend>${legend}</legend>${gaps.map(
     (g) =>
       html`<label><input type="checkbox" name="${answersField}" value="${g.id}"${ticked.includes(g.id) ? raw(' checked') : ''}> <span>“${g.question}”${g.awaited ? html` <b class="wants">chờ trả lời</b>` : ''}</span></label>`,
   )}</fieldset>`;

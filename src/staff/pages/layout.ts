@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Session } from '../store/sessions.ts';
+import { firstWords } from './first-words.ts';
 
 export type Html = ReturnType<typeof html>;
 export type Part = Html | string;
@@ -70,6 +71,10 @@ export const alertLine = (error: string | undefined): Part =>
 export function form(session: Session, action: string, ...inside: Part[]): Html {
   return html`<form method="post" action="${action}"><input type="hidden" name="_csrf" value="${session.csrf}"><input type="hidden" name="_once" value="${randomUUID()}">${inside}</form>`;
 }
+
+/** The name of a control whose words stand on others of the page as well: with the words it is about. */
+export const nameOf = (words: string, about: string | undefined): Part =>
+  about ? html` aria-label="${words}: ${firstWords(about)}"` : '';
 
 export function select(
   name: string,

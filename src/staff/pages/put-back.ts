@@ -4,7 +4,7 @@ import type { SettledGap } from '../../conversation/store/gaps-settled.ts';
 import type { Session } from '../store/sessions.ts';
 import { wantedPath } from '../wanted.ts';
 import { settledWords } from '../words.ts';
-import { form, type Html } from './layout.ts';
+import { form, type Html, nameOf } from './layout.ts';
 
 /** In an address: the moment somebody settled questions, and how many were put back. */
 export const settledMark = 'luc';
@@ -35,15 +35,21 @@ export function settledNote(
     return html`<div class="notice row" role="status"><span>${done}: “${first.question}”.</span>${all}</div>`;
   const here = `${back}${back.includes('?') ? '&' : '?'}${settledMark}=${moment}`;
   return html`<div class="notice"><div class="row" role="status"><span>${done}: ${settled.length} câu.</span>${all}</div>
-<details><summary>Chỉ đưa lại một câu</summary><ul>${settled.map((g) => html`<li>“${g.question}” ${putBackButton(session, [g.id], here, 'Đưa lại câu này')}</li>`)}</ul></details></div>`;
+<details><summary>Chỉ đưa lại một câu</summary><ul>${settled.map((g) => html`<li>“${g.question}” ${putBackButton(session, [g.id], here, { label: 'Đưa lại câu này', about: g.question })}</li>`)}</ul></details></div>`;
 }
 
-export function putBackButton(session: Session, ids: readonly string[], back: string, label?: string): Html {
+/** `about`: the question, in the name of a button that stands beside others like it. */
+export function putBackButton(
+  session: Session,
+  ids: readonly string[],
+  back: string,
+  { label, about }: { label?: string; about?: string } = {},
+): Html {
   const words = label ?? (ids.length === 1 ? 'Đưa lại vào câu hỏi tồn' : `Đưa lại cả ${ids.length} câu`);
   return form(
     session,
     '/can-bo/cau-hoi/dua-lai',
-    html`<input type="hidden" name="ids" value="${ids.join(',')}"><input type="hidden" name="back" value="${back}"><button class="small">${words}</button>`,
+    html`<input type="hidden" name="ids" value="${ids.join(',')}"><input type="hidden" name="back" value="${back}"><button class="small"${nameOf(words, about)}>${words}</button>`,
   );
 }
 

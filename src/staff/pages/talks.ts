@@ -5,11 +5,11 @@ import { codesOf } from '../../leads/store/list.ts';
 import type { Pages } from '../deps.ts';
 import { only } from '../guard.ts';
 import { channelWords } from '../words.ts';
+import { firstWords } from './first-words.ts';
 import { type Html, type Part, page, sayTime, table } from './layout.ts';
 import { paged, pageOf, paging } from './paging.ts';
 
 const perPage = 50;
-const mostWords = 90;
 const waitingOnly = 'cho';
 
 export const talkPages: Pages = (app, deps) => {
@@ -52,9 +52,11 @@ export const talkPages: Pages = (app, deps) => {
 };
 
 function row(t: TalkHead, leads: readonly { id: string; code: string }[], now: Date): Part[] {
+  const at = sayTime(t.updatedAt);
+  const words = firstWords(t.awaited ?? t.lastSaid) || '(không còn chữ)';
   return [
-    html`<a class="whole card-link" href="/can-bo/tro-chuyen/${t.conversationId}">${sayTime(t.updatedAt)}</a>`,
-    firstWords(t.awaited ?? t.lastSaid) || html`<span class="hint">(không còn chữ)</span>`,
+    html`<a class="whole card-link" href="/can-bo/tro-chuyen/${t.conversationId}" aria-label="${at}: ${words}">${at}</a>`,
+    words,
     leads.length > 0
       ? html`<span>${leads.map((l) => html`<a class="whole" href="/can-bo/phieu/${l.id}">${l.code}</a> `)}</span>`
       : '',
@@ -70,12 +72,6 @@ function whoAnswers(t: TalkHead, now: Date): Html | string {
       ? `cán bộ, đến ${sayTime(t.staffUntil)}`
       : 'máy';
   return t.waits ? html`<span><b class="wants">chờ cán bộ</b> · ${who}</span>` : who;
-}
-
-function firstWords(text: string): string {
-  if (text.length <= mostWords) return text;
-  const cut = text.slice(0, mostWords);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), mostWords / 2))}…`;
 }
 
 export const isTaken = (until: string | null, now: Date): boolean =>
