@@ -102,6 +102,7 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
   const offices = list('offices', Schema.Office, 'office');
   const products = list('products', Schema.Product, 'product');
   const targets = list('targets', Schema.Target, 'target');
+  const topics = list('topics', Schema.Topic, 'topic');
   const cards = each('cards', Schema.Card, 'card');
   const talk = each('talk', Schema.Talk, 'talk');
   const words = one('words.yaml', Schema.Words) ?? emptyWords;
@@ -116,6 +117,7 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
     documents,
     provisions,
     cards,
+    topics,
     talk,
     amounts,
     places,
@@ -132,7 +134,7 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
 }
 
 const known =
-  /^(documents|amounts|places|offices|products|targets|words|rings|wording)\.yaml$|^(provisions|cards|talk)\//;
+  /^(documents|amounts|places|offices|products|targets|topics|words|rings|wording)\.yaml$|^(provisions|cards|talk)\//;
 
 function reportStrangers(files: readonly SourceFile[], problems: Problem[]): void {
   for (const file of files.filter((f) => !known.test(f.path) || !f.path.endsWith('.yaml'))) {

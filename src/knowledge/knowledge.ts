@@ -10,6 +10,7 @@ import type {
   Ring,
   Talk,
   Target,
+  Topic,
   Words,
 } from './schema.ts';
 import type { Search } from './search.ts';
@@ -19,6 +20,8 @@ export type Knowledge = {
   documents: ReadonlyMap<string, Document>;
   provisions: ReadonlyMap<string, Provision>;
   cards: ReadonlyMap<string, Card>;
+  /** By folder, in the order the desk lists them. */
+  topics: ReadonlyMap<string, Topic>;
   talk: ReadonlyMap<string, Talk>;
   amounts: ReadonlyMap<string, Amount>;
   places: ReadonlyMap<string, Place>;

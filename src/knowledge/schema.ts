@@ -226,6 +226,9 @@ export const Amount = z.strictObject({
   ),
 });
 
+/** The name people read for a folder of cards; `id` is the folder's. */
+export const Topic = z.strictObject({ id, title: words });
+
 export const Place = z.strictObject({
   id,
   name: words,
@@ -325,6 +328,7 @@ export type Portion = z.infer<typeof Portion>;
 export type Range = z.infer<typeof Range>;
 export type Talk = z.infer<typeof Talk> & { id: string };
 export type Amount = z.infer<typeof Amount>;
+export type Topic = z.infer<typeof Topic>;
 export type Place = z.infer<typeof Place>;
 export type Office = z.infer<typeof Office>;
 export type Product = z.infer<typeof Product>;

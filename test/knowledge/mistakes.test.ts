@@ -14,6 +14,11 @@ const law = 'provisions/luat-17-2023.yaml';
 
 const mistakes: readonly [string, Edit, RegExp][] = [
   [
+    'a topic under a name that no folder has',
+    { file: 'topics.yaml', find: 'id: khai-niem', put: 'id: khai-niem-cu' },
+    /không có thư mục cards\/khai-niem-cu/,
+  ],
+  [
     'a figure changed',
     { file: htx, find: '05 thành viên', put: '06 thành viên' },
     /con số “06” không có trong điều khoản/,
@@ -350,6 +355,14 @@ function changedLine(edit: Edit): number {
 test('a byte order mark before the first line is no mistake', () => {
   const files = sources.map((f) => (f.path === htx ? { ...f, text: `\uFEFF${f.text}` } : f));
   expect(problemsOf(files)).toEqual([]);
+});
+
+test('a folder of cards without a name for people is told once', () => {
+  const files = sources.map((f) => ({ ...f, path: f.path.replace('cards/khai-niem/', 'cards/moi/') }));
+  const said = problemsOf(files).map((p) => p.message);
+  expect(
+    said.filter((m) => m.includes('chủ đề “moi” chưa có tên; thêm id và title vào topics.yaml')),
+  ).toHaveLength(1);
 });
 
 test('a mistake is told on its own line', () => {

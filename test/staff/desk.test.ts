@@ -107,6 +107,17 @@ test('the last admin can be neither disabled nor demoted', async () => {
 test('a question can be tried as of a day; the pages of the knowledge list what has lapsed', async () => {
   const shown = (await admin.get('/can-bo/kho?q=htx+can+may+nguoi&ngay=2023-05-01')).text;
   expect(shown).toContain('07 thành viên');
+  const [, tried = ''] = /class="meta">Theo ngày([\s\S]*?)<\/p>/.exec(shown) ?? [];
+  const [, card = '', title = ''] = /href="\/can-bo\/kho\/([^"]+)">([^<]+)<\/a>/.exec(tried) ?? [];
+  expect(title).toBe(app.knowledge.cards.get(card)?.title);
+  const all = (await admin.get('/can-bo/kho')).text;
+  for (const topic of app.knowledge.topics.values()) expect(all).toContain(`<summary>${topic.title} (`);
+  expect(all).toMatch(/<details class="fold"><summary>Đã qua hoặc qua một phần \(\d+\)<\/summary>/);
+  const searched = (await admin.get('/can-bo/kho?tim=LE+PHI')).text;
+  expect(searched).toMatch(
+    /<details open><summary>Đăng ký hợp tác xã \(1\)<\/summary><ul><li>[^<]*<a[^>]*>[^<]*lệ phí/i,
+  );
+  expect(searched).not.toContain('<summary>Vay vốn (');
   const listed = (await admin.get('/can-bo/kho?han=400')).text;
   const due = dueWithin(knowledge, vietnamDay(new Date()), 400);
   expect(due.length).toBeGreaterThan(0);

@@ -126,6 +126,13 @@ export function checkReferences(k: Knowledge, report: Report): void {
       clause('place', p.id, ['cites', i], c);
     });
   }
+  const folders = new Map([...k.cards.values()].reverse().map((c) => [c.topic, c.id]));
+  for (const t of k.topics.values())
+    if (!folders.has(t.id))
+      report('topic', t.id, ['id'], `không có thư mục cards/${t.id}; sửa id hoặc bỏ mục này`);
+  for (const [topic, card] of folders)
+    if (topic && !k.topics.has(topic))
+      report('card', card, [], `chủ đề “${topic}” chưa có tên; thêm id và title vào topics.yaml`);
   for (const c of k.cards.values()) {
     c.cites.forEach((ref, i) => {
       clause('card', c.id, ['cites', i], ref);

@@ -1,11 +1,13 @@
 // What is published and how it stands today, what has lapsed or is due for review, and a place to try a question as of a day.
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { z } from 'zod';
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import { sayCitations } from '../../knowledge/citations.ts';
 import { dueWithin, dueWords } from '../../knowledge/due.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { sayDate, vietnamDay } from '../../language/dates.ts';
+import { fold } from '../../language/fold.ts';
 import type { Pages } from '../deps.ts';
 import { outcomeWords, validityWords } from '../words.ts';
 import { type Html, messagePage, page, table } from './layout.ts';
@@ -17,6 +19,8 @@ const Try = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .optional()
     .catch(undefined),
+  /** Words of a card's title. */
+  tim: z.string().trim().max(100).catch(''),
   /** Within how many days what comes due is listed. */
   han: z.coerce.number().int().min(1).max(3650).catch(90),
 });
@@ -33,6 +37,8 @@ export const knowledgePages: Pages = (app, deps) => {
       (s) => s.answer && (s.answer.validity === 'ended' || s.answer.partly.length > 0),
     );
     const due = dueWithin(k, today, query.han);
+    const wanted = fold(query.tim);
+    const found = standing.filter((s) => fold(s.card.title).includes(wanted));
     const drafts = [...k.cards.values()].filter((card) => card.status === 'draft');
     const link = (id: string, title: string): Html => html`<a href="/can-bo/kho/${id}">${title}</a>`;
     return c.html(
@@ -43,8 +49,7 @@ export const knowledgePages: Pages = (app, deps) => {
 <label>Theo quy định ngày<input type="date" name="ngay" value="${day}"></label><button>Thử</button></form>`,
         query.q ? tried(deps.tryQuestion(query.q, day), day) : '',
         html`<p class="hint">Bản kho ${k.edition}: ${published.length} thẻ, ${k.documents.size} văn bản, ${k.provisions.size} điều khoản.</p>
-<h2>Đã qua hoặc qua một phần (${lapsed.length})</h2>`,
-        table(
+<details class="fold"><summary>Đã qua hoặc qua một phần (${lapsed.length})</summary>${table(
           'Thẻ có quy định đã qua',
           ['Thẻ', 'Tình trạng', 'Dựa trên'],
           lapsed.map((s) => [
@@ -53,7 +58,7 @@ export const knowledgePages: Pages = (app, deps) => {
             [...new Set(s.answer?.citations.map((x) => x.document.short))].join(', '),
           ]),
           'Không có thẻ nào.',
-        ),
+        )}</details>`,
         html`<h2 id="den-han">Đến hạn trong ${query.han} ngày (${due.length})</h2>
 <form method="get" action="/can-bo/kho#den-han" class="filters"><label>Trong số ngày<input type="number" name="han" min="1" max="3650" value="${query.han}"></label><button>Xem</button></form>`,
         table(
@@ -65,9 +70,13 @@ export const knowledgePages: Pages = (app, deps) => {
         drafts.length > 0
           ? html`<h2>Bản nháp (${drafts.length})</h2><ul>${drafts.map((card) => html`<li>${link(card.id, card.title)}</li>`)}</ul>`
           : '',
-        html`<h2>Đã đăng (${published.length})</h2>`,
+        html`<h2 id="da-dang">Đã đăng (${published.length})</h2>
+<form method="get" action="/can-bo/kho#da-dang" class="filters"><label class="wide">Tìm thẻ theo tên<input type="search" name="tim" maxlength="100" value="${query.tim}"></label><button>Tìm</button></form>
+${query.tim ? html`<p class="meta" role="status">${found.length} thẻ có “${query.tim}” trong tên. <a href="/can-bo/kho#da-dang">Xem tất cả</a></p>` : ''}`,
         ...topics(
-          standing.map((s) => ({
+          k,
+          wanted !== '',
+          found.map((s) => ({
             topic: s.card.topic,
             id: s.card.id,
             title: s.card.title,
@@ -116,12 +125,16 @@ function standingWords(card: Card, answer: Answer | undefined): string {
   return validityWords[answer?.validity ?? 'unknown'] ?? '';
 }
 
-function topics(rows: readonly { topic: string; id: string; title: string; validity: string }[]): Html[] {
+type Row = { topic: string; id: string; title: string; validity: string };
+
+/** In the curators' order; open where they were searched for. */
+function topics(k: Knowledge, open: boolean, rows: readonly Row[]): Html[] {
   const by = Map.groupBy(rows, (r) => r.topic);
-  return [...by].map(
-    ([topic, cards]) =>
-      html`<details><summary>${topic} (${cards.length})</summary><ul>${cards.map((r) => html`<li><a href="/can-bo/kho/${r.id}">${r.title}</a> <span class="meta">${r.validity}</span></li>`)}</ul></details>`,
-  );
+  return [...new Set([...k.topics.keys(), ...by.keys()])].flatMap((topic) => {
+    const cards = by.get(topic);
+    if (!cards) return [];
+    return html`<details${open ? raw(' open') : ''}><summary>${k.topics.get(topic)?.title ?? topic} (${cards.length})</summary><ul>${cards.map((r) => html`<li><a href="/can-bo/kho/${r.id}">${r.title}</a> <span class="meta">${r.validity}</span></li>`)}</ul></details>`;
+  });
 }
 
 function tried(
@@ -134,6 +147,6 @@ function tried(
   day: string,
 ): Html {
   return html`<section class="tried" aria-label="Kết quả thử"><p class="meta">Theo ngày ${sayDate(day)} · ${outcomeWords[shown.outcome] ?? shown.outcome}
-${shown.answers.map((a) => html` · <a href="/can-bo/kho/${a.card}">${a.card}</a> (${validityWords[a.validity] ?? a.validity})`)}</p>
+${shown.answers.map((a) => html` · <a href="/can-bo/kho/${a.card}">${a.title}</a> (${validityWords[a.validity] ?? a.validity})`)}</p>
 <p class="reply">${shown.text}</p>${shown.choices.length ? html`<p class="meta">Lựa chọn: ${shown.choices.map((x) => x.label).join(' · ')}</p>` : ''}</section>`;
 }
