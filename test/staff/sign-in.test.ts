@@ -18,6 +18,11 @@ afterAll(() => app.close());
 /** The first form, sent with mistakes: it stays good, and keeps all but the passwords. */
 async function theFirstForm(link: string): Promise<void> {
   const stranger = clientOf(app.http);
+  for (const page of ['/can-bo/dang-nhap', '/can-bo/moi/da-dung-roi']) {
+    const { text } = await stranger.get(page);
+    expect(text).toContain('npm run staff:link');
+    expect(text).not.toContain('người quản trị');
+  }
   expect((await stranger.get(link)).text).toContain('không có dấu cách. Ví dụ: nguyen.lan</span>');
   const typed = { login: 'quan.tri', name: 'Lê Thị "Hạnh"', password, again: 'khac' };
   const unlike = await stranger.post(link, typed);
@@ -47,6 +52,17 @@ describe('the page first asked for', () => {
     expect(hidden(wrong.text, 'den').replaceAll('&amp;', '&')).toBe(den);
     const right = await client.post('/can-bo/dang-nhap', { login: 'quan.tri', password, den });
     expect(right.location).toBe('/can-bo/phieu?q=HTX-AB2CD&page=2');
+  });
+
+  test('who is signed in is not asked again; others are told whom to turn to', async () => {
+    const led = await admin.get('/can-bo/dang-nhap?den=%2Fcan-bo%2Fphieu%3Fq%3DHTX-AB2CD');
+    expect([led.status, led.location]).toEqual([303, '/can-bo/phieu?q=HTX-AB2CD']);
+    const stranger = clientOf(app.http);
+    for (const page of ['/can-bo/dang-nhap', '/can-bo/moi/da-dung-roi']) {
+      const { text } = await stranger.get(page);
+      expect(text).toMatch(/[Nn]hờ người quản trị|xin người quản trị/);
+      expect(text).not.toContain('staff:link');
+    }
   });
 
   test('a form sent after the session ended leads back to its page', async () => {

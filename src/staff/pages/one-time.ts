@@ -10,6 +10,7 @@ import { addAccountByLink, setPasswordByLink } from '../store/by-link.ts';
 import { findLink, type Purpose } from '../store/links.ts';
 import { startSession } from '../store/sessions.ts';
 import { alertLine, type Html, messagePage, plainPage } from './layout.ts';
+import { whoHelps } from './who-helps.ts';
 
 const loginPattern = '[A-Za-z0-9._\\-]{3,40}';
 const loginRule =
@@ -57,7 +58,7 @@ export const oneTimePages: Pages = (app, deps) => {
       const now = deps.clock();
       const passwordHash = await hashPassword(post.data.password);
       const made = await addAccountByLink(deps.db, token, { login, name, passwordHash }, now);
-      if (made === 'used') return deadLink(c);
+      if (made === 'used') return deadLink(c, deps);
       if (made === 'taken') return again('Tên đăng nhập này đã có người dùng; bạn chọn tên khác.');
       return enter(c, deps, made.id);
     }),
@@ -72,7 +73,7 @@ export const oneTimePages: Pages = (app, deps) => {
       if (!post.success) return c.html(passwordForm(token, whatIsWrong(post.error)), 400);
       const passwordHash = await hashPassword(post.data.password);
       const done = await setPasswordByLink(deps.db, token, passwordHash, deps.clock());
-      return done === 'used' ? deadLink(c) : enter(c, deps, done.accountId);
+      return done === 'used' ? deadLink(c, deps) : enter(c, deps, done.accountId);
     }),
   );
 };
@@ -87,11 +88,11 @@ async function withLink(
   if (c.req.method === 'POST' && !ownOrigin(c, deps.publicUrl))
     return c.text('Yêu cầu đến từ trang khác nên bị từ chối.', 403);
   const token = c.req.param('token') ?? '';
-  return (await findLink(deps.db, token, purpose, deps.clock())) ? then(token) : deadLink(c);
+  return (await findLink(deps.db, token, purpose, deps.clock())) ? then(token) : deadLink(c, deps);
 }
 
-function deadLink(c: Context) {
-  const text = 'Đường dẫn này đã dùng rồi hoặc quá hạn. Bạn xin người quản trị đường dẫn mới.';
+async function deadLink(c: Context, { db }: DeskDeps) {
+  const text = `Đường dẫn này đã dùng rồi hoặc quá hạn. ${(await whoHelps(db)).deadLink}`;
   const link = { href: '/can-bo/dang-nhap', label: 'Đăng nhập' };
   return c.html(messagePage('Đường dẫn không dùng được', text, link), 410);
 }
