@@ -93,6 +93,21 @@ describe.runIf(chromium)('the desk in a browser', () => {
     },
   );
 
+  test.each([320, 390, 1280])('at %i px a long name of an account leaves the header whole', async (width) => {
+    const name = 'Nguyễn Thị Phương Thảo Nguyên, Phòng Kinh tế hạ tầng và đô thị phường '
+      .repeat(2)
+      .slice(0, 80);
+    const { id } = await app.db.selectFrom('staff_account').select(['id']).executeTakeFirstOrThrow();
+    await app.db.updateTable('staff_account').set({ name }).where('id', '=', id).execute();
+    await open(width, '');
+    const link = page.locator('.me a');
+    expect(await link.getAttribute('title')).toBe(name);
+    const [box, out] = [await link.boundingBox(), await page.getByText('Đăng xuất').boundingBox()];
+    expect(box?.width).toBeLessThan(220);
+    expect((out?.x ?? 9999) + (out?.width ?? 0)).toBeLessThanOrEqual(width);
+    expect(Math.abs((out?.y ?? 0) - (box?.y ?? 99))).toBeLessThan(20);
+  });
+
   test('on a phone what one presses is in sight and 44 px high, on the pages where leads and questions are worked', async () => {
     const { place, product } = { place: 'phuong-au-lau', product: 'che' };
     const names = ['Nguyễn Thị Phương Thảo Nguyên', 'Lò Thị Hoa', 'Giàng A Páo'];

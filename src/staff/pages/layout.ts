@@ -45,7 +45,7 @@ export function page(
     options.title,
     html`<header class="top"><a class="name" href="/can-bo">Hỏi HTX <span>bàn cán bộ</span></a>
 <nav aria-label="Mục">${links.map(([href, label]) => html`<a href="${href}"${href === options.at ? raw(' aria-current="page"') : ''}>${label}</a>`)}</nav>
-<div class="me"><a href="/can-bo/toi">${session.account.name}</a>${form(session, '/can-bo/dang-xuat', html`<button class="link">Đăng xuất</button>`)}</div></header>
+<div class="me"><a href="/can-bo/toi" title="${session.account.name}"><span class="own-name">${session.account.name}</span></a>${form(session, '/can-bo/dang-xuat', html`<button class="link">Đăng xuất</button>`)}</div></header>
 <main id="noi-dung"><h1>${options.title}</h1>
 ${options.notice ? html`<p class="notice" role="status">${options.notice}</p>` : ''}${options.warn ? html`<p class="warn" role="alert">${options.warn}</p>` : ''}
 ${body}</main>`,
