@@ -8,8 +8,11 @@ import { box, dropMark, scrollToNewest } from './talk.js';
 /** A hand that taps twice means once: by the second tap the next question's choices may stand where the first one's stood. */
 const onceMs = 600;
 let tappedAt = Number.NEGATIVE_INFINITY;
+/** Every submit follows a press; before iOS 15.4 it does not say of which button. @type {Element | null} */
+let pressed = null;
 
 document.addEventListener('click', (event) => {
+  pressed = event.target instanceof Element ? event.target.closest('button') : null;
   // A press by keyboard has no place: the focus has gone to the answer by then.
   if (
     event.detail === 0 ||
@@ -25,11 +28,11 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.action !== `${location.origin}/chat`) return;
   event.preventDefault();
-  const by = /** @type {SubmitEvent} */ (event).submitter;
-  if (by instanceof HTMLButtonElement && by.name) {
-    if (isWaiting(by.value)) return;
-    const said = by.textContent ?? '';
-    send(by.name === 'choose' ? { choose: by.value, said } : { text: by.value, said });
+  if (pressed instanceof HTMLButtonElement && pressed.name && pressed.form === form) {
+    const { name, value } = pressed;
+    if (isWaiting(value)) return;
+    const said = pressed.textContent ?? '';
+    send(name === 'choose' ? { choose: value, said } : { text: value, said });
     return;
   }
   const text = box().value.trim();
@@ -44,7 +47,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !(typed instanceof HTMLTextAreaElement))
     return;
   event.preventDefault();
-  typed.form?.requestSubmit();
+  typed.form?.querySelector('button')?.click();
 });
 
 box().addEventListener('input', () => keepDraft(box().value));

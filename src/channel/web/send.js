@@ -96,14 +96,10 @@ async function attempt(bubble) {
       if (waiting) waiting.textContent = words.again;
       await new Promise((wake) => setTimeout(wake, 1000 * tries));
     }
-    try {
-      const { status, page } = await post(message);
-      if (status === 200 && show(page, bubble)) return received(bubble);
-      if (status >= 400 && status < 500 && status !== 429) return fail(bubble, words.wrong);
-      why = status === 429 ? words.fast : status >= 500 ? words.fault : words.network;
-    } catch {
-      why = words.network;
-    }
+    const { status, page } = await post(message).catch(() => ({ status: 0, page: '' }));
+    if (status === 200 && show(page, bubble)) return received(bubble);
+    if (status >= 400 && status < 500 && status !== 429) return fail(bubble, words.wrong);
+    why = status === 429 ? words.fast : status >= 500 ? words.fault : words.network;
   }
   for (const waits of unsent.keys()) if (waits.querySelector('.waiting')) fail(waits, why);
 }

@@ -7,7 +7,9 @@ export const version = () => log().dataset.version ?? '';
 
 /** @param {ParentNode} of */
 const turnsIn = (of) => /** @type {HTMLElement[]} */ ([...of.querySelectorAll('.turn[id]')]);
-const newest = () => turnsIn(log()).at(-1);
+/** Phones that get no newer browser read these scripts too: nothing younger than Chrome 80 and iOS 13.4. @template T @param {readonly T[]} all @returns {T | undefined} */
+const lastOf = (all) => all[all.length - 1];
+const newest = () => lastOf(turnsIn(log()));
 
 /** Shows the newest answer from its beginning, its question above it where that is short, its choices under it where they fit. */
 export function scrollToNewest() {
@@ -23,8 +25,18 @@ export function scrollToNewest() {
 /** Where the link for browsers without script leads; here the place is found without it. @param {ParentNode} page */
 export const dropMark = (page) => page.querySelector('#moi')?.removeAttribute('id');
 
-/** False when it is no page of this talk, such as the sign-in page of a public network. @param {string} page @param {HTMLElement} [mine] the bubble that this page answers */
+/** False when it is no page of this talk, such as the sign-in page of a public network. What cannot be merged is loaded anew. @param {string} page @param {HTMLElement} [mine] the bubble that this page answers */
 export function show(page, mine) {
+  try {
+    return mergePage(page, mine);
+  } catch {
+    location.reload();
+    return true;
+  }
+}
+
+/** @param {string} page @param {HTMLElement | undefined} mine */
+function mergePage(page, mine) {
   const fresh = new DOMParser().parseFromString(page, 'text/html');
   const freshLog = /** @type {HTMLElement | null} */ (fresh.querySelector('#log'));
   if (!freshLog) return false;
@@ -45,7 +57,7 @@ function merge(freshLog, mine) {
   const ids = new Set(turns.map((t) => t.id));
   for (const old of [...log().children])
     if (!old.classList.contains('unsent') && !ids.has(old.id)) old.remove();
-  const answered = turns.filter((t) => t.querySelector('.me') && !document.getElementById(t.id)).at(-1);
+  const answered = lastOf(turns.filter((t) => t.querySelector('.me') && !document.getElementById(t.id)));
   if (mine && answered) {
     const first = log().querySelector('.unsent');
     if (first !== mine) log().insertBefore(mine, first);
@@ -77,7 +89,9 @@ function adopt(bubble, turn) {
 function renew(here, turn) {
   here.setAttribute('aria-live', 'off');
   const words = (/** @type {Element} */ of) => [...of.children].map((c) => c.outerHTML).join('');
-  if (words(here) !== words(turn)) here.replaceChildren(...turn.childNodes);
+  if (words(here) === words(turn)) return;
+  here.textContent = '';
+  here.append(...turn.childNodes);
 }
 
 /** @param {Document} fresh @param {HTMLElement | undefined} mine */
