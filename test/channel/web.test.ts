@@ -147,6 +147,18 @@ test('only the privacy address of a reply is a link, and what people type never 
   expect(log).toMatch(/class="me"[\s\S]*?http:\/\/localhost:3000\/quyen-rieng-tu và/);
 });
 
+test('one’s own name and number, masked once the form is sent, are told in words and not by their marks', async () => {
+  const client = clientOf(app.http);
+  for (const text of ['đăng ký lập nhóm', 'tht', 'phường Văn Phú', 'gà', '3', 'đồng ý'])
+    await ask(client, text);
+  for (const text of ['Hoàng Thị Lan', '0987654321', 'sáng']) await ask(client, text);
+  const page = await ask(client, 'gửi đi');
+  expect(page).toContain('HTX-');
+  expect(page).not.toMatch(/Hoàng Thị Lan|0987|\[tên\]|\[số\]/);
+  expect(page).toMatch(/Tên: \(đã ghi, che đi\)[\s\S]*Số điện thoại: \(đã ghi, che đi\)/);
+  expect(page.match(/<span class="hidden">Bạn: <\/span>\(đã che đi\)<\/div>/g)).toHaveLength(2);
+});
+
 test('no page has a script or a style within it', async () => {
   const client = clientOf(app.http);
   const page = await ask(client, 'htx cần mấy người');

@@ -1,6 +1,7 @@
 // The web chat as one plain page: readable by any phone, working without JavaScript, every word escaped by hono/html.
 import { html, raw } from 'hono/html';
 import type { Block, Choice, Reply } from '../../conversation/message.ts';
+import { piecesOf } from '../../conversation/pieces.ts';
 
 export type Html = ReturnType<typeof html>;
 /** One turn as the page shows it; `said` null when staff began it. */
@@ -88,7 +89,7 @@ ${data.examples.map((q) => html`<button type="submit" name="text" value="${q}">$
 function turn(t: ShownTurn, data: PageData, newest: boolean): Html {
   const mark = (on: boolean) => (newest && on ? raw(' id="moi"') : '');
   return html`<div class="turn" id="t-${t.id}">
-${t.said ? html`<div class="me"${mark(t.replies.length === 0)}><span class="hidden">Bạn: </span>${t.said}</div>` : ''}
+${t.said ? html`<div class="me"${mark(t.replies.length === 0)}><span class="hidden">Bạn: </span>${maskTold(t.said, 'đã che đi')}</div>` : ''}
 ${t.replies.map(
   (
     r,
@@ -101,8 +102,13 @@ ${t.fromStaff ? html`<p class="note">Cán bộ trả lời</p>` : ''}${blocks(r.
 
 /** Only this one address becomes a link, whoever wrote it; all else stays text. */
 function linked(text: string, privacyAddress: string): Html {
-  const [first = '', ...rest] = text.split(privacyAddress);
+  const [first = '', ...rest] = text.split(privacyAddress).map((part) => maskTold(part, 'đã ghi, che đi'));
   return html`${first}${rest.map((after) => html`<a href="${privacyPath}">${privacyAddress}</a>${after}`)}`;
+}
+
+/** What is the person's own is told in words: a reply shows what was written down, what they typed may be no more than hidden. */
+function maskTold(text: string, told: string): Html {
+  return html`${piecesOf(text).map((p) => (p.kind === 'masked' ? `(${told})` : p.text))}`;
 }
 
 /** Runs of details become one list; everything else is a paragraph of its kind, line breaks kept. */
