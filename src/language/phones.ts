@@ -19,12 +19,18 @@ export function readPhone(text: string): string | undefined {
   return rest && (mobile.test(rest) || landline.test(rest)) ? `+84${rest}` : undefined;
 }
 
+/** Every phone number that is written in figures, with where it stands. */
+export function phonesIn(text: string): { at: number; written: string; phone: string }[] {
+  return [...text.matchAll(candidate)].flatMap((match) => {
+    const phone = readPhone(match[0]);
+    return phone ? [{ at: match.index, written: match[0], phone }] : [];
+  });
+}
+
 /** The first phone number inside a longer message. Amounts and document numbers are not phones. */
 export function findPhone(text: string): string | undefined {
-  for (const match of text.matchAll(candidate)) {
-    const phone = readPhone(match[0]);
-    if (phone) return phone;
-  }
+  const [written] = phonesIn(text);
+  if (written) return written.phone;
   for (const match of text.matchAll(spoken)) {
     const phone = readPhone(digitsSaid(match[0]));
     if (phone) return phone;

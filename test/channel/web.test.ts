@@ -134,7 +134,7 @@ test('the script of the page is given the answer without another trip', async ()
   expect(sent.headers.get('cache-control')).toBe('no-store');
 });
 
-test('only the privacy address of a reply is a link, and what people type never is', async () => {
+test('of the addresses in a reply only the privacy one is a link, and what people type never is', async () => {
   const client = clientOf(app.http);
   const address = 'http://localhost:3000/quyen-rieng-tu';
   const page = await ask(

@@ -1,7 +1,7 @@
 // The web chat as one plain page: readable by any phone, working without JavaScript, every word escaped by hono/html.
 import { html, raw } from 'hono/html';
-import type { Block, Choice, Reply } from '../../conversation/message.ts';
-import { piecesOf } from '../../conversation/pieces.ts';
+import type { Choice, Reply } from '../../conversation/message.ts';
+import { ownWords, privacyPath, replyText } from './text.ts';
 
 export type Html = ReturnType<typeof html>;
 /** One turn as the page shows it; `said` null when staff began it. */
@@ -12,7 +12,6 @@ export type ShownTurn = {
   replies: readonly Reply[];
   fromStaff: boolean;
 };
-export const privacyPath = '/quyen-rieng-tu';
 export type PageData = {
   turns: readonly ShownTurn[];
   messageId: string;
@@ -89,43 +88,15 @@ ${data.examples.map((q) => html`<button type="submit" name="text" value="${q}">$
 function turn(t: ShownTurn, data: PageData, newest: boolean): Html {
   const mark = (on: boolean) => (newest && on ? raw(' id="moi"') : '');
   return html`<div class="turn" id="t-${t.id}">
-${t.said ? html`<div class="me"${mark(t.replies.length === 0)}><span class="hidden">Bạn: </span>${maskTold(t.said, 'đã che đi')}</div>` : ''}
+${t.said ? html`<div class="me"${mark(t.replies.length === 0)}><span class="hidden">Bạn: </span>${ownWords(t.said)}</div>` : ''}
 ${t.replies.map(
   (
     r,
     i,
   ) => html`<div class="bot${t.fromStaff ? ' staff' : ''}"${mark(i === 0)} tabindex="-1"><span class="hidden">${t.fromStaff ? 'Cán bộ' : 'Trả lời'}: </span>
-${t.fromStaff ? html`<p class="note">Cán bộ trả lời</p>` : ''}${blocks(r.blocks, data.privacyAddress)}</div>`,
+${t.fromStaff ? html`<p class="note">Cán bộ trả lời</p>` : ''}${replyText(r, data.privacyAddress)}</div>`,
 )}
 </div>`;
-}
-
-/** Only this one address becomes a link, whoever wrote it; all else stays text. */
-function linked(text: string, privacyAddress: string): Html {
-  const [first = '', ...rest] = text.split(privacyAddress).map((part) => maskTold(part, 'đã ghi, che đi'));
-  return html`${first}${rest.map((after) => html`<a href="${privacyPath}">${privacyAddress}</a>${after}`)}`;
-}
-
-/** What is the person's own is told in words: a reply shows what was written down, what they typed may be no more than hidden. */
-function maskTold(text: string, told: string): Html {
-  return html`${piecesOf(text).map((p) => (p.kind === 'masked' ? `(${told})` : p.text))}`;
-}
-
-/** Runs of details become one list; everything else is a paragraph of its kind, line breaks kept. */
-function blocks(all: readonly Block[], privacyAddress: string): Html[] {
-  const link = (b: Block) => linked(b.text, privacyAddress);
-  const parts: Html[] = [];
-  for (let i = 0; i < all.length; i++) {
-    const block = all[i];
-    if (!block) continue;
-    if (block.kind === 'detail') {
-      const run = [block];
-      while (all[i + 1]?.kind === 'detail') run.push(all[++i] as Block);
-      parts.push(html`<ul>${run.map((b) => html`<li>${link(b)}</li>`)}</ul>`);
-    } else if (block.kind === 'quote') parts.push(html`<blockquote>${block.text}</blockquote>`);
-    else parts.push(html`<p class="${block.kind}">${link(block)}</p>`);
-  }
-  return parts;
 }
 
 function choices(all: readonly Choice[], messageId: string): Html {

@@ -11,8 +11,9 @@ import type { Inbound, Said } from '../../conversation/message.ts';
 import { sentFrom } from '../../http/sent-from.ts';
 import { makePlaces } from '../places.ts';
 import { livePages, makeRateLimit } from './limits.ts';
-import { chatPage, privacyPath, type ShownTurn } from './page.ts';
+import { chatPage, type ShownTurn } from './page.ts';
 import { type PrivacyFacts, privacyPage } from './privacy.ts';
+import { privacyPath } from './text.ts';
 
 export type WebDeps = {
   receive: (inbound: Inbound) => Promise<unknown>;
