@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { webRoutes } from './channel/web/routes.ts';
 import { consentText } from './conversation/flows/register/ask-step.ts';
 import type { Handle } from './conversation/handle/index.ts';
-import { talkShown, talkVersion } from './conversation/store/talk-shown.ts';
+import { talkAwaits, talkShown, talkVersion } from './conversation/store/talk-shown.ts';
 import { keepMonths } from './conversation/world.ts';
 import type { Database } from './database/open.ts';
 import type { Vault } from './database/vault.ts';
@@ -26,6 +26,7 @@ export function webChat({ db, vault, knowledge, operator, receive, publicUrl, cl
   return webRoutes({
     receive,
     talk: (address) => talkShown(db, vault, { channel: 'web', address }, mostTurns),
+    awaits: (address) => talkAwaits(db, { channel: 'web', address }, clock()),
     version: (address) => talkVersion(db, { channel: 'web', address }),
     examples: knowledge.words.examples,
     privacy: async () => {

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sayAsStaff } from '../../src/conversation/store/staff-side.ts';
 import { setTakenOver } from '../../src/conversation/store/taken-over.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { findChromium, launch } from '../support/browser.ts';
@@ -377,6 +378,26 @@ describe.runIf(chromium)('the chat page', () => {
     await page.waitForURL(`${app.url}/quyen-rieng-tu`);
   });
 
+  test('who is promised an answer is told where it will stand, until it came', async () => {
+    const note = page.locator('#cho');
+    await send('nuôi đà điểu thì kê vào ô số mấy');
+    expect(await note.textContent()).toBe('');
+    await page.getByRole('button', { name: 'Trả lời tôi sau' }).tap();
+    await expect.poll(() => note.textContent(), long).toContain('mở lại trang này trên chính máy này');
+    await picture('cho-tra-loi');
+    await page.reload();
+    expect(await note.textContent()).toContain('mở lại trang này trên chính máy này');
+    const gap = await app.db
+      .selectFrom('gap')
+      .select(['id', 'conversation_id'])
+      .where('question', 'like', '%đà điểu%')
+      .executeTakeFirstOrThrow();
+    const answer = { conversationId: gap.conversation_id, gapId: gap.id, text: 'Bạn hỏi trạm thú y nhé.' };
+    await sayAsStaff(app.db, app.vault, answer, { accountId: 'a', now: new Date() });
+    await expect.poll(lastReply, long).toContain('trạm thú y');
+    expect(await note.textContent()).toBe('');
+  });
+
   test('a talk that staff took over: told, the way back stays in sight, and works', async () => {
     await send('chào');
     const { id } = await app.db
@@ -389,9 +410,11 @@ describe.runIf(chromium)('the chat page', () => {
     await send('htx cần mấy người');
     expect(await lastReply()).toContain('Cán bộ đang giữ');
     await send('nhà em ở Văn Phú');
+    expect(await page.locator('#cho').textContent()).toContain('mở lại trang này');
     await picture('can-bo-giu');
     await page.getByRole('button', { name: 'Tiếp tục với máy' }).tap();
     await expect.poll(lastReply).toContain('máy trả lời tiếp');
+    expect(await page.locator('#cho').textContent()).toBe('');
     await send('htx cần mấy người');
     expect(await lastReply()).toContain('05 thành viên');
   });

@@ -14,6 +14,8 @@ export type ShownTurn = {
 };
 export type PageData = {
   turns: readonly ShownTurn[];
+  /** Nobody is called to this page: whoever is promised an answer is told how to see it. */
+  awaits: boolean;
   messageId: string;
   /** Of the talk as shown: the live line tells only of what came after. */
   version: string;
@@ -60,6 +62,7 @@ export function chatPage(data: PageData): Html {
 <div id="log" data-version="${data.version}" role="log" aria-live="polite" aria-relevant="additions" aria-label="Tin nhắn">
 ${data.turns.length === 0 && !data.unsent ? welcome(data) : data.turns.map((t, i) => turn(t, data, i === data.turns.length - 1))}
 </div>
+<p id="cho" class="awaits" role="status">${data.awaits ? awaits : ''}</p>
 ${last && last.choices.length > 0 ? choices(last.choices, data.messageId) : ''}
 ${data.unsent?.choose ? choices([{ id: data.unsent.choose, label: 'Gửi lại' }], data.messageId) : ''}
 ${data.error ? html`<p class="error" role="alert">${data.error}</p>` : ''}
@@ -73,6 +76,9 @@ ${data.error ? html`<p class="error" role="alert">${data.error}</p>` : ''}
 </main>`;
   return layout('Hỏi HTX', body, { script: true });
 }
+
+const awaits =
+  'Câu trả lời của cán bộ sẽ hiện ở trang này. Nếu đóng trang, lúc khác bạn mở lại trang này trên chính máy này để xem.';
 
 function welcome(data: PageData): Html {
   return html`<div class="bot first"><p class="strong">Chào bạn! Bạn muốn hỏi gì?</p>

@@ -19,6 +19,8 @@ export type WebDeps = {
   receive: (inbound: Inbound) => Promise<unknown>;
   /** The talk of a cookie identity, oldest first; replies not yet acknowledged in full, older ones masked. */
   talk: (address: string) => Promise<readonly ShownTurn[]>;
+  /** Whether an answer was promised there and is still to come. */
+  awaits: (address: string) => Promise<boolean>;
   /** A value that changes when the talk does; asked once a second for live pages. */
   version: (address: string) => Promise<string>;
   examples: readonly string[];
@@ -64,6 +66,7 @@ export function webRoutes(deps: WebDeps): Hono {
     chatPage({
       version: address ? await deps.version(address) : '',
       turns: address ? await deps.talk(address) : [],
+      awaits: address ? await deps.awaits(address) : false,
       messageId: freshId(),
       examples: deps.examples,
       privacyAddress,
@@ -74,6 +77,7 @@ export function webRoutes(deps: WebDeps): Hono {
     chatPage({
       version: '',
       turns: [],
+      awaits: false,
       messageId: post.id,
       examples: [],
       privacyAddress,

@@ -45,6 +45,7 @@ function mergePage(page, mine) {
   dropMark(fresh);
   merge(freshLog, mine);
   log().dataset.version = freshLog.dataset.version ?? '';
+  showAwaits(fresh);
   showChoices(fresh, mine);
   moveFocus(held, mine);
   scrollToNewest();
@@ -92,6 +93,13 @@ function renew(here, turn) {
   if (words(here) === words(turn)) return;
   here.textContent = '';
   here.append(...turn.childNodes);
+}
+
+/** A line that stays, so that a change of it is read out and nothing else is. @param {Document} fresh */
+function showAwaits(fresh) {
+  const here = document.getElementById('cho');
+  const told = fresh.getElementById('cho')?.textContent ?? '';
+  if (here && here.textContent !== told) here.textContent = told;
 }
 
 /** @param {Document} fresh @param {HTMLElement | undefined} mine */

@@ -38,6 +38,31 @@ export async function talkShown(
     .filter((t) => t.said !== null || t.replies.length > 0);
 }
 
+/** Whether an answer was promised in the talk and is still to come: to a question kept for later, or by staff who have it. */
+export async function talkAwaits(
+  db: Kysely<Tables>,
+  who: { channel: Channel; address: string },
+  now: Date,
+): Promise<boolean> {
+  const awaiting = await db
+    .selectFrom('identity')
+    .innerJoin('conversation', 'conversation.identity_id', 'identity.id')
+    .leftJoin('gap', (join) =>
+      join
+        .onRef('gap.conversation_id', '=', 'conversation.id')
+        .on('gap.status', '=', 'open')
+        .on('gap.wants_reply', '=', 1)
+        .on('gap.question', '!=', ''),
+    )
+    .select('conversation.id')
+    .where('identity.channel', '=', who.channel)
+    .where('identity.address', '=', who.address)
+    .where((e) => e.or([e('gap.id', 'is not', null), e('conversation.staff_until', '>', now.toISOString())]))
+    .limit(1)
+    .executeTakeFirst();
+  return awaiting !== undefined;
+}
+
 /** Changes with every turn and every message of the talk; "" for nobody. */
 export async function talkVersion(
   db: Kysely<Tables>,
