@@ -315,7 +315,7 @@ describe.runIf(chromium)('the chat page', () => {
       expect(await page.inputValue('#text')).toBe('còn tht');
     });
 
-    test('the ring of what has the focus is seen: 3 to 1 on the page, on white and on the head', async () => {
+    test('the ring of what has the focus and the edge of the box are seen: 3 to 1 on the page, on white and on the head', async () => {
       const lightness = (rgb: string): number => {
         const [r = 0, g = 0, b = 0] = (rgb.match(/\d+/g) ?? []).map((n) => {
           const c = Number(n) / 255;
@@ -337,8 +337,19 @@ describe.runIf(chromium)('the chat page', () => {
       const onPage = await ring('#text');
       expect(contrast(onPage, await behind('body'))).toBeGreaterThanOrEqual(3);
       expect(contrast(onPage, 'rgb(255,255,255)')).toBeGreaterThanOrEqual(3);
+      const edge = await page.locator('#text').evaluate((el) => getComputedStyle(el).borderTopColor);
+      for (const ground of ['#text', 'body'])
+        expect(contrast(edge, await behind(ground))).toBeGreaterThanOrEqual(3);
       expect(contrast(await ring('.top .name'), await behind('.top'))).toBeGreaterThanOrEqual(3);
     });
+  });
+
+  test('on the smallest screen the first page opens at its beginning', async () => {
+    await page.setViewportSize({ width: 320, height: 480 });
+    await page.goto(app.url);
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(480);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
   test('after a very long message the screen stands at the beginning of the answer', async () => {

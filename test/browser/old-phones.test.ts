@@ -81,6 +81,32 @@ describe.runIf(chromium)('the chat', () => {
     expect(problems).toEqual([]);
   });
 
+  test('where the style cannot do it, the box grows with its words and shrinks when they are sent', async () => {
+    await page.route('**/chat.css', async (r) => {
+      const css = await (await r.fetch()).text();
+      await r.fulfill({ contentType: 'text/css', body: css.replace('field-sizing: content;', '') });
+    });
+    await page.addInitScript(() => {
+      const supports = CSS.supports.bind(CSS);
+      CSS.supports = (name: string, value?: string) =>
+        name !== 'field-sizing' && (value === undefined ? supports(name) : supports(name, value));
+    });
+    await page.goto(app.url);
+    const height = (): Promise<number> =>
+      page.locator('#text').evaluate((el) => el.getBoundingClientRect().height);
+    const one = await height();
+    await page.fill('#text', 'Nhà em trồng chè, bên cạnh có mấy nhà trồng quế. '.repeat(2));
+    const several = await height();
+    expect(several).toBeGreaterThan(one + 40);
+    expect(await page.locator('#text').evaluate((el) => el.scrollHeight - el.clientHeight)).toBe(0);
+    await page.reload();
+    expect(await height()).toBe(several);
+    await page.fill('#text', 'htx cần mấy người');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#log .me').count()).toBe(1);
+    expect(await height()).toBe(one);
+  });
+
   test('an answer that came and cannot be shown is shown by loading the page anew, the message sent once', async () => {
     await page.goto(app.url);
     let posts = 0;

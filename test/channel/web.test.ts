@@ -1,6 +1,7 @@
 // The web chat through the app: asks without JavaScript, no double send, no script from any text, no talk of another person.
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scriptParts } from '../../src/channel/web/page.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Client, clientOf, hidden } from '../support/http.ts';
 
@@ -100,12 +101,9 @@ test('the whole page with its style and script stays under 60 kB', async () => {
   const client = clientOf(app.http);
   await ask(client, 'các bước lập hợp tác xã');
   const parts = await Promise.all(
-    [
-      '/',
-      '/web/chat.css',
-      ...['chat', 'kept', 'live', 'send', 'talk'].map((n) => `/web/${n}.js`),
-      '/web/icon.svg',
-    ].map(async (p) => (await client.get(p)).text),
+    ['/', '/web/chat.css', ...['chat', ...scriptParts].map((n) => `/web/${n}.js`), '/web/icon.svg'].map(
+      async (p) => (await client.get(p)).text,
+    ),
   );
   const plain = parts.reduce((n, t) => n + Buffer.byteLength(t), 0);
   expect(plain).toBeLessThan(60_000);

@@ -1,9 +1,9 @@
 // Makes the plain page feel live: sends without reloading, and shows what staff write. Without this file everything still works.
 // @ts-check
-import { keepDraft, keptDraft } from './kept.js';
+import { box, openBox, write } from './box.js';
 import { listen } from './live.js';
 import { isSending, isWaiting, resume, send } from './send.js';
-import { box, dropMark, scrollToNewest } from './talk.js';
+import { dropMark, scrollToNewest } from './talk.js';
 
 /** A hand that taps twice means once: by the second tap the next question's choices may stand where the first one's stood. */
 const onceMs = 600;
@@ -37,8 +37,7 @@ document.addEventListener('submit', (event) => {
   }
   const text = box().value.trim();
   if (!text) return;
-  box().value = '';
-  keepDraft('');
+  write('');
   send({ text, said: text });
 });
 
@@ -50,10 +49,8 @@ document.addEventListener('keydown', (event) => {
   typed.form?.querySelector('button')?.click();
 });
 
-box().addEventListener('input', () => keepDraft(box().value));
-if (!box().value) box().value = keptDraft();
-
 const hear = () => listen(isSending);
+openBox();
 dropMark(document);
 scrollToNewest();
 resume(hear);

@@ -27,9 +27,11 @@ export type PageData = {
   unsent?: { text?: string | undefined; choose?: string | undefined };
 };
 
-/** The parts are named beforehand, else a slow network would fetch one after the other. */
+/** The parts of `chat.js`. */
+export const scriptParts = ['kept', 'box', 'talk', 'send', 'live'];
+/** Named beforehand, else a slow network would fetch one after the other. */
 const scripts = [
-  ...['kept', 'talk', 'send', 'live'].map((name) => `<link rel="modulepreload" href="/web/${name}.js">`),
+  ...scriptParts.map((name) => `<link rel="modulepreload" href="/web/${name}.js">`),
   '<script type="module" src="/web/chat.js"></script>',
 ].join('\n');
 

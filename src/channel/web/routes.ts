@@ -11,7 +11,7 @@ import type { Inbound, Said } from '../../conversation/message.ts';
 import { sentFrom } from '../../http/sent-from.ts';
 import { makePlaces } from '../places.ts';
 import { livePages, makeRateLimit } from './limits.ts';
-import { chatPage, type ShownTurn } from './page.ts';
+import { chatPage, type ShownTurn, scriptParts } from './page.ts';
 import { type PrivacyFacts, privacyPage } from './privacy.ts';
 import { privacyPath } from './text.ts';
 
@@ -164,9 +164,7 @@ export function webRoutes(deps: WebDeps): Hono {
 
   for (const [name, type] of Object.entries({
     'chat.css': 'text/css; charset=utf-8',
-    ...Object.fromEntries(
-      ['chat', 'kept', 'live', 'send', 'talk'].map((n) => [`${n}.js`, 'text/javascript; charset=utf-8']),
-    ),
+    ...Object.fromEntries(['chat', ...scriptParts].map((n) => [`${n}.js`, 'text/javascript; charset=utf-8'])),
     'icon.svg': 'image/svg+xml; charset=utf-8',
     // Zalo fetches it for the form that shares name and number.
     'form.png': 'image/png',

@@ -1,7 +1,8 @@
 // Sends messages one after the other, each in a bubble of its own that stays with its words and its own retry until the server has it.
 // @ts-check
-import { keepDraft, keepUnsent, keptUnsent } from './kept.js';
-import { box, log, show } from './talk.js';
+import { box, write } from './box.js';
+import { keepUnsent, keptUnsent } from './kept.js';
+import { log, show } from './talk.js';
 
 /** @typedef {import('./kept.js').Message} Message */
 
@@ -154,10 +155,7 @@ function fail(bubble, why) {
 
 /** The words go back into the box, before what stands there. @param {HTMLElement} bubble @param {Message} message */
 function takeBack(bubble, message) {
-  if (message.text !== undefined) {
-    box().value = [message.text, box().value].filter((t) => t !== '').join('\n');
-    keepDraft(box().value);
-  }
+  if (message.text !== undefined) write([message.text, box().value].filter((t) => t !== '').join('\n'));
   bubble.remove();
   unsent.delete(bubble);
   keep();

@@ -1,8 +1,8 @@
 // The talk on the page: one live region that stays, so that a screen reader speaks what is appended to it; the screen and the focus go to the newest answer.
 // @ts-check
+import { box } from './box.js';
 
 export const log = () => /** @type {HTMLElement} */ (document.getElementById('log'));
-export const box = () => /** @type {HTMLTextAreaElement} */ (document.getElementById('text'));
 export const version = () => log().dataset.version ?? '';
 
 /** @param {ParentNode} of */
@@ -13,10 +13,11 @@ const newest = () => lastOf(turnsIn(log()));
 
 /** Shows the newest answer from its beginning, its question above it where that is short, its choices under it where they fit. */
 export function scrollToNewest() {
-  window.scrollTo(0, document.documentElement.scrollHeight);
   const turn = newest();
-  const answer = turn?.querySelector('.bot') ?? turn;
-  if (!turn || !answer || turn.getBoundingClientRect().top >= 0) return;
+  if (!turn) return;
+  window.scrollTo(0, document.documentElement.scrollHeight);
+  const answer = turn.querySelector('.bot') ?? turn;
+  if (turn.getBoundingClientRect().top >= 0) return;
   const above = answer.getBoundingClientRect().top - turn.getBoundingClientRect().top;
   if (above < window.innerHeight / 3) turn.scrollIntoView({ block: 'start' });
   else if (answer.getBoundingClientRect().top < 0) answer.scrollIntoView({ block: 'start' });
