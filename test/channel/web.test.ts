@@ -83,6 +83,11 @@ test.each([
   expect((await clientOf(app.http).post('/chat', fields as Record<string, string>)).status).toBe(status);
 });
 
+test('the address that messages are sent to leads back to the talk', async () => {
+  const got = await clientOf(app.http).get('/chat');
+  expect(got).toMatchObject({ status: 302, location: '/' });
+});
+
 test('a flood by one person is slowed, others go on', async () => {
   const client = clientOf(app.http);
   await client.get('/');
@@ -93,6 +98,9 @@ test('a flood by one person is slowed, others go on', async () => {
         .status,
     );
   expect(statuses).toContain(429);
+  const refused = await client.post('/chat', { id: 'flood-message-id-last', text: 'htx cần mấy người' });
+  expect(refused.text).toContain('<a href="/">Xem lại cuộc trò chuyện</a>');
+  expect((await client.get('/')).text).not.toContain('Xem lại cuộc trò chuyện');
   expect(statuses.slice(0, 10).every((s) => s === 303)).toBe(true);
   expect((await clientOf(app.http).get('/')).status).toBe(200);
 });

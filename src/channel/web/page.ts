@@ -68,6 +68,7 @@ ${data.turns.length === 0 && !data.unsent ? welcome(data) : data.turns.map((t, i
 ${last && last.choices.length > 0 ? choices(last.choices, data.messageId) : ''}
 ${data.unsent?.choose ? choices([{ id: data.unsent.choose, label: 'Gửi lại' }], data.messageId) : ''}
 ${data.error ? html`<p class="error" role="alert">${data.error}</p>` : ''}
+${data.unsent ? html`<p class="back"><a href="/">Xem lại cuộc trò chuyện</a></p>` : ''}
 <form id="hoi" class="ask" method="post" action="/chat" autocomplete="off">
 <input type="hidden" name="id" value="${data.messageId}">
 <label class="hidden" for="text">Câu hỏi của bạn</label>

@@ -90,6 +90,9 @@ export function webRoutes(deps: WebDeps): Hono {
 
   app.get('/', async (c) => c.html(await page(identity(c)), 200, { 'Cache-Control': 'no-store' }));
 
+  // Where the page of an unsent message stands: its address is typed again, kept, or gone back to.
+  app.get('/chat', (c) => c.redirect('/'));
+
   app.post('/chat', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
     if (sentFrom(c, deps.publicUrl) === 'another')
       return c.html(await page(identity(c), 'Yêu cầu đến từ trang khác nên bị từ chối.'), 403);
