@@ -36,11 +36,11 @@ export type Block = z.infer<typeof Block>;
 export const Choice = z.object({ id: z.string().max(60), label: z.string() });
 export type Choice = z.infer<typeof Choice>;
 
-/** One message to a person. `asks`: typed words, their own number, or their name and number; a channel with a way to share those offers it. */
+/** One message to a person. `asks`: typed words, how many, their own number, or their name and number; a channel with a way to share those offers it. */
 export const Reply = z.object({
   blocks: z.array(Block),
   choices: z.array(Choice).default([]),
-  asks: z.enum(['contact', 'person', 'text']).optional(),
+  asks: z.enum(['contact', 'person', 'count', 'text']).optional(),
 });
 export type Reply = z.infer<typeof Reply>;
 

@@ -298,6 +298,38 @@ describe.runIf(chromium)('the chat page', () => {
       await expect.poll(focused).toBe('bot');
     });
 
+    test.each([true, false])(
+      'the box says what is asked and brings the right keys, with script: %s',
+      async (javaScriptEnabled) => {
+        await page.context().close();
+        page = await newPage({ javaScriptEnabled });
+        await page.goto(app.url);
+        const asked = async (): Promise<(string | null)[]> => [
+          await page.locator('label[for=text]').textContent(),
+          ...(await Promise.all(
+            ['placeholder', 'inputmode', 'autocomplete'].map((n) => page.locator('#text').getAttribute(n)),
+          )),
+        ];
+        const say = async (text: string): Promise<(string | null)[]> => {
+          const before = await page.locator('#log .me').count();
+          await page.fill('#text', text);
+          await page.locator('#hoi button').click();
+          await expect.poll(() => page.locator('#log .me').count(), long).toBe(before + 1);
+          await expect.poll(() => page.locator('.unsent').count(), long).toBe(0);
+          return asked();
+        };
+        const question = ['Câu hỏi của bạn', 'Bạn muốn hỏi gì?', 'text', 'off'];
+        expect(await asked()).toEqual(question);
+        for (const text of ['đăng ký lập nhóm', 'tht', 'phường Văn Phú']) await say(text);
+        expect(await say('gà')).toEqual(['Số người', 'Mấy người?', 'numeric', 'off']);
+        expect(await say('3')).toEqual(['Câu trả lời của bạn', 'Bạn trả lời ở đây', 'text', 'off']);
+        expect(await say('đồng ý')).toEqual(['Họ tên của bạn', 'Họ tên của bạn', 'text', 'name']);
+        expect(await say('Hoàng Thị Lan')).toEqual(['Số điện thoại của bạn', 'Số điện thoại', 'tel', 'tel']);
+        await say('0987654321');
+        expect(await say('sáng')).toEqual(question);
+      },
+    );
+
     test('an example of the welcome that was pressed leaves the focus at its answer', async () => {
       await page.locator('.choices button').first().focus();
       await page.keyboard.press('Enter');

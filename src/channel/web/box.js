@@ -23,6 +23,16 @@ function grow() {
   box().style.height = `${box().scrollHeight + edges}px`;
 }
 
+/** What is typed, and the place in it, stay; what it is called and which keys help changes. @param {Document} fresh */
+export function nameBox(fresh) {
+  const next = fresh.getElementById('text');
+  const label = box().labels[0];
+  if (!next || !label) return;
+  for (const name of ['placeholder', 'inputmode', 'autocomplete'])
+    box().setAttribute(name, next.getAttribute(name) ?? '');
+  label.textContent = fresh.querySelector('label[for=text]')?.textContent ?? '';
+}
+
 export function openBox() {
   box().addEventListener('input', written);
   write(box().value || keptDraft());

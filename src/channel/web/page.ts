@@ -1,6 +1,7 @@
 // The web chat as one plain page: readable by any phone, working without JavaScript, every word escaped by hono/html.
 import { html, raw } from 'hono/html';
 import type { Choice, Reply } from '../../conversation/message.ts';
+import { box } from './asked.ts';
 import { ownWords, privacyPath, replyText } from './text.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -71,8 +72,7 @@ ${data.error ? html`<p class="error" role="alert">${data.error}</p>` : ''}
 ${data.unsent ? html`<p class="back"><a href="/">Xem lại cuộc trò chuyện</a></p>` : ''}
 <form id="hoi" class="ask" method="post" action="/chat" autocomplete="off">
 <input type="hidden" name="id" value="${data.messageId}">
-<label class="hidden" for="text">Câu hỏi của bạn</label>
-<textarea id="text" name="text" rows="1" maxlength="2000" required placeholder="Bạn muốn hỏi gì?" enterkeyhint="send">${data.unsent?.text ?? ''}</textarea>
+${box(last?.asks, data.unsent?.text ?? '')}
 <button type="submit">Gửi</button>
 </form>
 <p class="foot"><a href="${privacyPath}">Quyền riêng tư</a></p>

@@ -1,6 +1,6 @@
 // The talk on the page: one live region that stays, so that a screen reader speaks what is appended to it; the screen and the focus go to the newest answer.
 // @ts-check
-import { box } from './box.js';
+import { box, nameBox } from './box.js';
 
 export const log = () => /** @type {HTMLElement} */ (document.getElementById('log'));
 export const version = () => log().dataset.version ?? '';
@@ -46,6 +46,7 @@ function mergePage(page, mine) {
   dropMark(fresh);
   merge(freshLog, mine);
   log().dataset.version = freshLog.dataset.version ?? '';
+  nameBox(fresh);
   showAwaits(fresh);
   showChoices(fresh, mine);
   moveFocus(held, mine);

@@ -11,7 +11,7 @@ export function askStep(step: FieldStep, world: World, again = false): Reply {
   const label = (key: WordingKey) => say(w, key);
   const skip = maySkip(step) ? [{ id: 'do:skip', label: label('label_skip') }] : [];
   const tail = [...skip, { id: 'do:stop', label: label('label_stop') }];
-  const typed = (key: WordingKey) => reply([line(say(w, key))], tail, 'text');
+  const typed = (key: WordingKey, asks: Reply['asks'] = 'text') => reply([line(say(w, key))], tail, asks);
   switch (step) {
     case 'form':
       return reply(
@@ -32,7 +32,7 @@ export function askStep(step: FieldStep, world: World, again = false): Reply {
     case 'product':
       return typed(again ? 'ask_product_again' : 'ask_product');
     case 'members':
-      return typed(again ? 'ask_members_again' : 'ask_members');
+      return typed(again ? 'ask_members_again' : 'ask_members', 'count');
     case 'consent':
       return reply(
         again ? [line(say(w, 'ask_consent_again'))] : consentBlocks(world),
@@ -80,7 +80,7 @@ export function askCount(count: number, { knowledge: { wording } }: World): Repl
       { id: 'do:skip', label: say(wording, 'label_skip') },
       { id: 'do:stop', label: say(wording, 'label_stop') },
     ],
-    'text',
+    'count',
   );
 }
 
