@@ -272,6 +272,25 @@ describe.runIf(chromium)('the chat page', () => {
       expect(all.filter((t) => t.includes('Bạn: tht cần mấy người'))).toHaveLength(1);
     });
 
+    test('the choices under an answer are spoken with it, once, and no longer told of when the talk went on', async () => {
+      await listenToLog();
+      await send('đăng ký lập nhóm');
+      const labels = await page.locator('#chon button').allTextContents();
+      const told = `Có ${labels.length} lựa chọn bên dưới: ${labels.join('; ')}.`;
+      expect((await spoken()).filter((t) => t === told)).toHaveLength(1);
+      expect(await page.locator('.offered').boundingBox()).toMatchObject({ width: 1, height: 1 });
+      const copied = await page.evaluate(() => {
+        getSelection()?.selectAllChildren(document.getElementById('log') as HTMLElement);
+        return String(getSelection());
+      });
+      expect(copied).toContain('Bạn muốn lập gì');
+      expect(copied).not.toContain('lựa chọn bên dưới');
+      await page.getByRole('button', { name: 'Tổ hợp tác' }).tap();
+      await expect.poll(lastReply).toContain('phường, xã nào');
+      expect(await page.locator('.offered').count()).toBe(1);
+      expect((await spoken()).filter((t) => t === told)).toHaveLength(1);
+    });
+
     test('what is masked once the talk went on is masked on the open page too, and not spoken again', async () => {
       for (const text of ['đăng ký lập nhóm', 'tht', 'phường Văn Phú', 'gà', '3', 'đồng ý']) await send(text);
       for (const text of ['Hoàng Thị Lan', '0987654321', 'sáng']) await send(text);

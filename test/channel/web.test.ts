@@ -24,6 +24,9 @@ test('a question is posted, redirected and answered with its citation', async ()
   expect(page).toContain('05 thành viên chính thức');
   expect(page).toContain('Luật Hợp tác xã 17/2023/QH15');
   expect(page).toContain('máy trả lời tự động');
+  const labels = [...page.matchAll(/name="choose" value="[^"]*">([^<]*)</g)].map((m) => m[1]);
+  expect(labels.length).toBeGreaterThan(1);
+  expect(page).toContain(`Có ${labels.length} lựa chọn bên dưới: ${labels.join('; ')}.`);
   expect(page).toContain('/quyen-rieng-tu');
 });
 

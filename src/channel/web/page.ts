@@ -59,11 +59,12 @@ ${body}
 
 export function chatPage(data: PageData): Html {
   // What waits for staff is answered by nothing: the way back to the bot stays in sight.
-  const last = data.turns.findLast((t) => t.replies.length > 0)?.replies.at(-1);
+  const answered = data.turns.findLast((t) => t.replies.length > 0);
+  const last = answered?.replies.at(-1);
   const body = html`<main id="noi-dung" class="talk">
 <h1 class="hidden">Trò chuyện</h1>
 <div id="log" data-version="${data.version}" role="log" aria-live="polite" aria-relevant="additions" aria-label="Tin nhắn">
-${data.turns.length === 0 && !data.unsent ? welcome(data) : data.turns.map((t, i) => turn(t, data, i === data.turns.length - 1))}
+${data.turns.length === 0 && !data.unsent ? welcome(data) : data.turns.map((t, i) => turn(t, data, { newest: i === data.turns.length - 1, offers: t === answered }))}
 </div>
 <p id="cho" class="awaits" role="status">${data.awaits ? awaits : ''}</p>
 ${last && last.choices.length > 0 ? choices(last.choices, data.messageId) : ''}
@@ -94,8 +95,8 @@ ${data.examples.map((q) => html`<button type="submit" name="text" value="${q}">$
 }
 
 /** `#moi` is where a browser without script is led after sending: the newest answer's beginning. */
-function turn(t: ShownTurn, data: PageData, newest: boolean): Html {
-  const mark = (on: boolean) => (newest && on ? raw(' id="moi"') : '');
+function turn(t: ShownTurn, data: PageData, is: { newest: boolean; offers: boolean }): Html {
+  const mark = (on: boolean) => (is.newest && on ? raw(' id="moi"') : '');
   return html`<div class="turn" id="t-${t.id}">
 ${t.said ? html`<div class="me"${mark(t.replies.length === 0)}><span class="hidden">Bạn: </span>${ownWords(t.said)}</div>` : ''}
 ${t.replies.map(
@@ -105,7 +106,16 @@ ${t.replies.map(
   ) => html`<div class="bot${t.fromStaff ? ' staff' : ''}"${mark(i === 0)} tabindex="-1"><span class="hidden">${t.fromStaff ? 'Cán bộ' : 'Trả lời'}: </span>
 ${t.fromStaff ? html`<p class="note">Cán bộ trả lời</p>` : ''}${replyText(r, data.privacyAddress)}</div>`,
 )}
+${is.offers ? offered(t.replies.at(-1)?.choices ?? []) : ''}
 </div>`;
+}
+
+/** The buttons stand outside the log: who hears the page is told of them with the answer. */
+function offered(all: readonly Choice[]): Html | '' {
+  const labels = all.map((c) => c.label).join('; ');
+  return all.length > 0
+    ? html`<p class="hidden offered">Có ${all.length} lựa chọn bên dưới: ${labels}.</p>`
+    : '';
 }
 
 function choices(all: readonly Choice[], messageId: string): Html {

@@ -88,10 +88,11 @@ function adopt(bubble, turn) {
   bubble.className = turn.className;
 }
 
-/** What is personal is masked once the talk went on; that is no news to be read out. @param {HTMLElement} here @param {HTMLElement} turn */
+/** Choices go with the newest answer; what is personal is masked once the talk went on; that is no news to be read out. @param {HTMLElement} here @param {HTMLElement} turn */
 function renew(here, turn) {
   here.setAttribute('aria-live', 'off');
   const words = (/** @type {Element} */ of) => [...of.children].map((c) => c.outerHTML).join('');
+  if (!turn.querySelector('.offered')) here.querySelector('.offered')?.remove();
   if (words(here) === words(turn)) return;
   here.textContent = '';
   here.append(...turn.childNodes);
