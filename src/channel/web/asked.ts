@@ -3,12 +3,12 @@ import { html } from 'hono/html';
 import type { Reply } from '../../conversation/message.ts';
 import type { Html } from './page.ts';
 
-type Field = { label: string; hint: string; keys: 'text' | 'tel' | 'numeric'; remembered: string };
+type Field = { label: string; hint: string; keys: 'text' | 'tel'; remembered: string };
 
 const fields: Record<NonNullable<Reply['asks']> | 'nothing', Field> = {
   nothing: { label: 'Câu hỏi của bạn', hint: 'Bạn muốn hỏi gì?', keys: 'text', remembered: 'off' },
   text: { label: 'Câu trả lời của bạn', hint: 'Bạn trả lời ở đây', keys: 'text', remembered: 'off' },
-  count: { label: 'Số người', hint: 'Mấy người?', keys: 'numeric', remembered: 'off' },
+  count: { label: 'Số người', hint: 'Mấy người?', keys: 'text', remembered: 'off' },
   person: { label: 'Họ tên của bạn', hint: 'Họ tên của bạn', keys: 'text', remembered: 'name' },
   contact: { label: 'Số điện thoại của bạn', hint: 'Số điện thoại', keys: 'tel', remembered: 'tel' },
 };
