@@ -1,53 +1,93 @@
-// npm run restore -- file — checks a copy and its key, puts it in the database's place, erases again who asked for it since, and keeps the newer tokens of Zalo.
+// npm run restore -- file, or with PostgreSQL -- database: checks a copy and its key, carries over what must outlive a restore, and only then puts it in the database's place.
 import { existsSync } from 'node:fs';
-import { makeChannelStore } from './channel/store.ts';
-import { keepNewerTokens } from './channel/zalo-oa/restored.ts';
-import { tokensKey } from './channel/zalo-oa/tokens.ts';
+import { type CarriedOver, carryOver, type Replaced, readReplaced } from './carry-over.ts';
 import { loadConfig } from './config.ts';
-import { dropUnsent, eraseAgain } from './conversation/store/restored.ts';
-import { audit } from './database/audit.ts';
-import { CopyProblem, checkCopy, keptUnder, putBack, subjectsSince } from './database/copy.ts';
-import { fileOf, kindOf, openDatabase } from './database/open.ts';
-import { keyFile, loadKey, makeVault } from './database/vault.ts';
+import { CopyProblem, checkCopy, layDown, putInPlace, removeDatabase } from './database/copy.ts';
+import { checkDump, othersConnected } from './database/dump.ts';
+import { fileOf, kindOf, openAsItIs, openDatabase } from './database/open.ts';
+import { keyFile, loadKey, makeVault, type Vault } from './database/vault.ts';
 
 const config = loadConfig(process.env);
-const copy = process.argv[2];
+const given = process.argv[2];
+const now = new Date();
 try {
-  if (!copy) throw new CopyProblem('Cách dùng: npm run restore -- <tệp> (dừng chương trình trước)');
-  if (kindOf(config.DATABASE_URL) === 'postgres')
+  const postgres = kindOf(config.DATABASE_URL) === 'postgres';
+  if (!given)
     throw new CopyProblem(
-      'Dữ liệu ở PostgreSQL: dùng pg_restore --clean --if-exists --dbname=<DATABASE_URL> <tệp> (xem docs/van-hanh.md).',
+      `Cách dùng: npm run restore -- ${postgres ? '<tên cơ sở dữ liệu mà pg_restore vừa đổ vào>' : '<tệp>'} (dừng chương trình trước; xem docs/van-hanh.md).`,
     );
   if (config.DATA_KEY === undefined && !existsSync(keyFile(config.DATA_DIR)))
     throw new CopyProblem(
       `Hãy đặt khóa của bản sao trước: biến DATA_KEY hoặc tệp ${keyFile(config.DATA_DIR)}.`,
     );
   const vault = makeVault(loadKey(config.DATA_KEY, config.DATA_DIR));
-  const facts = checkCopy(copy, vault);
-  const target = fileOf(config.DATABASE_URL);
-  const now = new Date();
-  const kept = putBack(copy, target, now.toISOString().replaceAll(/[:.]/g, '-'));
-
-  const { db, close } = await openDatabase(config.DATABASE_URL);
-  const erased = kept ? subjectsSince(kept, 'person.erased', facts.latest ?? '') : [];
-  const again = await eraseAgain(db, erased, now);
-  const unsent = await dropUnsent(db, now);
-  const tokens = await keepNewerTokens(
-    makeChannelStore(db, vault, () => now),
-    kept && keptUnder(kept, tokensKey, vault),
-  );
-  await audit(db, now, {
-    actor: 'system',
-    action: 'database.restored',
-    subject: 'all',
-    detail: JSON.stringify({ latest: facts.latest, again, unsent, tokens }),
-  });
-  await close();
-  console.log(`Đã khôi phục ${facts.leads} phiếu; việc cuối cùng trong bản sao: ${facts.latest ?? 'không có'} (UTC).
-${kept ? `Dữ liệu trước đó giữ ở ${kept}; xóa đi khi không cần nữa.` : 'Trước đó chưa có dữ liệu ở đây.'}
-Xóa lại ${again} người đã yêu cầu xóa sau khi sao lưu; bỏ ${unsent} tin cũ chưa gửi để không gửi hai lần.${tokens ? '\nGiữ lại mã Zalo OA mới hơn của dữ liệu trước đó.' : ''}`);
+  console.log(await (postgres ? restoreDatabase(given, vault) : restoreFile(given, vault)));
 } catch (error) {
   if (!(error instanceof CopyProblem)) throw error;
   console.error(error.message);
   process.exit(1);
+}
+
+async function restoreFile(copy: string, vault: Vault): Promise<string> {
+  const { leads, latest } = checkCopy(copy, vault);
+  const target = fileOf(config.DATABASE_URL);
+  const part = layDown(copy, target);
+  try {
+    // A damaged file may be replaced all the same.
+    const replaced = existsSync(target)
+      ? await replacedAt(config.DATABASE_URL, vault).catch(() => undefined)
+      : undefined;
+    const { db, close } = await openDatabase(`sqlite:${part}`);
+    const carried = await carryOver(db, vault, replaced, { latest, now }).finally(close);
+    const kept = putInPlace(part, target, now.toISOString().replaceAll(/[:.]/g, '-'));
+    return `Đã khôi phục ${leads} phiếu; việc cuối cùng trong bản sao: ${latest ?? 'không có'} (UTC).
+${kept ? `Dữ liệu trước đó giữ ở ${kept}; xóa đi khi không cần nữa.` : 'Trước đó chưa có dữ liệu ở đây.'}
+${told(carried, replaced)}`;
+  } finally {
+    removeDatabase(part);
+  }
+}
+
+/** `name`: a database that pg_restore has filled, on the same server. Nothing is written to the one in use. */
+async function restoreDatabase(name: string, vault: Vault): Promise<string> {
+  const url = new URL(config.DATABASE_URL);
+  url.pathname = `/${encodeURIComponent(name)}`;
+  const same = url.href === new URL(config.DATABASE_URL).href;
+  const restored = await openAsItIs(url.href);
+  const { leads, latest } = await checkDump(restored.db, vault).finally(restored.close);
+  const replaced = same
+    ? undefined
+    : await replacedAt(config.DATABASE_URL, vault).catch((error: unknown) => {
+        if (error instanceof CopyProblem) throw error;
+        throw new CopyProblem(
+          `Không đọc được cơ sở dữ liệu đang dùng (${String(error)}). Nếu đã mất hẳn thì đặt DATABASE_URL thành ${name} rồi chạy lại lệnh này.`,
+        );
+      });
+  const { db, close } = await openDatabase(url.href);
+  const carried = await carryOver(db, vault, replaced, { latest, now }).finally(close);
+  return `Cơ sở dữ liệu ${name} đã sẵn sàng: ${leads} phiếu; việc cuối cùng trong bản sao: ${latest ?? 'không có'} (UTC).
+${told(carried, replaced)}
+${same ? '' : 'Cơ sở dữ liệu đang dùng chưa bị đổi gì. '}Bây giờ cho chương trình dùng ${name} (đổi tên hoặc đổi DATABASE_URL) rồi chạy lại.`;
+}
+
+/** What a database that is about to be replaced holds; refused while another program has it open. */
+async function replacedAt(url: string, vault: Vault): Promise<Replaced> {
+  const { db, kind, close } = await openAsItIs(url);
+  try {
+    const others = kind === 'postgres' ? await othersConnected(db) : 0;
+    if (others > 0)
+      throw new CopyProblem(
+        `Còn ${others} kết nối tới cơ sở dữ liệu đang dùng; hãy dừng mọi tiến trình của chương trình và đóng công cụ trước.`,
+      );
+    return await readReplaced(db, vault);
+  } finally {
+    await close();
+  }
+}
+
+function told({ again, unsent, tokens }: CarriedOver, replaced: Replaced | undefined): string {
+  const erased = replaced
+    ? `Xóa lại ${again} người đã yêu cầu xóa sau khi sao lưu`
+    : 'KHÔNG đọc được dữ liệu trước đó: ai yêu cầu xóa sau khi sao lưu thì phải xóa lại bằng tay theo sổ';
+  return `${erased}; bỏ ${unsent} tin cũ chưa gửi để không gửi hai lần.${tokens ? '\nGiữ lại mã Zalo OA mới hơn của dữ liệu trước đó.' : ''}`;
 }

@@ -1,11 +1,11 @@
 // Copies of a SQLite database: taken while it is in use, checked, and put back in its place.
 import {
-  chmodSync,
   closeSync,
   constants,
   copyFileSync,
   existsSync,
   fsyncSync,
+  linkSync,
   openSync,
   renameSync,
   rmSync,
@@ -15,6 +15,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { checkWord } from './check-key.ts';
 import { faultOf } from './faults.ts';
 import { migrations } from './migrate.ts';
+import { keepPrivate, makePrivate } from './private.ts';
 import type { Vault } from './vault.ts';
 
 export type CopyFacts = { bytes: number; leads: number; latest: string | undefined };
@@ -26,23 +27,29 @@ export async function takeCopy(from: string, to: string, vault: Vault): Promise<
   if (existsSync(to)) throw new CopyProblem(`Đã có tệp ${to}; hãy chọn tên khác.`);
   if (!existsSync(from)) throw new CopyProblem(`Không có cơ sở dữ liệu ở ${from}.`);
   const part = `${to}.part`;
-  rmSync(part, { force: true });
-  const source = new SqliteDatabase(from, { readonly: true, timeout: 10_000 });
   try {
-    // One step: a copy made in several would begin again at every write meanwhile.
-    await source.backup(part, { progress: () => 0x7fffffff });
-  } finally {
-    source.close();
+    removeDatabase(part);
+    makePrivate(part);
+    const source = new SqliteDatabase(from, { readonly: true, timeout: 10_000 });
+    try {
+      // One step: a copy made in several would begin again at every write meanwhile.
+      await source.backup(part, { progress: () => 0x7fffffff });
+    } finally {
+      source.close();
+    }
+    const copy = new SqliteDatabase(part);
+    copy.pragma('journal_mode = delete');
+    copy.close();
+    const facts = checkCopy(part, vault);
+    flush(part);
+    renameSync(part, to);
+    flush(dirname(to));
+    return facts;
+  } catch (error) {
+    // What is refused or half done holds everybody's data all the same.
+    removeDatabase(part);
+    throw error;
   }
-  chmodSync(part, 0o600);
-  const copy = new SqliteDatabase(part);
-  copy.pragma('journal_mode = delete');
-  copy.close();
-  const facts = checkCopy(part, vault);
-  flush(part);
-  renameSync(part, to);
-  flush(dirname(to));
-  return facts;
 }
 
 /** Throws a CopyProblem unless the file is whole, of a version this program knows, and sealed with this key. */
@@ -56,13 +63,9 @@ export function checkCopy(file: string, vault: Vault): CopyFacts {
       throw new CopyProblem(`Tệp ${file} bị hỏng; hãy dùng bản sao khác.`);
     const column = (sql: string): unknown[] => db.prepare(sql).pluck().all();
     const newer = column('select name from kysely_migration').filter((n) => !(String(n) in migrations));
-    if (newer.length > 0)
-      throw new CopyProblem(`Bản sao do bản chương trình mới hơn ghi (${newer.join(', ')}); hãy cài bản đó.`);
+    if (newer.length > 0) throw newerThanThis(newer.map(String));
     const sealed = db.prepare('select value_sealed from channel_store where key = ?').pluck().get(checkWord);
-    if (typeof sealed !== 'string' || !opens(vault, sealed))
-      throw new CopyProblem(
-        'Khóa (DATA_KEY hoặc data.key) không phải khóa của dữ liệu này; tên và số điện thoại sẽ không đọc được.',
-      );
+    if (typeof sealed !== 'string' || !opens(vault, sealed)) throw anotherKey();
     const bytes =
       Number(db.pragma('page_size', { simple: true })) * Number(db.pragma('page_count', { simple: true }));
     return {
@@ -80,71 +83,55 @@ export function checkCopy(file: string, vault: Vault): CopyFacts {
   }
 }
 
-/**
- * Puts a checked copy in the place of `target`, which is kept beside it; returns the kept file's name. The copy lies whole
- * on the disk before the old file is touched: with too little space nothing is changed.
- */
-export function putBack(copy: string, target: string, stamp: string): string | undefined {
-  const kept = existsSync(target) ? `${target}.truoc-${stamp}` : undefined;
-  if (kept) mustBeUnused(target);
+/** Lays a checked copy whole on the disk beside `target`, which is not touched; returns where it lies. */
+export function layDown(copy: string, target: string): string {
+  if (existsSync(target)) mustBeUnused(target);
   const part = `${target}.part`;
-  layDown(copy, part);
-  if (kept) moveDatabase(target, kept);
   try {
-    renameSync(part, target);
-  } catch (error) {
-    if (kept) moveDatabase(kept, target);
-    throw error;
-  }
-  flush(dirname(target));
-  return kept;
-}
-
-function layDown(copy: string, part: string): void {
-  try {
-    copyFileSync(copy, part, constants.COPYFILE_FICLONE);
-    chmodSync(part, 0o600);
+    removeDatabase(part);
+    makePrivate(part);
+    copyFileSync(copy, part);
     flush(part);
   } catch (error) {
     try {
-      rmSync(part, { force: true });
+      removeDatabase(part);
     } catch {
       // What could not be written may not be removable either; the fault below says why.
     }
     const why = faultOf(error) ?? String(error);
     throw new CopyProblem(`Không chép được bản sao vào ${part} (${why}); dữ liệu cũ vẫn nguyên.`);
   }
+  return part;
 }
 
-function moveDatabase(from: string, to: string): void {
-  for (const tail of ['', '-wal', '-shm']) if (existsSync(from + tail)) renameSync(from + tail, to + tail);
-}
-
-/** What the audit log of a database file tells after `since` of one action; nothing when the file cannot be read. */
-export function subjectsSince(file: string, action: string, since: string): string[] {
-  try {
-    const db = new SqliteDatabase(file, { readonly: true });
-    const query = db.prepare('select distinct subject from audit where action = ? and at > ?').pluck();
-    const subjects = query.all(action, since).map(String);
-    db.close();
-    return subjects;
-  } catch {
-    return [];
+/**
+ * Puts what was laid down in the place of `target`, which is kept beside it; returns the kept file's name. At every
+ * moment one of the two stands under the name of `target`: who is interrupted can begin again.
+ */
+export function putInPlace(part: string, target: string, stamp: string): string | undefined {
+  const kept = existsSync(target) ? `${target}.truoc-${stamp}` : undefined;
+  flush(part);
+  if (kept) {
+    keepPrivate(target);
+    try {
+      linkSync(target, kept);
+    } catch {
+      // A file system without second names.
+      copyFileSync(target, kept, constants.COPYFILE_EXCL);
+    }
+    // Only a damaged file still has these; they must not be taken for the new one's.
+    for (const tail of tails) if (existsSync(target + tail)) renameSync(target + tail, kept + tail);
   }
+  renameSync(part, target);
+  flush(dirname(target));
+  return kept;
 }
 
-/** What a database file keeps under a key of its channels; nothing when it cannot be read or was sealed with another key. */
-export function keptUnder(file: string, key: string, vault: Vault): string | undefined {
-  let db: SqliteDatabase.Database | undefined;
-  try {
-    db = new SqliteDatabase(file, { readonly: true });
-    const sealed = db.prepare('select value_sealed from channel_store where key = ?').pluck().get(key);
-    return typeof sealed === 'string' ? vault.unseal(sealed) : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    db?.close();
-  }
+/** The files of a database, beside the one that has its name. */
+const tails = ['-wal', '-shm'];
+
+export function removeDatabase(file: string): void {
+  for (const tail of ['', ...tails, '-journal']) rmSync(file + tail, { force: true });
 }
 
 /** Leaving WAL needs to be alone: refused while a program has the file open. A damaged file may be replaced all the same. */
@@ -161,7 +148,14 @@ function mustBeUnused(target: string): void {
   }
 }
 
-function opens(vault: Vault, sealed: string): boolean {
+export const newerThanThis = (names: readonly string[]): CopyProblem =>
+  new CopyProblem(`Bản sao do bản chương trình mới hơn ghi (${names.join(', ')}); hãy cài bản đó.`);
+export const anotherKey = (): CopyProblem =>
+  new CopyProblem(
+    'Khóa (DATA_KEY hoặc data.key) không phải khóa của dữ liệu này; tên và số điện thoại sẽ không đọc được.',
+  );
+
+export function opens(vault: Vault, sealed: string): boolean {
   try {
     vault.unseal(sealed);
     return true;

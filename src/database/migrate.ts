@@ -36,12 +36,17 @@ export async function migrate(
     // SQLite has no lock for migrations: what another process did meanwhile shows at the next try.
     const most = kind === 'postgres' ? 0 : faultOf(error) === 'locked by another program' ? 20 : 3;
     if (tries >= most)
-      throw new Error(`The database could not be brought to this version: ${String(error)}`, {
-        cause: error,
-      });
+      throw new Error(
+        `The database could not be brought to this version: ${String(error)}${alreadyThere(error) ? restoredOver : ''}`,
+        { cause: error },
+      );
     await new Promise((wake) => setTimeout(wake, 250));
   }
 }
+
+const alreadyThere = (error: unknown): boolean => /already exists|duplicate column/i.test(String(error));
+const restoredOver =
+  '. It holds more than its list of migrations tells of: an older dump was restored over a newer database. Restore it into an empty one (docs/van-hanh.md).';
 
 const newest = (): string => Object.keys(migrations).at(-1) ?? '';
 

@@ -23,6 +23,15 @@ export async function openDatabase(url: string): Promise<Opened> {
   return opened(kind, postgresDialect(url, { limits: true }));
 }
 
+/** Without bringing it to this version, whatever version it is of: a database that is about to be replaced is only read. One connection. */
+export function openAsItIs(url: string): Promise<Opened> {
+  const kind = kindOf(url);
+  return opened(
+    kind,
+    kind === 'sqlite' ? sqliteDialect(fileOf(url)) : postgresDialect(url, { limits: false }),
+  );
+}
+
 async function opened(
   kind: Kind,
   dialect: Dialect,

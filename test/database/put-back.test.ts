@@ -1,8 +1,8 @@
 // A restore that fails half-way changes nothing: the copy lies whole beside the database before the old file is moved.
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkKey } from '../../src/database/check-key.ts';
-import { CopyProblem, checkCopy, putBack, takeCopy } from '../../src/database/copy.ts';
+import { CopyProblem, checkCopy, layDown, putInPlace, takeCopy } from '../../src/database/copy.ts';
 import { fileOf, openDatabase } from '../../src/database/open.ts';
 import { makeVault } from '../../src/database/vault.ts';
 import { type Fresh, freshDatabase } from '../support/databases.ts';
@@ -26,15 +26,23 @@ test('a copy that cannot be laid down leaves the database as it was, and says wh
   const before = checkCopy(target, vault);
   // Stands for a full disk: nothing can be written under this name.
   mkdirSync(`${target}.part`);
-  expect(() => putBack(copy, target, 'stamp')).toThrow(CopyProblem);
+  expect(() => layDown(copy, target)).toThrow(CopyProblem);
   expect(checkCopy(target, vault)).toEqual(before);
   expect(readdirSync(fresh.folder).filter((name) => name.includes('truoc'))).toEqual([]);
 });
 
-test('a copy takes the place, the old file is kept, nothing else is left', () => {
-  const kept = putBack(copy, target, 'stamp');
+test('a copy takes the place, the old file is kept, nothing else is left, and none of it is open to others', () => {
+  const old = readFileSync(target);
+  const kept = putInPlace(layDown(copy, target), target, 'stamp');
   expect(kept).toBe(`${target}.truoc-stamp`);
-  expect(existsSync(kept ?? '')).toBe(true);
+  expect(readFileSync(kept ?? '')).toHaveLength(old.length);
   expect(readFileSync(target)).toEqual(readFileSync(copy));
   expect(existsSync(`${target}.part`)).toBe(false);
+  for (const file of [target, copy, kept ?? '']) expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test('a copy that is refused leaves nothing of itself', async () => {
+  const other = makeVault(Buffer.alloc(32, 4));
+  await expect(takeCopy(target, `${fresh.folder}/refused.db`, other)).rejects.toThrow('không phải khóa');
+  expect(readdirSync(fresh.folder).filter((name) => name.startsWith('refused'))).toEqual([]);
 });

@@ -17,22 +17,24 @@ export async function freshDatabase(kind: Kind, collation?: string): Promise<Fre
     return { url: `sqlite:${join(folder, 'test.db')}`, folder, remove: async () => clean() };
   const server = inject('postgresUrl');
   const name = `t_${randomBytes(6).toString('hex')}`;
-  const run = async (statement: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: `${server}/postgres` });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
   const sorted = collation ? `locale_provider icu icu_locale '${collation}'` : '';
-  await run(`create database ${name} template template0 encoding 'UTF8' ${sorted}`);
+  await asAdmin(`create database ${name} template template0 encoding 'UTF8' ${sorted}`);
   return {
     url: `${server}/${name}`,
     folder,
     async remove() {
-      await run(`drop database if exists ${name} with (force)`);
+      await asAdmin(`drop database if exists ${name} with (force)`);
       clean();
     },
   };
+}
+
+/** One statement beside every test's database. */
+export async function asAdmin(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${inject('postgresUrl')}/postgres` });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
 
 export const kinds: readonly Kind[] = ['sqlite', 'postgres'];

@@ -5,17 +5,33 @@ import type { Tables } from '../../database/tables.ts';
 import { pulled } from '../message.ts';
 import { erasePerson } from './erase.ts';
 
-/** `conversationIds`: whose erasing the audit log of the replaced database tells of. */
+export type Erasure = { id: string; conversationId: string };
+
+/** Every erasing that the audit log of a database tells of. */
+export async function erasuresIn(db: Kysely<Tables>): Promise<Erasure[]> {
+  return await db
+    .selectFrom('audit')
+    .select(['id', 'subject as conversationId'])
+    .where('action', '=', 'person.erased')
+    .execute();
+}
+
+/**
+ * `erasures`: of the database that this one takes the place of. Those the copy knows are told by their ids: its times
+ * may have been written by a clock that was ahead.
+ */
 export async function eraseAgain(
   db: Kysely<Tables>,
-  conversationIds: readonly string[],
+  erasures: readonly Erasure[],
   now: Date,
 ): Promise<number> {
-  if (conversationIds.length === 0) return 0;
+  const known = new Set((await erasuresIn(db)).map((e) => e.id));
+  const since = new Set(erasures.filter((e) => !known.has(e.id)).map((e) => e.conversationId));
+  if (since.size === 0) return 0;
   const talks = await db
     .selectFrom('conversation')
     .select(['id', 'identity_id'])
-    .where('id', 'in', [...conversationIds])
+    .where('id', 'in', [...since])
     .execute();
   await db.transaction().execute(async (trx) => {
     for (const talk of talks)

@@ -1,0 +1,144 @@
+// An older copy put back by the command: who was erased since stays erased, nothing goes out again, newer tokens stay; on both databases.
+import { describe, expect, test } from 'vitest';
+import { makeChannelStore } from '../../src/channel/store.ts';
+import { tokensKey } from '../../src/channel/zalo-oa/tokens.ts';
+import { layDown, putInPlace, takeCopy } from '../../src/database/copy.ts';
+import { fileOf, type Kind, openAsItIs, openDatabase } from '../../src/database/open.ts';
+import { loadKey, makeVault } from '../../src/database/vault.ts';
+import { dataKey, startTestApp, type TestApp } from '../support/app.ts';
+import { command } from '../support/command.ts';
+import { asAdmin, kinds } from '../support/databases.ts';
+
+const vault = makeVault(loadKey(dataKey, ''));
+const person = 'A'.repeat(24);
+const form = 'đăng ký lập nhóm|tht|phường Yên Bái|chè|4|đồng ý|Trần Văn A|0912345678|tối|gửi đi'.split('|');
+const pair = (access: string, refreshAt: string) =>
+  JSON.stringify({ access, refresh: 'r', refreshAt, first: 'f' });
+const withTokens = (app: TestApp, value: string) =>
+  makeChannelStore(app.db, vault, () => new Date()).put(tokensKey, value);
+
+/** A lead and a message that waits, then a copy, then the lead is erased, the message sent, the tokens renewed. */
+async function scene(kind: Kind, copyAt = '2026-11-23T03:00:00Z') {
+  const before = await startTestApp(kind);
+  const { fresh } = before;
+  before.setNow(copyAt);
+  for (const line of form) await before.say(person, line);
+  await before.say('lan', 'htx là gì', { channel: 'zalo-bot' });
+  await withTokens(before, pair('old', '2026-11-23'));
+  await before.stop();
+  const copy = await copyOf(kind, fresh.url, fresh.folder);
+  const app = await startTestApp(kind, {}, fresh);
+  app.setNow('2026-11-23T04:00:00Z');
+  await app.say(person, 'xóa hết thông tin của tôi', { messageId: 'later-1' });
+  await app.say(person, 'đồng ý xóa', { messageId: 'later-2' });
+  await app.db.updateTable('outbox').set({ status: 'sent', body_sealed: null }).execute();
+  await withTokens(app, pair('new', '2026-11-24'));
+  await app.stop();
+  const env = { DATABASE_URL: fresh.url, DATA_DIR: fresh.folder, DATA_KEY: dataKey };
+  const restored = kind === 'sqlite' ? fresh.url : fresh.url.replace(/[^/]+$/, copy);
+  const remove = async (): Promise<void> => {
+    if (kind === 'postgres') await asAdmin(`drop database ${copy} with (force)`);
+    await fresh.remove();
+  };
+  return { fresh, copy, restored, env, remove, restore: () => command('src/restore.ts', copy, env) };
+}
+
+/** On PostgreSQL a new database, filled as pg_restore fills an empty one. */
+async function copyOf(kind: Kind, url: string, folder: string): Promise<string> {
+  if (kind === 'sqlite') {
+    await takeCopy(fileOf(url), `${folder}/copy.db`, vault);
+    return `${folder}/copy.db`;
+  }
+  const name = url.replace(/^.*\//, '');
+  await asAdmin(`create database ${name}_moi template ${name}`);
+  return `${name}_moi`;
+}
+
+async function whatIsIn(url: string) {
+  const { db, close } = await openDatabase(url);
+  const leads = await db.selectFrom('lead').select(['name_sealed', 'phone_sealed']).execute();
+  const waiting = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('status', '=', 'pending')
+    .where('channel', '=', 'zalo-bot')
+    .execute();
+  const tokens = await makeChannelStore(db, vault, () => new Date()).get(tokensKey);
+  await close();
+  return { leads, waiting: waiting.length, tokens };
+}
+/** When the copy was taken by a clock that was ahead, its times say nothing of what came after it. */
+const clockAhead = '2026-11-23T09:00:00Z';
+const asItShouldBe = {
+  leads: [{ name_sealed: null, phone_sealed: null }],
+  waiting: 0,
+  tokens: pair('new', '2026-11-24'),
+};
+
+describe.each(kinds)('an older copy (%s)', (kind) => {
+  test('carries over what came after it, however often it is put back', { timeout: 60_000 }, async () => {
+    const at = await scene(kind, clockAhead);
+    const told = { code: 0, output: expect.stringMatching(/Xóa lại 1 người.*bỏ 1 tin.*\n.*mã Zalo OA/) };
+    expect(await at.restore()).toMatchObject(told);
+    expect(await whatIsIn(at.restored)).toEqual(asItShouldBe);
+    expect(await at.restore()).toMatchObject({ code: 0 });
+    expect(await whatIsIn(at.restored)).toEqual(asItShouldBe);
+    await at.remove();
+  });
+});
+
+test('interrupted before the file is changed over, the next one carries everything over', async () => {
+  const at = await scene('sqlite');
+  layDown(at.copy, fileOf(at.fresh.url));
+  expect(await at.restore()).toMatchObject({ output: expect.stringContaining('Xóa lại 1 người') });
+  expect(await whatIsIn(at.restored)).toEqual(asItShouldBe);
+  await at.remove();
+}, 60_000);
+
+test('a replaced database that cannot be read is said to be so', async () => {
+  const at = await scene('sqlite');
+  const target = fileOf(at.fresh.url);
+  putInPlace(layDown(at.copy, target), target, 'x');
+  const { db, close } = await openDatabase(at.fresh.url);
+  await db.schema.dropTable('audit').execute();
+  await close();
+  expect(await at.restore()).toMatchObject({ code: 0, output: expect.stringContaining('theo sổ') });
+  await at.remove();
+}, 60_000);
+
+test('PostgreSQL: refused while the program runs, while nothing was restored, with another key', async () => {
+  const at = await scene('postgres');
+  const refused = async (name: string, env: Record<string, string>, why: string) =>
+    expect(await command('src/restore.ts', name, { ...at.env, ...env })).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(why),
+    });
+  const empty = `${at.copy}_trong`;
+  await asAdmin(`create database ${empty}`);
+  await refused(empty, {}, 'còn trống');
+  await refused(at.copy, { DATA_KEY: 'another phrase, long enough' }, 'không phải khóa');
+  const running = await openDatabase(at.fresh.url);
+  await running.db.selectFrom('lead').select('id').execute();
+  await refused(at.copy, {}, 'kết nối');
+  await running.close();
+  await refused(at.copy, { DATABASE_URL: `${at.fresh.url}_none` }, 'Nếu đã mất hẳn');
+  const lost = await command('src/restore.ts', at.copy, { ...at.env, DATABASE_URL: at.restored });
+  expect(lost).toMatchObject({ code: 0, output: expect.stringMatching(/theo sổ.*bỏ 1 tin/) });
+  await asAdmin(`drop database ${empty}`);
+  await at.remove();
+}, 60_000);
+
+describe.each(kinds)('an older dump over a newer database (%s)', (kind) => {
+  test('is named when the program does not start on it', async () => {
+    const { fresh, close } = await startTestApp(kind);
+    const { db, close: leave } = await openAsItIs(fresh.url);
+    await db
+      .withTables<{ kysely_migration: { name: string } }>()
+      .deleteFrom('kysely_migration')
+      .where('name', '>', '003')
+      .execute();
+    await leave();
+    await expect(openDatabase(fresh.url)).rejects.toThrow(/Restore it into an empty one/);
+    await close();
+  });
+});
