@@ -1,13 +1,6 @@
 // Sends what waits in the outbox: in order within a talk, many talks at once, slower after each failure, never lost.
 import type { Channel, Reply, Sent } from '../conversation/message.ts';
-import {
-  claimDue,
-  type Due,
-  finishMessages,
-  longestWaitMs,
-  markBlocked,
-  postpone,
-} from '../conversation/store/outbox.ts';
+import { claimDue, type Due, finishMessages, markBlocked, postpone } from '../conversation/store/outbox.ts';
 import { faultOf } from '../database/faults.ts';
 import type { Database, Kind } from '../database/open.ts';
 import type { Vault } from '../database/vault.ts';
@@ -40,8 +33,10 @@ const backOff = [1, 5, 30, 120, 600].map((s) => s * 1000);
 const giveUpAfter = 24 * 3_600_000;
 /** Sends under way in one channel; each channel has its own, so that one that hangs holds up no other. */
 const atOnce = 20;
-/** What one send may take, all its calls together. */
-const usualSendMs = 25_000;
+/** What one send may take, all its calls together: longer than platforms themselves wait, 30 s, before they give up. */
+const usualSendMs = 35_000;
+/** Until a message that got no answer is sent once more: a platform that is slow just now has had time. */
+const unsureMs = 60_000;
 /** Far longer: a sender that died leaves its claim, and another takes the message after this. */
 const claimMs = 90_000;
 /** How long a result that the database refuses for a reason of its own is tried to be written down. */
@@ -134,7 +129,12 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     const signal = AbortSignal.timeout(sendMs);
     return sender
       .send(address, reply as Reply, { seenAt, signal })
-      .catch((): Sent => ({ kind: 'later', afterMs: 0, reason: 'sender failed' }));
+      .catch(
+        (): Sent =>
+          signal.aborted
+            ? { kind: 'unknown', reason: 'no answer in time' }
+            : { kind: 'later', afterMs: 0, reason: 'sender failed' },
+      );
   }
 
   async function settle(message: Due, result: Sent, now: Date): Promise<void> {
@@ -146,12 +146,18 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     const { reason } = result;
     if (result.kind === 'failed') return finishMessages(deps.db, [message.id], 'failed', now, reason);
     if (result.kind === 'blocked') return markBlocked(deps.db, message, now, reason);
-    const wait = Math.min(
-      result.afterMs || (backOff[Math.min(message.attempts, backOff.length - 1)] ?? 1000),
-      longestWaitMs,
+    const unknown = result.kind === 'unknown';
+    // Once more may be once too often, twice more certainly is.
+    if (unknown && message.maybeSent)
+      return finishMessages(deps.db, [message.id], 'failed', now, `${reason}; twice, may have arrived`);
+    const usual = backOff[Math.min(message.attempts, backOff.length - 1)] ?? 1000;
+    // What is to wait longer than a day is given up by then.
+    const waitMs = Math.min(unknown ? unsureMs : result.afterMs || usual, giveUpAfter);
+    await postpone(
+      deps.db,
+      { ...message, maybeSent: message.maybeSent || unknown },
+      { now: await sharedClock(), waitMs, reason },
     );
-    const next = new Date((await sharedClock()).getTime() + wait);
-    await postpone(deps.db, message.id, message.attempts + 1, next, reason);
   }
 
   async function work(): Promise<void> {

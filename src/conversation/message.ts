@@ -71,5 +71,7 @@ export function plainBlock(block: Block): string {
 export type Sent =
   | { kind: 'sent' }
   | { kind: 'later'; afterMs: number; reason: string }
+  /** No answer came: it may have arrived. */
+  | { kind: 'unknown'; reason: string }
   | { kind: 'blocked'; reason: string }
   | { kind: 'failed'; reason: string };

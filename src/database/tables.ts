@@ -71,6 +71,10 @@ export type OutboxTable = {
   done_at: string | null;
   /** Why the last try failed; codes of the platform, never a person's data. */
   reason: string | null;
+  /** 1 when a try ended without an answer: the message may have arrived. */
+  maybe_sent: Flag;
+  /** When it was last put off. */
+  tried_at: string | null;
 };
 
 export type LeadTable = {

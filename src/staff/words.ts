@@ -104,6 +104,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/no token|-216\b|-220\b|\b401\b/, 'kênh mất quyền gửi'],
   [/-211\b|\b429\b|rate limited|-32\b/, 'hết lượt hoặc gửi quá nhanh'],
   [/-213\b|-217\b|-227\b|-244\b|telegram 403/, 'người dân đã chặn, bỏ quan tâm hoặc lâu không dùng'],
+  [/may have arrived/, 'kênh không trả lời cả hai lần gửi; tin có thể đã tới'],
   [/unreachable|http|zalo-bot 0\b|\b50\d\b/, 'không liên lạc được với kênh'],
 ];
 /** The platform's code stays beside the words, for who looks into it. */

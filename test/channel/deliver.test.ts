@@ -6,6 +6,7 @@ import type { Sender } from '../../src/channel/sender.ts';
 import type { Sent } from '../../src/conversation/message.ts';
 import { queue } from '../../src/conversation/store/outbox.ts';
 import { type Person, peopleOf } from '../../src/conversation/store/people.ts';
+import { listUnsent } from '../../src/conversation/store/unsent.ts';
 import { type Opened, openDatabase } from '../../src/database/open.ts';
 import { makeVault } from '../../src/database/vault.ts';
 import { type Fresh, freshDatabase, onBoth } from '../support/databases.ts';
@@ -37,7 +38,7 @@ onBoth('outbox', (kind) => {
       return answer;
     },
   };
-  const delivery = (over: Sender = sender) =>
+  const delivery = (over: Sender = sender, sendMs?: number) =>
     makeDelivery({
       db: opened.db,
       kind,
@@ -45,6 +46,7 @@ onBoth('outbox', (kind) => {
       senders: { telegram: over },
       clock: () => now,
       log: { warn: () => undefined },
+      ...(sendMs ? { sendMs } : {}),
     });
   const later = (seconds: number): void => {
     now = new Date(now.getTime() + seconds * 1000);
@@ -90,6 +92,72 @@ onBoth('outbox', (kind) => {
     later(2);
     await drain();
     expect(sent).toEqual(['1:a', '1:b']);
+  });
+
+  test('what is to wait two hours is not sent sooner', async () => {
+    await put('1', 'a');
+    answers = [{ kind: 'later', afterMs: 7_200_000, reason: '429' }];
+    await drain();
+    later(7190);
+    await drain();
+    expect(sent).toEqual([]);
+    later(20);
+    await drain();
+    expect(sent).toEqual(['1:a']);
+  });
+
+  test('what was put off a moment ago is left alone by a sender that read its clock just before', async () => {
+    await put('1', 'a');
+    answers = [{ kind: 'later', afterMs: 15 * 60_000, reason: 'quota' }];
+    await drain();
+    later(-1);
+    await drain();
+    expect(sent).toEqual([]);
+  });
+
+  test('what got no answer is sent once more, a minute later, and then given up for staff to see', async () => {
+    await put('1', 'a', 'b');
+    const unknown: Sent = { kind: 'unknown', reason: 'no answer' };
+    answers = [unknown, { kind: 'later', afterMs: 0, reason: 'down' }, unknown];
+    let tries = 0;
+    const counting: Sender = {
+      send(...given) {
+        tries++;
+        return sender.send(...given);
+      },
+    };
+    const once = () => drain(delivery(counting));
+    await once();
+    later(59);
+    await once();
+    expect(tries).toBe(1);
+    later(2);
+    await once();
+    later(10);
+    await once();
+    expect(tries).toBe(4);
+    expect(sent).toEqual(['1:b']);
+    expect(await statuses()).toEqual([
+      { status: 'failed', body_sealed: null },
+      { status: 'sent', body_sealed: null },
+    ]);
+    const [shown] = await listUnsent(opened.db, '2026-11-22', 9);
+    expect(shown).toMatchObject({ status: 'failed', reason: 'no answer; twice, may have arrived' });
+  });
+
+  test('a sender broken off by the limit does not know whether its message arrived', async () => {
+    await put('1', 'a');
+    const slow: Sender = {
+      send: (_, __, { signal }) =>
+        new Promise((_done, fail) => {
+          signal.addEventListener('abort', () => fail(signal.reason));
+        }),
+    };
+    for (let i = 0; i < 3; i++) {
+      await delivery(slow, 50).once();
+      later(61);
+    }
+    expect(await statuses()).toEqual([{ status: 'failed', body_sealed: null }]);
   });
 
   test('a failing network is tried again, slower each time, and given up after a day', async () => {

@@ -15,6 +15,7 @@ import * as reasons from './filled/002-reasons.ts';
 import * as callBack from './filled/003-call-back.ts';
 import * as sentOnce from './filled/004-sent-once.ts';
 import * as founders from './filled/005-founders.ts';
+import * as outboxTries from './filled/006-outbox-tries.ts';
 
 /** One for each migration: a new one needs a database filled as the version before it left it. */
 const filled: Record<string, typeof first> = {
@@ -23,6 +24,7 @@ const filled: Record<string, typeof first> = {
   '003-call-back': callBack,
   '004-sent-once': sentOnce,
   '005-founders': founders,
+  '006-outbox-tries': outboxTries,
 };
 const vault = makeVault(Buffer.alloc(32, 7));
 

@@ -1,5 +1,5 @@
 // The Telegram channel: long polling or webhook in, the outbox out; its outage is a state of its own and stops nothing else.
-import { Api } from 'grammy';
+import { Api, type ApiClientOptions } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
@@ -7,6 +7,7 @@ import { makeHealth, type State } from '../health.ts';
 import type { Sender } from '../sender.ts';
 import type { Webhook } from '../webhook.ts';
 import { troubleOf } from './errors.ts';
+import { patientFetch } from './fetch.ts';
 import { pollUpdates } from './poll.ts';
 import { commands, readUpdate } from './read.ts';
 import { telegramSender } from './send.ts';
@@ -40,7 +41,11 @@ export type Telegram = {
 };
 
 export function makeTelegram(deps: TelegramDeps): Telegram {
-  const api = new Api(deps.token, { apiRoot: deps.apiRoot, timeoutSeconds: 60 });
+  const api = new Api(deps.token, {
+    apiRoot: deps.apiRoot,
+    timeoutSeconds: 60,
+    fetch: patientFetch as NonNullable<ApiClientOptions['fetch']>,
+  });
   const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((wake) => setTimeout(wake, ms)));
   const health = makeHealth();
   const stop = new AbortController();

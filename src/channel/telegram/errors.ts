@@ -1,7 +1,8 @@
-// What each error of the Bot API means for the message and for the channel: 403 the person is gone, 429 wait as told, 400 never works, everything else is an outage.
-import { GrammyError } from 'grammy';
+// What each error of the Bot API means for the message and for the channel: 403 the person is gone, 429 wait as told, 400 never works, silence may have arrived, everything else is an outage.
+import { GrammyError, HttpError } from 'grammy';
 import type { Sent } from '../../conversation/message.ts';
 import type { State } from '../health.ts';
+import { mayHaveArrived } from '../unanswered.ts';
 
 /** Never the error's own text for a network fault: it may hold the address with the token. */
 export function troubleOf(error: unknown): State {
@@ -12,8 +13,8 @@ export function troubleOf(error: unknown): State {
   return { ok: false, what, detail: `telegram ${code}: ${description}`.slice(0, 120) };
 }
 
-/** `state` when the error says something of the channel and not only of this message. */
-export function judge(error: unknown): { sent: Sent; state?: State } {
+/** `state` when the error says something of the channel and not only of this message; `signal` and `began` are of the call. */
+export function judge(error: unknown, signal: AbortSignal, began: number): { sent: Sent; state?: State } {
   if (error instanceof GrammyError) {
     const { error_code: code, description } = error;
     if (code === 429) {
@@ -27,5 +28,9 @@ export function judge(error: unknown): { sent: Sent; state?: State } {
   }
   const state = troubleOf(error);
   const reason = error instanceof GrammyError ? `telegram ${error.error_code}` : state.detail;
-  return { sent: { kind: 'later', afterMs: 0, reason }, state };
+  const unknown =
+    error instanceof GrammyError
+      ? error.error_code === 504
+      : mayHaveArrived(error instanceof HttpError ? error.error : error, signal, began);
+  return { sent: unknown ? { kind: 'unknown', reason } : { kind: 'later', afterMs: 0, reason }, state };
 }

@@ -1,4 +1,4 @@
-// Sends one reply and says how it went: sent, later (429, outage), blocked (403), or failed for good.
+// Sends one reply and says how it went: sent, later (429, outage), unknown (no answer), blocked (403), or failed for good.
 import type { Api } from 'grammy';
 import type { Health } from '../health.ts';
 import type { Sender } from '../sender.ts';
@@ -9,6 +9,7 @@ export function telegramSender(api: Api, contactLabel: string, health: Health): 
   return {
     async send(address, reply, { signal }) {
       const { text, markup } = showReply(reply, contactLabel);
+      const began = performance.now();
       try {
         await api.sendMessage(
           address,
@@ -23,7 +24,7 @@ export function telegramSender(api: Api, contactLabel: string, health: Health): 
         health.say('out', { ok: true, what: 'polling', detail: 'messages go out' });
         return { kind: 'sent' };
       } catch (error) {
-        const { sent, state } = judge(error);
+        const { sent, state } = judge(error, signal, began);
         if (state) health.say('out', state);
         return sent;
       }

@@ -1,5 +1,6 @@
 // Calls to the Zalo Bot API: POST and JSON; an error is `ok: false`, whatever the HTTP status; the token never leaves the address.
 import { z } from 'zod';
+import { mayHaveArrived, readJson } from '../unanswered.ts';
 
 const Envelope = z.object({
   ok: z.boolean(),
@@ -9,18 +10,24 @@ const Envelope = z.object({
   errorCode: z.coerce.number().optional(),
 });
 
-/** `code` 0 when Zalo could not be reached or a gateway answered in its place: its 400 or 404 says nothing of the message. */
-export type Answer = { ok: true; result: unknown } | { ok: false; code: number; description: string };
+/**
+ * `code` 0 when Zalo could not be reached or a gateway answered in its place: its 400 or 404 says nothing of the message.
+ * `arrived`: no answer came, and Zalo may have done what was asked.
+ */
+export type Answer =
+  | { ok: true; result: unknown }
+  | { ok: false; code: number; description: string; arrived?: 'maybe' };
 export type ZaloBotApi = (method: string, body: object, signal?: AbortSignal) => Promise<Answer>;
 
 const patienceMs = 30_000;
-/** Known by their status alone: the token, the rate. */
-const telling = new Set([401, 429]);
+/** Known by their status alone: the token, the rate, a gateway that waited in vain. */
+const telling = new Set([401, 429, 504]);
 
 export function zaloBotApi(root: string, token: string): ZaloBotApi {
   /** What Zalo says may repeat the address it was asked at. */
   const safe = (text: string): string => text.replaceAll(token, '…').slice(0, 100);
   return async (method, body, signal = AbortSignal.timeout(patienceMs)) => {
+    const began = performance.now();
     try {
       const answer = await fetch(`${root}/bot${token}/${method}`, {
         method: 'POST',
@@ -28,7 +35,7 @@ export function zaloBotApi(root: string, token: string): ZaloBotApi {
         body: JSON.stringify(body),
         signal,
       });
-      const read = Envelope.safeParse(await answer.json().catch(() => undefined));
+      const read = Envelope.safeParse(await readJson(answer));
       if (!read.success) {
         const code = telling.has(answer.status) ? answer.status : 0;
         return { ok: false, code, description: `http ${answer.status}, not an answer` };
@@ -36,8 +43,11 @@ export function zaloBotApi(root: string, token: string): ZaloBotApi {
       if (read.data.ok) return { ok: true, result: read.data.result };
       const code = read.data.error_code ?? read.data.errorCode ?? answer.status;
       return { ok: false, code, description: safe(read.data.description ?? '') };
-    } catch {
-      return { ok: false, code: 0, description: 'zalo unreachable' };
+    } catch (error) {
+      const description = 'zalo unreachable';
+      return mayHaveArrived(error, signal, began)
+        ? { ok: false, code: 0, description, arrived: 'maybe' }
+        : { ok: false, code: 0, description };
     }
   };
 }

@@ -19,6 +19,9 @@ export function noteTrouble(log: Log, state: State, retryInMs: number, message: 
   else log.warn(about, message);
 }
 
+/** Zalo, or the gateway before it, ran out of time. */
+const unanswered = new Set([408, 504]);
+
 /** 400 and 404 never work, whoever asks again; a new token or a new month may cure 401 and 429. */
 export function judge(answer: Answer): { sent: Sent; state?: State } {
   if (answer.ok)
@@ -26,6 +29,7 @@ export function judge(answer: Answer): { sent: Sent; state?: State } {
   const state = troubleOf(answer);
   const reason = state.detail;
   if (answer.code === 400 || answer.code === 404) return { sent: { kind: 'failed', reason } };
+  if (answer.arrived || unanswered.has(answer.code)) return { sent: { kind: 'unknown', reason }, state };
   const minutes = answer.code === 429 ? 15 : answer.code === 401 ? 10 : 0;
   return { sent: { kind: 'later', afterMs: minutes * 60_000, reason }, state };
 }

@@ -44,7 +44,8 @@ const account = new Set([-204, -205, -209, -212, -219, -221, -223, -224, -240, -
 export function judge(answer: Answered): { sent: Sent; state?: State } {
   if (typeof answer === 'number') {
     const reason = `zalo-oa http ${answer}`;
-    return later(0, reason, { ok: false, what: 'unreachable', detail: reason });
+    const state: State = { ok: false, what: 'unreachable', detail: reason };
+    return answer === 504 ? { sent: { kind: 'unknown', reason }, state } : later(0, reason, state);
   }
   const { error } = answer;
   if (error === 0)

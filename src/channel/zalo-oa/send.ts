@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Reply, Sent } from '../../conversation/message.ts';
 import type { Health } from '../health.ts';
 import type { About, Sender } from '../sender.ts';
+import { mayHaveArrived, readJson } from '../unanswered.ts';
 import { Answer, type Answered, judge, wantsToken } from './errors.ts';
 import { type FormWords, limits, messageOf } from './show.ts';
 import type { Tokens } from './tokens.ts';
@@ -14,6 +15,9 @@ export type OaSenderDeps = {
   health: Health;
   clock: () => Date;
 };
+const messagePath = '/v3.0/oa/message/cs';
+/** The message itself was posted, and may have arrived. */
+class NoAnswer extends Error {}
 type By = { token: string; signal: AbortSignal };
 const Quota = z.object({
   error: z.literal(0),
@@ -24,13 +28,19 @@ export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number
   let remain: number | undefined;
 
   async function call(path: string, body: object, by: By): Promise<unknown> {
-    const answer = await fetch(`${deps.apiRoot}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', access_token: by.token },
-      body: JSON.stringify(body),
-      signal: by.signal,
-    });
-    return (await answer.json().catch(() => undefined)) ?? (answer.ok ? 500 : answer.status);
+    const began = performance.now();
+    try {
+      const answer = await fetch(`${deps.apiRoot}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', access_token: by.token },
+        body: JSON.stringify(body),
+        signal: by.signal,
+      });
+      return (await readJson(answer)) ?? (answer.ok ? 500 : answer.status);
+    } catch (error) {
+      if (path === messagePath && mayHaveArrived(error, by.signal, began)) throw new NoAnswer();
+      throw error;
+    }
   }
 
   async function send(address: string, reply: Reply, { seenAt, signal }: About): Promise<Sent> {
@@ -58,7 +68,7 @@ export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number
         };
     }
     const body = { recipient: { user_id: address }, message: messageOf(reply, deps.form) };
-    const said = await ask('/v3.0/oa/message/cs', body);
+    const said = await ask(messagePath, body);
     if ('none' in access) return noToken(access.none);
     const answer = answered(said);
     if (typeof answer === 'object') remain = answer.data?.quota?.remain ?? remain;
@@ -70,10 +80,12 @@ export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number
   return {
     quota: () => remain,
     send: (address, reply, about) =>
-      send(address, reply, about).catch((): Sent => {
+      send(address, reply, about).catch((error: unknown): Sent => {
         const reason = 'zalo-oa unreachable';
         deps.health.say('out', { ok: false, what: 'unreachable', detail: reason });
-        return { kind: 'later', afterMs: 0, reason };
+        return error instanceof NoAnswer
+          ? { kind: 'unknown', reason }
+          : { kind: 'later', afterMs: 0, reason };
       }),
   };
 }

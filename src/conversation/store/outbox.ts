@@ -24,13 +24,12 @@ export type Due = {
   /** undefined when what was stored cannot be read any more. */
   reply: Reply | undefined;
   attempts: number;
+  /** An earlier try got no answer. */
+  maybeSent: boolean;
   createdAt: string;
   /** When the person last wrote, ISO. */
   seenAt: string;
 };
-
-/** No message is put off longer than this at once. */
-export const longestWaitMs = 15 * 60_000;
 
 export async function queue(
   db: Db,
@@ -57,6 +56,8 @@ export async function queue(
         created_at: at,
         done_at: null,
         reason: null,
+        maybe_sent: 0,
+        tried_at: null,
       })),
     )
     .execute();
@@ -64,9 +65,8 @@ export async function queue(
 
 /**
  * Claims the first waiting message of up to `limit` talks whose turn it is. A later message of a talk is never claimed
- * before an earlier one is done. With PostgreSQL rows another process holds are skipped. Times further ahead than any
- * wait or claim can be were written before the clock was set back, and are not believed; a claim made a moment after
- * `now` was read is no such time.
+ * before an earlier one is done. With PostgreSQL rows another process holds are skipped. What was put off, or claimed,
+ * in the future was so before the clock was set back, and is not believed; a moment after `now` was read is no such time.
  */
 export async function claimDue(
   db: Db,
@@ -82,14 +82,13 @@ export async function claimDue(
   const now = options.now.toISOString();
   const until = new Date(options.now.getTime() + options.claimMs).toISOString();
   const furthestClaim = new Date(options.now.getTime() + 2 * options.claimMs).toISOString();
-  const furthest = new Date(options.now.getTime() + longestWaitMs).toISOString();
   const skip = options.kind === 'postgres' ? sql`for update of o skip locked` : sql``;
   const channels = sql.join(options.channels.map((c) => sql.lit(c)));
   const rows = await db.transaction().execute(async (trx) => {
     const picked = await sql<{ id: string }>`
       select o.id from outbox o
       where o.status = 'pending' and o.channel in (${channels})
-        and (o.next_at <= ${now} or o.attempts = 0 or o.next_at > ${furthest})
+        and (o.next_at <= ${now} or o.attempts = 0 or o.tried_at > ${until})
         and (o.claimed_until is null or o.claimed_until <= ${now} or o.claimed_until > ${furthestClaim})
         and not exists (select 1 from outbox e where e.conversation_id = o.conversation_id and e.status = 'pending' and e.seq < o.seq)
       order by o.next_at, o.seq limit ${options.limit} ${skip}`.execute(trx);
@@ -115,6 +114,7 @@ export async function claimDue(
         address: r.address,
         reply: readReply(vault, r.body_sealed),
         attempts: r.attempts,
+        maybeSent: r.maybe_sent === 1,
         createdAt: r.created_at,
         seenAt: r.seen_at,
       },
@@ -148,15 +148,20 @@ export async function finishMessages(
 
 export async function postpone(
   db: Db,
-  id: string,
-  attempts: number,
-  nextAt: Date,
-  reason: string,
+  message: Pick<Due, 'id' | 'attempts' | 'maybeSent'>,
+  tried: { now: Date; waitMs: number; reason: string },
 ): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ attempts, next_at: nextAt.toISOString(), claimed_until: null, reason })
-    .where('id', '=', id)
+    .set({
+      attempts: message.attempts + 1,
+      next_at: new Date(tried.now.getTime() + tried.waitMs).toISOString(),
+      claimed_until: null,
+      reason: tried.reason,
+      maybe_sent: message.maybeSent ? 1 : 0,
+      tried_at: tried.now.toISOString(),
+    })
+    .where('id', '=', message.id)
     .execute();
 }
 

@@ -246,7 +246,7 @@ describe('sending', () => {
     const { port } = silent.address() as AddressInfo;
     const bot = make({ apiRoot: `http://127.0.0.1:${port}` });
     const soon = { ...about, signal: AbortSignal.timeout(200) };
-    expect(await bot.sender.send('7', reply, soon)).toMatchObject({ kind: 'later' });
+    expect(await bot.sender.send('7', reply, soon)).toMatchObject({ kind: 'unknown' });
     expect(bot.state()).toMatchObject({ ok: false, what: 'unreachable' });
     silent.close();
   }, 5000);
