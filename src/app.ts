@@ -3,6 +3,7 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { makeDelivery } from './channel/deliver.ts';
+import { webAddress } from './channel/web/address.ts';
 import { limitsOf, makeChannels } from './channels.ts';
 import type { Config } from './config.ts';
 import { type Handle, makeHandle } from './conversation/handle/index.ts';
@@ -12,6 +13,7 @@ import { showTurn } from './conversation/show.ts';
 import { talkAlone } from './conversation/talk-alone.ts';
 import { checkKey } from './database/check-key.ts';
 import { sharedClock } from './database/clock.ts';
+import { hideCookies } from './database/hide-cookies.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import { loadKey, makeVault, type Vault } from './database/vault.ts';
 import { makeWatch } from './database/watch.ts';
@@ -65,6 +67,7 @@ export async function startApp(
   const { db, kind, close } = await openDatabase(config.DATABASE_URL);
   const vault = makeVault(loadKey(config.DATA_KEY, config.DATA_DIR));
   await checkKey(db, vault, clock());
+  await hideCookies(db, (cookie) => webAddress(vault, cookie));
 
   const shared = sharedClock(db, kind, clock);
   const watch = makeWatch({ db, url: config.DATABASE_URL, clock, log });

@@ -1,5 +1,6 @@
 // The web chat with what it shows: the stored talk, examples to tap, and on the privacy page who runs the service.
 import type { Hono } from 'hono';
+import { webAddress } from './channel/web/address.ts';
 import { webRoutes } from './channel/web/routes.ts';
 import { consentText } from './conversation/flows/register/ask-step.ts';
 import type { Handle } from './conversation/handle/index.ts';
@@ -23,11 +24,12 @@ export type WebChatDeps = {
 const mostTurns = 60;
 
 export function webChat({ db, vault, knowledge, operator, receive, publicUrl, clock }: WebChatDeps): Hono {
+  const who = (cookie: string) => ({ channel: 'web' as const, address: webAddress(vault, cookie) });
   return webRoutes({
-    receive,
-    talk: (address) => talkShown(db, vault, { channel: 'web', address }, mostTurns),
-    awaits: (address) => talkAwaits(db, { channel: 'web', address }, clock()),
-    version: (address) => talkVersion(db, { channel: 'web', address }),
+    receive: (inbound) => receive({ ...inbound, address: webAddress(vault, inbound.address) }),
+    talk: (cookie) => talkShown(db, vault, who(cookie), mostTurns),
+    awaits: (cookie) => talkAwaits(db, who(cookie), clock()),
+    version: (cookie) => talkVersion(db, who(cookie)),
     examples: knowledge.words.examples,
     privacy: async () => {
       const { name, phone, office } = operator.now();

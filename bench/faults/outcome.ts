@@ -1,8 +1,10 @@
 // What became of the messages: every turn, lead and send held against what was said and what an undisturbed talk is answered.
+import { webAddress } from '../../src/channel/web/address.ts';
+import { loadKey, makeVault } from '../../src/database/vault.ts';
 import { askDatabase } from '../../test/support/ask-database.ts';
 import { keptOfTalk } from '../../test/support/process.ts';
 import type { Person } from './load.ts';
-import { addressOf } from './people.ts';
+import { addressOf, dataKey } from './people.ts';
 import type { Scene } from './scene.ts';
 
 export type Outcome = {
@@ -58,7 +60,11 @@ export async function leadsIn(url: string): Promise<Map<string, number>> {
   return new Map([...Map.groupBy(rows, talkOf)].map(([talk, leads]) => [talk, leads.length]));
 }
 
-export const nameOf = ({ channel, i }: Person): string => talkOf({ channel, address: addressOf[channel](i) });
+const vault = makeVault(loadKey(dataKey, ''));
+export function nameOf({ channel, i }: Person): string {
+  const address = addressOf[channel](i);
+  return talkOf({ channel, address: channel === 'web' ? webAddress(vault, address) : address });
+}
 
 /** `people` have all registered to the end; what waited has been sent. */
 export async function outcomeOf(

@@ -7,6 +7,9 @@ export const channels = ['web', 'telegram', 'zalo-bot'] as const;
 export type Channel = (typeof channels)[number];
 export const webhookSecret = 'bench-secret-0123456789';
 
+/** The key that names and phones are sealed with. */
+export const dataKey = Buffer.alloc(32, 7).toString('base64');
+
 export const addressOf: Record<Channel, (i: number) => string> = {
   web: personName,
   telegram: (i) => String(5_000_000 + i),

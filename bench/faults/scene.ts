@@ -5,7 +5,7 @@ import { namesSaid, type Running, runProgram, turnsEach } from '../../test/suppo
 import { startTelegramStub } from '../../test/support/telegram-stub.ts';
 import { startZaloBotStub } from '../../test/support/zalo-bot-stub.ts';
 import { newPerson, register } from './load.ts';
-import { addressOf, type Channel, webhookSecret } from './people.ts';
+import { addressOf, type Channel, dataKey, webhookSecret } from './people.ts';
 
 export type Pushed = Exclude<Channel, 'web'>;
 export type Scene = {
@@ -57,7 +57,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   const through = options.through ?? (async (apiRoot: string) => apiRoot);
   const env = {
     DATA_DIR: options.dataDir,
-    DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+    DATA_KEY: dataKey,
     PUBLIC_URL: 'https://hoi-htx.example',
     TELEGRAM_BOT_TOKEN: telegramToken,
     TELEGRAM_API_ROOT: await through(telegram.url),

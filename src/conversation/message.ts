@@ -19,7 +19,7 @@ export type Said = z.infer<typeof Said>;
 /** One inbound message. `messageId` is unique per channel and address: a repeat is dropped. */
 export type Inbound = {
   channel: Channel;
-  /** Where answers go: a Telegram chat id, a Zalo user id, a web cookie identity. */
+  /** Where answers go: a Telegram chat id, a Zalo user id, what is stored of a web cookie. */
   address: string;
   messageId: string;
   said: Said;

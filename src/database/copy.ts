@@ -1,21 +1,12 @@
 // Copies of a SQLite database: taken while it is in use, checked, and put back in its place.
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { checkWord } from './check-key.ts';
 import { faultOf } from './faults.ts';
+import { flush, keepPrivate, makePrivate } from './files.ts';
 import { migrations } from './migrate.ts';
-import { keepPrivate, makePrivate } from './private.ts';
+
 import type { Vault } from './vault.ts';
 
 export type CopyFacts = { bytes: number; leads: number; latest: string | undefined };
@@ -162,10 +153,4 @@ export function opens(vault: Vault, sealed: string): boolean {
   } catch {
     return false;
   }
-}
-
-function flush(path: string): void {
-  const handle = openSync(path, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }

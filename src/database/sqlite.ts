@@ -10,13 +10,14 @@ import {
   SqliteDriver,
 } from 'kysely';
 import { faultOf } from './faults.ts';
+import { keepPrivate, makePrivate } from './files.ts';
 
 /** How long a lock of another program (a copy being made, a shell left open) is waited for. */
 const patienceMs = 5000;
 const everyMs = 50;
 
 export function sqliteDialect(path: string): SqliteDialect {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') prepare(path);
   const file = new SqliteDatabase(path);
   // SQLite's own waiting stops the whole process; ours does not.
   file.pragma('busy_timeout = 0');
@@ -26,6 +27,16 @@ export function sqliteDialect(path: string): SqliteDialect {
   // Erased names must leave the file too, not only the index of it.
   file.pragma('secure_delete = ON');
   return new PatientDialect(file);
+}
+
+/** SQLite gives the files beside it the rights of this one. What cannot be made here it names itself when it opens it. */
+function prepare(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    makePrivate(path);
+  } catch {
+    for (const tail of ['', '-wal', '-shm']) keepPrivate(path + tail);
+  }
 }
 
 class PatientDialect extends SqliteDialect {

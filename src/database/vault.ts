@@ -11,6 +11,7 @@ import {
 } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { flush } from './files.ts';
 
 export type Vault = {
   /** Text → "v1." + base64url of nonce, tag and ciphertext. The same text never seals to the same words twice. */
@@ -64,7 +65,9 @@ export function loadKey(dataKey: string | undefined, folder: string): Buffer {
   const file = keyFile(folder);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    // On the disk before anything is sealed with it.
+    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+    flush(folder);
   }
   const bytes = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
   if (bytes.length !== 32)

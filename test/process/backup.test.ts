@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { webAddress } from '../../src/channel/web/address.ts';
 import { keyFile, loadKey, makeVault } from '../../src/database/vault.ts';
 import { command } from '../support/command.ts';
 import { burst, post, type Running, runProgram } from '../support/process.ts';
@@ -100,7 +101,7 @@ test('who asked to be erased after the copy is erased again', { timeout: 60_000 
     .prepare(
       'select name_sealed, phone_sealed, erased_at from lead join identity on identity.id = identity_id where address = ?',
     )
-    .get(person);
+    .get(webAddress(makeVault(loadKey(undefined, live.DATA_DIR)), person));
   expect(kept).toMatchObject({ name_sealed: null, phone_sealed: null });
   db.close();
 });

@@ -17,7 +17,7 @@ import { privacyPath } from './text.ts';
 
 export type WebDeps = {
   receive: (inbound: Inbound) => Promise<unknown>;
-  /** The talk of a cookie identity, oldest first; replies not yet acknowledged in full, older ones masked. */
+  /** `address` is the cookie itself here and below. The talk of it, oldest first; replies not yet acknowledged in full, older ones masked. */
   talk: (address: string) => Promise<readonly ShownTurn[]>;
   /** Whether an answer was promised there and is still to come. */
   awaits: (address: string) => Promise<boolean>;
