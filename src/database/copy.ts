@@ -39,7 +39,8 @@ export async function takeCopy(from: string, to: string, vault: Vault): Promise<
   } catch (error) {
     // What is refused or half done holds everybody's data all the same.
     removeDatabase(part);
-    throw error;
+    const fault = faultOf(error);
+    throw fault ? new CopyProblem(`Không chép được vào ${part} (${fault}); chưa có bản sao nào.`) : error;
   }
 }
 

@@ -6,6 +6,7 @@ import { CopyProblem, checkCopy, layDown, putInPlace, takeCopy } from '../../src
 import { fileOf, openDatabase } from '../../src/database/open.ts';
 import { makeVault } from '../../src/database/vault.ts';
 import { type Fresh, freshDatabase } from '../support/databases.ts';
+import { makeDisk } from '../support/disk.ts';
 
 const vault = makeVault(Buffer.alloc(32, 3));
 let fresh: Fresh;
@@ -45,4 +46,16 @@ test('a copy that is refused leaves nothing of itself', async () => {
   const other = makeVault(Buffer.alloc(32, 4));
   await expect(takeCopy(target, `${fresh.folder}/refused.db`, other)).rejects.toThrow('không phải khóa');
   expect(readdirSync(fresh.folder).filter((name) => name.startsWith('refused'))).toEqual([]);
+});
+
+test('a copy that finds no room says so and leaves nothing of itself', async ({ skip }) => {
+  const disk = makeDisk(`${fresh.folder}/full`, 1);
+  try {
+    if (disk.kind !== 'tmpfs') skip('no disk to fill here');
+    disk.fill(process.pid);
+    await expect(takeCopy(target, `${disk.folder}/copy.db`, vault)).rejects.toThrow(/disk full/);
+    expect(readdirSync(disk.folder)).toEqual(['filler']);
+  } finally {
+    disk.remove();
+  }
 });
