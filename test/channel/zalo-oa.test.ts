@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sayAsStaff } from '../../src/conversation/store/staff-side.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import type { Json } from '../support/stub-server.ts';
 import {
   followEvent,
   infoEvent,
@@ -96,6 +97,16 @@ describe('name and number', () => {
     await answered(12);
     expect(await phoneOf()).toBe('+84912345678');
   });
+  test('a form that comes back without a number takes its name and asks for the number', async () => {
+    await until();
+    await answered(7);
+    await stub.event(hook, infoEvent('o2', { name: 'Trần Thị Lan', phone: null }));
+    await answered(9);
+    expect(message(-2).text).toContain('Số điện thoại');
+    await stub.event(hook, { ...infoEvent('o2', {}), info: null });
+    await answered(11);
+    expect(message(-2).text).toContain('Số này tôi đọc chưa ra');
+  });
   test('a form that Zalo refuses holds nothing up: typing goes on', async () => {
     stub.errors.push(0, 0, 0, 0, 0, 0, -201);
     await until('Chị Lan', '0912345678', 'tối', 'Gửi đi');
@@ -105,11 +116,34 @@ describe('name and number', () => {
 });
 
 describe('webhook', () => {
-  test('a wrong signature is refused, an empty probe is welcome, a broken body is 400', async () => {
+  test('a wrong signature is refused, whatever was signed; an empty probe is welcome', async () => {
     expect(await stub.event(hook, textEvent('o3', 'x', 'a'), { signature: 'mac=00' })).toBe(401);
     expect((await fetch(hook, { method: 'POST' })).status).toBe(200);
-    expect((await fetch(hook, { method: 'POST', body: '{' })).status).toBe(400);
+    expect((await fetch(hook, { method: 'POST', body: '{' })).status).toBe(401);
     expect(stub.sent).toEqual([]);
+  });
+  /** `null` and other shapes where the documents show something else. */
+  const odd: [string, Json, string][] = [
+    ['a picture whose text is null', { message: { text: null, msg_id: 'p' } }, 'Tôi chỉ đọc được chữ'],
+    ['oa_id null', { oa_id: null, message: { text: 'chào', msg_id: 'q' } }, 'Chào'],
+    ['a recipient without id', { recipient: {}, message: { text: 'chào', msg_id: 'r' } }, 'Chào'],
+  ];
+  test.each(odd)('somebody who writes is answered: %s', async (_, more, answer) => {
+    expect(await stub.event(hook, { ...textEvent('o7', '', ''), ...more })).toBe(200);
+    await answered(1);
+    expect(message(0).text).toContain(answer);
+  });
+  test.each<Json>([
+    { event_name: 'oa_whatever', message: null },
+    { event_name: 'change_template', message: 'text' },
+    { event_name: 'user_x', sender: { user_id_by_app: '1' } },
+    { event_name: 'user_send_text', sender: null, message: { text: 'x' } },
+    { event_name: null, eventName: 'x' },
+    { event_name: { a: 1 }, recipient: [] },
+    {},
+  ])('what nobody wrote, signed, is taken and told no more about: %j', async (event) => {
+    expect(await stub.event(hook, event)).toBe(200);
+    expect(await app.db.selectFrom('turn').select('id').execute()).toEqual([]);
   });
   test('a retry is dropped by its msg_id, our own echo is ignored, follow greets once', async () => {
     await stub.event(hook, textEvent('o4', 'chào', 'same'));

@@ -86,13 +86,12 @@ export function makeZaloOa(deps: ZaloOaDeps): ZaloOa {
       // The console tries an address with an empty body.
       if (text.trim() === '') return 200;
       const event = parseEvent(text);
-      if (!event) return 400;
       const times = { body: event.timestamp ?? '', header: header('x-zevent-timestamp') };
       const by = signedBy(signature, text, times, { ...deps, oaId: event.oa_id ?? event.recipient?.id });
       if (!by) return 401;
       note(by);
       const read = readEvent(event, text);
-      if (read.kind === 'ignore') deps.log.info({ why: read.why.slice(0, 60) }, 'zalo-oa event ignored');
+      if (read.kind === 'ignore') deps.log.info({ why: read.why }, 'zalo-oa event ignored');
       else await deps.receive({ ...read.inbound, receivedAt: deps.clock() });
       return 200;
     },

@@ -8,18 +8,24 @@ const id = z
   .union([z.string(), z.number()])
   .transform(String)
   .pipe(z.string().regex(/^[\w.:-]{1,128}$/));
+/** What is not there, null or of another shape is left out: an event that is refused is sent again, and in the end none is. */
+const ifRead = <T extends z.ZodType>(shape: T) => shape.optional().catch(undefined);
+const someone = ifRead(z.object({ id }));
 const Info = z.object({
-  name: z.string().optional(),
-  phone: z.union([z.string(), z.number()]).transform(String),
+  name: ifRead(z.string()),
+  phone: ifRead(z.union([z.string(), z.number()]).transform(String)),
 });
 const Event = z.object({
-  event_name: z.string().max(100),
-  timestamp: id.optional(),
-  oa_id: id.optional(),
-  sender: z.object({ id }).optional(),
-  recipient: z.object({ id }).optional(),
-  follower: z.object({ id }).optional(),
-  message: z.object({ msg_id: id.optional(), text: z.string().optional() }).optional(),
+  event_name: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/)
+    .catch('without a name'),
+  timestamp: ifRead(id),
+  oa_id: ifRead(id),
+  sender: someone,
+  recipient: someone,
+  follower: someone,
+  message: ifRead(z.object({ msg_id: ifRead(id), text: ifRead(z.string()) })),
   info: z.unknown().optional(),
 });
 export type Event = z.infer<typeof Event>;
@@ -34,9 +40,10 @@ const written = new Set(
     .map((what) => `user_send_${what}`),
 );
 
-export function parseEvent(body: string): Event | undefined {
+/** Never fails: what cannot be read at all is an event without a name. */
+export function parseEvent(body: string): Event {
   const read = Event.safeParse(parsed(body));
-  return read.success ? read.data : undefined;
+  return read.success ? read.data : Event.parse({});
 }
 
 /** `body` gives an event without any id of its own one that a retry repeats. */
@@ -50,22 +57,16 @@ export function readEvent(event: Event, body: string): Read {
   const name = event.event_name;
   // One id for all follows of a person: leaving and coming back greets again only after inbound ids are forgotten (a week).
   if (name === 'follow' && event.follower) return inbound(event.follower.id, 'follow', { kind: 'start' });
-  if (name === 'user_submit_info' && from) {
-    const contact = contactOf(event);
-    return contact
-      ? inbound(from, own, contact)
-      : { kind: 'ignore', why: 'user_submit_info without a number' };
-  }
+  if (name === 'user_submit_info' && from) return inbound(from, own, contactOf(event));
   if (!written.has(name) || !from) return { kind: 'ignore', why: name };
   const text = event.message?.text;
   return inbound(from, own, text ? { kind: 'text', text } : { kind: 'unsupported' });
 }
 
-/** The form's answer stands in `info`; it was also seen as JSON in the message's text. */
-function contactOf(event: Event): Said | undefined {
+/** The form's answer stands in `info`; it was also seen as JSON in the message's text. One without a number is asked for it again. */
+function contactOf(event: Event): Said {
   const read = Info.safeParse(event.info ?? parsed(event.message?.text ?? ''));
-  if (!read.success) return undefined;
-  const { name, phone } = read.data;
+  const { name, phone = '' } = read.data ?? {};
   return { kind: 'contact', phone, ...(name ? { name } : {}) };
 }
 
