@@ -1,6 +1,6 @@
 // Zalo OA's own rules alone: the signature with its test vector, which events are somebody writing to us, and what each error code means for the message.
 import { expect, test } from 'vitest';
-import { judge } from '../../src/channel/zalo-oa/errors.ts';
+import { Answer, judge } from '../../src/channel/zalo-oa/errors.ts';
 import { parseEvent, readEvent } from '../../src/channel/zalo-oa/read.ts';
 import { signedBy } from '../../src/channel/zalo-oa/signature.ts';
 
@@ -53,3 +53,10 @@ test.each([
   const event = parseEvent(body);
   expect(readEvent(event, body).kind).toBe(kind);
 });
+
+test.each([
+  [{ error: 0, message: null, data: { message_id: 'x' } }, 'sent'],
+  [{ error: '0', message: 'Success', data: null }, 'sent'],
+  [{ error: 0, data: { quota: { remain: null } } }, 'sent'],
+  [{ error: '-217', message: { text: 'blocked' } }, 'blocked'],
+])('the answer %j means %s', (answer, kind) => expect(judge(Answer.parse(answer)).sent.kind).toBe(kind));

@@ -3,17 +3,15 @@ import { z } from 'zod';
 import type { Sent } from '../../conversation/message.ts';
 import type { State } from '../health.ts';
 
-/** Errors come with HTTP 200 and `error` other than 0. */
+/** Numbers come as text in some answers; null is none. */
+export const Whole = z.union([z.number(), z.string().regex(/^-?\d+$/)]).transform(Number);
+/** Errors come with HTTP 200 and `error` other than 0. What goes with the code may be missing or null: a success not known as one would be sent again for a day. */
 export const Answer = z.object({
-  error: z.number(),
-  message: z.string().default(''),
+  error: Whole,
+  message: z.string().catch(''),
   data: z
     .object({
-      quota: z
-        .object({ remain: z.coerce.number(), total: z.coerce.number() })
-        .partial()
-        .optional()
-        .catch(undefined),
+      quota: z.object({ remain: Whole }).optional().catch(undefined),
     })
     .partial()
     .optional()

@@ -1,5 +1,6 @@
 // Asks Zalo for a new pair of tokens and says whether it was given, refused, or could not be had just now (oauth.zaloapp.com/v4/oa/access_token).
 import { z } from 'zod';
+import { Whole } from './errors.ts';
 
 export type Refreshed =
   | { kind: 'pair'; access: string; refresh: string; lifeMs: number }
@@ -11,7 +12,7 @@ const Pair = z.object({
   refresh_token: z.string().min(1),
   expires_in: z.union([z.string(), z.number()]).optional(),
 });
-const Refusal = z.object({ error: z.number() });
+const Refusal = z.object({ error: Whole });
 /** What Zalo says a token lives, for an answer whose own number cannot be read. */
 const usualLifeMs = 25 * 3_600_000;
 

@@ -4,7 +4,7 @@ import type { Reply, Sent } from '../../conversation/message.ts';
 import type { Health } from '../health.ts';
 import type { About, Sender } from '../sender.ts';
 import { mayHaveArrived, readJson } from '../unanswered.ts';
-import { Answer, type Answered, judge, wantsToken } from './errors.ts';
+import { Answer, type Answered, judge, Whole, wantsToken } from './errors.ts';
 import { type FormWords, limits, messageOf } from './show.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -20,8 +20,8 @@ const messagePath = '/v3.0/oa/message/cs';
 class NoAnswer extends Error {}
 type By = { token: string; signal: AbortSignal };
 const Quota = z.object({
-  error: z.literal(0),
-  data: z.object({ cs_reply: z.object({ remain: z.coerce.number() }) }),
+  error: Whole.pipe(z.literal(0)),
+  data: z.object({ cs_reply: z.object({ remain: Whole }) }),
 });
 
 export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number | undefined } {
