@@ -186,7 +186,7 @@ export async function startApp(
       retention.stop();
       operator.stop();
       stopping = true;
-      await Promise.all([closeHttp(graceMs), channels.stop()]);
+      await Promise.all([closeHttp(graceMs, config.DRAIN_SECONDS * 1000), channels.stop()]);
       await handle.drain();
       await delivery.stop();
       await channels.settled();

@@ -9,6 +9,8 @@ const Env = z.object({
   PUBLIC_URL: url.optional(),
   /** How many proxies of ours stand in front and add to X-Forwarded-For; 0 believes none of it. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
+  /** How long a stop is told to whoever asks before nothing new is taken; by default 5 behind a proxy, which must notice, else 1. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(60).optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -43,7 +45,7 @@ const Env = z.object({
   ZALO_OA_OAUTH_ROOT: url.default('https://oauth.zaloapp.com'),
 });
 
-export type Config = z.infer<typeof Env> & { PUBLIC_URL: string; CACHE_DIR: string };
+export type Config = z.infer<typeof Env> & { PUBLIC_URL: string; CACHE_DIR: string; DRAIN_SECONDS: number };
 
 /** Reads settings from `env` (empty values count as unset). Throws one Error that names every wrong setting, never its value. */
 export function loadConfig(env: Record<string, string | undefined>): Config {
@@ -55,10 +57,11 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     const wrong = read.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`).join('\n');
     throw new Error(`Settings are wrong. Mend them in the environment and start again:\n${wrong}`);
   }
-  const { PUBLIC_URL, CACHE_DIR, ...rest } = read.data;
+  const { PUBLIC_URL, CACHE_DIR, DRAIN_SECONDS, ...rest } = read.data;
   return {
     ...rest,
     PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${rest.PORT}`,
+    DRAIN_SECONDS: DRAIN_SECONDS ?? (rest.TRUST_PROXY > 0 ? 5 : 1),
     CACHE_DIR: CACHE_DIR ?? `${rest.DATA_DIR}/cache`,
   };
 }

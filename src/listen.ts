@@ -1,6 +1,7 @@
 // The HTTP server with its limits: slow senders are cut off, connections are bounded in all and for each address, and stopping lets what runs finish.
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { householdOf } from './address.ts';
@@ -29,8 +30,8 @@ const usual: HttpLimits = {
 
 export type Listening = {
   port: number;
-  /** Takes nothing new, waits for what runs, then closes what is left (live pages) after `ms`. */
-  close: (ms: number) => Promise<void>;
+  /** For `drainMs` answers on, each connection for the last time; then takes nothing new, waits for what runs, and closes what is left (live pages) after `graceMs`. */
+  close: (graceMs: number, drainMs?: number) => Promise<void>;
 };
 
 export function listen(http: Hono, port: number, changed: Partial<HttpLimits> = {}): Promise<Listening> {
@@ -48,7 +49,7 @@ export function listen(http: Hono, port: number, changed: Partial<HttpLimits> = 
           maxHeaderSize: 16 * 1024,
         },
       },
-      (at) => done({ port: at.port, close: (ms) => closing(server, ms) }),
+      (at) => done({ port: at.port, close: (...ms) => closing(server, ...ms) }),
     ) as Server;
     bound(server, limits);
     server.once('error', fail);
@@ -74,13 +75,18 @@ function bound(server: Server, { connections, fromOne, kept }: HttpLimits): void
   });
 }
 
-function closing(server: Server, ms: number): Promise<void> {
-  return new Promise((closed) => {
-    const cut = setTimeout(() => server.closeAllConnections(), ms);
-    server.close(() => {
-      clearTimeout(cut);
-      closed();
-    });
-    server.closeIdleConnections();
-  });
+/** A connection just opened has not sent its request yet. */
+const lingerMs = 200;
+
+/** Whoever keeps a connection and sends on it just as it is closed would be reset, and not know what became of the message. */
+async function closing(server: Server, graceMs: number, drainMs = 0): Promise<void> {
+  server.prependListener('request', (_, answer) => answer.setHeader('Connection', 'close'));
+  await sleep(drainMs);
+  // Takes no new connection; the HTTP server's own would end those that are open and idle at once.
+  const closed = new Promise<void>((done) => NetServer.prototype.close.call(server, () => done()));
+  await sleep(Math.min(drainMs, lingerMs));
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  server.closeIdleConnections();
+  await closed;
+  clearTimeout(cut);
 }

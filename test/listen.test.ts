@@ -1,4 +1,5 @@
 // Slow senders are cut off, connections are bounded in all and for each address, others are answered all the while, and closing waits for what runs.
+import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { Hono } from 'hono';
 import { afterEach, expect, test } from 'vitest';
@@ -84,4 +85,27 @@ test('closing lets a request that runs finish', async () => {
   await new Promise((wake) => setTimeout(wake, 100));
   await listening.close(5000);
   expect(await running).toBe('done');
+});
+
+test('told to close it goes on a while: each connection is answered once more and ends, so that none is reset in use', async () => {
+  await start();
+  const agent = new Agent({ keepAlive: true, maxSockets: 10 });
+  const ask = (): Promise<string | undefined> =>
+    new Promise((done) => {
+      const at = { port: listening.port, host: '127.0.0.1', method: 'POST', agent };
+      const asked = request(at, (answer) => {
+        answer.resume().on('end', () => done(answer.headers.connection));
+      });
+      asked.on('error', () => done(asked.reusedSocket ? 'reset in use' : 'refused'));
+      asked.end('x');
+    });
+  const heard: (string | undefined)[] = [];
+  const asking = Array.from({ length: 10 }, async () => {
+    do heard.push(await ask());
+    while (heard.at(-1)?.match(/keep-alive|close/));
+  });
+  await new Promise((wake) => setTimeout(wake, 50));
+  await listening.close(2000, 400);
+  await Promise.all(asking);
+  expect(new Set(heard)).toEqual(new Set(['keep-alive', 'close', 'refused']));
 });

@@ -38,6 +38,7 @@ export async function startTestApp(
     DATA_KEY: dataKey,
     KNOWLEDGE_DIR: knowledgeFolder,
     CACHE_DIR: cacheFolder,
+    DRAIN_SECONDS: '0',
     PUBLIC_URL: 'http://localhost:3000',
     ...env,
   });

@@ -31,6 +31,7 @@ export async function runProgram(env: Record<string, string>): Promise<Running> 
         ...process.env,
         LOG_LEVEL: 'warn',
         TRUST_PROXY: '1',
+        DRAIN_SECONDS: '0',
         CACHE_DIR: cacheFolder,
         ...env,
         PORT: String(port),
