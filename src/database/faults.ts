@@ -7,13 +7,22 @@ export type Fault = 'disk full' | 'read-only' | 'locked by another program' | 'd
 const byCode: readonly [RegExp, Fault][] = [
   [/^(SQLITE_FULL|ENOSPC|53100)/, 'disk full'],
   [/^(SQLITE_READONLY|EROFS|25006)/, 'read-only'],
-  [/^SQLITE_(BUSY|LOCKED)/, 'locked by another program'],
+  [/^(SQLITE_(BUSY|LOCKED)|MANY_HELD)/, 'locked by another program'],
   [/^(SQLITE_(IOERR|CANTOPEN|CORRUPT|NOTADB)|EIO|58030)/, 'disk fault'],
   [/^(08|53|57P|25P0)|^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_)/, 'unreachable'],
 ];
 /** The PostgreSQL client has no codes for these. */
 const lostConnection =
   /connection (terminated|error|ended)|timeout exceeded when trying to connect|server closed|not queryable/i;
+
+/** PostgreSQL gave up waiting for a lock, or for the whole statement. */
+export const waitedTooLong = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '57014');
+
+/** Several talks in a row waited too long: what another holds is a table, or much of one. */
+export class ManyHeld extends Error {
+  readonly code = 'MANY_HELD';
+}
 
 /** A row that another holds too long (55P03) is no fault of the database: only that one talk waits. */
 export function faultOf(error: unknown): Fault | undefined {

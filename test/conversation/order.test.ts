@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Handle, makeHandle } from '../../src/conversation/handle/index.ts';
 import { freshState } from '../../src/conversation/state.ts';
+import { faultOf } from '../../src/database/faults.ts';
 import { type Opened, openDatabase } from '../../src/database/open.ts';
 import { makeVault } from '../../src/database/vault.ts';
 import { type Fresh, freshDatabase, onBoth } from '../support/databases.ts';
@@ -116,6 +117,44 @@ onBoth('a batch', (kind) => {
     expect(tried).toEqual(['một', 'một', 'xin']);
   });
 
+  const late = (): Error => Object.assign(new Error('waited too long'), { code: '55P03' });
+  test('one talk that waits too long for a lock is refused alone', async () => {
+    broken.set('hai', late());
+    const all = [
+      say('a', 'một'),
+      say('b', 'hai'),
+      say('b', 'ba'),
+      ...[...'cdefghijkl'].map((who) => say(who, who)),
+    ];
+    const results = await Promise.all(all);
+    expect(results.slice(0, 3)).toEqual(['stored', 'waited too long', 'waited too long']);
+    expect(new Set(results.slice(3))).toEqual(new Set(['stored']));
+    expect(refused.map(faultOf)).toEqual([undefined]);
+    // And again, in a batch of its own: still the one talk, though nothing was saved in between.
+    expect(await say('b', 'hai')).toBe('waited too long');
+    expect(refused.map(faultOf)).toEqual([undefined, undefined]);
+  });
+
+  test('many that do are a fault: those not tried yet are refused at once, in a batch and one after another', async () => {
+    const ids = Array.from({ length: 40 }, (_, i) => `m${i}`);
+    for (const id of ids) broken.set(id, late());
+    const results = await Promise.all(ids.map((id) => say(id, id)));
+    expect(results).not.toContain('stored');
+    // Once together, then hardly more than are replayed beside each other.
+    expect(tried.length).toBeLessThan(12);
+    expect(refused.map(faultOf)).toContain('locked by another program');
+    broken.clear();
+    expect(await say('m0', 'm0')).toBe('stored');
+    refused.length = 0;
+    for (const id of ['x', 'y', 'z']) broken.set(id, late());
+    for (const id of ['x', 'y', 'z']) await say(id, id);
+    expect(refused.map(faultOf)).toEqual([
+      undefined,
+      'locked by another program',
+      'locked by another program',
+    ]);
+  });
+
   // SQLite knows no row that another holds.
   if (kind === 'postgres') {
     const holding = async (pattern: string): Promise<{ letGo: () => Promise<void> }> => {
@@ -147,6 +186,22 @@ onBoth('a batch', (kind) => {
       expect(performance.now() - began).toBeLessThan(4000);
       await letGo();
       expect(await say('stuck0', 'second')).toBe('stored');
+    });
+
+    test('a table that another holds: all are refused in two waits, not each in its own', async () => {
+      const who = Array.from({ length: 24 }, (_, i) => `p${i}`);
+      for (const one of who) await say(one, 'first');
+      const client = new pg.Client({ connectionString: fresh.url });
+      await client.connect();
+      await client.query('begin; lock table turn in share mode');
+      const began = performance.now();
+      const results = await Promise.all(who.map((one) => say(one, 'second')));
+      expect(results).not.toContain('stored');
+      expect(performance.now() - began).toBeLessThan(20_000);
+      expect(refused.map(faultOf)).toContain('locked by another program');
+      await client.query('rollback');
+      await client.end();
+      expect(new Set(await Promise.all(who.map((one) => say(one, 'second'))))).toEqual(new Set(['stored']));
     });
 
     test('a talk held for a moment is answered in order, with what came meanwhile', async () => {

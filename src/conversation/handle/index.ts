@@ -1,5 +1,5 @@
 // Saves and answers inbound messages, and takes talks back from staff: gathered into batches, exactly one effect a message, in order within a talk, and no talk waits for another.
-import { faultOf } from '../../database/faults.ts';
+import { faultOf, ManyHeld, waitedTooLong } from '../../database/faults.ts';
 import type { Inbound } from '../message.ts';
 import { allStorable } from '../storable.ts';
 import type { By } from '../store/gaps-settled.ts';
@@ -21,6 +21,8 @@ export type Handle = {
 };
 
 const largestBatch = 256;
+/** Talks replayed beside each other, each perhaps waiting for a lock: fewer than there are connections. */
+const talksAtOnce = 6;
 /** A talk that another transaction holds is asked for again this often, and refused after so long. */
 const againMs = 50;
 const patienceMs = 2000;
@@ -37,6 +39,8 @@ export function makeHandle(deps: HandleDeps): Handle {
   let running: Promise<void> | undefined;
   /** By talk, in order: what waits for another transaction to let the talk go. */
   const held = new Map<string, Waiting[]>();
+  /** Talks refused, since a batch was saved, because another transaction held what they needed. */
+  const stuck = new Set<string>();
 
   /** Yields to I/O first, so that a burst is taken together, then works until nothing waits. */
   async function work(): Promise<void> {
@@ -50,56 +54,73 @@ export function makeHandle(deps: HandleDeps): Handle {
     running = undefined;
   }
 
-  /** Returns why it failed when all of it did. */
-  async function settle(all: readonly Waiting[]): Promise<unknown> {
+  async function settle(all: readonly Waiting[]): Promise<void> {
     const batch = all.filter((w) => !joinsHeld(w));
-    if (batch.length === 0) return undefined;
+    if (batch.length === 0) return;
     try {
-      const received = await handleBatch(
-        deps,
-        batch.map((w) => w.inbound),
-      );
-      batch.forEach((w, i) => {
-        const result = received[i];
-        if (result) w.done(result);
-        else hold(w);
-      });
-      return undefined;
+      if (await together(batch)) stuck.clear();
     } catch (error) {
       // With the database down every message of the batch would fail, each after its own wait.
-      if (batch.length === 1 || faultOf(error)) {
-        refuse(batch, error);
-        return error;
-      }
+      if (batch.length === 1 || faultOf(error)) return void refuse(batch, error);
       if (!(error instanceof RunSingly))
         deps.log.warn(
           { size: batch.length, reason: String(error).slice(0, 200) },
           'batch failed, replayed one by one',
         );
-      return oneByOne(batch);
+      await oneByOne(batch, waitedTooLong(error) ? talksAtOnce : 1);
     }
   }
 
-  /** What follows a message that failed fails too: taken up alone it would turn the order of its talk round. */
-  async function oneByOne(batch: readonly Waiting[]): Promise<unknown> {
-    const failed = new Map<string, unknown>();
-    for (const [i, one] of batch.entries()) {
-      const talk = whoKey(one.inbound);
-      const error = failed.has(talk) ? failed.get(talk) : await settle([one]);
-      if (error === undefined) continue;
-      if (failed.has(talk)) one.fail(error);
-      if (faultOf(error)) {
-        for (const left of batch.slice(i + 1)) left.fail(error);
-        return error;
+  /** True when something was saved. */
+  async function together(batch: readonly Waiting[]): Promise<boolean> {
+    const received = await handleBatch(
+      deps,
+      batch.map((w) => w.inbound),
+    );
+    batch.forEach((w, i) => {
+      const result = received[i];
+      if (result) w.done(result);
+      else hold(w);
+    });
+    return received.some((r) => r !== undefined);
+  }
+
+  /** What follows a message that failed fails too: taken up alone it would turn the order of its talk round. A fault ends it for all. */
+  async function oneByOne(batch: readonly Waiting[], atOnce: number): Promise<void> {
+    const talks = [...Map.groupBy(batch, (w) => whoKey(w.inbound)).values()];
+    let fault: unknown;
+    async function takeUp(): Promise<void> {
+      for (let talk = talks.shift(); talk; talk = talks.shift()) {
+        let error: unknown;
+        for (const one of talk) {
+          error ??= fault;
+          if (error !== undefined) one.fail(error);
+          else error = await alone(one);
+          if (faultOf(error)) fault = error;
+        }
       }
-      failed.set(talk, error);
     }
-    return undefined;
+    await Promise.all(Array.from({ length: atOnce }, takeUp));
   }
 
-  function refuse(batch: readonly Waiting[], error: unknown): void {
-    deps.onFault(error);
-    for (const w of batch) w.fail(error);
+  /** Returns why it was refused. */
+  async function alone(one: Waiting): Promise<unknown> {
+    if (joinsHeld(one)) return undefined;
+    try {
+      await together([one]);
+      return undefined;
+    } catch (error) {
+      return refuse([one], error);
+    }
+  }
+
+  function refuse(batch: readonly Waiting[], error: unknown): unknown {
+    const late = waitedTooLong(error);
+    if (late && stuck.size < 2) for (const w of batch) stuck.add(whoKey(w.inbound));
+    const why = late && stuck.size > 1 ? new ManyHeld('many talks wait for a lock') : error;
+    deps.onFault(why);
+    for (const w of batch) w.fail(why);
+    return why;
   }
 
   function joinsHeld(w: Waiting): boolean {
@@ -114,7 +135,7 @@ export function makeHandle(deps: HandleDeps): Handle {
       const all = held.get(talk) ?? [];
       held.delete(talk);
       if (performance.now() - w.since > patienceMs)
-        return refuse(all, new Error('another transaction holds the talk'));
+        return void refuse(all, new Error('another transaction holds the talk'));
       waiting = [...all, ...waiting];
       running ??= work();
     }, againMs);
