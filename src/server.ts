@@ -11,6 +11,7 @@ import { notFoundPage } from './channel/web/not-found.ts';
 import type { Webhook } from './channel/webhook.ts';
 import type { Channels } from './channels.ts';
 import { faultOf } from './database/faults.ts';
+import { limitReads, livePages, pages } from './limit-reads.ts';
 import type { Readiness } from './readiness.ts';
 import type { DeskEnv } from './staff/deps.ts';
 
@@ -47,6 +48,10 @@ export function makeServer(deps: ServerDeps): Hono {
       xFrameOptions: 'DENY',
     }),
   );
+
+  const limit = limitReads(pages);
+  for (const path of ['/', '/metrics', '/can-bo/*']) app.use(path, limit);
+  app.use('/chat/live', limitReads(livePages));
 
   app.get('/health', (c) => c.json({ ok: true }));
   app.get('/ready', async (c) => {

@@ -67,3 +67,19 @@ test('one address with a new cookie for each message is slowed; another address 
   expect(await post(1000, '8.8.8.8')).toBe(303);
   await app.close();
 }, 60_000);
+
+test('pages, the desk and the numbers are read only so often for one address; health, readiness and other addresses are answered', async () => {
+  const app = await startTestApp('sqlite', { TRUST_PROXY: '1' });
+  const ask = async (path: string, from: string): Promise<number> =>
+    (await app.http.request(path, { headers: { 'x-forwarded-for': from } })).status;
+  const many = (path: string, n: number): Promise<number[]> =>
+    Promise.all(Array.from({ length: n }, () => ask(path, '9.9.9.9')));
+  const live = await many('/chat/live', 600);
+  expect(live.slice(0, 200)).toEqual(Array(200).fill(204));
+  expect(live).toContain(429);
+  expect((await many('/', 200)).slice(0, 60)).toEqual(Array(60).fill(200));
+  for (const path of ['/', '/metrics', '/can-bo', '/can-bo/vao']) expect(await many(path, 40)).toContain(429);
+  expect(new Set([...(await many('/health', 40)), ...(await many('/ready', 40))])).toEqual(new Set([200]));
+  expect([await ask('/', '8.8.8.8'), await ask('/metrics', '8.8.8.8')]).toEqual([200, 200]);
+  await app.close();
+}, 60_000);

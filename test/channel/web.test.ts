@@ -75,6 +75,11 @@ test('a form from another site is refused', async () => {
     { origin: 'https://evil.example' },
   );
   expect(sent.status).toBe(403);
+  // A long talk is slow to make: whoever is refused makes nobody wait for it.
+  await client.post('/chat', { id: hidden(page.text, 'id'), text: 'htx cần mấy người' });
+  const again = await client.post('/chat', {}, { origin: 'https://evil.example' });
+  expect(again.status).toBe(403);
+  expect(again.text).not.toContain('htx cần mấy người');
 });
 
 test.each([

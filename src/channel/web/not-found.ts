@@ -1,4 +1,4 @@
-// The page for an address that is none: says so, and where to go instead.
+// The pages for an address that is none and for one asked too often: say so, and what to do instead.
 import { html } from 'hono/html';
 import { type Html, layout } from './page.ts';
 
@@ -12,6 +12,17 @@ export function notFoundPage(): Html {
 <li><a href="/">Trang hỏi đáp</a>: hỏi về tổ hợp tác, hợp tác xã, đăng ký nguyện vọng</li>
 <li><a href="/quyen-rieng-tu">Quyền riêng tư</a></li>
 </ul>
+</main>`,
+    { script: false },
+  );
+}
+
+export function tooManyPage(): Html {
+  return layout(
+    'Chờ một chút – Hỏi HTX',
+    html`<main id="noi-dung" class="paper">
+<h1>Chờ một chút</h1>
+<p>Từ mạng của bạn đang có quá nhiều lượt mở trang cùng lúc. Bạn chờ vài giây rồi tải lại trang giúp tôi.</p>
 </main>`,
     { script: false },
   );

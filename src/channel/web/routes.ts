@@ -62,7 +62,7 @@ export function webRoutes(deps: WebDeps): Hono {
   };
 
   const privacyAddress = `${deps.publicUrl}${privacyPath}`;
-  const page = async (address: string | undefined, error?: string) =>
+  const page = async (address: string | undefined) =>
     chatPage({
       version: address ? await deps.version(address) : '',
       turns: address ? await deps.talk(address) : [],
@@ -70,20 +70,21 @@ export function webRoutes(deps: WebDeps): Hono {
       messageId: freshId(),
       examples: deps.examples,
       privacyAddress,
-      ...(error ? { error } : {}),
     });
-  /** Reads nothing (the database may be down, or a flood be on); what was typed stands in the box under its old id, so that a repeat is known. */
-  const unsentPage = (post: z.infer<typeof Post>, error: string) =>
+  /** Reads nothing (the database may be down, or a flood be on). */
+  const emptyPage = (error: string, unsent?: z.infer<typeof Post>) =>
     chatPage({
       version: '',
       turns: [],
       awaits: false,
-      messageId: post.id,
+      messageId: unsent?.id ?? freshId(),
       examples: [],
       privacyAddress,
       error,
-      unsent: post,
+      ...(unsent ? { unsent } : {}),
     });
+  /** What was typed stands in the box under its old id, so that a repeat is known. */
+  const unsentPage = (post: z.infer<typeof Post>, error: string) => emptyPage(error, post);
 
   // A long talk is sixty kilobytes, and four and a half of them packed.
   for (const path of ['/', '/chat', '/web/*', privacyPath]) app.use(path, compress());
@@ -95,11 +96,10 @@ export function webRoutes(deps: WebDeps): Hono {
 
   app.post('/chat', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
     if (sentFrom(c, deps.publicUrl) === 'another')
-      return c.html(await page(identity(c), 'Yêu cầu đến từ trang khác nên bị từ chối.'), 403);
+      return c.html(emptyPage('Yêu cầu đến từ trang khác nên bị từ chối.'), 403);
     const address = giveIdentity(c);
     const post = Post.safeParse(await c.req.parseBody());
-    if (!post.success)
-      return c.html(await page(address, 'Tin gửi chưa đúng hoặc dài quá. Bạn gửi lại giúp tôi.'), 400);
+    if (!post.success) return c.html(emptyPage('Tin gửi chưa đúng hoặc dài quá. Bạn gửi lại giúp tôi.'), 400);
     const now = deps.clock().getTime();
     // What one of them refuses is not counted by the other: a person in a hurry does not use up a whole office's share.
     const ofAddress = perAddress(c.get('address') ?? 'unknown', now);
