@@ -26,6 +26,7 @@ test('a send that waits for a token too long gives up, and posts nothing when th
     form: { title: '', hint: '', picture: '' },
     health: makeHealth(),
     clock: () => new Date('2026-11-28T00:00:00Z'),
+    left: async () => undefined,
   });
   const reply = { blocks: [{ kind: 'say' as const, text: 'x' }], choices: [] };
   const seenAt = '2026-11-28T00:00:00Z';

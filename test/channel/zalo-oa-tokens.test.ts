@@ -108,6 +108,35 @@ onBoth('tokens', (kind) => {
     expect(await renewed.trouble()).toBeUndefined();
   });
 
+  test('trouble of a process with another token is not that of the one that works, nor is that of a token since renewed', async () => {
+    const [good, dead] = [tokens('a'), tokens('b', {}, 'dead')];
+    expect(await good.access()).toEqual({ token: 'access-1' });
+    expect(await dead.access()).toEqual({ none: 'refused' });
+    expect(await dead.trouble()).toContain('-14020');
+    expect(await good.trouble()).toBeUndefined();
+    // The pair of the one that works was used elsewhere; another process has a new one before this one is told so.
+    await store().put('zalo-oa.trouble', JSON.stringify({ token: 'refresh-0', detail: 'late' }));
+    expect(await good.trouble()).toBeUndefined();
+    await store().put('zalo-oa.trouble', JSON.stringify({ token: 'refresh-1', detail: 'of this one' }));
+    expect(await good.trouble()).toBe('of this one');
+    await store().put('zalo-oa.trouble', 'as an older version wrote it');
+    expect(await good.trouble()).toBeUndefined();
+  });
+
+  test('access tokens that Zalo goes on refusing are renewed once a minute between all', async () => {
+    const all = ['a', 'b', 'c'].map((owner) => tokens(owner));
+    await all[0]?.access();
+    for (let i = 0; i < 5; i++)
+      for (const mine of all) {
+        const got = await mine.access();
+        if ('token' in got) await mine.access(got.token);
+      }
+    expect(stub.refreshes).toBe(2);
+    expect(await all[0]?.access('access-2')).toEqual({ none: 'now' });
+    hours(1 / 59);
+    expect(await all[1]?.access('access-2')).toEqual({ token: 'access-3' });
+  });
+
   const hours = (n: number): void => {
     now = new Date(now.getTime() + n * 3_600_000);
   };

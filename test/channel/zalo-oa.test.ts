@@ -12,6 +12,14 @@ import {
   type ZaloOaStub,
 } from '../support/zalo-oa-stub.ts';
 
+const envOf = (url: string) => ({
+  ZALO_OA_APP_ID: keys.appId,
+  ZALO_OA_APP_SECRET: keys.appSecret,
+  ZALO_OA_SECRET_KEY: keys.secretKey,
+  ZALO_OA_REFRESH_TOKEN: 'refresh-0',
+  ZALO_OA_API_ROOT: url,
+  ZALO_OA_OAUTH_ROOT: url,
+});
 let stub: ZaloOaStub;
 let app: TestApp;
 let hook: string;
@@ -23,14 +31,7 @@ const setNow = (at: string): void => {
 beforeEach(async () => {
   now = '2026-11-23T03:00:00Z';
   stub = await startZaloOaStub(() => new Date(now));
-  app = await startTestApp('sqlite', {
-    ZALO_OA_APP_ID: keys.appId,
-    ZALO_OA_APP_SECRET: keys.appSecret,
-    ZALO_OA_SECRET_KEY: keys.secretKey,
-    ZALO_OA_REFRESH_TOKEN: 'refresh-0',
-    ZALO_OA_API_ROOT: stub.url,
-    ZALO_OA_OAUTH_ROOT: stub.url,
-  });
+  app = await startTestApp('sqlite', envOf(stub.url));
   hook = `${app.url}/webhook/zalo-oa`;
 });
 afterEach(async () => {
@@ -205,6 +206,14 @@ describe('tokens', () => {
     setNow('2026-11-23T03:00:02Z');
     await answered(1);
     await expect.poll(ready).not.toContain('oauth http 502');
+  });
+  test('what Zalo says is left is shown by every process', async () => {
+    await stub.event(hook, textEvent('t1', 'chào', 'a'));
+    await answered(1);
+    await expect.poll(ready).toContain('quota left 500');
+    const other = await startTestApp('sqlite', envOf(stub.url), app.fresh);
+    await expect.poll(async () => (await other.http.request('/ready')).text()).toContain('quota left 500');
+    await other.stop();
   });
   test('a dead refresh token is told in /ready and asked for once, nothing is lost, and no token is shown', async () => {
     await expect.poll(() => stub.refreshes).toBe(1);

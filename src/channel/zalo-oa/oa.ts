@@ -42,11 +42,13 @@ export type ZaloOa = {
 
 /** Looked at this often, a token is renewed hours before it ends, and trouble is known before anyone writes. */
 const lookEvery = 10 * 60_000;
+const quotaKey = 'zalo-oa.quota';
 
 export function makeZaloOa(deps: ZaloOaDeps): ZaloOa {
   const health = makeHealth();
   const tokens = makeTokens({ ...deps, health });
-  const sender = zaloOaSender({ ...deps, health, tokens });
+  const sender = zaloOaSender({ ...deps, health, tokens, left });
+  let told: number | undefined;
   const seen = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -57,6 +59,15 @@ export function makeZaloOa(deps: ZaloOaDeps): ZaloOa {
       .catch(() =>
         health.say('token', { ok: false, what: 'unreachable', detail: 'token store unreachable' }),
       );
+
+  /** In the store: whichever process is asked shows what the one that sent was told. */
+  async function left(remain: number): Promise<void> {
+    if (remain === told) return;
+    told = remain;
+    await deps.store.put(quotaKey, `${remain}`).catch(() => {
+      told = undefined;
+    });
+  }
 
   /** Sources differ on how Zalo signs: which way it does is worth knowing once. */
   function note(way: object): void {
@@ -78,7 +89,7 @@ export function makeZaloOa(deps: ZaloOaDeps): ZaloOa {
       const trouble = await tokens.trouble().catch(() => undefined);
       if (trouble) return { ok: false, what: 'no-token', detail: trouble };
       const state = health.state();
-      const quota = sender.quota();
+      const quota = await deps.store.get(quotaKey).catch(() => undefined);
       return quota === undefined ? state : { ...state, detail: `${state.detail}; quota left ${quota}` };
     },
     async webhook(signature, body, header) {

@@ -14,6 +14,8 @@ export type OaSenderDeps = {
   form: FormWords;
   health: Health;
   clock: () => Date;
+  /** Told how many messages Zalo says are left. */
+  left: (remain: number) => Promise<void>;
 };
 const messagePath = '/v3.0/oa/message/cs';
 /** The message itself was posted, and may have arrived. */
@@ -24,9 +26,7 @@ const Quota = z.object({
   data: z.object({ cs_reply: z.object({ remain: Whole }) }),
 });
 
-export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number | undefined } {
-  let remain: number | undefined;
-
+export function zaloOaSender(deps: OaSenderDeps): Sender {
   async function call(path: string, body: object, by: By): Promise<unknown> {
     const began = performance.now();
     try {
@@ -56,7 +56,9 @@ export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number
       if (renewed || !wantsToken(answered(answer))) return answer;
       renewed = true;
       access = await within(signal, deps.tokens.access(access.token));
-      return 'none' in access ? undefined : call(path, body, { token: access.token, signal });
+      if ('token' in access) return call(path, body, { token: access.token, signal });
+      judged(answered(answer));
+      return undefined;
     }
     // Past the free window Zalo may charge for each message: what is left is asked for first; an answer that cannot be read stops nothing.
     if (limits.window && since > limits.window.freeMs) {
@@ -71,14 +73,18 @@ export function zaloOaSender(deps: OaSenderDeps): Sender & { quota: () => number
     const said = await ask(messagePath, body);
     if ('none' in access) return noToken(access.none);
     const answer = answered(said);
-    if (typeof answer === 'object') remain = answer.data?.quota?.remain ?? remain;
+    const left = typeof answer === 'object' ? answer.data?.quota?.remain : undefined;
+    if (left !== undefined) await deps.left(left);
+    return judged(answer);
+  }
+
+  function judged(answer: Answered): Sent {
     const { sent, state } = judge(answer);
     if (state) deps.health.say('out', state);
     return sent;
   }
 
   return {
-    quota: () => remain,
     send: (address, reply, about) =>
       send(address, reply, about).catch((error: unknown): Sent => {
         const reason = 'zalo-oa unreachable';

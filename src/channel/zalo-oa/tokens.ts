@@ -21,7 +21,7 @@ export type Access = { token: string } | { none: 'refused' | 'now' };
 export type Tokens = {
   /** The access token; `not` is one that Zalo has just refused. */
   access: (not?: string) => Promise<Access>;
-  /** Trouble that any of the processes met, or undefined. */
+  /** Trouble that any of the processes met with the token now in use, or undefined. */
   trouble: () => Promise<string | undefined>;
   /** Done when nothing is being renewed any more and what Zalo gave is stored: the pair before it is dead. */
   settled: () => Promise<void>;
@@ -34,7 +34,11 @@ export const Pair = z.object({
   refreshAt: z.string(),
   endsAt: z.string().optional(),
   first: z.string(),
+  /** When Zalo last refused an access token before its time and this pair was had instead. */
+  insteadAt: z.string().optional(),
 });
+/** The refresh token that was refused, and why. */
+const Trouble = z.object({ token: z.string(), detail: z.string() });
 type Pair = z.infer<typeof Pair>;
 export const tokensKey = 'zalo-oa.tokens';
 export const troubleKey = 'zalo-oa.trouble';
@@ -44,6 +48,8 @@ const earlyMs = 5 * 3_600_000;
 const restMs = 5 * 60_000;
 /** At a stop, a quarter of a second apart. */
 const saveTries = 20;
+/** A token that Zalo refuses before its time is renewed no more often: each renewal uses up a pair. */
+const insteadMs = 60_000;
 /** While an older token still works, a refresh that failed is not tried again sooner. */
 const patienceMs = 60_000;
 
@@ -60,12 +66,24 @@ export function makeTokens(deps: TokenDeps): Tokens {
     unsaved = undefined;
   }
 
-  async function stored(): Promise<Pair | undefined> {
-    if (unsaved) await save(unsaved);
+  async function found(): Promise<Pair | undefined> {
     const text = await store.get(tokensKey);
     const read = text ? Pair.safeParse(JSON.parse(text)) : undefined;
     // A new refresh token in the settings (consent given again) replaces what is stored.
     return read?.success && read.data.first === deps.refreshToken ? read.data : undefined;
+  }
+  async function stored(): Promise<Pair | undefined> {
+    if (unsaved) await save(unsaved);
+    return found();
+  }
+  const offers = (pair: Pair | undefined): string => pair?.refresh ?? deps.refreshToken;
+
+  /** Of the token that would be offered next: another process may hold an old one, or have had a new pair since. */
+  async function trouble(): Promise<string | undefined> {
+    const text = await store.get(troubleKey);
+    const read = text?.startsWith('{') ? Trouble.safeParse(JSON.parse(text)) : undefined;
+    if (!read?.success) return undefined;
+    return read.data.token === offers(unsaved ?? (await found())) ? read.data.detail : undefined;
   }
   const usable = (
     pair: Pair | undefined,
@@ -78,9 +96,13 @@ export function makeTokens(deps: TokenDeps): Tokens {
   const sayGood = (pair: Pair | undefined): void =>
     health.say('token', { ok: true, what: 'webhook', detail: `token to be renewed at ${pair?.refreshAt}` });
 
-  async function refresh(offered: string): Promise<Access> {
+  async function refresh(pair: Pair | undefined, not: string | undefined): Promise<Access> {
+    const offered = offers(pair);
+    const instead = pair && pair.access === not;
     const now = deps.clock().getTime();
     if (refused?.token === offered && now < refused.until) return { none: 'refused' };
+    if (instead && pair.insteadAt && Math.abs(now - Date.parse(pair.insteadAt)) < insteadMs)
+      return { none: 'now' };
     const answer = await refreshTokens(deps, offered);
     if (answer.kind === 'unreachable') {
       health.say('token', { ok: false, what: 'unreachable', detail: answer.reason });
@@ -91,16 +113,23 @@ export function makeTokens(deps: TokenDeps): Tokens {
       const detail = `consent needed again (${answer.reason})`;
       health.say('token', { ok: false, what: 'no-token', detail });
       deps.log.error({ reason: detail }, 'zalo-oa token not refreshed: a person must give consent again');
-      await store.put(troubleKey, detail);
+      await store.put(troubleKey, JSON.stringify({ token: offered, detail }));
       return { none: 'refused' };
     }
     const { access, refresh: next, lifeMs } = answer;
     const refreshAt = new Date(now + lifeMs - Math.min(earlyMs, lifeMs / 5)).toISOString();
     const endsAt = new Date(now + lifeMs).toISOString();
-    const pair = { access, refresh: next, refreshAt, endsAt, first: deps.refreshToken };
-    await save(pair);
+    const fresh: Pair = {
+      access,
+      refresh: next,
+      refreshAt,
+      endsAt,
+      first: deps.refreshToken,
+      ...(instead ? { insteadAt: new Date(now).toISOString() } : {}),
+    };
+    await save(fresh);
     await store.remove(troubleKey);
-    sayGood(pair);
+    sayGood(fresh);
     deps.log.info({ refreshAt }, 'zalo-oa token refreshed');
     return { token: access };
   }
@@ -128,7 +157,7 @@ export function makeTokens(deps: TokenDeps): Tokens {
         try {
           const again = await stored();
           const renewed = usable(again, not, 'refreshAt');
-          if (!renewed) return await refresh(again?.refresh ?? deps.refreshToken);
+          if (!renewed) return await refresh(again, not);
           sayGood(again);
           return { token: renewed };
         } finally {
@@ -144,7 +173,7 @@ export function makeTokens(deps: TokenDeps): Tokens {
   let last: Promise<unknown> = Promise.resolve();
   const asked = new Map<string | undefined, Promise<Access>>();
   return {
-    trouble: () => store.get(troubleKey),
+    trouble,
     access(not) {
       const same = asked.get(not);
       if (same) return same;
