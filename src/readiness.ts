@@ -1,4 +1,5 @@
 // What /ready says: whether the process can do its work now, and what an operator should see to.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channels } from './channels.ts';
 import type { Watch } from './database/watch.ts';
 import type { HourlyRetention } from './hourly-retention.ts';
@@ -15,14 +16,21 @@ export type ReadinessDeps = {
   mistakes: number;
 };
 
+/** How long channels, which look into the store, are waited for beyond the check of the database. */
+const channelsMs = 1000;
 /** Free bytes below which a full disk is warned of. */
 const littleSpace = 500 * 2 ** 20;
 
 export async function readiness(deps: ReadinessDeps): Promise<Readiness> {
-  const [database, states, free] = await Promise.all([
+  const asked = deps.channels.states().catch(() => undefined);
+  const [database, free] = await Promise.all([
     deps.stopping ? 'stopping' : deps.watch.check(),
-    deps.channels.states(),
     deps.watch.free(),
+  ]);
+  // A database that hangs is told of in the time its own check takes.
+  const states = await Promise.race([
+    asked,
+    sleep(database === 'ok' ? channelsMs : 0, undefined, { ref: false }),
   ]);
   const checks: Record<string, string> = {
     database,
@@ -32,7 +40,8 @@ export async function readiness(deps: ReadinessDeps): Promise<Readiness> {
   const doubt = deps.retention.doubt();
   if (doubt) warnings.unshift(`retention: ${doubt}`);
   // A channel in trouble is no reason to send people elsewhere: the others work on.
-  for (const [channel, state] of states) {
+  if (!states) warnings.unshift('channels not known: the database did not answer');
+  for (const [channel, state] of states ?? []) {
     checks[channel] = state.detail;
     if (!state.ok) warnings.unshift(`channel ${channel}: ${state.detail}`);
   }

@@ -86,10 +86,11 @@ export function makeZaloOa(deps: ZaloOaDeps): ZaloOa {
     stop: () => clearInterval(timer),
     settled: tokens.settled,
     async state() {
-      const trouble = await tokens.trouble().catch(() => undefined);
+      const [trouble, quota] = await Promise.all(
+        [tokens.trouble(), deps.store.get(quotaKey)].map((asked) => asked.catch(() => undefined)),
+      );
       if (trouble) return { ok: false, what: 'no-token', detail: trouble };
       const state = health.state();
-      const quota = await deps.store.get(quotaKey).catch(() => undefined);
       return quota === undefined ? state : { ...state, detail: `${state.detail}; quota left ${quota}` };
     },
     async webhook(signature, body, header) {
