@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { serve } from '@hono/node-server';
+import { type HttpBindings, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { householdOf } from './address.ts';
 import { makePlaces } from './channel/places.ts';
@@ -16,8 +16,10 @@ export type HttpLimits = {
   connections: number;
   /** From one address; that of our own proxy, which all come through, must not be counted. */
   fromOne: number;
-  /** More than `connections` for this machine itself: whoever watches /health is answered in a flood too. */
+  /** More than `connections` for this machine itself: whoever watches it is answered in a flood too, and nobody else, since a proxy may stand on it. */
   kept: number;
+  /** On those a request is sent at once. */
+  keptMs: number;
 };
 const usual: HttpLimits = {
   headersMs: 10_000,
@@ -26,6 +28,7 @@ const usual: HttpLimits = {
   connections: 2000,
   fromOne: 200,
   kept: 50,
+  keptMs: 1000,
 };
 
 export type Listening = {
@@ -36,10 +39,18 @@ export type Listening = {
 
 export function listen(http: Hono, port: number, changed: Partial<HttpLimits> = {}): Promise<Listening> {
   const limits = { ...usual, ...changed };
+  const spare = new WeakSet<Socket>();
+  const fetch: Hono['fetch'] = (request, env, context) =>
+    spare.has((env as HttpBindings).incoming.socket) && !watched.has(new URL(request.url).pathname)
+      ? new Response('Too many connections', {
+          status: 503,
+          headers: { Connection: 'close', 'Retry-After': '3' },
+        })
+      : http.fetch(request, env, context);
   return new Promise((done, fail) => {
     const server = serve(
       {
-        fetch: http.fetch,
+        fetch,
         port,
         serverOptions: {
           headersTimeout: limits.headersMs,
@@ -51,27 +62,32 @@ export function listen(http: Hono, port: number, changed: Partial<HttpLimits> = 
       },
       (at) => done({ port: at.port, close: (...ms) => closing(server, ...ms) }),
     ) as Server;
-    bound(server, limits);
+    bound(server, limits, spare);
     server.once('error', fail);
   });
 }
 
 const thisMachine = '127.0.0.1';
+const watched = new Set(['/health', '/ready', '/metrics']);
 
-function bound(server: Server, { connections, fromOne, kept }: HttpLimits): void {
+/** `spare`: connections that only whoever watches may use. */
+function bound(server: Server, limits: HttpLimits, spare: WeakSet<Socket>): void {
+  const { connections, fromOne, kept, keptMs } = limits;
   const places = makePlaces();
   server.on('connection', (socket: Socket) => {
     const from = householdOf(socket.remoteAddress ?? 'unknown');
-    const leave = places.take(
-      from === thisMachine
-        ? [{ name: 'all', most: connections + kept }]
-        : [
-            { name: 'all', most: connections },
-            { name: from, most: fromOne },
-          ],
-    );
-    if (leave) socket.once('close', leave);
-    else socket.destroy();
+    const local = from === thisMachine;
+    const usually = places.take([
+      { name: 'all', most: connections },
+      ...(local ? [] : [{ name: from, most: fromOne }]),
+    ]);
+    const leave = usually ?? (local ? places.take([{ name: 'all', most: connections + kept }]) : undefined);
+    if (!leave) return void socket.destroy();
+    socket.once('close', leave);
+    if (usually) return;
+    spare.add(socket);
+    const silent = setTimeout(() => socket.destroy(), keptMs);
+    socket.once('data', () => clearTimeout(silent)).once('close', () => clearTimeout(silent));
   });
 }
 

@@ -15,6 +15,7 @@ afterEach(async () => {
 const app = () => {
   const http = new Hono();
   http.get('/', (c) => c.text('here'));
+  http.get('/health', (c) => c.text('well'));
   http.post('/', async (c) => c.text(String((await c.req.text()).length)));
   http.get('/slow', async (c) => {
     await new Promise((wake) => setTimeout(wake, 300));
@@ -66,9 +67,22 @@ test('connections beyond the limit are refused, this machine keeps places of its
   await start({ ...longer, connections: 10, kept: 2 });
   const slow = Array.from({ length: 30 }, () => drip(slowHeader, '127.0.0.2'));
   await new Promise((wake) => setTimeout(wake, 300));
-  expect((await get('/', { connection: 'close' })).status).toBe(200);
+  expect((await get('/health', { connection: 'close' })).status).toBe(200);
   expect(refused(await Promise.all(slow))).toBe(20);
   expect(refused(await Promise.all(Array.from({ length: 10 }, () => drip(slowHeader, '127.0.0.2'))))).toBe(0);
+});
+
+test('the places kept for whoever watches are not a local proxy’s: silent ones are closed, others told to come back', async () => {
+  await start({ headersMs: 20_000, requestMs: 20_000, connections: 5, kept: 4, keptMs: 300 });
+  for (let i = 0; i < 5; i++) void drip(slowHeader);
+  await new Promise((wake) => setTimeout(wake, 100));
+  const silent = Array.from({ length: 4 }, () => drip(''));
+  expect(refused(await Promise.all(silent))).toBe(4);
+  const passed = await get('/');
+  expect([passed.status, passed.headers.get('connection')]).toEqual([503, 'close']);
+  expect((await get('/health')).status).toBe(200);
+  for (const s of sockets.splice(0)) s.destroy();
+  await expect.poll(async () => (await get('/')).status).toBe(200);
 });
 
 test('one address has places of its own number, and others come in meanwhile', async () => {
