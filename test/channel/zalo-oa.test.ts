@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sayAsStaff } from '../../src/conversation/store/staff-side.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import type { Json } from '../support/stub-server.ts';
+import { type Json, startStubServer } from '../support/stub-server.ts';
 import {
   followEvent,
   infoEvent,
@@ -145,6 +145,25 @@ describe('webhook', () => {
   ])('what nobody wrote, signed, is taken and told no more about: %j', async (event) => {
     expect(await stub.event(hook, event)).toBe(200);
     expect(await app.db.selectFrom('turn').select('id').execute()).toEqual([]);
+  });
+  const soon = { againAfterMs: [10, 10, 10, 10, 10] };
+  test('saved but answered too late, it comes again and is answered once; unanswered, Zalo ends the subscription', async () => {
+    let late = true;
+    const slow = await startStubServer(async ({ text, headers }) => {
+      const passed = { 'X-ZEvent-Signature': String(headers['x-zevent-signature']) };
+      const { status } = await fetch(hook, { method: 'POST', headers: passed, body: text });
+      if (late) await new Promise((wake) => setTimeout(wake, 700));
+      late = false;
+      return { status, json: {} };
+    });
+    const how = { ...soon, withinMs: 500 };
+    expect((await stub.deliver(slow.url, textEvent('o8', 'chào', 'a'), how)).at(-1)).toBe(200);
+    await answered(1);
+    expect(await app.db.selectFrom('turn').select('said').execute()).toEqual([{ said: 'chào' }]);
+    await slow.stop();
+    expect(await stub.deliver(slow.url, textEvent('o8', 'chào', 'b'), soon)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(stub.unsubscribed).toBe(true);
+    expect(await stub.deliver(hook, textEvent('o8', 'chào', 'c'), soon)).toEqual([]);
   });
   test('a retry is dropped by its msg_id, our own echo is ignored, follow greets once', async () => {
     await stub.event(hook, textEvent('o4', 'chào', 'same'));

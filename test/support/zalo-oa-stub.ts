@@ -26,7 +26,15 @@ export type ZaloOaStub = {
   quota: { remain: number; total: number };
   perMinute: number;
   event: (to: string, event: Json, more?: Signing & { num_retry?: string }) => Promise<number>;
+  /** The same as Zalo does it: whatever is not 200 in time is sent again, the same bytes with `num_retry`, and after the last try the app is unsubscribed and told nothing more. Returns the statuses; 0 is no answer in time. */
+  deliver: (to: string, event: Json, how?: Partial<Delivering>) => Promise<number[]>;
+  unsubscribed: boolean;
   stop: () => Promise<void>;
+};
+type Delivering = { withinMs: number; againAfterMs: readonly number[] };
+const documented: Delivering = {
+  withinMs: 2000,
+  againAfterMs: [30_000, 5 * 60_000, 15 * 60_000, 30 * 60_000, hour],
 };
 type Signing = {
   signature?: string;
@@ -43,7 +51,7 @@ export async function startZaloOaStub(
   const seen = new Map<string, number>();
   const minute = { at: 0, calls: 0 };
   let count = 0;
-  const stub: Omit<ZaloOaStub, 'url' | 'stop' | 'event'> = {
+  const stub: Omit<ZaloOaStub, 'url' | 'stop' | 'event' | 'deliver'> = {
     sent: [],
     calls: [],
     errors: [],
@@ -55,6 +63,7 @@ export async function startZaloOaStub(
     blocked: new Set(),
     quota: { remain: 500, total: 500 },
     perMinute: 4000,
+    unsubscribed: false,
   };
 
   function token({ body, headers }: Call): Json {
@@ -133,28 +142,56 @@ export async function startZaloOaStub(
     return { json, headers };
   }
 
+  function signed(event: Json, more: Signing): { body: string; headers: Record<string, string> } {
+    const whole: Json = { app_id: keys.appId, timestamp: `${1_790_000_000_000 + ++count}`, ...event };
+    const from = (event.sender ?? event.follower) as { id?: string } | undefined;
+    if (from?.id && !String(event.event_name).startsWith('oa_')) seen.set(from.id, now().getTime());
+    const body = JSON.stringify(whole);
+    const first = more.first === 'oa' ? oaId : keys.appId;
+    const key = more.key === 'app' ? keys.appSecret : keys.secretKey;
+    const mac = createHash('sha256')
+      .update(first + body + (more.headerTime ?? String(whole.timestamp)) + key)
+      .digest('hex');
+    const headers = {
+      'content-type': 'application/json',
+      'X-ZEvent-Signature': more.signature ?? `mac=${mac}`,
+      ...(more.headerTime ? { 'X-ZEvent-Timestamp': more.headerTime } : {}),
+    };
+    return { body, headers };
+  }
+
   const server = await startStubServer(answer);
   return Object.assign(stub, {
     url: server.url,
     stop: server.stop,
     async event(to: string, event: Json, more: Signing & { num_retry?: string } = {}) {
-      const timestamp = `${1_790_000_000_000 + ++count}`;
-      const whole: Json = { app_id: keys.appId, timestamp, ...event };
-      const from = (event.sender ?? event.follower) as { id?: string } | undefined;
-      if (from?.id && !String(event.event_name).startsWith('oa_')) seen.set(from.id, now().getTime());
-      const body = JSON.stringify(whole);
-      const first = more.first === 'oa' ? oaId : keys.appId;
-      const key = more.key === 'app' ? keys.appSecret : keys.secretKey;
-      const mac = createHash('sha256')
-        .update(first + body + (more.headerTime ?? String(whole.timestamp)) + key)
-        .digest('hex');
-      const headers = {
-        'content-type': 'application/json',
-        'X-ZEvent-Signature': more.signature ?? `mac=${mac}`,
-        ...(more.headerTime ? { 'X-ZEvent-Timestamp': more.headerTime } : {}),
-        ...(more.num_retry ? { num_retry: more.num_retry } : {}),
-      };
-      return (await fetch(to, { method: 'POST', headers, body })).status;
+      const { body, headers } = signed(event, more);
+      const again: Record<string, string> = more.num_retry ? { num_retry: more.num_retry } : {};
+      return (await fetch(to, { method: 'POST', headers: { ...headers, ...again }, body })).status;
+    },
+    async deliver(to: string, event: Json, how: Partial<Delivering> = {}) {
+      const { withinMs, againAfterMs } = { ...documented, ...how };
+      const { body, headers } = signed(event, {});
+      const statuses: number[] = [];
+      for (const wait of [0, ...againAfterMs]) {
+        if (stub.unsubscribed) return statuses;
+        await new Promise((wake) => setTimeout(wake, wait));
+        const again: Record<string, string> = statuses.length > 0 ? { num_retry: `${statuses.length}` } : {};
+        const signal = AbortSignal.timeout(withinMs);
+        const status = await fetch(to, {
+          method: 'POST',
+          headers: { ...headers, ...again },
+          body,
+          signal,
+        }).then(
+          (answered) => answered.status,
+          () => 0,
+        );
+        statuses.push(status);
+        if (status === 200) return statuses;
+      }
+      stub.unsubscribed = true;
+      return statuses;
     },
   });
 }
