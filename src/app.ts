@@ -111,6 +111,7 @@ export async function startApp(
   const channels = makeChannels({
     config,
     db,
+    kind,
     vault,
     clock,
     sharedClock: shared,

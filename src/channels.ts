@@ -7,6 +7,7 @@ import type { Sender } from './channel/sender.ts';
 import { makeChannelStore } from './channel/store.ts';
 import { makeTelegram, type Telegram } from './channel/telegram/bot.ts';
 import { limits as telegramLimits } from './channel/telegram/show.ts';
+import { makeTurn, type Turn } from './channel/turn.ts';
 import { limits as webLimits } from './channel/web/limits.ts';
 import { makeZaloBot, type ZaloBot } from './channel/zalo-bot/bot.ts';
 import { limits as zaloBotLimits } from './channel/zalo-bot/send.ts';
@@ -14,7 +15,7 @@ import { makeZaloOa, type ZaloOa } from './channel/zalo-oa/oa.ts';
 import { limits as zaloOaLimits } from './channel/zalo-oa/show.ts';
 import type { Config } from './config.ts';
 import type { Channel, Inbound, Limits } from './conversation/message.ts';
-import type { Database } from './database/open.ts';
+import type { Database, Kind } from './database/open.ts';
 import type { Vault } from './database/vault.ts';
 import { say, type Wording } from './knowledge/wording.ts';
 
@@ -45,6 +46,7 @@ export type Channels = {
 export type ChannelsDeps = {
   config: Config;
   db: Database;
+  kind: Kind;
   vault: Vault;
   clock: () => Date;
   sharedClock: () => Promise<Date>;
@@ -54,14 +56,12 @@ export type ChannelsDeps = {
   linkStaff: (token: string, chat: string) => Promise<string>;
 };
 
-/** Renewed every five seconds; after this another process takes over from one that died. */
-const leaseMs = 20_000;
-
 export function makeChannels(deps: ChannelsDeps): Channels {
   const { config, clock, log, receive, wording } = deps;
   const owner = randomUUID();
   const store = makeChannelStore(deps.db, deps.vault, deps.sharedClock);
   const publicUrl = config.PUBLIC_URL;
+  const turn = (key: string): Turn => makeTurn(store, key, owner, deps.kind === 'sqlite');
 
   const telegram = config.TELEGRAM_BOT_TOKEN
     ? makeTelegram({
@@ -72,7 +72,7 @@ export function makeChannels(deps: ChannelsDeps): Channels {
         contactLabel: say(wording, 'label_contact'),
         receive,
         linkStaff: deps.linkStaff,
-        mayPoll: () => store.lease('telegram.poller', owner, leaseMs),
+        turn: turn('telegram.poller'),
         clock,
         log,
       })
@@ -86,7 +86,7 @@ export function makeChannels(deps: ChannelsDeps): Channels {
         publicUrl,
         receive,
         store,
-        owner,
+        turn: turn('zalo-bot.poller'),
         clock,
         log,
       })
@@ -155,7 +155,6 @@ export function makeChannels(deps: ChannelsDeps): Channels {
     async stop() {
       zaloOa?.stop();
       await Promise.all([telegram?.stop(), zaloBot?.stop()]);
-      if (telegram) await store.release('telegram.poller', owner).catch(() => undefined);
     },
     settled: async () => zaloOa?.settled(),
   };

@@ -1,8 +1,8 @@
 // The poller alone: an update Zalo has forgotten is never lost to a failing store, one chat in trouble holds no other, the token is never logged.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ChannelStore } from '../../src/channel/store.ts';
 import { makeZaloBot, type ZaloBot } from '../../src/channel/zalo-bot/bot.ts';
 import type { Inbound } from '../../src/conversation/message.ts';
+import { memoryStore, ownTurn } from '../support/memory-store.ts';
 import { startZaloBotStub, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
 
 const token = '12345689:abc-secret';
@@ -23,17 +23,12 @@ beforeEach(async () => {
   const mine: number[] = [];
   waits = mine;
   failing = { put: 0, chats: new Set() };
-  const store: ChannelStore = {
-    get: async (key) => kept.get(key),
-    async put(key, value) {
+  const store = {
+    ...memoryStore(kept),
+    async put(key: string, value: string) {
       if (failing.put-- > 0) throw new Error('disk is full');
       kept.set(key, value);
     },
-    remove: async (key) => void kept.delete(key),
-    list: async (prefix) =>
-      [...kept].filter(([k]) => k.startsWith(prefix)).map(([key, value]) => ({ key, value })),
-    lease: async () => true,
-    release: async () => undefined,
   };
   const note = (data: object, message: string): void => void lines.push(`${message} ${JSON.stringify(data)}`);
   bot = makeZaloBot({
@@ -46,7 +41,7 @@ beforeEach(async () => {
       got.push(inbound);
     },
     store,
-    owner: 'one',
+    turn: ownTurn,
     clock: () => new Date('2026-11-23T03:00:00Z'),
     log: { info: note, warn: note, error: note },
     sleep(ms) {

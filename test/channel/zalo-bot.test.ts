@@ -1,10 +1,13 @@
 // Zalo Bot through the whole app against a stand-in with the documented limits: polling, webhook, journal, errors, other people's content.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { makeChannelStore } from '../../src/channel/store.ts';
 import { zaloBotApi } from '../../src/channel/zalo-bot/api.ts';
 import { judge } from '../../src/channel/zalo-bot/errors.ts';
 import { readUpdate } from '../../src/channel/zalo-bot/read.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import { type Kind, openDatabase } from '../../src/database/open.ts';
+import { makeVault } from '../../src/database/vault.ts';
+import { dataKey, startTestApp, type TestApp } from '../support/app.ts';
+import { freshDatabase } from '../support/databases.ts';
 import { freePort } from '../support/free-port.ts';
 import { startStubServer } from '../support/stub-server.ts';
 import { startZaloBotStub, textUpdate, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
@@ -13,9 +16,9 @@ const token = '12345689:abc-secret';
 let stub: ZaloBotStub;
 let app: TestApp;
 let port: number;
-const start = async (env: Record<string, string> = {}): Promise<void> => {
+const start = async (env: Record<string, string> = {}, kind: Kind = 'sqlite'): Promise<void> => {
   const zalo = { ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: stub.url };
-  app = await startTestApp('sqlite', { PORT: String(port), ...zalo, ...env });
+  app = await startTestApp(kind, { PORT: String(port), ...zalo, ...env });
 };
 beforeEach(async () => {
   port = await freePort();
@@ -143,10 +146,22 @@ describe('when Zalo is ill', () => {
   });
 });
 
+test('one machine: what a process that was killed left of its turn keeps the next from nothing', async () => {
+  const fresh = await freshDatabase('sqlite');
+  onTestFinished(fresh.remove);
+  const { db, close } = await openDatabase(fresh.url);
+  const vault = makeVault(Buffer.from(dataKey, 'base64'));
+  const killed = makeChannelStore(db, vault, () => new Date('2026-11-23T02:59:58Z'));
+  await killed.lease('zalo-bot.poller', 'killed', 120_000);
+  await close();
+  app = await startTestApp('sqlite', { ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: stub.url }, fresh);
+  await expect.poll(() => stub.polls).toBeGreaterThan(0);
+});
+
 test('two processes: one polls', async () => {
-  await start();
+  await start({}, 'postgres');
   const second = await startTestApp(
-    'sqlite',
+    'postgres',
     { ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: stub.url },
     app.fresh,
   );

@@ -5,6 +5,7 @@ import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
 import type { Sender } from '../sender.ts';
+import type { Turn } from '../turn.ts';
 import type { Webhook } from '../webhook.ts';
 import { troubleOf } from './errors.ts';
 import { patientFetch } from './fetch.ts';
@@ -22,8 +23,7 @@ export type TelegramDeps = {
   receive: (inbound: Inbound) => Promise<unknown>;
   /** Links a member of staff's chat; returns the sentence to answer. */
   linkStaff: (token: string, chat: string) => Promise<string>;
-  /** True while this process is the one that polls; asked again and again. */
-  mayPoll?: () => Promise<boolean>;
+  turn: Turn;
   clock: () => Date;
   log: { info: (data: object, message: string) => void; warn: (data: object, message: string) => void };
   /** Waits before the next try; replaced in tests. */
@@ -69,7 +69,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
   async function poll(): Promise<void> {
     for (let wait = 1000; !stop.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
       try {
-        if (await mayPoll()) {
+        if (await deps.turn.take().catch(() => false)) {
           await announce();
           health.say('in', { ok: true, what: 'polling', detail: 'polling' });
           await pollUpdates(
@@ -83,7 +83,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
                 return updates;
               },
               handle: handleUpdate,
-              mayPoll,
+              take: deps.turn.take,
               log: deps.log,
               sleep,
             },
@@ -99,8 +99,6 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
       if (!stop.signal.aborted) await sleep(wait);
     }
   }
-
-  const mayPoll = async (): Promise<boolean> => (await deps.mayPoll?.().catch(() => false)) ?? true;
 
   async function announce(): Promise<void> {
     await api
@@ -137,6 +135,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
     async stop() {
       stop.abort();
       await Promise.race([running, sleep(3000)]);
+      await deps.turn.release();
     },
     async webhook(secret, body) {
       if (!deps.webhookSecret || !sameSecret(secret ?? '', deps.webhookSecret)) return 401;

@@ -1,12 +1,13 @@
 // Long polling by one process: what came in is saved before Telegram is told to forget it, and one talk that cannot be saved stops no other.
 import type { Update } from 'grammy/types';
+import { keepTurn, type Turn } from '../turn.ts';
 
 export type PollDeps = {
   /** Waits up to `seconds` for updates from `offset` on; gives up when `signal` says so. */
   getUpdates: (offset: number, seconds: number, signal: AbortSignal) => Promise<Update[]>;
   /** Done once the update is saved; false when there was nothing to save. */
   handle: (update: Update) => Promise<boolean>;
-  mayPoll: () => Promise<boolean>;
+  take: Turn['take'];
   log: { warn: (data: object, message: string) => void };
   sleep: (ms: number) => Promise<void>;
 };
@@ -14,15 +15,12 @@ export type PollDeps = {
 const pollSeconds = 25;
 /** Longer than a poll takes when all is well: a network that hangs is let go. */
 const hungMs = 40_000;
-const renewMs = 5000;
 const mostTries = 10;
 
-/** Polls while this process may and `stop` is not aborted. Throws what getUpdates throws. */
+/** Polls while this process has its turn and `stop` is not aborted. Throws what getUpdates throws. */
 export async function pollUpdates(deps: PollDeps, stop: AbortSignal): Promise<void> {
   const turn = new AbortController();
-  const renew = setInterval(() => {
-    void deps.mayPoll().then((may) => may || turn.abort());
-  }, renewMs);
+  const letGo = keepTurn(deps.take, () => turn.abort());
   const over = AbortSignal.any([stop, turn.signal]);
   let offset = 0;
   let tries = 0;
@@ -55,6 +53,6 @@ export async function pollUpdates(deps: PollDeps, stop: AbortSignal): Promise<vo
   } catch (error) {
     if (!over.aborted) throw error;
   } finally {
-    clearInterval(renew);
+    letGo();
   }
 }

@@ -5,6 +5,7 @@ import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
 import type { Sender } from '../sender.ts';
 import type { ChannelStore } from '../store.ts';
+import type { Turn } from '../turn.ts';
 import type { Webhook } from '../webhook.ts';
 import { type Answer, zaloBotApi } from './api.ts';
 import { noteTrouble, troubleOf } from './errors.ts';
@@ -21,8 +22,7 @@ export type ZaloBotDeps = {
   publicUrl: string;
   receive: (inbound: Inbound) => Promise<unknown>;
   store: ChannelStore;
-  /** Names this process among those that share the database. */
-  owner: string;
+  turn: Turn;
   clock: () => Date;
   log: {
     info: (data: object, message: string) => void;
@@ -125,7 +125,7 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
     async stop() {
       stopping = true;
       await Promise.race([running, sleep(2000)]);
-      await polling.release();
+      await deps.turn.release();
     },
     async webhook(secret, body) {
       if (!deps.webhookSecret || !sameSecret(secret ?? '', deps.webhookSecret)) return 401;

@@ -1,6 +1,6 @@
 // Long polling by one process at a time: an update is journaled, then handled; an empty answer (408) is normal, errors are waited out.
 import type { Health } from '../health.ts';
-import type { ChannelStore } from '../store.ts';
+import { keepTurn, type Turn } from '../turn.ts';
 import type { ZaloBotApi } from './api.ts';
 import { noteTrouble, troubleOf } from './errors.ts';
 import type { Journal } from './journal.ts';
@@ -9,21 +9,19 @@ export type PollDeps = {
   api: ZaloBotApi;
   health: Health;
   journal: Journal;
-  store: ChannelStore;
-  owner: string;
+  turn: Turn;
   sleep: (ms: number) => Promise<void>;
   stopping: () => boolean;
   log: { warn: (data: object, message: string) => void; error: (data: object, message: string) => void };
 };
 
 const pollSeconds = 30;
-/** Longer than one call and the longest wait together, so that the turn is not lost in an outage. */
-const leaseMs = 120_000;
-const leaseKey = 'zalo-bot.poller';
 const longestWait = 60_000;
+/** What people write while nobody polls is lost, so whoever stands by looks often. */
+const standbyMs = 1000;
 
-export function makePolling(deps: PollDeps): { run: () => Promise<void>; release: () => Promise<void> } {
-  const { api, health, journal, store, log } = deps;
+export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
+  const { api, health, journal, turn, log } = deps;
   let wait = 1000;
 
   async function pause(): Promise<void> {
@@ -46,10 +44,20 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void>; release
   }
 
   async function once(): Promise<void> {
-    if (!(await store.lease(leaseKey, deps.owner, leaseMs))) {
+    if (!(await turn.take())) {
       health.say('in', { ok: true, what: 'standby', detail: 'another process polls' });
-      return deps.sleep(5000);
+      return deps.sleep(standbyMs);
     }
+    // A poll that is open when another takes the turn is let end: what it brings is Zalo's only copy.
+    const letGo = keepTurn(turn.take);
+    try {
+      await poll();
+    } finally {
+      letGo();
+    }
+  }
+
+  async function poll(): Promise<void> {
     await journal.handle();
     const patience = AbortSignal.timeout((pollSeconds + 10) * 1000);
     const answer = await api('getUpdates', { timeout: String(pollSeconds) }, patience);
@@ -81,6 +89,5 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void>; release
         }
       }
     },
-    release: () => store.release(leaseKey, deps.owner).catch(() => undefined),
   };
 }

@@ -1,0 +1,39 @@
+// Whose turn it is to poll: one process of those that share a database has it and goes on taking it; another takes it over from one that died.
+import type { ChannelStore } from './store.ts';
+
+/** So long after one has died another may poll. */
+const leaseMs = 20_000;
+const renewMs = 5000;
+
+export type Turn = {
+  /** True while this process has it; asked again and again. Throws when the store does not say. */
+  take: () => Promise<boolean>;
+  release: () => Promise<void>;
+};
+
+/** `alone`: no other process shares the database, so a turn found at the start was left by one that died. */
+export function makeTurn(store: ChannelStore, key: string, owner: string, alone: boolean): Turn {
+  let left = alone;
+  return {
+    async take() {
+      if (left) await store.remove(key);
+      left = false;
+      return store.lease(key, owner, leaseMs);
+    },
+    release: () => store.release(key, owner).catch(() => undefined),
+  };
+}
+
+/** Takes the turn again and again, until the returned function is called; `lost` when another has it or the store does not say. */
+export function keepTurn(
+  take: Turn['take'],
+  lost: () => void = () => undefined,
+  everyMs = renewMs,
+): () => void {
+  const renew = setInterval(() => {
+    void take()
+      .catch(() => false)
+      .then((mine) => mine || lost());
+  }, everyMs);
+  return () => clearInterval(renew);
+}
