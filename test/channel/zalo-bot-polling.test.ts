@@ -13,6 +13,8 @@ let got: Inbound[];
 let lines: string[];
 let waits: number[];
 let failing: { put: number; chats: Set<string> };
+/** Chats whose handling does not end before this does. */
+let held: Map<string, Promise<void>>;
 
 beforeEach(async () => {
   stub = await startZaloBotStub(token);
@@ -23,6 +25,7 @@ beforeEach(async () => {
   const mine: number[] = [];
   waits = mine;
   failing = { put: 0, chats: new Set() };
+  held = new Map();
   const store = {
     ...memoryStore(kept),
     async put(key: string, value: string) {
@@ -37,6 +40,7 @@ beforeEach(async () => {
     webhookSecret: undefined,
     publicUrl: 'https://hoi-htx.example',
     async receive(inbound) {
+      await held.get(inbound.address);
       if (failing.chats.has(inbound.address)) throw new Error('database is locked');
       got.push(inbound);
     },
@@ -82,6 +86,22 @@ test('a chat that cannot be handled keeps its order and holds no other', async (
   failing.chats.clear();
   await expect.poll(() => got.map((i) => `${i.address} ${i.messageId}`)).toEqual(['b m2', 'a m1', 'a m3']);
   expect(kept.size).toBe(0);
+});
+
+test('while one chat is held the others are polled and handled, and its own order is kept', async () => {
+  let free = (): void => undefined;
+  held.set('a', new Promise((done) => (free = done)));
+  for (let i = 0; i < 3; i++) {
+    await stub.write('a', `${i}`);
+    await stub.write('b', `${i}`);
+  }
+  bot.start();
+  await expect.poll(() => got.map((i) => i.messageId)).toEqual(['m2', 'm4', 'm6']);
+  await expect.poll(() => stub.polls).toBeGreaterThan(6);
+  expect(kept.size).toBe(3);
+  free();
+  await expect.poll(() => got.slice(3).map((i) => i.messageId)).toEqual(['m1', 'm3', 'm5']);
+  await expect.poll(() => kept.size).toBe(0);
 });
 
 test('an outage is waited out, slower each time, without a busy loop; then all is well', async () => {

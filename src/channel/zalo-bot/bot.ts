@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
+import { makeJournal } from '../journal.ts';
+import { type Rest, rest } from '../rest.ts';
 import type { Sender } from '../sender.ts';
 import type { ChannelStore } from '../store.ts';
 import type { Turn } from '../turn.ts';
 import type { Webhook } from '../webhook.ts';
 import { type Answer, zaloBotApi } from './api.ts';
 import { noteTrouble, troubleOf } from './errors.ts';
-import { makeJournal } from './journal.ts';
 import { makePolling } from './poll.ts';
 import { isWrapped, readUpdate } from './read.ts';
 import { zaloBotSender } from './send.ts';
@@ -29,7 +30,7 @@ export type ZaloBotDeps = {
     warn: (data: object, message: string) => void;
     error: (data: object, message: string) => void;
   };
-  sleep?: (ms: number) => Promise<void>;
+  sleep?: Rest;
 };
 
 export type ZaloBot = {
@@ -47,10 +48,11 @@ const Verified = z.object({ verification: z.object({ ok: z.boolean(), hint: z.st
 export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
   const { log } = deps;
   const api = zaloBotApi(deps.apiRoot, deps.token);
-  const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((wake) => setTimeout(wake, ms)));
+  const sleep = deps.sleep ?? rest;
   const health = makeHealth();
   const seen = new Set<string>();
-  let stopping = false;
+  const over = new AbortController();
+  const stop = over.signal;
   let running: Promise<void> = Promise.resolve();
 
   async function take(body: unknown): Promise<boolean> {
@@ -68,13 +70,17 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
   }
 
   const journal = makeJournal({
-    store: deps.store,
-    clock: deps.clock,
-    take,
-    failed: (error) =>
-      log.warn({ reason: String(error).slice(0, 120) }, 'zalo-bot update not handled; trying again'),
+    ...deps,
+    channel: 'zalo-bot',
+    chatOf(update) {
+      const read = readUpdate(update);
+      return read?.kind === 'inbound' ? read.inbound.address : '';
+    },
+    handle: take,
+    stop,
+    sleep,
   });
-  const polling = makePolling({ ...deps, api, health, journal, sleep, stopping: () => stopping });
+  const polling = makePolling({ ...deps, api, health, journal, sleep, stop });
 
   /** Asks again, slower each time, until it is done or Zalo says one of the errors that are as `good`; nothing when we stop first. */
   async function insist(
@@ -82,13 +88,13 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
     body: object,
     good: readonly number[] = [],
   ): Promise<Answer | undefined> {
-    for (let wait = 1000; !stopping; wait = Math.min(wait * 2, 60_000)) {
+    for (let wait = 1000; !stop.aborted; wait = Math.min(wait * 2, 60_000)) {
       const answer = await api(method, body);
       if (answer.ok || good.includes(answer.code)) return answer;
       const state = troubleOf(answer);
       health.say('in', state);
       noteTrouble(log, state, wait, `zalo-bot ${method} not done`);
-      await sleep(wait);
+      await sleep(wait, stop);
     }
     return undefined;
   }
@@ -110,7 +116,11 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
   }
 
   async function begin(): Promise<void> {
-    if (deps.webhookSecret) return registerWebhook(deps.webhookSecret);
+    if (deps.webhookSecret) {
+      // Left from a time of polling; the next start asks again.
+      await journal.resume().catch(() => undefined);
+      return registerWebhook(deps.webhookSecret);
+    }
     // A webhook left from before makes polling hear nothing; 400 says there was none.
     await insist('deleteWebhook', {}, [400]);
     return polling.run();
@@ -123,7 +133,7 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
       running = begin();
     },
     async stop() {
-      stopping = true;
+      over.abort();
       await Promise.race([running, sleep(2000)]);
       await deps.turn.release();
     },

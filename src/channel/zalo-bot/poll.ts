@@ -1,32 +1,36 @@
-// Long polling by one process at a time: an update is journaled, then handled; an empty answer (408) is normal, errors are waited out.
+// Long polling by one process at a time: an update is written down and handled beside the next poll; an empty answer (408) is normal, errors are waited out.
 import type { Health } from '../health.ts';
+import type { Journal } from '../journal.ts';
+import type { Rest } from '../rest.ts';
 import { keepTurn, type Turn } from '../turn.ts';
 import type { ZaloBotApi } from './api.ts';
 import { noteTrouble, troubleOf } from './errors.ts';
-import type { Journal } from './journal.ts';
 
 export type PollDeps = {
   api: ZaloBotApi;
   health: Health;
   journal: Journal;
   turn: Turn;
-  sleep: (ms: number) => Promise<void>;
-  stopping: () => boolean;
+  sleep: Rest;
+  stop: AbortSignal;
   log: { warn: (data: object, message: string) => void; error: (data: object, message: string) => void };
 };
 
 const pollSeconds = 30;
 const longestWait = 60_000;
+/** Our own database is asked again sooner: Zalo is deaf meanwhile. */
+const longestStoreWait = 5000;
 /** What people write while nobody polls is lost, so whoever stands by looks often. */
 const standbyMs = 1000;
 
 export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
-  const { api, health, journal, turn, log } = deps;
+  const { api, health, journal, turn, stop, log } = deps;
   let wait = 1000;
+  let mine = false;
 
-  async function pause(): Promise<void> {
-    await deps.sleep(wait);
-    wait = Math.min(wait * 2, longestWait);
+  async function pause(longest: number): Promise<void> {
+    await deps.sleep(Math.min(wait, longest), stop);
+    wait = Math.min(wait * 2, longest);
   }
 
   /** Zalo has forgotten it already: nothing else is done before it is written. */
@@ -37,16 +41,22 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
       } catch (error) {
         health.say('in', { ok: false, what: 'unreachable', detail: 'journal not written' });
         log.error({ reason: String(error).slice(0, 120) }, 'zalo-bot update not written down; trying again');
-        if (deps.stopping()) throw error;
-        await pause();
+        if (stop.aborted) throw error;
+        await pause(longestStoreWait);
       }
     }
   }
 
   async function once(): Promise<void> {
     if (!(await turn.take())) {
+      mine = false;
       health.say('in', { ok: true, what: 'standby', detail: 'another process polls' });
-      return deps.sleep(standbyMs);
+      return deps.sleep(standbyMs, stop);
+    }
+    if (!mine) {
+      await journal.resume();
+      sayPolling();
+      mine = true;
     }
     // A poll that is open when another takes the turn is let end: what it brings is Zalo's only copy.
     const letGo = keepTurn(turn.take);
@@ -57,35 +67,37 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
     }
   }
 
+  function sayPolling(): void {
+    const stuck = journal.stuck();
+    const detail = stuck ? `polling; ${stuck} to be tried again` : 'polling';
+    health.say('in', { ok: true, what: 'polling', detail });
+  }
+
   async function poll(): Promise<void> {
-    await journal.handle();
     const patience = AbortSignal.timeout((pollSeconds + 10) * 1000);
     const answer = await api('getUpdates', { timeout: String(pollSeconds) }, patience);
-    if (answer.ok) await writeDown(answer.result);
-    else if (answer.code !== 408) {
+    if (!answer.ok && answer.code !== 408) {
       const state = troubleOf(answer);
       health.say('in', state);
       noteTrouble(log, state, wait, 'zalo-bot polling failed');
-      return pause();
+      return pause(longestWait);
     }
-    const left = await journal.handle();
-    health.say('in', {
-      ok: true,
-      what: 'polling',
-      detail: left ? `polling; ${left} to be tried again` : 'polling',
-    });
+    if (answer.ok) await writeDown(answer.result);
+    // A process that died after it lost its turn may have left something.
+    else await journal.resume();
+    sayPolling();
     wait = 1000;
   }
 
   return {
     async run() {
-      while (!deps.stopping()) {
+      while (!stop.aborted) {
         try {
           await once();
         } catch (error) {
           health.say('in', { ok: false, what: 'unreachable', detail: 'store unreachable' });
           log.warn({ reason: String(error).slice(0, 120) }, 'zalo-bot polling failed');
-          await pause();
+          await pause(longestStoreWait);
         }
       }
     },

@@ -1,0 +1,104 @@
+// What came in and is not handled yet, written down: it outlives the process, keeps its order within a chat, and no chat waits for another.
+import { randomUUID } from 'node:crypto';
+import type { Rest } from './rest.ts';
+import type { ChannelStore } from './store.ts';
+
+export type Journal = {
+  /** Throws when it could not be written. */
+  write: (update: unknown) => Promise<void>;
+  /** Takes up what is written and not in hand: left by a crash, or by another process that died. */
+  resume: () => Promise<void>;
+  /** True while something of this chat waits: what follows is to be written behind it. */
+  holds: (chat: string) => boolean;
+  /** How many wait because handling failed, with all that follows them in their chats. */
+  stuck: () => number;
+  /** After a stop: done when nothing is being handled any more. */
+  settled: () => Promise<void>;
+};
+
+export type JournalDeps = {
+  /** Its keys begin with this. */
+  channel: string;
+  store: ChannelStore;
+  clock: () => Date;
+  chatOf: (update: unknown) => string;
+  handle: (update: unknown) => Promise<unknown>;
+  stop: AbortSignal;
+  sleep: Rest;
+  log: { warn: (data: object, message: string) => void };
+};
+
+type Entry = { key: string; update: unknown };
+type Line = { entries: Entry[]; failing: boolean; done: Promise<void> };
+
+const firstWait = 1000;
+/** A talk that was held is taken up again this soon after it is free. */
+const longestWait = 15_000;
+
+export function makeJournal(deps: JournalDeps): Journal {
+  const { store, stop } = deps;
+  const prefix = `${deps.channel}.in.`;
+  let count = 0;
+  const inHand = new Set<string>();
+  /** By chat, oldest first. */
+  const lines = new Map<string, Line>();
+
+  function enter(entry: Entry): void {
+    inHand.add(entry.key);
+    const chat = deps.chatOf(entry.update);
+    const waiting = lines.get(chat);
+    if (waiting) return void waiting.entries.push(entry);
+    const line: Line = { entries: [entry], failing: false, done: Promise.resolve() };
+    lines.set(chat, line);
+    line.done = work(chat, line);
+  }
+
+  async function work(chat: string, line: Line): Promise<void> {
+    let wait = firstWait;
+    for (let entry = line.entries[0]; entry; entry = line.entries[0]) {
+      try {
+        await deps.handle(entry.update);
+        await store.remove(entry.key);
+      } catch (error) {
+        // They stay written, and the line stands for what may still follow: the next process takes them up.
+        if (stop.aborted) return;
+        line.failing = true;
+        const reason = String(error).slice(0, 120);
+        deps.log.warn({ reason, retryInMs: wait }, `${deps.channel} update not handled; trying again`);
+        await deps.sleep(wait, stop);
+        wait = Math.min(wait * 2, longestWait);
+        continue;
+      }
+      wait = firstWait;
+      line.failing = false;
+      line.entries.shift();
+      inHand.delete(entry.key);
+    }
+    lines.delete(chat);
+  }
+
+  return {
+    async write(update) {
+      // Two processes may write within one millisecond.
+      const at = `${deps.clock().toISOString()}.${String(count++).padStart(6, '0')}`;
+      const key = `${prefix}${at}.${randomUUID()}`;
+      inHand.add(key);
+      try {
+        await store.put(key, JSON.stringify(update));
+      } catch (error) {
+        inHand.delete(key);
+        throw error;
+      }
+      enter({ key, update });
+    },
+    async resume() {
+      for (const { key, value } of await store.list(prefix))
+        if (!inHand.has(key)) enter({ key, update: JSON.parse(value) });
+    },
+    holds: (chat) => lines.has(chat),
+    stuck: () => [...lines.values()].filter((l) => l.failing).reduce((sum, l) => sum + l.entries.length, 0),
+    async settled() {
+      await Promise.all([...lines.values()].map((l) => l.done));
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// The journal alone, on both databases: order within a chat, none waits for another, and what a process left another takes up once.
+import { expect, test } from 'vitest';
+import { makeJournal } from '../../src/channel/journal.ts';
+import { type ChannelStore, makeChannelStore } from '../../src/channel/store.ts';
+import { openDatabase } from '../../src/database/open.ts';
+import { makeVault } from '../../src/database/vault.ts';
+import { freshDatabase, onBoth } from '../support/databases.ts';
+
+type Update = { chat: string; n: number };
+const words = (u: unknown): string => `${(u as Update).chat}${(u as Update).n}`;
+
+onBoth('journal', (kind) => {
+  async function world() {
+    const fresh = await freshDatabase(kind);
+    const { db, close } = await openDatabase(fresh.url);
+    // A clock that stands still: names must differ all the same.
+    const now = () => new Date('2026-11-29T03:00:00Z');
+    const store = makeChannelStore(db, makeVault(Buffer.alloc(32, 3)), now);
+    const process = (handle: (u: Update) => Promise<void>, over: ChannelStore = store) => {
+      const stop = new AbortController();
+      const journal = makeJournal({
+        channel: 'x',
+        store: over,
+        clock: now,
+        chatOf: (u) => (u as Update).chat,
+        handle: (u) => handle(u as Update),
+        stop: stop.signal,
+        sleep: () => new Promise((wake) => setTimeout(wake, 5)),
+        log: { warn: () => undefined },
+      });
+      return { journal, stop };
+    };
+    const end = async () => {
+      await close();
+      await fresh.remove();
+    };
+    return { store, process, end };
+  }
+
+  test('a chat that fails keeps its order, and none waits for it', async () => {
+    const { store, process, end } = await world();
+    const done: string[] = [];
+    let failing = true;
+    const { journal } = process(async (u) => {
+      if (failing && u.chat === 'a') throw new Error('held');
+      done.push(words(u));
+    });
+    for (const n of [1, 2, 3]) for (const chat of ['a', 'b']) await journal.write({ chat, n });
+    await expect.poll(() => done).toEqual(['b1', 'b2', 'b3']);
+    await expect
+      .poll(() => [journal.holds('a'), journal.holds('b'), journal.stuck()])
+      .toEqual([true, false, 3]);
+    failing = false;
+    await expect.poll(() => done.slice(3)).toEqual(['a1', 'a2', 'a3']);
+    await expect.poll(() => store.list('x.')).toEqual([]);
+    expect(journal.holds('a')).toBe(false);
+    await end();
+  });
+
+  test('after a stop nothing overtakes what failed; the next process takes it up once, in order', async () => {
+    const { store, process, end } = await world();
+    const first = process(async (u) => {
+      if (u.chat === 'a') throw new Error('held');
+    });
+    await first.journal.write({ chat: 'a', n: 1 });
+    await expect.poll(() => first.journal.stuck()).toBe(1);
+    first.stop.abort();
+    await first.journal.settled();
+    for (const chat of ['a', 'b']) await first.journal.write({ chat, n: 2 });
+    await first.journal.settled();
+    expect((await store.list('x.in.')).map((e) => words(JSON.parse(e.value)))).toEqual(['a1', 'a2']);
+
+    const done: string[] = [];
+    const second = process(async (u) => void done.push(words(u)));
+    await Promise.all([second.journal.resume(), second.journal.write({ chat: 'a', n: 3 })]);
+    await second.journal.resume();
+    await expect.poll(() => store.list('x.')).toEqual([]);
+    expect(done.toSorted()).toEqual(['a1', 'a2', 'a3']);
+    await end();
+  });
+
+  test('two processes that write at the same moment keep both', async () => {
+    const { store, process, end } = await world();
+    const never = () => new Promise<void>(() => undefined);
+    await process(never).journal.write({ chat: 'a', n: 1 });
+    await process(never).journal.write({ chat: 'b', n: 1 });
+    expect(await store.list('x.in.')).toHaveLength(2);
+    await end();
+  });
+});
