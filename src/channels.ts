@@ -72,6 +72,7 @@ export function makeChannels(deps: ChannelsDeps): Channels {
         contactLabel: say(wording, 'label_contact'),
         receive,
         linkStaff: deps.linkStaff,
+        store,
         turn: turn('telegram.poller'),
         clock,
         log,

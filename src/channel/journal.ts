@@ -25,7 +25,9 @@ export type JournalDeps = {
   handle: (update: unknown) => Promise<unknown>;
   stop: AbortSignal;
   sleep: Rest;
-  log: { warn: (data: object, message: string) => void };
+  /** How long one is tried again, ms; a day unless told. */
+  giveUpMs?: number;
+  log: Record<'warn' | 'error', (data: object, message: string) => void>;
 };
 
 type Entry = { key: string; update: unknown };
@@ -34,6 +36,8 @@ type Line = { entries: Entry[]; failing: boolean; done: Promise<void> };
 const firstWait = 1000;
 /** A talk that was held is taken up again this soon after it is free. */
 const longestWait = 15_000;
+/** What is sent is given up after as long. */
+const giveUpMs = 24 * 3_600_000;
 
 export function makeJournal(deps: JournalDeps): Journal {
   const { store, stop } = deps;
@@ -55,6 +59,7 @@ export function makeJournal(deps: JournalDeps): Journal {
 
   async function work(chat: string, line: Line): Promise<void> {
     let wait = firstWait;
+    let failingSince: number | undefined;
     for (let entry = line.entries[0]; entry; entry = line.entries[0]) {
       try {
         await deps.handle(entry.update);
@@ -63,18 +68,35 @@ export function makeJournal(deps: JournalDeps): Journal {
         // They stay written, and the line stands for what may still follow: the next process takes them up.
         if (stop.aborted) return;
         line.failing = true;
+        failingSince ??= performance.now();
         const reason = String(error).slice(0, 120);
-        deps.log.warn({ reason, retryInMs: wait }, `${deps.channel} update not handled; trying again`);
-        await deps.sleep(wait, stop);
-        wait = Math.min(wait * 2, longestWait);
-        continue;
+        const late = performance.now() - failingSince > (deps.giveUpMs ?? giveUpMs);
+        if (!late || !(await givenUp(entry, reason))) {
+          deps.log.warn({ reason, retryInMs: wait }, `${deps.channel} update not handled; trying again`);
+          await deps.sleep(wait, stop);
+          wait = Math.min(wait * 2, longestWait);
+          continue;
+        }
       }
       wait = firstWait;
+      failingSince = undefined;
       line.failing = false;
       line.entries.shift();
       inHand.delete(entry.key);
     }
     lines.delete(chat);
+  }
+
+  /** Kept, but tried no more; false when the store does not even take that: then it is the store that fails. */
+  async function givenUp({ key, update }: Entry, reason: string): Promise<boolean> {
+    try {
+      await store.put(`${deps.channel}.given-up.${key.slice(prefix.length)}`, JSON.stringify(update));
+      await store.remove(key);
+    } catch {
+      return false;
+    }
+    deps.log.error({ reason }, `${deps.channel} update given up: it fails while the store works`);
+    return true;
   }
 
   return {

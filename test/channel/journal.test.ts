@@ -16,7 +16,8 @@ onBoth('journal', (kind) => {
     // A clock that stands still: names must differ all the same.
     const now = () => new Date('2026-11-29T03:00:00Z');
     const store = makeChannelStore(db, makeVault(Buffer.alloc(32, 3)), now);
-    const process = (handle: (u: Update) => Promise<void>, over: ChannelStore = store) => {
+    const errors: string[] = [];
+    const process = (handle: (u: Update) => Promise<void>, giveUpMs?: number, over: ChannelStore = store) => {
       const stop = new AbortController();
       const journal = makeJournal({
         channel: 'x',
@@ -26,7 +27,8 @@ onBoth('journal', (kind) => {
         handle: (u) => handle(u as Update),
         stop: stop.signal,
         sleep: () => new Promise((wake) => setTimeout(wake, 5)),
-        log: { warn: () => undefined },
+        giveUpMs,
+        log: { warn: () => undefined, error: (_, message) => void errors.push(message) },
       });
       return { journal, stop };
     };
@@ -34,7 +36,7 @@ onBoth('journal', (kind) => {
       await close();
       await fresh.remove();
     };
-    return { store, process, end };
+    return { store, errors, process, end };
   }
 
   test('a chat that fails keeps its order, and none waits for it', async () => {
@@ -76,6 +78,34 @@ onBoth('journal', (kind) => {
     await second.journal.resume();
     await expect.poll(() => store.list('x.')).toEqual([]);
     expect(done.toSorted()).toEqual(['a1', 'a2', 'a3']);
+    await end();
+  });
+
+  test('what fails for too long while the store works is kept aside, and its chat goes on', async () => {
+    const { store, errors, process, end } = await world();
+    const done: string[] = [];
+    let broken = true;
+    const over: ChannelStore = {
+      ...store,
+      async put(key, value) {
+        if (broken && key.includes('given-up')) throw new Error('disk is full');
+        await store.put(key, value);
+      },
+    };
+    const handle = async (u: Update) => {
+      if (u.n === 1) throw new Error('always');
+      done.push(words(u));
+    };
+    const { journal } = process(handle, 20, over);
+    for (const n of [1, 2]) await journal.write({ chat: 'a', n });
+    await new Promise((wake) => setTimeout(wake, 100));
+    expect([done, errors, journal.stuck()]).toEqual([[], [], 2]);
+    broken = false;
+    await expect.poll(() => done).toEqual(['a2']);
+    expect(errors).toEqual(['x update given up: it fails while the store works']);
+    await expect
+      .poll(async () => (await store.list('x.')).map((e) => e.key.slice(0, 11)))
+      .toEqual(['x.given-up.']);
     await end();
   });
 

@@ -4,7 +4,10 @@ import type { Update } from 'grammy/types';
 import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
+import { makeJournal } from '../journal.ts';
+import { type Rest, rest } from '../rest.ts';
 import type { Sender } from '../sender.ts';
+import type { ChannelStore } from '../store.ts';
 import type { Turn } from '../turn.ts';
 import type { Webhook } from '../webhook.ts';
 import { troubleOf } from './errors.ts';
@@ -23,11 +26,12 @@ export type TelegramDeps = {
   receive: (inbound: Inbound) => Promise<unknown>;
   /** Links a member of staff's chat; returns the sentence to answer. */
   linkStaff: (token: string, chat: string) => Promise<string>;
+  store: ChannelStore;
   turn: Turn;
   clock: () => Date;
-  log: { info: (data: object, message: string) => void; warn: (data: object, message: string) => void };
+  log: Record<'info' | 'warn' | 'error', (data: object, message: string) => void>;
   /** Waits before the next try; replaced in tests. */
-  sleep?: (ms: number) => Promise<void>;
+  sleep?: Rest;
 };
 
 export type Telegram = {
@@ -46,23 +50,38 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
     timeoutSeconds: 60,
     fetch: patientFetch as NonNullable<ApiClientOptions['fetch']>,
   });
-  const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((wake) => setTimeout(wake, ms)));
+  const sleep = deps.sleep ?? rest;
   const health = makeHealth();
   const stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
-  /** False when there was nothing to save. */
-  async function handleUpdate(update: Update): Promise<boolean> {
+  async function handleUpdate(update: Update): Promise<void> {
     const read = readUpdate(update);
-    if (read.kind === 'ignore') return false;
+    if (read.kind === 'ignore') return;
     if (read.kind === 'staff-link') {
       const answer = await deps.linkStaff(read.token, read.chat);
       await api.sendMessage(read.chat, answer).catch(() => undefined);
-      return true;
+      return;
     }
     await deps.receive({ ...read.inbound, receivedAt: deps.clock() });
     if (read.callback) api.answerCallbackQuery(read.callback).catch(() => undefined);
-    return true;
+  }
+
+  const chatOf = (update: Update): string => {
+    const read = readUpdate(update);
+    return read.kind === 'inbound' ? read.inbound.address : read.kind === 'staff-link' ? read.chat : '';
+  };
+  const journal = makeJournal({
+    ...deps,
+    channel: 'telegram',
+    chatOf: (update) => chatOf(update as Update),
+    handle: (update) => handleUpdate(update as Update),
+    stop: stop.signal,
+    sleep,
+  });
+  async function handleInTurn(update: Update): Promise<void> {
+    if (journal.holds(chatOf(update))) throw new Error('an earlier update of this chat is not handled yet');
+    await handleUpdate(update);
   }
 
   /** Whatever Telegram answers, we go on trying, slower each time. */
@@ -70,6 +89,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
     for (let wait = 1000; !stop.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
       try {
         if (await deps.turn.take().catch(() => false)) {
+          await journal.resume();
           await announce();
           health.say('in', { ok: true, what: 'polling', detail: 'polling' });
           await pollUpdates(
@@ -82,7 +102,8 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
                 wait = 1000;
                 return updates;
               },
-              handle: handleUpdate,
+              handle: handleInTurn,
+              keep: journal.write,
               take: deps.turn.take,
               log: deps.log,
               sleep,
@@ -96,7 +117,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
         health.say('in', state);
         deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram polling stopped');
       }
-      if (!stop.signal.aborted) await sleep(wait);
+      if (!stop.signal.aborted) await sleep(wait, stop.signal);
     }
   }
 
@@ -121,7 +142,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
         const state = troubleOf(error);
         health.say('in', state);
         deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram webhook not set');
-        await sleep(wait);
+        await sleep(wait, stop.signal);
       }
     }
   }
@@ -130,11 +151,14 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
     sender: telegramSender(api, deps.contactLabel, health),
     state: health.state,
     start() {
+      // Left from a time of polling; the next start asks again.
+      if (deps.webhookSecret) void journal.resume().catch(() => undefined);
       running = deps.webhookSecret ? registerWebhook() : poll();
     },
     async stop() {
       stop.abort();
       await Promise.race([running, sleep(3000)]);
+      await journal.settled();
       await deps.turn.release();
     },
     async webhook(secret, body) {

@@ -5,13 +5,13 @@ import { makeTelegram, type Telegram, type TelegramDeps } from '../../../src/cha
 import { readUpdate } from '../../../src/channel/telegram/read.ts';
 import { showReply } from '../../../src/channel/telegram/show.ts';
 import type { Inbound } from '../../../src/conversation/message.ts';
-import { ownTurn } from '../../support/memory-store.ts';
+import { memoryStore, ownTurn } from '../../support/memory-store.ts';
 import { startTelegramStub, type TelegramStub } from '../../support/telegram-stub.ts';
 
 const token = '123456:TEST-token';
 const secret = 'a-secret_A1';
 const about = { seenAt: '', signal: AbortSignal.timeout(60_000) };
-const quiet = { info: () => undefined, warn: () => undefined };
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 async function until(check: () => boolean, ms = 5000): Promise<void> {
   const end = Date.now() + ms;
@@ -23,6 +23,7 @@ async function until(check: () => boolean, ms = 5000): Promise<void> {
 
 let stub: TelegramStub;
 let received: Inbound[];
+let kept: Map<string, string>;
 let telegram: Telegram | undefined;
 const make = (more: Partial<TelegramDeps> = {}): Telegram => {
   telegram = makeTelegram({
@@ -35,6 +36,7 @@ const make = (more: Partial<TelegramDeps> = {}): Telegram => {
       received.push(inbound);
     },
     linkStaff: async () => 'Đã nối.',
+    store: memoryStore(kept),
     turn: ownTurn,
     clock: () => new Date('2026-11-23T05:00:00Z'),
     log: quiet,
@@ -47,6 +49,7 @@ const make = (more: Partial<TelegramDeps> = {}): Telegram => {
 beforeEach(async () => {
   stub = await startTelegramStub(token);
   received = [];
+  kept = new Map();
 });
 afterEach(async () => {
   await telegram?.stop();
@@ -94,18 +97,43 @@ describe('long polling through trouble', () => {
     );
   });
 
-  test('an update that never can be saved is given up once others are', async () => {
+  test('what is held is asked for once and written down; others are handled once each, its own in order', async () => {
+    let held = true;
+    let tries = 0;
     make({
       receive: async (inbound) => {
-        if (inbound.address === '7') throw new Error('always');
+        if (inbound.address === '7') tries++;
+        if (held && inbound.address === '7') throw new Error('another transaction holds the talk');
         received.push(inbound);
       },
     }).start();
-    await stub.write(7, 'hỏng');
-    await stub.write(8, 'một');
-    await until(() => received.length > 0);
-    await stub.write(8, 'hai');
-    await until(() => received.some((r) => r.messageId === 'u102'));
+    await stub.write(7, 'một');
+    await until(() => kept.size === 1);
+    for (const chat of [8, 7, 9]) await stub.write(chat, 'hai');
+    await until(() => received.length === 2 && kept.size === 2);
+    await until(() => tries > 12);
+    expect(received.map((r) => r.messageId)).toEqual(['u101', 'u103']);
+    held = false;
+    await until(() => kept.size === 0);
+    expect(received.slice(2).map((r) => r.messageId)).toEqual(['u100', 'u102']);
+  });
+
+  test('what can neither be saved nor written down is asked for again, with nothing after it lost', async () => {
+    let full = true;
+    const disk = async <T>(work: () => T): Promise<T> => {
+      if (full) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+      return work();
+    };
+    const store = memoryStore(kept);
+    make({
+      receive: (inbound) => disk(() => received.push(inbound)),
+      store: { ...store, put: (key, value) => disk(() => void kept.set(key, value)) },
+    }).start();
+    for (const chat of [7, 8]) await stub.write(chat, 'một');
+    await until(() => stub.polls > 5);
+    expect([received.length, kept.size]).toEqual([0, 0]);
+    full = false;
+    await until(() => received.length === 2);
   });
 
   test('while nothing can be saved nothing is given up, though updates that need no saving come with it', async () => {
