@@ -1,13 +1,16 @@
 // The poller alone: an update Zalo has forgotten is never lost to a failing store, one chat in trouble holds no other, the token is never logged.
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Turn } from '../../src/channel/turn.ts';
 import { makeZaloBot, type ZaloBot } from '../../src/channel/zalo-bot/bot.ts';
 import type { Inbound } from '../../src/conversation/message.ts';
 import { memoryStore, ownTurn } from '../support/memory-store.ts';
-import { startZaloBotStub, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
+import { startStubServer } from '../support/stub-server.ts';
+import { startZaloBotStub, textUpdate, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
 
 const token = '12345689:abc-secret';
 let stub: ZaloBotStub;
 let bot: ZaloBot;
+let make: (apiRoot: string) => ZaloBot;
 let kept: Map<string, string>;
 let got: Inbound[];
 let lines: string[];
@@ -16,6 +19,7 @@ let failing: { put: number; chats: Set<string> };
 /** Chats whose handling does not end before this does. */
 let held: Map<string, Promise<void>>;
 
+const turn: Turn = { ...ownTurn, release: async () => void lines.push('turn released') };
 beforeEach(async () => {
   stub = await startZaloBotStub(token);
   kept = new Map();
@@ -34,25 +38,27 @@ beforeEach(async () => {
     },
   };
   const note = (data: object, message: string): void => void lines.push(`${message} ${JSON.stringify(data)}`);
-  bot = makeZaloBot({
-    token,
-    apiRoot: stub.url,
-    webhookSecret: undefined,
-    publicUrl: 'https://hoi-htx.example',
-    async receive(inbound) {
-      await held.get(inbound.address);
-      if (failing.chats.has(inbound.address)) throw new Error('database is locked');
-      got.push(inbound);
-    },
-    store,
-    turn: ownTurn,
-    clock: () => new Date('2026-11-23T03:00:00Z'),
-    log: { info: note, warn: note, error: note },
-    sleep(ms) {
-      mine.push(ms);
-      return new Promise((wake) => setTimeout(wake, 5));
-    },
-  });
+  make = (apiRoot) =>
+    makeZaloBot({
+      token,
+      apiRoot,
+      webhookSecret: undefined,
+      publicUrl: 'https://hoi-htx.example',
+      async receive(inbound) {
+        await held.get(inbound.address);
+        if (failing.chats.has(inbound.address)) throw new Error('database is locked');
+        got.push(inbound);
+      },
+      store,
+      turn,
+      clock: () => new Date('2026-11-23T03:00:00Z'),
+      log: { info: note, warn: note, error: note },
+      sleep(ms) {
+        mine.push(ms);
+        return new Promise((wake) => setTimeout(wake, 5));
+      },
+    });
+  bot = make(stub.url);
 });
 afterEach(async () => {
   await bot.stop();
@@ -102,6 +108,26 @@ test('while one chat is held the others are polled and handled, and its own orde
   free();
   await expect.poll(() => got.slice(3).map((i) => i.messageId)).toEqual(['m1', 'm3', 'm5']);
   await expect.poll(() => kept.size).toBe(0);
+});
+
+test('a stop waits for the poll under way, handles what it brings, and only then lets go of the turn', async () => {
+  const polls: ((json: object) => void)[] = [];
+  const zalo = await startStubServer(async ({ path }) => {
+    if (!path.endsWith('getUpdates')) return { json: { ok: false, error_code: 400 } };
+    return { json: await new Promise<object>((answer) => polls.push(answer)) };
+  });
+  const stopping = make(zalo.url);
+  stopping.start();
+  await expect.poll(() => polls.length).toBe(1);
+  failing.put = 3;
+  const stopped = stopping.stop();
+  await new Promise((wake) => setTimeout(wake, 50));
+  expect(lines).not.toContain('turn released');
+  polls[0]?.({ ok: true, result: textUpdate('a', 'một', 'last') });
+  await stopped;
+  expect(got.map((i) => i.messageId)).toEqual(['last']);
+  expect([polls.length, kept.size, lines.at(-1)]).toEqual([1, 0, 'turn released']);
+  await zalo.stop();
 });
 
 test('an outage is waited out, slower each time, without a busy loop; then all is well', async () => {

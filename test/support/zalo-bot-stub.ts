@@ -31,6 +31,9 @@ export type ZaloBotOptions = {
   allHaveWritten?: boolean;
 };
 
+/** An empty poll is held this long: shorter than the real one's half minute, longer than what counts as no holding at all. */
+const holdsMs = 1100;
+
 export async function startZaloBotStub(token: string, options: ZaloBotOptions = {}): Promise<ZaloBotStub> {
   const reach = options.reach ?? ((url: string) => url);
   const now = options.now ?? (() => new Date());
@@ -128,7 +131,7 @@ export async function startZaloBotStub(token: string, options: ZaloBotOptions = 
       if (updates.length === 0)
         await new Promise<void>((wake) => {
           waiting.push(wake);
-          setTimeout(wake, Math.min(Number(b.timeout ?? 30), 1) * 300);
+          setTimeout(wake, Math.min(Number(b.timeout ?? 30) * 1000, holdsMs));
         });
       polling--;
       const update = updates.shift();

@@ -19,7 +19,8 @@ export type Answer =
   | { ok: false; code: number; description: string; arrived?: 'maybe' };
 export type ZaloBotApi = (method: string, body: object, signal?: AbortSignal) => Promise<Answer>;
 
-const patienceMs = 30_000;
+/** For one call, unless the caller has its own. */
+export const patienceMs = 30_000;
 /** Known by their status alone: the token, the rate, a gateway that waited in vain. */
 const telling = new Set([401, 429, 504]);
 

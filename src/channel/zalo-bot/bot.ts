@@ -9,7 +9,7 @@ import type { Sender } from '../sender.ts';
 import type { ChannelStore } from '../store.ts';
 import type { Turn } from '../turn.ts';
 import type { Webhook } from '../webhook.ts';
-import { type Answer, zaloBotApi } from './api.ts';
+import { type Answer, patienceMs, zaloBotApi } from './api.ts';
 import { noteTrouble, troubleOf } from './errors.ts';
 import { makePolling } from './poll.ts';
 import { isWrapped, readUpdate } from './read.ts';
@@ -89,7 +89,7 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
     good: readonly number[] = [],
   ): Promise<Answer | undefined> {
     for (let wait = 1000; !stop.aborted; wait = Math.min(wait * 2, 60_000)) {
-      const answer = await api(method, body);
+      const answer = await api(method, body, AbortSignal.any([stop, AbortSignal.timeout(patienceMs)]));
       if (answer.ok || good.includes(answer.code)) return answer;
       const state = troubleOf(answer);
       health.say('in', state);
@@ -134,7 +134,10 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
     },
     async stop() {
       over.abort();
-      await Promise.race([running, sleep(2000)]);
+      // A poll under way is not broken off: Zalo may still give it a message, and gives each but once.
+      if (health.state().what === 'polling') log.info({}, 'zalo-bot waits for the poll under way to end');
+      await running;
+      await journal.settled();
       await deps.turn.release();
     },
     async webhook(secret, body) {

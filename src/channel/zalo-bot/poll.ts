@@ -20,6 +20,9 @@ const pollSeconds = 30;
 const longestWait = 60_000;
 /** Our own database is asked again sooner: Zalo is deaf meanwhile. */
 const longestStoreWait = 5000;
+/** When we stop, what could not be written is tried this often more. */
+const triesAtStop = 10;
+const waitAtStop = 500;
 /** What people write while nobody polls is lost, so whoever stands by looks often. */
 const standbyMs = 1000;
 
@@ -35,14 +38,15 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
 
   /** Zalo has forgotten it already: nothing else is done before it is written. */
   async function writeDown(update: unknown): Promise<void> {
-    for (;;) {
+    for (let late = 0; ; ) {
       try {
         return await journal.write(update);
       } catch (error) {
         health.say('in', { ok: false, what: 'unreachable', detail: 'journal not written' });
         log.error({ reason: String(error).slice(0, 120) }, 'zalo-bot update not written down; trying again');
-        if (stop.aborted) throw error;
-        await pause(longestStoreWait);
+        if (stop.aborted && late++ >= triesAtStop) throw error;
+        if (stop.aborted) await deps.sleep(waitAtStop);
+        else await pause(longestStoreWait);
       }
     }
   }
