@@ -4,8 +4,8 @@ import type { Rest } from './rest.ts';
 import type { ChannelStore } from './store.ts';
 
 export type Journal = {
-  /** Throws when it could not be written. */
-  write: (update: unknown) => Promise<void>;
+  /** False when it is no update this version knows: it is kept aside. Throws when it could not be written. */
+  write: (update: unknown) => Promise<boolean>;
   /** Takes up what is written and not in hand: left by a crash, or by another process that died. */
   resume: () => Promise<void>;
   /** True while something of this chat waits: what follows is to be written behind it. */
@@ -21,7 +21,8 @@ export type JournalDeps = {
   channel: string;
   store: ChannelStore;
   clock: () => Date;
-  chatOf: (update: unknown) => string;
+  /** `undefined` for what is no update. */
+  chatOf: (update: unknown) => string | undefined;
   handle: (update: unknown) => Promise<unknown>;
   stop: AbortSignal;
   sleep: Rest;
@@ -36,20 +37,27 @@ type Line = { entries: Entry[]; failing: boolean; done: Promise<void> };
 const firstWait = 1000;
 /** A talk that was held is taken up again this soon after it is free. */
 const longestWait = 15_000;
+const keptAsideMs = 30 * 24 * 3_600_000;
+/** More of them say nothing new. */
+const mostUnknown = 1000;
 /** What is sent is given up after as long. */
 const giveUpMs = 24 * 3_600_000;
 
 export function makeJournal(deps: JournalDeps): Journal {
   const { store, stop } = deps;
   const prefix = `${deps.channel}.in.`;
+  /** What no version so far could read: a later one takes it up at its start. */
+  const unknown = `${deps.channel}.unknown.`;
+  /** What always failed. */
+  const givenUp = `${deps.channel}.given-up.`;
+  let unknowns: number | undefined;
   let count = 0;
   const inHand = new Set<string>();
   /** By chat, oldest first. */
   const lines = new Map<string, Line>();
 
-  function enter(entry: Entry): void {
+  function enter(chat: string, entry: Entry): void {
     inHand.add(entry.key);
-    const chat = deps.chatOf(entry.update);
     const waiting = lines.get(chat);
     if (waiting) return void waiting.entries.push(entry);
     const line: Line = { entries: [entry], failing: false, done: Promise.resolve() };
@@ -71,7 +79,7 @@ export function makeJournal(deps: JournalDeps): Journal {
         failingSince ??= performance.now();
         const reason = String(error).slice(0, 120);
         const late = performance.now() - failingSince > (deps.giveUpMs ?? giveUpMs);
-        if (!late || !(await givenUp(entry, reason))) {
+        if (!late || !(await giveUp(entry, reason))) {
           deps.log.warn({ reason, retryInMs: wait }, `${deps.channel} update not handled; trying again`);
           await deps.sleep(wait, stop);
           wait = Math.min(wait * 2, longestWait);
@@ -88,9 +96,9 @@ export function makeJournal(deps: JournalDeps): Journal {
   }
 
   /** Kept, but tried no more; false when the store does not even take that: then it is the store that fails. */
-  async function givenUp({ key, update }: Entry, reason: string): Promise<boolean> {
+  async function giveUp({ key, update }: Entry, reason: string): Promise<boolean> {
     try {
-      await store.put(`${deps.channel}.given-up.${key.slice(prefix.length)}`, JSON.stringify(update));
+      await store.put(givenUp + key.slice(prefix.length), JSON.stringify(update));
       await store.remove(key);
     } catch {
       return false;
@@ -99,11 +107,39 @@ export function makeJournal(deps: JournalDeps): Journal {
     return true;
   }
 
+  /** At the first look: what is old goes, what this version can read is taken up. Returns how many stay unread. */
+  async function lookAside(): Promise<number> {
+    const oldest = new Date(deps.clock().getTime() - keptAsideMs).toISOString();
+    let left = 0;
+    for (const aside of [unknown, givenUp])
+      for (const { key, value } of await store.list(aside)) {
+        const update: unknown = JSON.parse(value);
+        const chat = aside === unknown ? deps.chatOf(update) : undefined;
+        if (key.slice(aside.length) < oldest) await store.remove(key);
+        else if (chat !== undefined) enter(chat, { key, update });
+        else if (aside === unknown) left++;
+      }
+    return left;
+  }
+
+  async function keepUnknown(name: string, update: unknown): Promise<void> {
+    unknowns ??= await lookAside();
+    if (unknowns >= mostUnknown) return;
+    await store.put(unknown + name, JSON.stringify(update));
+    deps.log.warn({ kept: ++unknowns, most: mostUnknown }, `${deps.channel} body is no update; kept aside`);
+  }
+
   return {
     async write(update) {
       // Two processes may write within one millisecond.
       const at = `${deps.clock().toISOString()}.${String(count++).padStart(6, '0')}`;
-      const key = `${prefix}${at}.${randomUUID()}`;
+      const name = `${at}.${randomUUID()}`;
+      const chat = deps.chatOf(update);
+      if (chat === undefined) {
+        await keepUnknown(name, update);
+        return false;
+      }
+      const key = prefix + name;
       inHand.add(key);
       try {
         await store.put(key, JSON.stringify(update));
@@ -111,11 +147,15 @@ export function makeJournal(deps: JournalDeps): Journal {
         inHand.delete(key);
         throw error;
       }
-      enter({ key, update });
+      enter(chat, { key, update });
+      return true;
     },
     async resume() {
-      for (const { key, value } of await store.list(prefix))
-        if (!inHand.has(key)) enter({ key, update: JSON.parse(value) });
+      unknowns ??= await lookAside();
+      for (const { key, value } of await store.list(prefix)) {
+        const update: unknown = JSON.parse(value);
+        if (!inHand.has(key)) enter(deps.chatOf(update) ?? '', { key, update });
+      }
     },
     holds: (chat) => lines.has(chat),
     stuck: () => [...lines.values()].filter((l) => l.failing).reduce((sum, l) => sum + l.entries.length, 0),

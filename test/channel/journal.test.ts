@@ -14,7 +14,11 @@ onBoth('journal', (kind) => {
     const fresh = await freshDatabase(kind);
     const { db, close } = await openDatabase(fresh.url);
     // A clock that stands still: names must differ all the same.
-    const now = () => new Date('2026-11-29T03:00:00Z');
+    let at = '2026-11-29T03:00:00Z';
+    const now = () => new Date(at);
+    const setNow = (next: string) => {
+      at = next;
+    };
     const store = makeChannelStore(db, makeVault(Buffer.alloc(32, 3)), now);
     const errors: string[] = [];
     const process = (handle: (u: Update) => Promise<void>, giveUpMs?: number, over: ChannelStore = store) => {
@@ -23,7 +27,7 @@ onBoth('journal', (kind) => {
         channel: 'x',
         store: over,
         clock: now,
-        chatOf: (u) => (u as Update).chat,
+        chatOf: (u) => (u as Update).chat ?? undefined,
         handle: (u) => handle(u as Update),
         stop: stop.signal,
         sleep: () => new Promise((wake) => setTimeout(wake, 5)),
@@ -36,7 +40,7 @@ onBoth('journal', (kind) => {
       await close();
       await fresh.remove();
     };
-    return { store, errors, process, end };
+    return { store, errors, setNow, process, end };
   }
 
   test('a chat that fails keeps its order, and none waits for it', async () => {
@@ -106,6 +110,31 @@ onBoth('journal', (kind) => {
     await expect
       .poll(async () => (await store.list('x.')).map((e) => e.key.slice(0, 11)))
       .toEqual(['x.given-up.']);
+    await end();
+  });
+
+  test('what is no update stays aside until a version can read it, for a month', async () => {
+    const { store, setNow, process, end } = await world();
+    const done: string[] = [];
+    const handle = async (u: Update) => void done.push(words(u));
+    const first = process(handle).journal;
+    await first.resume();
+    expect([await first.write({ n: 1 }), await first.write({ chat: 'a', n: 2 })]).toEqual([false, true]);
+    await expect.poll(() => done).toEqual(['a2']);
+    // Read by a later version: the same row, with a chat in it.
+    const [row] = await store.list('x.unknown.');
+    await store.put(row?.key ?? '', JSON.stringify({ chat: 'a', n: 1 }));
+    await process(handle).journal.resume();
+    await expect.poll(() => done).toEqual(['a2', 'a1']);
+    await expect.poll(() => store.list('x.')).toEqual([]);
+
+    await first.write({ n: 3 });
+    setNow('2026-12-28T03:00:00Z');
+    await process(handle).journal.resume();
+    expect(await store.list('x.')).toHaveLength(1);
+    setNow('2026-12-30T03:00:00Z');
+    await process(handle).journal.resume();
+    expect(await store.list('x.')).toEqual([]);
     await end();
   });
 

@@ -130,6 +130,59 @@ test('a stop waits for the poll under way, handles what it brings, and only then
   await zalo.stop();
 });
 
+const update = textUpdate('a', 'một', 'only');
+test.each([
+  ['408', { ok: false, error_code: 408, description: 'Request timeout' }],
+  ['an empty result', { ok: true, result: null }],
+  ['no result', { ok: true }],
+  ['an empty list', { ok: true, result: [] }],
+])(
+  '%s at once, again and again: asked once a second, said, and the webhook is taken away anew',
+  async (_, json) => {
+    const calls: string[] = [];
+    const zalo = await startStubServer(async ({ path }) => {
+      calls.push(path.split('/').at(-1) ?? '');
+      return { json: path.endsWith('getUpdates') ? json : { ok: false, error_code: 400 } };
+    });
+    const hearing = make(zalo.url);
+    hearing.start();
+    await expect.poll(() => hearing.state()).toMatchObject({ ok: false, what: 'refused' });
+    await hearing.stop();
+    expect(calls.filter((c) => c === 'deleteWebhook').length).toBeGreaterThan(1);
+    expect(waits.length).toBeGreaterThanOrEqual(5);
+    expect(Math.min(...waits)).toBeGreaterThan(0);
+    expect(lines.length).toBeLessThan(waits.length);
+    expect(kept.size).toBe(0);
+    await zalo.stop();
+  },
+);
+
+test.each([
+  ['a list', { ok: true, result: [update, textUpdate('b', 'hai', 'next')] }, ['only', 'next']],
+  ['fields that are null', { ok: true, description: null, error_code: null, result: update }, ['only']],
+  ['fields that are strange', { ok: true, description: {}, error_code: 'none', result: update }, ['only']],
+])('an answer with %s loses no update', async (_, json, expected) => {
+  let polls = 0;
+  const zalo = await startStubServer(async ({ path }) => {
+    if (!path.endsWith('getUpdates')) return { json: { ok: false, error_code: 400 } };
+    return { json: polls++ === 0 ? json : { ok: false, error_code: 408 } };
+  });
+  const hearing = make(zalo.url);
+  hearing.start();
+  await expect.poll(() => got.map((i) => i.messageId)).toEqual(expected);
+  await hearing.stop();
+  await zalo.stop();
+});
+
+test('what is no update is kept aside, unhandled', async () => {
+  await stub.push({ kind: 'of a later year' });
+  await stub.write('a', 'một');
+  bot.start();
+  await expect.poll(() => got.map((i) => i.messageId)).toEqual(['m1']);
+  await expect.poll(() => [...kept.keys()].map((k) => k.slice(0, 17))).toEqual(['zalo-bot.unknown.']);
+  expect([...kept.values()]).toEqual([JSON.stringify({ kind: 'of a later year' })]);
+});
+
 test('an outage is waited out, slower each time, without a busy loop; then all is well', async () => {
   for (let i = 0; i < 9; i++) stub.failNext.push(i % 2 ? { code: 502 } : { code: 0, html: true });
   await stub.write('a', 'chào');

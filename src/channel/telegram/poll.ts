@@ -9,7 +9,7 @@ export type PollDeps = {
   /** Done once the update is saved. */
   handle: (update: Update) => Promise<void>;
   /** Writes down one that could not be saved, to be tried again beside the poll; throws when that fails too. */
-  keep: (update: Update) => Promise<void>;
+  keep: (update: Update) => Promise<unknown>;
   take: Turn['take'];
   log: { warn: (data: object, message: string) => void };
   sleep: Rest;

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { mayHaveArrived, readJson } from '../unanswered.ts';
 
+/** Only `ok` decides: what else is strange must not cost an update, which Zalo gives but once. */
 const Envelope = z.object({
   ok: z.boolean(),
   result: z.unknown().optional(),
-  description: z.string().optional(),
-  error_code: z.coerce.number().optional(),
-  errorCode: z.coerce.number().optional(),
+  description: z.string().nullish().catch(undefined),
+  error_code: z.coerce.number().nullish().catch(undefined),
+  errorCode: z.coerce.number().nullish().catch(undefined),
 });
 
 /**

@@ -74,7 +74,7 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
     channel: 'zalo-bot',
     chatOf(update) {
       const read = readUpdate(update);
-      return read?.kind === 'inbound' ? read.inbound.address : '';
+      return read && (read.kind === 'inbound' ? read.inbound.address : '');
     },
     handle: take,
     stop,

@@ -5,6 +5,7 @@ import type { Rest } from '../rest.ts';
 import { keepTurn, type Turn } from '../turn.ts';
 import type { ZaloBotApi } from './api.ts';
 import { noteTrouble, troubleOf } from './errors.ts';
+import { updatesOf } from './read.ts';
 
 export type PollDeps = {
   api: ZaloBotApi;
@@ -18,6 +19,11 @@ export type PollDeps = {
 
 const pollSeconds = 30;
 const longestWait = 60_000;
+/** Empty polls begin no sooner one after the other. */
+const leastMs = 1000;
+/** So many in a row are trouble; it is looked into anew after so many more. */
+const quickMost = 5;
+const quickAgain = 60;
 /** Our own database is asked again sooner: Zalo is deaf meanwhile. */
 const longestStoreWait = 5000;
 /** When we stop, what could not be written is tried this often more. */
@@ -30,6 +36,8 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
   const { api, health, journal, turn, stop, log } = deps;
   let wait = 1000;
   let mine = false;
+  /** Polls in a row that ended at once with nothing. */
+  let quick = 0;
 
   async function pause(longest: number): Promise<void> {
     await deps.sleep(Math.min(wait, longest), stop);
@@ -37,7 +45,7 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
   }
 
   /** Zalo has forgotten it already: nothing else is done before it is written. */
-  async function writeDown(update: unknown): Promise<void> {
+  async function writeDown(update: unknown): Promise<boolean> {
     for (let late = 0; ; ) {
       try {
         return await journal.write(update);
@@ -78,6 +86,7 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
   }
 
   async function poll(): Promise<void> {
+    const began = performance.now();
     const patience = AbortSignal.timeout((pollSeconds + 10) * 1000);
     const answer = await api('getUpdates', { timeout: String(pollSeconds) }, patience);
     if (!answer.ok && answer.code !== 408) {
@@ -86,11 +95,30 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
       noteTrouble(log, state, wait, 'zalo-bot polling failed');
       return pause(longestWait);
     }
-    if (answer.ok) await writeDown(answer.result);
-    // A process that died after it lost its turn may have left something.
-    else await journal.resume();
-    sayPolling();
+    let known = 0;
+    for (const update of answer.ok ? updatesOf(answer.result) : []) if (await writeDown(update)) known++;
     wait = 1000;
+    if (known > 0) quick = 0;
+    else await heardNothing(performance.now() - began);
+    if (quick < quickMost) sayPolling();
+  }
+
+  /** Zalo holds an empty poll for half a minute; one that does not must not make us spin, and may come of a webhook that somebody set since. */
+  async function heardNothing(tookMs: number): Promise<void> {
+    // A process that died after it lost its turn may have left something.
+    await journal.resume();
+    quick = tookMs < leastMs ? quick + 1 : 0;
+    if (quick === 0) return;
+    if (quick % quickAgain === quickMost) {
+      const detail = 'zalo answers at once that there is nothing';
+      health.say('in', { ok: false, what: 'refused', detail });
+      log.warn(
+        { polls: quick },
+        'zalo-bot polls are answered at once with nothing; deleting the webhook again',
+      );
+      await api('deleteWebhook', {});
+    }
+    await deps.sleep(leastMs - tookMs, stop);
   }
 
   return {

@@ -24,6 +24,12 @@ export function isWrapped(body: unknown): body is { ok: true; result: unknown } 
   return typeof body === 'object' && body !== null && 'ok' in body && body.ok === true && 'result' in body;
 }
 
+/** One update and no list, say the documents; nothing when an answer holds none. */
+export function updatesOf(result: unknown): unknown[] {
+  const all = Array.isArray(result) ? result : [result];
+  return all.filter((u) => u !== undefined && u !== null && Object.keys(u).length > 0);
+}
+
 /** `undefined` when the body is no update at all. */
 export function readUpdate(body: unknown): Read | undefined {
   const update = Update.safeParse(isWrapped(body) ? body.result : body);
