@@ -17,6 +17,7 @@ test('a send that waits for a token too long gives up, and posts nothing when th
     return { json: { error: 0, message: 'Success', data: {} } };
   });
   const sender = zaloOaSender({
+    secrets: [],
     apiRoot: stub.url,
     tokens: {
       access: () => wait(3000).then(() => ({ token: 'late' })),

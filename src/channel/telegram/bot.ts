@@ -5,6 +5,7 @@ import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
 import { makeJournal } from '../journal.ts';
+import { redactor } from '../redact.ts';
 import { type Rest, rest } from '../rest.ts';
 import type { Sender } from '../sender.ts';
 import type { ChannelStore } from '../store.ts';
@@ -51,6 +52,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
     fetch: patientFetch as NonNullable<ApiClientOptions['fetch']>,
   });
   const sleep = deps.sleep ?? rest;
+  const redact = redactor(deps.token, deps.webhookSecret);
   const health = makeHealth();
   const stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
@@ -113,7 +115,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
         } else health.say('in', { ok: true, what: 'standby', detail: 'another process polls' });
         wait = 1250;
       } catch (error) {
-        const state = troubleOf(error);
+        const state = troubleOf(error, redact);
         health.say('in', state);
         deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram polling stopped');
       }
@@ -139,7 +141,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
         health.say('in', { ok: true, what: 'webhook', detail: 'webhook' });
         return;
       } catch (error) {
-        const state = troubleOf(error);
+        const state = troubleOf(error, redact);
         health.say('in', state);
         deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram webhook not set');
         await sleep(wait, stop.signal);
@@ -148,7 +150,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
   }
 
   return {
-    sender: telegramSender(api, deps.contactLabel, health),
+    sender: telegramSender(api, deps.contactLabel, health, redact),
     state: health.state,
     start() {
       // Left from a time of polling; the next start asks again.

@@ -2,19 +2,25 @@
 import { GrammyError, HttpError } from 'grammy';
 import type { Sent } from '../../conversation/message.ts';
 import type { State } from '../health.ts';
+import type { Redact } from '../redact.ts';
 import { mayHaveArrived } from '../unanswered.ts';
 
 /** Never the error's own text for a network fault: it may hold the address with the token. */
-export function troubleOf(error: unknown): State {
+export function troubleOf(error: unknown, redact: Redact): State {
   if (!(error instanceof GrammyError))
     return { ok: false, what: 'unreachable', detail: 'telegram unreachable' };
   const { error_code: code, description } = error;
   const what = code === 401 ? 'no-token' : 'refused';
-  return { ok: false, what, detail: `telegram ${code}: ${description}`.slice(0, 120) };
+  return { ok: false, what, detail: `telegram ${code}: ${redact(description)}`.slice(0, 120) };
 }
 
 /** `state` when the error says something of the channel and not only of this message; `signal` and `began` are of the call. */
-export function judge(error: unknown, signal: AbortSignal, began: number): { sent: Sent; state?: State } {
+export function judge(
+  error: unknown,
+  redact: Redact,
+  signal: AbortSignal,
+  began: number,
+): { sent: Sent; state?: State } {
   if (error instanceof GrammyError) {
     const { error_code: code, description } = error;
     if (code === 429) {
@@ -24,9 +30,9 @@ export function judge(error: unknown, signal: AbortSignal, began: number): { sen
     if (code === 403 || /chat not found|user is deactivated/i.test(description))
       return { sent: { kind: 'blocked', reason: `telegram ${code}` } };
     if (code === 400)
-      return { sent: { kind: 'failed', reason: `telegram 400: ${description.slice(0, 80)}` } };
+      return { sent: { kind: 'failed', reason: `telegram 400: ${redact(description).slice(0, 80)}` } };
   }
-  const state = troubleOf(error);
+  const state = troubleOf(error, redact);
   const reason = error instanceof GrammyError ? `telegram ${error.error_code}` : state.detail;
   const unknown =
     error instanceof GrammyError

@@ -1,11 +1,12 @@
 // Sends one reply and says how it went: sent, later (429, outage), unknown (no answer), blocked (403), or failed for good.
 import type { Api } from 'grammy';
 import type { Health } from '../health.ts';
+import type { Redact } from '../redact.ts';
 import type { Sender } from '../sender.ts';
 import { judge } from './errors.ts';
 import { showReply } from './show.ts';
 
-export function telegramSender(api: Api, contactLabel: string, health: Health): Sender {
+export function telegramSender(api: Api, contactLabel: string, health: Health, redact: Redact): Sender {
   return {
     async send(address, reply, { signal }) {
       const { text, markup } = showReply(reply, contactLabel);
@@ -24,7 +25,7 @@ export function telegramSender(api: Api, contactLabel: string, health: Health): 
         health.say('out', { ok: true, what: 'polling', detail: 'messages go out' });
         return { kind: 'sent' };
       } catch (error) {
-        const { sent, state } = judge(error, signal, began);
+        const { sent, state } = judge(error, redact, signal, began);
         if (state) health.say('out', state);
         return sent;
       }

@@ -1,5 +1,6 @@
 // Calls to the Zalo Bot API: POST and JSON; an error is `ok: false`, whatever the HTTP status; the token never leaves the address.
 import { z } from 'zod';
+import { redactor } from '../redact.ts';
 import { mayHaveArrived, readJson } from '../unanswered.ts';
 
 /** Only `ok` decides: what else is strange must not cost an update, which Zalo gives but once. */
@@ -25,9 +26,7 @@ export const patienceMs = 30_000;
 /** Known by their status alone: the token, the rate, a gateway that waited in vain. */
 const telling = new Set([401, 429, 504]);
 
-export function zaloBotApi(root: string, token: string): ZaloBotApi {
-  /** What Zalo says may repeat the address it was asked at. */
-  const safe = (text: string): string => text.replaceAll(token, '…').slice(0, 100);
+export function zaloBotApi(root: string, token: string, redact = redactor(token)): ZaloBotApi {
   return async (method, body, signal = AbortSignal.timeout(patienceMs)) => {
     const began = performance.now();
     try {
@@ -44,7 +43,7 @@ export function zaloBotApi(root: string, token: string): ZaloBotApi {
       }
       if (read.data.ok) return { ok: true, result: read.data.result };
       const code = read.data.error_code ?? read.data.errorCode ?? answer.status;
-      return { ok: false, code, description: safe(read.data.description ?? '') };
+      return { ok: false, code, description: redact(read.data.description ?? '').slice(0, 100) };
     } catch (error) {
       const description = 'zalo unreachable';
       return mayHaveArrived(error, signal, began)

@@ -4,6 +4,7 @@ import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
 import { makeJournal } from '../journal.ts';
+import { redactor } from '../redact.ts';
 import { type Rest, rest } from '../rest.ts';
 import type { Sender } from '../sender.ts';
 import type { ChannelStore } from '../store.ts';
@@ -47,7 +48,8 @@ const Verified = z.object({ verification: z.object({ ok: z.boolean(), hint: z.st
 
 export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
   const { log } = deps;
-  const api = zaloBotApi(deps.apiRoot, deps.token);
+  const redact = redactor(deps.token, deps.webhookSecret);
+  const api = zaloBotApi(deps.apiRoot, deps.token, redact);
   const sleep = deps.sleep ?? rest;
   const health = makeHealth();
   const seen = new Set<string>();
@@ -105,7 +107,7 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
     if (!answer?.ok) return;
     const tried = Verified.safeParse(answer.result);
     const reached = !tried.success || tried.data.verification.ok;
-    const hint = tried.success ? tried.data.verification.hint.slice(0, 80) : '';
+    const hint = tried.success ? redact(tried.data.verification.hint).slice(0, 80) : '';
     if (!reached) log.warn({ hint }, 'zalo-bot webhook set, but zalo could not reach it');
     health.say(
       'in',

@@ -47,7 +47,8 @@ const quotaKey = 'zalo-oa.quota';
 export function makeZaloOa(deps: ZaloOaDeps): ZaloOa {
   const health = makeHealth();
   const tokens = makeTokens({ ...deps, health });
-  const sender = zaloOaSender({ ...deps, health, tokens, left });
+  const secrets = [deps.appSecret, deps.secretKey, deps.refreshToken];
+  const sender = zaloOaSender({ ...deps, secrets, health, tokens, left });
   let told: number | undefined;
   const seen = new Set<string>();
   let timer: NodeJS.Timeout | undefined;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Reply, Sent } from '../../conversation/message.ts';
 import type { Health } from '../health.ts';
+import { type Redact, redactor } from '../redact.ts';
 import type { About, Sender } from '../sender.ts';
 import { mayHaveArrived, readJson } from '../unanswered.ts';
 import { Answer, type Answered, judge, Whole, wantsToken } from './errors.ts';
@@ -10,6 +11,8 @@ import type { Tokens } from './tokens.ts';
 
 export type OaSenderDeps = {
   apiRoot: string;
+  /** What the application signs and renews with; Zalo may repeat it in an error as well as the token. */
+  secrets: readonly string[];
   tokens: Tokens;
   form: FormWords;
   health: Health;
@@ -52,12 +55,14 @@ export function zaloOaSender(deps: OaSenderDeps): Sender {
     /** A token that Zalo refuses is renewed and the call made once more, once in all that this message needs. */
     async function ask(path: string, body: object): Promise<unknown> {
       if ('none' in access) return undefined;
-      const answer = await call(path, body, { token: access.token, signal });
-      if (renewed || !wantsToken(answered(answer))) return answer;
+      const { token } = access;
+      const answer = await call(path, body, { token, signal });
+      const read = answered(answer, redactor(token, ...deps.secrets));
+      if (renewed || !wantsToken(read)) return answer;
       renewed = true;
-      access = await within(signal, deps.tokens.access(access.token));
+      access = await within(signal, deps.tokens.access(token));
       if ('token' in access) return call(path, body, { token: access.token, signal });
-      judged(answered(answer));
+      judged(read);
       return undefined;
     }
     // Past the free window Zalo may charge for each message: what is left is asked for first; an answer that cannot be read stops nothing.
@@ -72,7 +77,7 @@ export function zaloOaSender(deps: OaSenderDeps): Sender {
     const body = { recipient: { user_id: address }, message: messageOf(reply, deps.form) };
     const said = await ask(messagePath, body);
     if ('none' in access) return noToken(access.none);
-    const answer = answered(said);
+    const answer = answered(said, redactor(access.token, ...deps.secrets));
     const left = typeof answer === 'object' ? answer.data?.quota?.remain : undefined;
     if (left !== undefined) await deps.left(left);
     return judged(answer);
@@ -97,9 +102,10 @@ export function zaloOaSender(deps: OaSenderDeps): Sender {
 }
 
 /** A status of the gateway, or an answer; one that cannot be read counts as an outage. */
-function answered(answer: unknown): Answered {
+function answered(answer: unknown, redact: Redact): Answered {
   const read = Answer.safeParse(answer);
-  return read.success ? read.data : typeof answer === 'number' ? answer : 500;
+  if (read.success) return { ...read.data, message: redact(read.data.message) };
+  return typeof answer === 'number' ? answer : 500;
 }
 
 const noToken = (why: 'refused' | 'now'): Sent => ({
