@@ -53,6 +53,9 @@ export function makeJournal(deps: JournalDeps): Journal {
   let unknowns: number | undefined;
   let count = 0;
   const inHand = new Set<string>();
+  /** What was finished while a list was being read, in which it may still stand. */
+  let finished: Set<string> | undefined;
+  const nameOf = (key: string): string => key.slice(key.indexOf('.', deps.channel.length + 1) + 1);
   /** By chat, oldest first. */
   const lines = new Map<string, Line>();
 
@@ -91,6 +94,7 @@ export function makeJournal(deps: JournalDeps): Journal {
       line.failing = false;
       line.entries.shift();
       inHand.delete(entry.key);
+      finished?.add(entry.key);
     }
     lines.delete(chat);
   }
@@ -98,7 +102,7 @@ export function makeJournal(deps: JournalDeps): Journal {
   /** Kept, but tried no more; false when the store does not even take that: then it is the store that fails. */
   async function giveUp({ key, update }: Entry, reason: string): Promise<boolean> {
     try {
-      await store.put(givenUp + key.slice(prefix.length), JSON.stringify(update));
+      await store.put(givenUp + nameOf(key), JSON.stringify(update));
       await store.remove(key);
     } catch {
       return false;
@@ -115,7 +119,7 @@ export function makeJournal(deps: JournalDeps): Journal {
       for (const { key, value } of await store.list(aside)) {
         const update: unknown = JSON.parse(value);
         const chat = aside === unknown ? deps.chatOf(update) : undefined;
-        if (key.slice(aside.length) < oldest) await store.remove(key);
+        if (nameOf(key) < oldest) await store.remove(key);
         else if (chat !== undefined) enter(chat, { key, update });
         else if (aside === unknown) left++;
       }
@@ -152,10 +156,13 @@ export function makeJournal(deps: JournalDeps): Journal {
     },
     async resume() {
       unknowns ??= await lookAside();
+      const gone = new Set<string>();
+      finished = gone;
       for (const { key, value } of await store.list(prefix)) {
         const update: unknown = JSON.parse(value);
-        if (!inHand.has(key)) enter(deps.chatOf(update) ?? '', { key, update });
+        if (!inHand.has(key) && !gone.has(key)) enter(deps.chatOf(update) ?? '', { key, update });
       }
+      finished = undefined;
     },
     holds: (chat) => lines.has(chat),
     stuck: () => [...lines.values()].filter((l) => l.failing).reduce((sum, l) => sum + l.entries.length, 0),

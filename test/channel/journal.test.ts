@@ -138,6 +138,38 @@ onBoth('journal', (kind) => {
     await end();
   });
 
+  test('what is finished while the list of the written is being read is not taken up again', async () => {
+    const { store, process, end } = await world();
+    const gate = () => {
+      let open = (): void => undefined;
+      const opened = new Promise<void>((done) => (open = done));
+      return { open, opened };
+    };
+    const [handling, read, reading] = [gate(), gate(), gate()];
+    let handled = 0;
+    const over: ChannelStore = {
+      ...store,
+      async list(prefix) {
+        const rows = await store.list(prefix);
+        if (rows.length === 0) return rows;
+        read.open();
+        await reading.opened;
+        return rows;
+      },
+    };
+    const { journal } = process(() => handling.opened.then(() => void handled++), undefined, over);
+    await journal.write({ chat: 'a', n: 1 });
+    const resumed = journal.resume();
+    await read.opened;
+    handling.open();
+    await expect.poll(() => store.list('x.')).toEqual([]);
+    reading.open();
+    await resumed;
+    await journal.settled();
+    expect(handled).toBe(1);
+    await end();
+  });
+
   test('two processes that write at the same moment keep both', async () => {
     const { store, process, end } = await world();
     const never = () => new Promise<void>(() => undefined);
