@@ -2,12 +2,12 @@
 import { Api } from 'grammy';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeHealth } from '../../src/channel/health.ts';
+import { redactor } from '../../src/channel/redact.ts';
 import type { Sender } from '../../src/channel/sender.ts';
 import { patientFetch } from '../../src/channel/telegram/fetch.ts';
 import { telegramSender } from '../../src/channel/telegram/send.ts';
 import { mayHaveArrived } from '../../src/channel/unanswered.ts';
 import { zaloBotApi } from '../../src/channel/zalo-bot/api.ts';
-import { redactor } from '../../src/channel/redact.ts';
 import { zaloBotSender } from '../../src/channel/zalo-bot/send.ts';
 import { zaloOaSender } from '../../src/channel/zalo-oa/send.ts';
 import { freePort } from '../support/free-port.ts';
@@ -16,7 +16,12 @@ import { type Answer, type StubServer, startStubServer } from '../support/stub-s
 const seenAt = '2026-11-28T00:00:00Z';
 const senders: Record<string, (root: string) => Sender> = {
   telegram: (root) =>
-    telegramSender(new Api('1:t', { apiRoot: root, fetch: patientFetch as never }), '', makeHealth(), redactor('1:t')),
+    telegramSender(
+      new Api('1:t', { apiRoot: root, fetch: patientFetch as never }),
+      '',
+      makeHealth(),
+      redactor('1:t'),
+    ),
   'zalo-bot': (root) => zaloBotSender(zaloBotApi(root, '1:t'), makeHealth()),
   'zalo-oa': (apiRoot) =>
     zaloOaSender({
