@@ -19,7 +19,7 @@ import { withMark } from './replies/standing.ts';
 import { forYou } from './replies/told.ts';
 import type { State, Topic } from './state.ts';
 import { isAmountAgain } from './understand/amount-again.ts';
-import { lossBehind, tellsLossBehind } from './understand/loss-told.ts';
+import { isOfOther, lossBehind, tellsLossBehind } from './understand/loss-told.ts';
 import type { Part } from './understand/split.ts';
 import { linesOf, nearestLine, tellsWhat } from './understand/tells.ts';
 import { onDay, staffChoice, withGap } from './unsure.ts';
@@ -32,12 +32,13 @@ export function answerCard(context: Context, cardId: string, day: string): Draft
   if (!answer) return { state, replies: [menuReply(world)], outcome: 'small_talk' };
   const outcome = outcomeOf(answer);
   const heard = context.heard.kind === 'text' ? context.heard.text : '';
-  const loss = lossBehind(state.loss, answer.card, heard);
+  const other = isOfOther(world.knowledge, answer.card, heard);
+  const loss = other ? undefined : lossBehind(state.loss, answer.card, heard);
   const next: State = {
     ...state,
     topic: topicOf(answer.card, day, world.today, state.topic),
     unsure: undefined,
-    ...(loss ? { loss } : {}),
+    loss,
   };
   const whole = answerReply(world.knowledge, answer, world.today);
   const told = { ...context, state: { ...state, loss } };

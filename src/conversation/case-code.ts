@@ -1,7 +1,9 @@
 // A case code typed anywhere in the talk, "HTX-7K3MP": its lead is asked for, then its status is told, nothing personal.
 import { codeIn } from '../leads/code.ts';
 import type { Context, Draft } from './context.ts';
+import { askErase } from './flows/erase.ts';
 import { leadStatus } from './flows/my-data.ts';
+import { withdraws } from './flows/register/sent.ts';
 import type { Need } from './world.ts';
 
 /** The lead of a code that is not loaded yet. */
@@ -17,5 +19,7 @@ export function caseCode(context: Context): Draft | undefined {
   const wanted = heard.kind === 'text' ? codeIn(heard.text) : undefined;
   const found = wanted && world.found.find((f) => f.code === wanted.code);
   if (!wanted || !found || (!found.lead && !wanted.plain)) return undefined;
+  const own = world.ownLeads.some((l) => l.code === wanted.code);
+  if (own && heard.kind === 'text' && withdraws(heard.text)) return askErase(context);
   return leadStatus(context, wanted.code, found.lead);
 }

@@ -19,7 +19,13 @@ import { asksWhatOfWork, heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, wit
 import { type Band, bandOf } from './understand/bands.ts';
 import { saysThatOne } from './understand/choice.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
-import { isCountedBy, tellsLossBehind } from './understand/loss-told.ts';
+import {
+  isCountedBy,
+  isOfOther,
+  ratesOfOther,
+  tellsLossBehind,
+  withoutMeasures,
+} from './understand/loss-told.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { aboutMoreThanPlace, wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
@@ -56,7 +62,8 @@ function askHere(before: Context, message: string): Draft {
     telling && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
   const noted = telling && !placed ? noteOf(asked, state.told, text) : undefined;
   if (noted) return noted;
-  if (last && countsOn(knowledge, last, state.loss, text)) return answerCard(asked, last.id, day);
+  const counted = last && countsOn(knowledge, last, state.loss, text);
+  if (counted) return answerCard(asked, counted.id, day);
   const work = asksWhatOfWork(asked, text);
   if (work) return work;
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
@@ -78,12 +85,14 @@ function agreedTo(context: Context, message: string): Draft | undefined {
   return card && answerLikely(context, unsure.question, { card, others }, day);
 }
 
-/** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another. */
-function countsOn(knowledge: Knowledge, last: Card, loss: Loss | undefined, text: string): boolean {
-  if (last.rates.length === 0 || !tellsLossBehind(loss, last, text)) return false;
-  if (isAsking(text.replace(broken, ' ')) || !isCountedBy(last, text)) return false;
+/** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another; "còn mạ 500 m²" is counted by the rates for that. */
+function countsOn(knowledge: Knowledge, last: Card, loss: Loss | undefined, text: string): Card | undefined {
+  if (last.rates.length === 0 || !tellsLossBehind(loss, last, text)) return undefined;
+  if (isOfOther(knowledge, last, text)) return ratesOfOther(knowledge, last, text);
+  if (isAsking(text.replace(broken, ' ')) || !isCountedBy(last, text)) return undefined;
   const band = bandOf(knowledge, knowledge.search.rank(text));
-  return band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));
+  const about = band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));
+  return about ? last : undefined;
 }
 
 /** Where a loss is told "hỏng" is no "hông", nor "3 sào" a "sao". */
@@ -101,7 +110,7 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const [only, other] = parts?.filter((p) => p.card !== state.topic.card) ?? [];
   if (only && !other) return answerCard(context, only.card, day);
   if (parts) return answerBoth(context, parts, day);
-  const rank = (words: string) => hitsInTalk(state, knowledge, words, corrects);
+  const rank = (words: string) => hitsInTalk(state, knowledge, withoutMeasures(words), corrects);
   const named = rank(withOwnPlace(knowledge, text, state.told));
   const last = knowledge.cards.get(state.topic.card ?? '');
   const hits = aboutMoreThanPlace(knowledge, text, named, rank, last) ?? named;

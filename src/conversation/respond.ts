@@ -3,13 +3,13 @@ import { say } from '../knowledge/wording.ts';
 import {
   asksForPerson,
   asksForPersonAtLast,
-  asksForWords,
   asksShorter,
   asksToBeTold,
   isAsking,
 } from '../language/asking.ts';
 import { fold, syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
+import { articleAsked } from './article-asked.ts';
 import { caseCode, needOf } from './case-code.ts';
 import { commandOfChoice, nothingToEdit, runCommand, stepOrMenu } from './commands.ts';
 import { type Context, type Draft, line, opening, reply, type Way } from './context.ts';
@@ -30,7 +30,7 @@ import { namingOutside } from './outside.ts';
 import { askQuestion } from './question.ts';
 import { welcomeReply } from './replies/menu.ts';
 import type { State } from './state.ts';
-import { quoted, tapped } from './tapped.ts';
+import { tapped } from './tapped.ts';
 import { withNote } from './telling.ts';
 import { changesNumber, exactCommand, likelyCommand } from './understand/commands.ts';
 import { namedIn } from './understand/named.ts';
@@ -148,7 +148,7 @@ function freely(context: Context): Draft | undefined {
   const { state, heard, world } = context;
   if (heard.kind === 'choice') return heard.text ? askQuestion(context, heard.text) : undefined;
   if (heard.kind !== 'text' || syllables(heard.text).length === 0) return undefined;
-  const words = wordsOfLast(context, heard.text);
+  const words = articleAsked(context, heard.text);
   if (words) return words;
   const about = aboutLast(context, heard.text);
   if (about) return runCommand(context, about);
@@ -168,14 +168,6 @@ function freely(context: Context): Draft | undefined {
   if (!heard.cut) return draft;
   const note = line(say(world.knowledge.wording, 'too_long'));
   return { ...draft, replies: opening(note, draft.replies) };
-}
-
-function wordsOfLast(context: Context, text: string): Draft | undefined {
-  const { state, world } = context;
-  const asked = state.topic.card && asksForWords(text) && syllables(text).length <= shortest;
-  return asked && namedIn(world.knowledge, text).documents.length === 0
-    ? quoted(context, state.topic.card ?? '')
-    : undefined;
 }
 
 /** A person; or behind an answer it in a sentence, or to be told once what it could not say is known. */

@@ -1,4 +1,5 @@
 // A button of an answer was tapped, at once or long after: a card's title, the words of its clauses, or "none of these".
+import { answerWith } from '../knowledge/answer.ts';
 import { answerCard } from './answer-card.ts';
 import type { Context, Draft } from './context.ts';
 import { notAtThisStep, thenPresentStep } from './open-form.ts';
@@ -27,6 +28,7 @@ export function tapped(context: Context): Draft | undefined {
 export function quoted(context: Context, cardId: string): Draft | undefined {
   const { state, world } = context;
   const day = state.topic.asOf ?? world.asOf ?? world.today;
-  const shown = quoteReply(world.knowledge, cardId, day, world.today);
+  const citations = answerWith(world.knowledge, cardId, day)?.citations ?? [];
+  const shown = quoteReply(world.knowledge, citations, day, world.today);
   return shown && thenPresentStep(context, { state, replies: [shown], outcome: 'answered', cards: [cardId] });
 }

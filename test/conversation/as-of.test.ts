@@ -124,10 +124,10 @@ describe('in a talk', () => {
   test('another day, then back to now', () => {
     const [, then, now] = talkOf('lap htx can may nguoi', 'nam 2023 thi sao', 'bay gio thi sao');
     expect(then).toMatch(
-      /^Trả lời theo quy định tại thời điểm giữa năm 2023:\nLưu ý: nay quy định đã khác.*\n.*07 thành viên/,
+      /^Bạn hỏi về thời điểm giữa năm 2023:\nLưu ý: nay quy định đã khác.*\n.*07 thành viên/,
     );
     expect(now).toMatch(/05 thành viên/);
-    expect(now).not.toContain('Trả lời theo quy định tại');
+    expect(now).not.toContain('Bạn hỏi về');
   });
 
   test('a question after it is about today again', () => {
@@ -143,21 +143,21 @@ describe('in a talk', () => {
   test('a card picked from a list is answered for the day asked about, the quotes too', () => {
     const talk = talkAlone(knowledge, today, undefined, '2022-05-01');
     const answer = talk.say({ kind: 'choose', id: 'card:nq06-20-trieu' });
-    expect(plainText(answer.replies[0] as never)).toMatch(/^Trả lời theo quy định tại ngày 01\/5\/2022/);
+    expect(plainText(answer.replies[0] as never)).toMatch(/^Bạn hỏi về ngày 01\/5\/2022/);
     expect(answer.outcome).toBe('answered');
     const quote = talk.say({ kind: 'choose', id: 'quote:nq06-20-trieu' });
-    expect(plainText(quote.replies[0] as never)).toMatch(/^Trả lời theo quy định tại ngày 01\/5\/2022/);
+    expect(plainText(quote.replies[0] as never)).toMatch(/^Bạn hỏi về ngày 01\/5\/2022/);
   });
 
   test('what has ended since then is said with it', () => {
     expect(talkOf('hợp tác xã mới được hỗ trợ 20 triệu không', 'năm 2023 thì sao')[1]).toMatch(
-      /^Trả lời theo quy định tại thời điểm giữa năm 2023:\nLưu ý: đây là quy định của giai đoạn 2021–2025, giai đoạn đó đã qua/,
+      /^Bạn hỏi về thời điểm giữa năm 2023:\nLưu ý: đây là quy định của giai đoạn 2021–2025, giai đoạn đó đã qua/,
     );
   });
 
   test('a target of a year is not the law of a year', () => {
     const [said] = talkOf('theo kế hoạch 209 năm 2025 phải có bao nhiêu hợp tác xã');
-    expect(said).not.toContain('Trả lời theo quy định tại');
+    expect(said).not.toContain('Bạn hỏi về');
   });
 
   test('next year is reckoned from what is in the store', () => {

@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { estimateOf } from '../../src/conversation/replies/estimate.ts';
 import type { Loss } from '../../src/conversation/state.ts';
-import { lossBehind, lossTold } from '../../src/conversation/understand/loss-told.ts';
+import {
+  isOfOther,
+  lossBehind,
+  lossTold,
+  ratesOfOther,
+  withoutMeasures,
+} from '../../src/conversation/understand/loss-told.ts';
 import { type Answer, answerWith } from '../../src/knowledge/answer.ts';
 import { knowledge, today } from '../support/knowledge.ts';
 
@@ -54,6 +60,8 @@ describe('what the rates come to', () => {
     ],
     ['dich-lon', ['12 con', '80 kg một con', 'à 15 con'], '1.200 kg × 40.000 đồng/kg = 48.000.000 đồng'],
     ['dich-lon', ['12 con', '80 kg một con', 'con hàng xóm 15 con lợn nái'], 'mỗi con bao nhiêu kg'],
+    ['dich-lon', ['10 con', '90 kg một con', 'nhà bên cạnh 300kg thì sao'], '300 kg × 40.000 đồng/kg'],
+    ['dich-lon', ['10 con', '90 kg một con', 'lợn nhà hàng xóm 2 tấn'], '2.000 kg × 40.000 đồng/kg'],
     ['dich-lon', ['12 con', '80 kg một con', 'tổng là 9 tạ'], '900 kg × 40.000 đồng/kg = 36.000.000 đồng'],
     ['dich-lon', ['tổng 2 tấn', '20 con', 'mỗi con 50 kg'], '1.000 kg × 40.000 đồng/kg'],
     ['dich-lon', ['chôn 3 tạ lợn'], '300 kg × 40.000 đồng/kg = 12.000.000 đồng'],
@@ -95,4 +103,26 @@ describe('what the rates come to', () => {
   test('what is counted is always said to be no more than counted', () => {
     expect(said('dich-lon', 'tổng 100 kg')).toContain('chưa phải số được duyệt');
   });
+});
+
+test.each([
+  ['nd9-lua', 'còn 5000m2 ngô mất 80%', true, undefined],
+  ['nd9-lua', 'ma 500 m2 mat 90%', true, 'nd9-ma'],
+  ['nd9-lua', 'chuối 2000m2 gãy đổ hết', true, undefined],
+  ['nd9-lua', '2 ha lúa', false, undefined],
+  ['nd9-lua', 'mất 80%', false, undefined],
+  ['dich-lon', 'à 15 con', false, undefined],
+])('behind %s, “%s” is of something else: %s, counted by %s', (id, text, other, rates) => {
+  const { card } = answer(id);
+  expect(isOfOther(knowledge, card, text)).toBe(other);
+  expect(ratesOfOther(knowledge, card, text)?.id).toBe(rates);
+});
+
+test.each([
+  ['lua gieo 20 ngay, 1000m2, mat 80%', 'lua gieo , , mat'],
+  ['ma nha toi 300m2 mat 90% duoc bao nhieu', 'ma nha toi mat duoc bao nhieu'],
+  ['vốn góp tối đa 30%', 'vốn góp tối đa 30%'],
+  ['đăng ký 20 ngày chưa có giấy', 'đăng ký 20 ngày chưa có giấy'],
+])('“%s” asks with the words “%s”', (text, words) => {
+  expect(withoutMeasures(text).replace(/\s+/g, ' ').trim()).toBe(words);
 });

@@ -119,9 +119,12 @@ describe('an answer that rests partly on a rule that is over', () => {
 });
 
 test('each quote says where it was read, and in how many sources', () => {
-  const said = quoteReply(knowledge, 'htx-so-nguoi', today, today)?.blocks.map((b) => b.text) ?? [];
+  const said =
+    quoteReply(knowledge, citationsOn('htx-so-nguoi', today), today, today)?.blocks.map((b) => b.text) ?? [];
   expect(said.join('\n')).toMatch(
     /Nguồn: đọc từ Bộ pháp điển \(bản chép\), .*; đối chiếu ở hai nguồn trở lên\./,
   );
   for (const p of knowledge.provisions.values()) expect(p.source).toMatch(/^đọc từ /);
 });
+
+const citationsOn = (id: string, day: string) => answerWith(knowledge, id, day)?.citations ?? [];

@@ -115,7 +115,10 @@ describe.each(packs)('$name', ({ name, knowledge, published }) => {
     for (const day of [moments[5], moments.at(-2)].flatMap((d) => d ?? [])) {
       for (const card of published.filter((c) => c.cites.length > 0)) {
         expect(replyOn(card.id, day, today).reply.blocks[0]?.text).toContain(sayDate(day));
-        expect(quoteReply(knowledge, card.id, day, today)?.blocks[0]?.text).toContain(sayDate(day));
+        expect(
+          quoteReply(knowledge, answerWith(knowledge, card.id, day)?.citations ?? [], day, today)?.blocks[0]
+            ?.text,
+        ).toContain(sayDate(day));
       }
     }
   });

@@ -60,7 +60,7 @@ test('the old policy asked for by its number is answered by the one that holds, 
 test('asked about 2024 in the time of the new policy, the old one answers as of then', () => {
   const turn = ask('2026-11-23', plain, 'năm 2024 thì sao?');
   expect(turn).toMatchObject({ cards: ['tien-lap-moi-2021'], outcome: 'answered' });
-  expect(turn.text).toMatch(/Trả lời theo quy định tại .*2024/);
+  expect(turn.text).toMatch(/Bạn hỏi về .*2024/);
 });
 
 test('an amount with a new value from a day: the day before, on and after it', () => {

@@ -8,7 +8,7 @@ import { freshState, type MyDataFlow } from '../state.ts';
 import { exactCommand } from '../understand/commands.ts';
 import type { World } from '../world.ts';
 import { eraseWord } from './erase-word.ts';
-import { pausing } from './register/paused.ts';
+import { pausedLine, pausing } from './register/paused.ts';
 
 /** An open form is put aside meanwhile. */
 export function askErase(context: Context): Draft {
@@ -60,7 +60,7 @@ function isUnclear({ state, world }: Context, text: string): boolean {
 
 function keep({ state, world }: Context): Draft {
   const w = world.knowledge.wording;
-  const paused = state.paused ? [line(say(w, 'paused'))] : [];
+  const paused = state.paused ? [pausedLine(world, state.paused)] : [];
   return {
     state: { ...state, flow: undefined },
     replies: [reply([line(say(w, 'erase_kept')), ...paused], menuReply(world).choices)],

@@ -20,7 +20,7 @@ const statusKey: Record<Lead['status'], WordingKey> = {
 export function startMyData(context: Context): Draft {
   const { state } = context;
   const kept = pausing(context);
-  const choices = dataChoices(context, kept.blocks.length > 0);
+  const choices = dataChoices(context, kept.choices);
   const shown = (mask: boolean): Reply => reply([...heldBlocks(context, mask), ...kept.blocks], choices);
   return {
     state: { ...state, ...kept.state, flow: { flow: 'my-data', step: 'show' } },
@@ -30,11 +30,11 @@ export function startMyData(context: Context): Draft {
   };
 }
 
-function dataChoices(context: Context, paused: boolean): Choice[] {
+function dataChoices(context: Context, goOn: readonly Choice[]): Choice[] {
   const w = context.world.knowledge.wording;
   return [
     ...(openLead(context) ? [{ id: 'do:edit', label: say(w, 'label_edit') }] : []),
-    ...(paused ? [{ id: 'do:register', label: say(w, 'label_write_on') }] : []),
+    ...goOn,
     { id: 'do:erase', label: say(w, 'label_yes_erase') },
     { id: 'data:keep', label: say(w, 'label_keep') },
   ];

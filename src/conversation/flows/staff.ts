@@ -8,13 +8,14 @@ import type { RegisterFlow, State } from '../state.ts';
 import { advance } from './register/go-on.ts';
 import { noteOf } from './register/note.ts';
 import { pausing } from './register/paused.ts';
-import { updateLead, wardTold } from './register/start.ts';
+import { takeUp, updateLead, wardTold } from './register/start.ts';
 
 /** `phone`: a number that was left with nothing else said; asked for otherwise. A message that still waits is shown first; a number left then is for that one. */
 export function startCallback(context: Context, phone?: string): Draft {
   const { state } = context;
   if (state.flow?.flow === 'register' && state.flow.kind === 'callback')
     return advance(context, state.flow, []);
+  if (state.paused?.kind === 'callback') return takeUp(context, state.paused);
   const waiting = context.world.ownLeads.find((l) => l.kind === 'callback' && l.status === 'new');
   if (!waiting) return freshCallback(context, phone);
   return phone ? updateLead(context, waiting, { phone }) : waitingCallback(context, waiting);

@@ -1,6 +1,6 @@
 // Says an answer: first whether it is still the rule, then the one sentence, the details, what to do, and on what it rests.
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
-import { sayCitations } from '../../knowledge/citations.ts';
+import { type Citation, sayCitations } from '../../knowledge/citations.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card, Provision } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
@@ -114,17 +114,16 @@ export function cardChoice(card: Card): Choice {
   return { id: `card:${card.id}`, label: card.title };
 }
 
-/** The words of the clauses, one tap away; what was only read from a summary is said to be so. */
+/** The words of clauses; what was only read from a summary is said to be so. Undefined where there are none. */
 export function quoteReply(
   knowledge: Knowledge,
-  cardId: string,
+  citations: readonly Citation[],
   day: string,
   today: string,
 ): Reply | undefined {
   const w = knowledge.wording;
-  const answer = answerWith(knowledge, cardId, day);
-  if (!answer || answer.citations.length === 0) return undefined;
-  const blocks = answer.citations.slice(0, 8).flatMap((c): Block[] => {
+  if (citations.length === 0) return undefined;
+  const blocks = citations.slice(0, mostQuoted).flatMap((c): Block[] => {
     const place = sayCitations([c])[0] ?? c.document.short;
     const source: Block = { kind: 'note', text: readFrom(knowledge, c.provision) };
     if (c.provision.summary) {
@@ -145,6 +144,8 @@ export function quoteReply(
     choices: [{ id: 'do:staff', label: say(w, 'label_staff') }],
   };
 }
+
+const mostQuoted = 8;
 
 /** "Đọc từ Bộ pháp điển (bản chép), đọc ở hai nguồn." */
 export function readFrom(

@@ -56,7 +56,7 @@ function sayChangedSince(knowledge: Knowledge, answer: Answer, today: string): s
   return now.because && sayWhole(knowledge, now.because, today, today);
 }
 
-/** "Trả lời theo quy định tại ngày …": said whenever it is not today that was asked about. */
+/** "Bạn hỏi về ngày …": said whenever it is not today that was asked about. */
 export function dayAsked(knowledge: Knowledge, day: string, today: string): Block[] {
   if (day === today) return [];
   const key = day < today ? 'as_of' : 'as_of_future';

@@ -1,9 +1,12 @@
 // How much was lost, as people say it: "12 con, mỗi con 80 kg", "1,5 ha lúa gieo 2 tháng, mất trắng"; what could be read in two ways is left out.
 
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
-import { clean, fold } from '../../language/fold.ts';
+import { clean, fold, foldInPlace, syllables } from '../../language/fold.ts';
 import { type NumberFound, numbersIn } from '../../language/numbers.ts';
+import { namesIn } from '../../language/places.ts';
 import type { Loss } from '../state.ts';
+import { productNames } from './names.ts';
 
 type LossTold = Omit<Loss, 'card'>;
 /** `bareDays`: a number of days said without what had grown so long. */
@@ -11,6 +14,24 @@ type Read = LossTold & { bareDays?: number };
 
 /** Whether anything of a loss is told that could be counted. */
 export const tellsLoss = (message: string): boolean => Object.keys(lossTold(message)).length > 0;
+
+/** The message without what only measures a loss ("lúa gieo 20 ngày, 1000 m², mất 80%"), where two measures or more are told: what is asked about is in the other words. */
+export function withoutMeasures(message: string): string {
+  const text = clean(message);
+  if (Object.keys(lossTold(text)).length < fewestMeasures) return message;
+  let rest = text;
+  for (const number of numbersIn(text).reverse()) {
+    const { start, end } = number;
+    const unit = unitBehind.exec(foldInPlace(text.slice(end)))?.[0].length;
+    if (unit === undefined || Object.keys(ofNumber(around(text, number))).length === 0) continue;
+    rest = `${rest.slice(0, start)} ${rest.slice(end + unit)}`;
+  }
+  return syllables(rest).length >= fewestWords ? rest : message;
+}
+const fewestMeasures = 2;
+const fewestWords = 2;
+const unitBehind =
+  /^ ?(?:%|m²|(?:m2|ha|hec ?ta|met vuong|met|sao|mau|phan tram|ngay|tuan|thang|con|kg|ky|ki|kilo|can|yen|ta|tan)\b)/;
 
 /** The same behind the answer that counts it: "60 ngày" alone answers how long it had grown, while that is not known. */
 export const tellsLossBehind = (before: Loss | undefined, card: Card, message: string): boolean =>
@@ -28,10 +49,34 @@ export function isCountedBy({ rates }: Card, message: string): boolean {
 const asksDays = (before: Loss | undefined, card: Card): boolean =>
   before?.card === card.id && before.days === undefined && card.rates.some((r) => r.days);
 
+/** What the message says was lost is something else than the card is about: "còn 5000 m² ngô" behind the rates for rice. */
+export function isOfOther(knowledge: Knowledge, card: Card, message: string): boolean {
+  const named = productsIn(knowledge, message);
+  const own = productsIn(knowledge, card.title);
+  return (
+    (named.length > 0 && named.every((id) => !own.includes(id))) ||
+    ratesOfOther(knowledge, card, message) !== undefined
+  );
+}
+
+/** Another card with rates, named by the first word of its title. */
+export function ratesOfOther(knowledge: Knowledge, card: Card, message: string): Card | undefined {
+  const said = syllables(message);
+  const title = new Set(syllables(card.title));
+  return [...knowledge.cards.values()].find((other) => {
+    const [first = ''] = syllables(other.title);
+    return other.rates.length > 0 && !title.has(first) && said.includes(first);
+  });
+}
+
+const productsIn = (knowledge: Knowledge, text: string): string[] =>
+  namesIn(text, productNames(knowledge)).map((n) => n.id);
+
 /** What is known of the loss that `card` counts, once this was said too: a new total takes the place of the parts, and the other way round. */
 export function lossBehind(before: Loss | undefined, card: Card, message: string): Loss | undefined {
   if (card.rates.length === 0) return before;
   const { bareDays, ...told } = readIn(message);
+  if (ofNeighbour.test(fold(message))) return { card: card.id, ...told };
   const { kg, kgUnclear, kgEach, localArea, ...kept }: Loss =
     before?.card === card.id ? before : { card: card.id };
   const others = kept.heads !== undefined && told.heads !== undefined && told.heads !== kept.heads;
@@ -48,6 +93,10 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
     mixed: mixed || undefined,
   };
 }
+
+/** Somebody else's loss, counted anew. */
+const ofNeighbour =
+  /\b(?:hang xom|nha (?:ben canh|khac|kia|ben|no|ong|ba|bac|chu|co|anh|chi)|ben (?:kia|canh)|cua (?:ong|ba|bac|chu|co|anh|chi) \w+)\b/;
 
 /** Another number of animals without it are other animals, of a weight not told yet. */
 const corrected = /^a |\b(?:nham|quen|sua|dung ra|thuc ra|a khong|khong phai)\b/;

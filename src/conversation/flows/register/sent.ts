@@ -3,6 +3,7 @@ import { formIn } from '../../../knowledge/forms.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { syllables } from '../../../language/fold.ts';
+import { findPhone, maskNumbers } from '../../../language/phones.ts';
 import { type Lead, openStatuses } from '../../../leads/lead.ts';
 import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
@@ -51,6 +52,9 @@ export function aboutSent(context: Context): Draft | undefined {
   const lead = state.flow || heard.kind !== 'text' ? undefined : meantLead(context, heard.text);
   if (!lead || heard.kind !== 'text') return undefined;
   const { text } = heard;
+  const phone = findPhone(text);
+  if (phone && newNumber.test(syllables(maskNumbers(text)).join(' ')))
+    return updateLead(context, lead, { phone });
   if (saysSend(text) && syllables(text).includes('gui')) {
     const told = line(say(world.knowledge.wording, 'sent_already', { code: lead.code }));
     return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'action' };
@@ -70,13 +74,15 @@ export function aboutSent(context: Context): Draft | undefined {
   const open: Context = { ...context, state: opened.state, heard: { ...heard, text: told } };
   return takeStep(open, flow) ?? ownLine(open, flow) ?? otherLine(open, flow);
 }
+/** "Số cũ hỏng rồi, số mới …" */
+const newNumber = /\bso (?:moi|khac|cu|kia)\b|\b(?:doi|thay|sua|nham|sai) so\b/;
 const changing = /^(?:(?:gio|bay gio|toi|em|minh|muon|cho|xin|a|da) )*(?:doi|sua|thay|chuyen) /;
 
 /** "Xóa giúp em phiếu vừa rồi", "tôi không muốn làm nữa": of the form, not of a cooperative one leaves. */
-const withdraws = (text: string): boolean => {
+export const withdraws = (text: string): boolean => {
   const said = syllables(text).join(' ');
   return (wishIn(text) === 'erase' || withdrawing.test(said)) && !leaving.test(said);
 };
 const withdrawing =
-  /\b(?:rut|huy|xoa|bo)(?: (?:bo|het|giup|ho|cho|luon))*(?: (?:e|em|toi|minh|chau|tui|anh|chi|bac))? (?:ten|phieu|dang ky|to khai)\b|\b(?:khong|ko|k|kg|chang) (?:muon |con )?(?:lam|dang ky|tham gia|lap|vao)(?: \S+){0,2} nua\b/;
+  /\b(?:rut|huy|xoa|bo)(?: (?:bo|het|giup|ho|cho|luon))*(?: (?:e|em|toi|minh|chau|tui|anh|chi|bac))?(?: cai)? (?:ten|phieu|dang ky|to khai|loi nhan|yeu cau goi)\b|\b(?:dung|khoi|(?:khong|ko|k|kg|chang)(?: (?:can|phai))?) goi(?: \S+){0,3} nua\b|\b(?:khong|ko|k) dong y nua\b|\b(?:khong|ko|k|kg|chang) (?:muon |con )?(?:lam|dang ky|tham gia|lap|vao)(?: \S+){0,2} nua\b/;
 const leaving = /\b(?:khoi|ra) (?:htx|hop tac|to hop tac|tht)\b/;

@@ -16,7 +16,7 @@ export function startRegister(context: Context): Draft {
   if (state.flow?.flow === 'register' && state.flow.kind === 'group') {
     return advance(context, state.flow, [line(say(w, 'resume'))]);
   }
-  if (state.paused) return takeUp(context, state.paused);
+  if (state.paused?.kind === 'group') return takeUp(context, state.paused);
   const own = openLead(context, 'group');
   if (!own) return freshRegister(context);
   return {
@@ -44,7 +44,7 @@ export function goesOnPaused(context: Context): Draft | undefined {
 const goingOn =
   /^(?:(?:da|vang|ok|u|roi|gio|thoi|em|toi|minh|cho) )*(?:tiep tuc|(?:lam|ghi|dien|dang ky|khai) tiep|tiep|dong y)(?: (?:phieu|di|nhe|nha|a|em|thoi|luon|dang ky))*$/;
 
-function takeUp(context: Context, paused: RegisterFlow): Draft {
+export function takeUp(context: Context, paused: RegisterFlow): Draft {
   const state = { ...context.state, paused: undefined };
   return advance({ ...context, state }, paused, [line(say(context.world.knowledge.wording, 'resume'))]);
 }

@@ -16,6 +16,7 @@ import { noteOf } from './note.ts';
 import type { Step } from './steps.ts';
 import { mayBePlace, ownWords, placeAsTyped, takePlace } from './take-place.ts';
 import { takeProduct, tellsTrade } from './take-product.ts';
+import { saysNone } from './typed.ts';
 
 type Fields = RegisterFlow['draft'];
 /** `set` fills fields and goes on; `which` asks among namesakes; `elsewhere` asks for a place of no list; `unknown` and `sure` ask whether a place or a number is meant; `again` did not understand; `refuse` says no to consent. */
@@ -66,7 +67,11 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
       if (said && !isStrangeTo('name', said.name, world))
         return { kind: 'set', fields: { name: said.name, note: noteOf(said.more) } };
       const name = nameIn(given);
-      if (name === undefined || (heard.kind !== 'contact' && isStrangeTo('name', given, world)))
+      if (
+        name === undefined ||
+        saysNone(given) ||
+        (heard.kind !== 'contact' && isStrangeTo('name', given, world))
+      )
         return { kind: 'again' };
       // Someone who shares their contact here has told both.
       const phone = heard.kind === 'contact' ? findPhone(heard.phone) : undefined;
