@@ -45,12 +45,12 @@ export const askQuestion = (context: Context, message: string): Draft =>
 function askHere(before: Context, message: string): Draft {
   const denied = deniedBehind(before, message);
   if (denied?.rest === '') return onlyDenied(denied.context);
-  const context = denied?.context ?? before;
+  const opened = openingOf(denied?.rest ?? message);
+  const context = opened.anew ? leavingTopic(before) : (denied?.context ?? before);
   const { state, world } = context;
   const { knowledge } = world;
   const agreed = agreedTo(context, message);
   if (agreed) return agreed;
-  const opened = openingOf(denied?.rest ?? message);
   const { day, text, again } = askedDay(context, opened.rest);
   const told = tellsOf(message, knowledge, state.told);
   const asked = { ...context, state: { ...state, told } };
@@ -74,6 +74,12 @@ function askHere(before: Context, message: string): Draft {
   });
   return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;
 }
+
+/** What was spoken of is left; what was told of oneself stays. */
+const leavingTopic = (context: Context): Context => ({
+  ...context,
+  state: { ...context.state, topic: {}, unsure: undefined, loss: undefined },
+});
 
 /** "Ừ đúng câu đó" to a list of titles: the first, said to be taken so, with the others beside. */
 function agreedTo(context: Context, message: string): Draft | undefined {
@@ -103,7 +109,11 @@ type Asked = { text: string; corrects: boolean; day: string };
 function answerText(context: Context, message: string, { text, corrects, day }: Asked): Draft {
   const { state, world } = context;
   const { knowledge } = world;
-  const passing = wordForWord(knowledge, text) ?? thanksIn(knowledge, message) ?? closingIn(context, message);
+  const passing =
+    wordForWord(knowledge, text) ??
+    thanksIn(knowledge, message) ??
+    closingIn(context, message) ??
+    (saysThatOne(text) ? wordForWord(knowledge, 'vâng') : undefined);
   if (passing) return talk(context, passing);
   const parts = sideBySide(knowledge, text, state.topic) ?? splitQuestions(knowledge, text, state.topic);
   // A part that leads to the answer just given only speaks of it.

@@ -123,6 +123,7 @@ test.each([
   ['đăng ký lập tổ hợp tác đi chứ', true],
   ['con cháu định ghi tên bác vào htx', false],
   ['cho em ghi tên vào nhóm', true],
+  ['tôi là người Dao, ko biet chu nhieu, muon lap to trong que', true],
 ])('“%s” wishes to form a group: %s', (text, wishes) => {
   expect(wishesToForm(text, knowledge)).toBe(wishes);
 });

@@ -83,7 +83,8 @@ export function correctTold(context: Context): Draft | undefined {
   const shown = state.offered.some((c) => c.id.startsWith('forget:'));
   const slip = mistaken.exec(foldInPlace(heard.text))?.[0].length ?? 0;
   if (!shown && slip === 0) return undefined;
-  const text = heard.text.slice(slip);
+  const denied = deniedFirst.exec(heard.text)?.[0].length;
+  const text = heard.text.slice(denied ?? slip);
   if (isAsking(text)) return undefined;
   const told = ownTells(shown ? counted(text, state.told) : text, world.knowledge, state.told);
   if (JSON.stringify(told) === JSON.stringify(state.told)) return undefined;
@@ -91,6 +92,9 @@ export function correctTold(context: Context): Draft | undefined {
   return meantForLast(corrected, state.told) ?? noteTold(corrected);
 }
 const mistaken = /^(?:a |o |u )*(?:nham|noi nham|ghi nham|khong phai|sua lai)(?: (?:roi|la|thanh))*[ ,.:]+/;
+
+/** "Không phải nuôi gà, nuôi vịt": what it is not, told first. */
+const deniedFirst = /^(?:không|khong|ko|k) (?:phải|phai) [^,.;]+[,.;]\s*/iu;
 
 /** A bare number counts what was counted before. */
 const counted = (text: string, { members, memberUnit = 'người' }: Told): string =>

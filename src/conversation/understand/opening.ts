@@ -2,7 +2,8 @@
 import { isAsking } from '../../language/asking.ts';
 import { clean, fold } from '../../language/fold.ts';
 
-export type Opening = { rest: string; corrects: boolean };
+/** `anew`: of something else than what was spoken of. */
+export type Opening = { rest: string; corrects: boolean; anew?: boolean };
 
 const who =
   '(?:em|toi|minh|chau|con|anh|chi|bac|co|chu|ong|ba|cau|ban|ad|bot|admin|can bo|dong chi|moi nguoi)';
@@ -47,7 +48,7 @@ export function openingOf(message: string): Opening {
   };
   drop(thanks);
   drop(yes);
-  drop(another);
+  const anew = drop(another);
   const corrects = drop(correction) || drop(insists);
   const asked = questionBlamed(words);
   if (asked) return { rest: asked, corrects: true };
@@ -63,6 +64,7 @@ export function openingOf(message: string): Opening {
         ? rest.replace(/(?:\s+(?:cơ|chứ|mà|kia|co|chu|ma|ạ|a))+$/iu, '')
         : rest,
     corrects,
+    ...(anew ? { anew } : {}),
   };
 }
 

@@ -12,6 +12,9 @@ const wish =
   /\b(?:muon|dinh|tinh|xin|dang ky|(?:ghi|viet) (?:ten|ho|giup)|cho (?:nha )?(?:em|toi|minh|chi|anh))\b/;
 /** "Ghi giúp" asks a kindness, no question. */
 const kindly = /\b(?:ghi|viet|dang ky) giup\b|\bgiup (?:em|toi|minh|nha)\b/g;
+/** "Không biết chữ nhiều" tells of oneself. */
+const unlettered =
+  /\b(?:khong|ko|k|chua) (?:biet|thao|thong)(?: (?:doc|viet|dung|noi))? (?:chu|tieng|mang|may)\b/g;
 /** "Trồng dâu" is a trade; with its marks, or without any behind how many they are, it asks no "đâu". */
 const mulberry = /dâu(?: tằm)?|(?<=trong |nuoi )dau(?: tam)?(?=.*\d+ (?:ho|nha|nguoi))/giu;
 /** To form one, or to join neighbours in a group; joining a cooperative that there is asks how that is done. */
@@ -28,7 +31,10 @@ export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   const folded = fold(text);
   if (tooFew.test(folded)) return false;
   const rest = withoutTold(text, knowledge);
-  const asked = fold(rest.replace(mulberry, ' ')).replace(kindly, ' ').replace(opener, ' ');
+  const asked = fold(rest.replace(mulberry, ' '))
+    .replace(kindly, ' ')
+    .replace(unlettered, ' ')
+    .replace(opener, ' ');
   if (asked.split(/\s+/).length > longest || asking.test(asked) || asksAtEnd(text)) return false;
   return (
     (wish.test(folded) && deed.test(folded)) ||

@@ -34,6 +34,7 @@ export function lineNamed(text: string): NamedLine | undefined {
     // "Sửa số người 7", "đổi số điện thoại rồi, giờ là 0912 345 678"
     if (asked > 0 && (/^ \d/.test(behind) || (step === 'phone' && /\d[\d .-]{7,}\d/.test(behind))))
       return { step, value: typed.slice(asked + named.length).trim() };
+    if (step === 'members' && /^ \d+\s*$/.test(behind)) return { step, value: behind.trim() };
     return asked > 0 || behind.trim() === '' ? { step } : undefined;
   }
   return undefined;
