@@ -4,7 +4,7 @@ import { type CarriedOver, carryOver, type Replaced, readReplaced } from './carr
 import { loadConfig } from './config.ts';
 import { CopyProblem, checkCopy, layDown, putInPlace, removeDatabase } from './database/copy.ts';
 import { checkDump, othersConnected } from './database/dump.ts';
-import { fileOf, kindOf, openAsItIs, openDatabase } from './database/open.ts';
+import { type Database, fileOf, kindOf, openAsItIs, openDatabase } from './database/open.ts';
 import { keyFile, loadKey, makeVault, type Vault } from './database/vault.ts';
 
 const config = loadConfig(process.env);
@@ -48,13 +48,12 @@ ${told(carried, replaced)}`;
   }
 }
 
-/** `name`: a database that pg_restore has filled, on the same server. Nothing is written to the one in use. */
+/** `name`: a database that pg_restore has filled, on the same server; what waits in it is dropped. The one in use is read only, unless it is the one named. */
 async function restoreDatabase(name: string, vault: Vault): Promise<string> {
   const url = new URL(config.DATABASE_URL);
   url.pathname = `/${encodeURIComponent(name)}`;
   const same = url.href === new URL(config.DATABASE_URL).href;
-  const restored = await openAsItIs(url.href);
-  const { leads, latest } = await checkDump(restored.db, vault).finally(restored.close);
+  const { leads, latest } = await lookAlone(url.href, (db) => checkDump(db, vault));
   const replaced = same
     ? undefined
     : await replacedAt(config.DATABASE_URL, vault).catch((error: unknown) => {
@@ -70,16 +69,20 @@ ${told(carried, replaced)}
 ${same ? '' : 'Cơ sở dữ liệu đang dùng chưa bị đổi gì. '}Bây giờ cho chương trình dùng ${name} (đổi tên hoặc đổi DATABASE_URL) rồi chạy lại.`;
 }
 
-/** What a database that is about to be replaced holds; refused while another program has it open. */
-async function replacedAt(url: string, vault: Vault): Promise<Replaced> {
+function replacedAt(url: string, vault: Vault): Promise<Replaced> {
+  return lookAlone(url, (db) => readReplaced(db, vault));
+}
+
+/** Reads a database as it is; refused while another program has it open, which would still write there, or lose what waits to be sent. */
+async function lookAlone<T>(url: string, look: (db: Database) => Promise<T>): Promise<T> {
   const { db, kind, close } = await openAsItIs(url);
   try {
     const others = kind === 'postgres' ? await othersConnected(db) : 0;
     if (others > 0)
       throw new CopyProblem(
-        `Còn ${others} kết nối tới cơ sở dữ liệu đang dùng; hãy dừng mọi tiến trình của chương trình và đóng công cụ trước.`,
+        `Còn ${others} kết nối tới cơ sở dữ liệu ${decodeURIComponent(new URL(url).pathname.slice(1))}; hãy dừng mọi tiến trình của chương trình và đóng công cụ trước.`,
       );
-    return await readReplaced(db, vault);
+    return await look(db);
   } finally {
     await close();
   }

@@ -118,10 +118,13 @@ test('PostgreSQL: refused while the program runs, while nothing was restored, wi
   await asAdmin(`create database ${empty}`);
   await refused(empty, {}, 'còn trống');
   await refused(at.copy, { DATA_KEY: 'another phrase, long enough' }, 'không phải khóa');
-  const running = new pg.Client({ connectionString: at.fresh.url });
-  await running.connect();
-  await refused(at.copy, {}, 'kết nối');
-  await running.end();
+  for (const inUse of [at.fresh.url, at.restored]) {
+    const running = new pg.Client({ connectionString: inUse });
+    await running.connect();
+    await refused(at.copy, {}, 'kết nối');
+    await refused(at.copy, { DATABASE_URL: inUse }, 'kết nối');
+    await running.end();
+  }
   await refused(at.copy, { DATABASE_URL: `${at.fresh.url}_none` }, 'Nếu đã mất hẳn');
   const lost = await command('src/restore.ts', at.copy, { ...at.env, DATABASE_URL: at.restored });
   expect(lost).toMatchObject({ code: 0, output: expect.stringMatching(/theo sổ.*bỏ 1 tin/) });
