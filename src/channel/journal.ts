@@ -1,5 +1,6 @@
 // What came in and is not handled yet, written down: it outlives the process, keeps its order within a chat, and no chat waits for another.
 import { randomUUID } from 'node:crypto';
+import { asideUntil, givenUpOf, unknownOf } from './aside.ts';
 import type { Rest } from './rest.ts';
 import type { ChannelStore } from './store.ts';
 
@@ -37,7 +38,6 @@ type Line = { entries: Entry[]; failing: boolean; done: Promise<void> };
 const firstWait = 1000;
 /** A talk that was held is taken up again this soon after it is free. */
 const longestWait = 15_000;
-const keptAsideMs = 30 * 24 * 3_600_000;
 /** More of them say nothing new. */
 const mostUnknown = 1000;
 /** What is sent is given up after as long. */
@@ -46,10 +46,7 @@ const giveUpMs = 24 * 3_600_000;
 export function makeJournal(deps: JournalDeps): Journal {
   const { store, stop } = deps;
   const prefix = `${deps.channel}.in.`;
-  /** What no version so far could read: a later one takes it up at its start. */
-  const unknown = `${deps.channel}.unknown.`;
-  /** What always failed. */
-  const givenUp = `${deps.channel}.given-up.`;
+  const unknown = unknownOf(deps.channel);
   let unknowns: number | undefined;
   let count = 0;
   const inHand = new Set<string>();
@@ -99,10 +96,10 @@ export function makeJournal(deps: JournalDeps): Journal {
     lines.delete(chat);
   }
 
-  /** Kept, but tried no more; false when the store does not even take that: then it is the store that fails. */
-  async function giveUp({ key, update }: Entry, reason: string): Promise<boolean> {
+  /** Only its name is kept, and it is tried no more; false when the store does not even take that: then it is the store that fails. */
+  async function giveUp({ key }: Entry, reason: string): Promise<boolean> {
     try {
-      await store.put(givenUp + nameOf(key), JSON.stringify(update));
+      await store.put(givenUpOf(deps.channel) + nameOf(key), JSON.stringify({ reason }));
       await store.remove(key);
     } catch {
       return false;
@@ -111,18 +108,16 @@ export function makeJournal(deps: JournalDeps): Journal {
     return true;
   }
 
-  /** At the first look: what is old goes, what this version can read is taken up. Returns how many stay unread. */
+  /** At the first look: what this version can read is taken up. Returns how many stay unread. */
   async function lookAside(): Promise<number> {
-    const oldest = new Date(deps.clock().getTime() - keptAsideMs).toISOString();
+    const oldest = asideUntil(deps.clock());
     let left = 0;
-    for (const aside of [unknown, givenUp])
-      for (const { key, value } of await store.list(aside)) {
-        const update: unknown = JSON.parse(value);
-        const chat = aside === unknown ? deps.chatOf(update) : undefined;
-        if (nameOf(key) < oldest) await store.remove(key);
-        else if (chat !== undefined) enter(chat, { key, update });
-        else if (aside === unknown) left++;
-      }
+    for (const { key, value } of await store.list(unknown)) {
+      const update: unknown = JSON.parse(value);
+      const chat = nameOf(key) < oldest ? undefined : deps.chatOf(update);
+      if (chat === undefined) left++;
+      else enter(chat, { key, update });
+    }
     return left;
   }
 

@@ -1,9 +1,11 @@
 // The journal alone, on both databases: order within a chat, none waits for another, and what a process left another takes up once.
+import pino from 'pino';
 import { expect, test } from 'vitest';
 import { makeJournal } from '../../src/channel/journal.ts';
-import { type ChannelStore, makeChannelStore } from '../../src/channel/store.ts';
+import { type ChannelStore, forgetAside, makeChannelStore } from '../../src/channel/store.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import { makeVault } from '../../src/database/vault.ts';
+import { hourlyRetention } from '../../src/hourly-retention.ts';
 import { freshDatabase, onBoth } from '../support/databases.ts';
 
 type Update = { chat: string; n: number };
@@ -40,7 +42,7 @@ onBoth('journal', (kind) => {
       await close();
       await fresh.remove();
     };
-    return { store, errors, setNow, process, end };
+    return { db, store, errors, setNow, process, end };
   }
 
   test('a chat that fails keeps its order, and none waits for it', async () => {
@@ -85,8 +87,8 @@ onBoth('journal', (kind) => {
     await end();
   });
 
-  test('what fails for too long while the store works is kept aside, and its chat goes on', async () => {
-    const { store, errors, process, end } = await world();
+  test('what fails for too long while the store works is given up, its words are forgotten, and its chat goes on', async () => {
+    const { db, store, errors, process, end } = await world();
     const done: string[] = [];
     let broken = true;
     const over: ChannelStore = {
@@ -108,13 +110,15 @@ onBoth('journal', (kind) => {
     await expect.poll(() => done).toEqual(['a2']);
     expect(errors).toEqual(['x update given up: it fails while the store works']);
     await expect
-      .poll(async () => (await store.list('x.')).map((e) => e.key.slice(0, 11)))
-      .toEqual(['x.given-up.']);
+      .poll(async () => (await store.list('x.')).map((e) => [e.key.slice(0, 11), e.value]))
+      .toEqual([['x.given-up.', '{"reason":"Error: always"}']]);
+    expect(await forgetAside(db, new Date('2026-12-28T03:00:00Z'))).toBe(0);
+    expect(await forgetAside(db, new Date('2026-12-30T03:00:00Z'))).toBe(1);
     await end();
   });
 
   test('what is no update stays aside until a version can read it, for a month', async () => {
-    const { store, setNow, process, end } = await world();
+    const { db, store, setNow, process, end } = await world();
     const done: string[] = [];
     const handle = async (u: Update) => void done.push(words(u));
     const first = process(handle).journal;
@@ -129,11 +133,19 @@ onBoth('journal', (kind) => {
     await expect.poll(() => store.list('x.')).toEqual([]);
 
     await first.write({ n: 3 });
-    setNow('2026-12-28T03:00:00Z');
-    await process(handle).journal.resume();
+    expect(await forgetAside(db, new Date('2026-12-28T03:00:00Z'))).toBe(0);
     expect(await store.list('x.')).toHaveLength(1);
+    // Out of work for a month: what it can read by then is answered too late.
+    const [late] = await store.list('x.unknown.');
+    await store.put(late?.key ?? '', JSON.stringify({ chat: 'a', n: 3 }));
     setNow('2026-12-30T03:00:00Z');
-    await process(handle).journal.resume();
+    const last = process(handle).journal;
+    await last.resume();
+    await last.settled();
+    expect(done).toEqual(['a2', 'a1']);
+    const retention = hourlyRetention(db, () => new Date('2026-12-30T03:00:00Z'), pino({ level: 'silent' }));
+    await retention.start();
+    retention.stop();
     expect(await store.list('x.')).toEqual([]);
     await end();
   });
