@@ -15,7 +15,7 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3000
-# A stop takes until 503 on /ready has been noticed and what is under way is done: give it `docker stop -t 90`, not the usual 10 seconds.
+# A stop takes until 503 on /ready has been noticed and what is under way is done: give it `docker stop -t 120`, not the usual 10 seconds.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=15s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.PORT??3000)+'/health').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 CMD ["node", "src/main.ts"]

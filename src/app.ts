@@ -1,5 +1,6 @@
 // The composition root: everything made from one config and handed what it needs; `main` and the tests start it alike.
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { makeDelivery } from './channel/deliver.ts';
@@ -187,7 +188,9 @@ export async function startApp(
       retention.stop();
       operator.stop();
       stopping = true;
-      await Promise.all([closeHttp(graceMs, config.DRAIN_SECONDS * 1000), channels.stop()]);
+      // A poll under way may last half a minute: pages and webhooks are answered meanwhile.
+      const drained = Promise.all([sleep(config.DRAIN_SECONDS * 1000), channels.stop()]);
+      await closeHttp(graceMs, drained);
       await handle.drain();
       await delivery.stop();
       await channels.settled();

@@ -33,8 +33,8 @@ const usual: HttpLimits = {
 
 export type Listening = {
   port: number;
-  /** For `drainMs` answers on, each connection for the last time; then takes nothing new, waits for what runs, and closes what is left (live pages) after `graceMs`. */
-  close: (graceMs: number, drainMs?: number) => Promise<void>;
+  /** Until `drained` answers on, each connection for the last time; then takes nothing new, waits for what runs, and closes what is left (live pages) after `graceMs`. */
+  close: (graceMs: number, drained?: Promise<unknown>) => Promise<void>;
 };
 
 export function listen(http: Hono, port: number, changed: Partial<HttpLimits> = {}): Promise<Listening> {
@@ -95,12 +95,14 @@ function bound(server: Server, limits: HttpLimits, spare: WeakSet<Socket>): void
 const lingerMs = 200;
 
 /** Whoever keeps a connection and sends on it just as it is closed would be reset, and not know what became of the message. */
-async function closing(server: Server, graceMs: number, drainMs = 0): Promise<void> {
+async function closing(server: Server, graceMs: number, drained?: Promise<unknown>): Promise<void> {
+  const began = performance.now();
   server.prependListener('request', (_, answer) => answer.setHeader('Connection', 'close'));
-  await sleep(drainMs);
+  await drained;
+  const drainedMs = performance.now() - began;
   // Takes no new connection; the HTTP server's own would end those that are open and idle at once.
   const closed = new Promise<void>((done) => NetServer.prototype.close.call(server, () => done()));
-  await sleep(Math.min(drainMs, lingerMs));
+  await sleep(Math.min(drainedMs, lingerMs));
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   server.closeIdleConnections();
   await closed;

@@ -12,8 +12,8 @@ const starting = startApp(config, log).catch((error: unknown) => {
   process.exit(1);
 });
 
-/** Longer than the draining, a poll or a send under way, the writing down of its result and a token being renewed take; with five seconds of draining less than the 90 s that systemd gives. */
-const stopMs = 80_000 + config.DRAIN_SECONDS * 1000;
+/** Longer than all that a stop waits for in turn: the draining or a poll under way (40 s), requests (2 s), sends with the writing down of their results (37 s), a token being renewed (30 s). */
+const stopMs = 110_000 + config.DRAIN_SECONDS * 1000;
 let stopping = false;
 async function stop(signal: string): Promise<void> {
   if (stopping) return;

@@ -119,7 +119,7 @@ test('told to close it goes on a while: each connection is answered once more an
     while (heard.at(-1)?.match(/keep-alive|close/));
   });
   await new Promise((wake) => setTimeout(wake, 50));
-  await listening.close(2000, 400);
+  await listening.close(2000, new Promise((over) => setTimeout(over, 400)));
   await Promise.all(asking);
   expect(new Set(heard)).toEqual(new Set(['keep-alive', 'close', 'refused']));
 });
