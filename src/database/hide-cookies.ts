@@ -35,18 +35,19 @@ const listed = (pairs: readonly Pair[]) => sql.join(pairs.map((p) => sql`(${p.ad
  */
 async function hidePairs(db: Database, table: 'identity' | 'inbound', pairs: readonly Pair[]): Promise<void> {
   const same = table === 'inbound' ? sql`and o.message_id = t.message_id` : sql``;
+  const shown = pairs.map((p) => p.address);
+  // Named once more, or SQLite looks through the whole table for each.
   await sql`update ${sql.table(table)} as t set address = v.column2 from (values ${listed(pairs)}) as v
-    where t.channel = 'web' and t.address = v.column1 and not exists
+    where t.channel = 'web' and t.address in (${sql.join(shown)}) and t.address = v.column1 and not exists
     (select 1 from ${sql.table(table)} as o where o.channel = 'web' and o.address = v.column2 ${same})`.execute(
     db,
   );
-  const left = pairs.map((p) => p.address);
-  if (table === 'inbound') await db.deleteFrom(table).where(open).where('address', 'in', left).execute();
+  if (table === 'inbound') await db.deleteFrom(table).where(open).where('address', 'in', shown).execute();
   else
     await db
       .updateTable(table)
       .set({ address: sql`${unreachable} || id` })
       .where(open)
-      .where('address', 'in', left)
+      .where('address', 'in', shown)
       .execute();
 }
