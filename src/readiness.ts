@@ -27,11 +27,9 @@ export async function readiness(deps: ReadinessDeps): Promise<Readiness> {
     deps.stopping ? 'stopping' : deps.watch.check(),
     deps.watch.free(),
   ]);
-  // A database that hangs is told of in the time its own check takes.
-  const states = await Promise.race([
-    asked,
-    sleep(database === 'ok' ? channelsMs : 0, undefined, { ref: false }),
-  ]);
+  // A database that hangs is told of in the time its own check takes; whoever stops did not ask it.
+  const failed = !deps.stopping && database !== 'ok';
+  const states = await Promise.race([asked, sleep(failed ? 0 : channelsMs, undefined, { ref: false })]);
   const checks: Record<string, string> = {
     database,
     knowledge: deps.mistakes === 0 ? 'ok' : 'has mistakes',

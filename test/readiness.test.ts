@@ -8,9 +8,9 @@ const never = new Promise<never>(() => undefined);
 const known = Promise.resolve(
   new Map<Channel, State>([['zalo-oa', { ok: false, what: 'quota', detail: 'none left' }]]),
 );
-const ready = (database: string, states: Promise<Map<Channel, State>>) =>
+const ready = (database: string, states: Promise<Map<Channel, State>>, stopping = false) =>
   readiness({
-    stopping: false,
+    stopping,
     watch: { check: async () => database, free: async () => undefined },
     channels: { states: () => states },
     operator: { missing: () => [] },
@@ -31,4 +31,13 @@ test('channels that are known are told; those that wait for the database hold no
   expect(performance.now() - began).toBeLessThan(900);
   expect(await ready('ok', never)).toMatchObject({ ok: true, warnings });
   expect(await ready('ok', Promise.reject(new Error('gone')))).toMatchObject({ ok: true, warnings });
+});
+
+test('a stop is no trouble of the channels, though the database is not asked', async () => {
+  const later = new Promise((wake) => setTimeout(wake, 20)).then(() => known);
+  expect(await ready('ok', later, true)).toMatchObject({
+    ok: false,
+    checks: { database: 'stopping' },
+    warnings: ['channel zalo-oa: none left'],
+  });
 });
