@@ -8,19 +8,34 @@ const renewMs = 5000;
 export type Turn = {
   /** True while this process has it; asked again and again. Throws when the store does not say. */
   take: () => Promise<boolean>;
+  /** For good: it is not taken again, not even by a taking under way. */
   release: () => Promise<void>;
 };
 
 /** `alone`: no other process shares the database, so a turn found at the start was left by one that died. */
 export function makeTurn(store: ChannelStore, key: string, owner: string, alone: boolean): Turn {
   let left = alone;
+  let released = false;
+  const underWay = new Set<Promise<boolean>>();
+
+  async function lease(): Promise<boolean> {
+    if (left) await store.remove(key);
+    left = false;
+    return store.lease(key, owner, leaseMs);
+  }
+
   return {
     async take() {
-      if (left) await store.remove(key);
-      left = false;
-      return store.lease(key, owner, leaseMs);
+      if (released) return false;
+      const taking = lease();
+      underWay.add(taking);
+      return taking.finally(() => underWay.delete(taking));
     },
-    release: () => store.release(key, owner).catch(() => undefined),
+    async release() {
+      released = true;
+      await Promise.allSettled(underWay);
+      await store.release(key, owner).catch(() => undefined);
+    },
   };
 }
 

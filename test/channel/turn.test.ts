@@ -27,6 +27,26 @@ onBoth('turns', (kind) => {
     await fresh.remove();
   });
 
+  test('let go while it is being taken it is free, and it is not taken again', async () => {
+    const fresh = await freshDatabase(kind);
+    const { db, close } = await openDatabase(fresh.url);
+    const store = makeChannelStore(db, makeVault(Buffer.alloc(32, 3)), () => new Date());
+    const answered = Promise.withResolvers<void>();
+    const slow = {
+      ...store,
+      lease: (...args: Parameters<typeof store.lease>) => answered.promise.then(() => store.lease(...args)),
+    };
+    const one = makeTurn(slow, key, 'one', false);
+    const taken = one.take();
+    const released = one.release();
+    answered.resolve();
+    await Promise.all([taken, released]);
+    expect(await makeTurn(store, key, 'two', false).take()).toBe(true);
+    expect(await one.take()).toBe(false);
+    await close();
+    await fresh.remove();
+  });
+
   test('where it is alone, a process waits for none that died; one that lives all the same lets go', async () => {
     const fresh = await freshDatabase(kind);
     const { db, close } = await openDatabase(fresh.url);
