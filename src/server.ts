@@ -14,6 +14,7 @@ import { faultOf } from './database/faults.ts';
 import { limitReads, livePages, pages } from './limit-reads.ts';
 import type { Readiness } from './readiness.ts';
 import type { DeskEnv } from './staff/deps.ts';
+import { deskFiles } from './staff/desk.ts';
 
 export type ServerDeps = {
   web: Hono;
@@ -50,7 +51,9 @@ export function makeServer(deps: ServerDeps): Hono {
   );
 
   const limit = limitReads(pages);
-  for (const path of ['/', '/metrics', '/can-bo/*']) app.use(path, limit);
+  const unlimited = new Set(deskFiles.map(([name]) => `/can-bo/${name}`));
+  for (const path of ['/', '/metrics', '/can-bo/*'])
+    app.use(path, (c, next) => (unlimited.has(c.req.path) ? next() : limit(c, next)));
   app.use('/chat/live', limitReads(livePages));
 
   app.get('/health', (c) => c.json({ ok: true }));

@@ -25,15 +25,15 @@ import { talkPages } from './pages/talks.ts';
 import { unitPages } from './pages/unit.ts';
 import { refuseNul } from './refuse-nul.ts';
 
-/** What pages load, sent to who is not signed in as well. */
-const files = [
+/** What pages load, sent to who is not signed in as well; read from no database. */
+export const deskFiles = [
   ['desk.css', 'text/css; charset=utf-8'],
   ['talk.js', 'text/javascript; charset=utf-8'],
 ] as const;
 
 export function staffDesk(deps: DeskDeps): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
-  for (const [name, type] of files) {
+  for (const [name, type] of deskFiles) {
     const text = readFileSync(new URL(name, import.meta.url), 'utf8');
     app.get(`/${name}`, (c) =>
       c.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=3600' }),
