@@ -11,7 +11,7 @@ try {
   if (!to) throw new CopyProblem('Cách dùng: npm run backup -- <tệp>');
   if (kindOf(config.DATABASE_URL) === 'postgres')
     throw new CopyProblem(
-      'Dữ liệu ở PostgreSQL: dùng pg_dump --format=custom --file=<tệp> <DATABASE_URL> (xem docs/van-hanh.md).',
+      'Dữ liệu ở PostgreSQL: dùng umask 077; pg_dump --format=custom --file=<tệp> <DATABASE_URL> (xem docs/van-hanh.md).',
     );
   const key = keyFile(config.DATA_DIR);
   if (config.DATA_KEY === undefined && !existsSync(key))

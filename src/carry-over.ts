@@ -20,7 +20,7 @@ export async function readReplaced(db: Database, vault: Vault): Promise<Replaced
   return { erasures, tokens };
 }
 
-/** `restored` is not in use yet. Doing it twice does no more than doing it once. */
+/** `restored` is not in use yet. Done twice it erases the same people once more, which changes nothing but the audit log. */
 export async function carryOver(
   restored: Database,
   vault: Vault,

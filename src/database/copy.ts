@@ -1,10 +1,10 @@
 // Copies of a SQLite database: taken while it is in use, checked, and put back in its place.
-import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { checkWord } from './check-key.ts';
 import { faultOf } from './faults.ts';
-import { flush, keepPrivate, makePrivate } from './files.ts';
+import { copyPrivately, flush, keepPrivate, makePrivate } from './files.ts';
 import { migrations } from './migrate.ts';
 
 import type { Vault } from './vault.ts';
@@ -81,8 +81,7 @@ export function layDown(copy: string, target: string): string {
   const part = `${target}.part`;
   try {
     removeDatabase(part);
-    makePrivate(part);
-    copyFileSync(copy, part);
+    copyPrivately(copy, part);
     flush(part);
   } catch (error) {
     try {
@@ -109,7 +108,7 @@ export function putInPlace(part: string, target: string, stamp: string): string 
       linkSync(target, kept);
     } catch {
       // A file system without second names.
-      copyFileSync(target, kept, constants.COPYFILE_EXCL);
+      copyPrivately(target, kept);
     }
     // Only a damaged file still has these; they must not be taken for the new one's.
     for (const tail of tails) if (existsSync(target + tail)) renameSync(target + tail, kept + tail);
