@@ -1,12 +1,12 @@
 // How often one address may ask for what is read from the database: beyond it a small page that reads nothing, so that nobody else waits.
 import type { MiddlewareHandler } from 'hono';
-import { makeRateLimit } from './channel/web/limits.ts';
+import { makeRateLimit } from './channel/rate-limit.ts';
 import { tooManyPage } from './channel/web/not-found.ts';
 
 /** A household's, an office's or a mobile network's readers at once, then ten a second: a long talk takes ten milliseconds to make. */
-export const pages = { burst: 60, everyMs: 100 };
+export const pageReads = { burst: 60, everyMs: 100 };
 /** Live pages begin anew all at once when a process has been started; each asks only whether anything is new. */
-export const livePages = { burst: 200, everyMs: 50 };
+export const liveReads = { burst: 200, everyMs: 50 };
 
 /** By the process's own time: a clock that is set back or on changes nothing. What is posted is let through: what somebody wrote would be lost. */
 export function limitReads({ burst, everyMs }: { burst: number; everyMs: number }): MiddlewareHandler {

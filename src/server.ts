@@ -11,7 +11,7 @@ import { notFoundPage } from './channel/web/not-found.ts';
 import type { Webhook } from './channel/webhook.ts';
 import type { Channels } from './channels.ts';
 import { faultOf } from './database/faults.ts';
-import { limitReads, livePages, pages } from './limit-reads.ts';
+import { limitReads, liveReads, pageReads } from './limit-reads.ts';
 import type { Readiness } from './readiness.ts';
 import type { DeskEnv } from './staff/deps.ts';
 import { deskFiles } from './staff/desk.ts';
@@ -50,11 +50,11 @@ export function makeServer(deps: ServerDeps): Hono {
     }),
   );
 
-  const limit = limitReads(pages);
+  const limit = limitReads(pageReads);
   const unlimited = new Set(deskFiles.map(([name]) => `/can-bo/${name}`));
   for (const path of ['/', '/metrics', '/can-bo/*'])
     app.use(path, (c, next) => (unlimited.has(c.req.path) ? next() : limit(c, next)));
-  app.use('/chat/live', limitReads(livePages));
+  app.use('/chat/live', limitReads(liveReads));
 
   app.get('/health', (c) => c.json({ ok: true }));
   app.get('/ready', async (c) => {

@@ -153,11 +153,14 @@ export function makeJournal(deps: JournalDeps): Journal {
       unknowns ??= await lookAside();
       const gone = new Set<string>();
       finished = gone;
-      for (const { key, value } of await store.list(prefix)) {
-        const update: unknown = JSON.parse(value);
-        if (!inHand.has(key) && !gone.has(key)) enter(deps.chatOf(update) ?? '', { key, update });
+      try {
+        for (const { key, value } of await store.list(prefix)) {
+          const update: unknown = JSON.parse(value);
+          if (!inHand.has(key) && !gone.has(key)) enter(deps.chatOf(update) ?? '', { key, update });
+        }
+      } finally {
+        finished = undefined;
       }
-      finished = undefined;
     },
     holds: (chat) => lines.has(chat),
     stuck: () => [...lines.values()].filter((l) => l.failing).reduce((sum, l) => sum + l.entries.length, 0),

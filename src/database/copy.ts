@@ -6,7 +6,6 @@ import { checkWord } from './check-key.ts';
 import { faultOf } from './faults.ts';
 import { copyPrivately, flush, keepPrivate, makePrivate } from './files.ts';
 import { migrations } from './migrate.ts';
-
 import type { Vault } from './vault.ts';
 
 export type CopyFacts = { bytes: number; leads: number; latest: string | undefined };

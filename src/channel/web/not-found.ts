@@ -1,6 +1,7 @@
 // The pages for an address that is none and for one asked too often: say so, and what to do instead.
 import { html } from 'hono/html';
 import { type Html, layout } from './page.ts';
+import { privacyPath } from './text.ts';
 
 export function notFoundPage(): Html {
   return layout(
@@ -10,7 +11,7 @@ export function notFoundPage(): Html {
 <p>Địa chỉ có thể gõ nhầm, hoặc trang đã chuyển đi. Bạn chọn một trong các trang sau:</p>
 <ul>
 <li><a href="/">Trang hỏi đáp</a>: hỏi về tổ hợp tác, hợp tác xã, đăng ký nguyện vọng</li>
-<li><a href="/quyen-rieng-tu">Quyền riêng tư</a></li>
+<li><a href="${privacyPath}">Quyền riêng tư</a></li>
 </ul>
 </main>`,
     { script: false },
