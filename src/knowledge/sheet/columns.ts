@@ -94,8 +94,6 @@ export const sheetNames = { cards: 'Thẻ', asks: 'Cách hỏi', guide: 'Hướn
 export type Value = string | readonly string[];
 export type Values = Record<Field, Value>;
 
-export const isList = (field: Field): boolean => ['lines', 'codes'].includes(columns[field].kind);
-
 export function valuesOf(card: Card): Values {
   return Object.fromEntries(
     fields.map((field) => {
