@@ -6,22 +6,18 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { sayAsStaff } from '../../src/conversation/store/staff-side.ts';
 import { setTakenOver } from '../../src/conversation/store/taken-over.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { findChromium, launch } from '../support/browser.ts';
+import { inChromium, launch } from '../support/browser.ts';
 
-const chromium = findChromium();
 const long = { timeout: 20_000 };
 const phone = { width: 390, height: 844 };
 
-if (!chromium)
-  test.skip('BROWSER TESTS DID NOT RUN: no Chromium here; install one or set CHROMIUM to its path');
-
-describe.runIf(chromium)('the chat page', () => {
+inChromium('the chat page', () => {
   let app: TestApp;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
     app = await startTestApp();
-    browser = await launch(chromium ?? '');
+    browser = await launch();
   });
   afterAll(async () => {
     await browser.close();

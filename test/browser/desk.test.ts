@@ -1,16 +1,14 @@
 // The desk's lists in a real browser: whole words at every width, cards with everything in reach on a phone, a list that prints.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settleGaps } from '../../src/conversation/store/gaps-settled.ts';
 import { joinLeads } from '../../src/leads/store/founders.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { findChromium, launch } from '../support/browser.ts';
+import { inChromium, launch } from '../support/browser.ts';
 import { firstAdmin } from '../support/desk.ts';
 import { addLead } from '../support/leads.ts';
 
-const chromium = findChromium();
-
-describe.runIf(chromium)('the desk in a browser', () => {
+inChromium('the desk in a browser', () => {
   let app: TestApp;
   let browser: Browser;
   let page: Page;
@@ -29,7 +27,7 @@ describe.runIf(chromium)('the desk in a browser', () => {
     await app.db.updateTable('lead').set({ call_back_on: '2026-11-20' }).where('id', '=', lead).execute();
     const endless = { ...person, form: 'htx', productText: `https://vidu.vn/${'a'.repeat(90)}` } as const;
     await addLead(app, endless, '2026-11-22T00:00:00Z');
-    browser = await launch(chromium ?? '');
+    browser = await launch();
     const context = await browser.newContext({ locale: 'vi-VN' });
     const { cookies } = await firstAdmin(app);
     await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: app.url })));

@@ -1,8 +1,8 @@
 // Where the keyboard stands is seen on every ground: each focus ring against what it lies on, in the chat and in the desk.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { findChromium, launch } from '../support/browser.ts';
+import { inChromium, launch } from '../support/browser.ts';
 import { deskPassword } from '../support/desk.ts';
 
 type Ring = { what: string; contrast: number; width: number };
@@ -46,17 +46,13 @@ async function rings(page: Page): Promise<Ring[]> {
   });
 }
 
-const chromium = findChromium();
-if (!chromium)
-  test.skip('BROWSER TESTS DID NOT RUN: no Chromium here; install one or set CHROMIUM to its path');
-
-describe.runIf(chromium)('focus rings', () => {
+inChromium('focus rings', () => {
   let app: TestApp;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
     app = await startTestApp();
-    browser = await launch(chromium ?? '');
+    browser = await launch();
     page = await browser.newPage({ locale: 'vi-VN' });
     for (const line of [
       'đăng ký lập nhóm',

@@ -2,11 +2,10 @@
 // With PICTURES=<folder> each page is also saved as a picture.
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { findChromium, launch } from '../support/browser.ts';
+import { inChromium, launch } from '../support/browser.ts';
 
-const chromium = findChromium();
 const sizes = [
   {
     name: '390',
@@ -28,17 +27,14 @@ const sizes = [
   },
 ] as const;
 
-if (!chromium)
-  test.skip('BROWSER TESTS DID NOT RUN: no Chromium here; install one or set CHROMIUM to its path');
-
-describe.runIf(chromium)('in a browser', () => {
+inChromium('in a browser', () => {
   let app: TestApp;
   let browser: Browser;
   let firstLink: string;
   beforeAll(async () => {
     app = await startTestApp();
     firstLink = `${app.url}${new URL(app.firstLink ?? '').pathname}`;
-    browser = await launch(chromium ?? '');
+    browser = await launch();
   });
   afterAll(async () => {
     await browser.close();

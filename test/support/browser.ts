@@ -1,6 +1,7 @@
-// Finds and starts a Chromium for the browser tests; says so where there is none.
+// Runs tests in a Chromium, and says so where there is none.
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { describe, test } from 'vitest';
 
 const places = [
   '/usr/bin/chromium',
@@ -9,12 +10,18 @@ const places = [
   '/usr/bin/google-chrome-stable',
 ];
 
-export const findChromium = (): string | undefined =>
+const findChromium = (): string | undefined =>
   [process.env.CHROMIUM, ...places].find((p) => p !== undefined && existsSync(p));
 
-export function launch(executablePath: string): Promise<Browser> {
+/** A skip that nobody could take for a pass, where there is no browser. */
+export function inChromium(name: string, tests: () => void): void {
+  if (findChromium()) describe(name, tests);
+  else test.skip('BROWSER TESTS DID NOT RUN: no Chromium here; install one or set CHROMIUM to its path');
+}
+
+export function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath,
+    executablePath: findChromium() ?? '',
     args: [
       '--no-sandbox',
       '--disable-gpu',
