@@ -6,6 +6,7 @@ import type { Provision } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { asksForWords } from '../language/asking.ts';
 import { fold, syllables } from '../language/fold.ts';
+import { dayOfTalk } from './asked-day.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { laterChoices, quoteReply } from './replies/answer.ts';
 import { quoted } from './tapped.ts';
@@ -18,12 +19,12 @@ export function articleAsked(context: Context, text: string): Draft | undefined 
   if (state.flow || !asksForWords(text) || syllables(text).length > longest) return undefined;
   const article = articleIn(text);
   const besides = text.replace(numbered, ' ');
-  const texts = textsMeant(context, besides);
   if (!article)
     return state.topic.card && !namesText(world.knowledge, besides)
       ? quoted(context, state.topic.card)
       : undefined;
-  const day = state.topic.asOf ?? world.asOf ?? world.today;
+  const texts = textsMeant(context, besides);
+  const day = dayOfTalk(context);
   const ids = [...world.knowledge.provisions.values()]
     .filter((p) => texts.has(p.document) && isOf(p, article))
     .map((p) => p.id);

@@ -13,6 +13,9 @@ export type AskedDay = {
   again: boolean;
 };
 
+/** The day the talk is about: one that was asked about, else today. */
+export const dayOfTalk = ({ state, world }: Context): string => state.topic.asOf ?? world.asOf ?? world.today;
+
 /** Answers that are about a year themselves: "năm 2025 phải có bao nhiêu" names the target, not a day of law. */
 const ofYears = new Set(['target', 'figures']);
 

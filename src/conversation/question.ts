@@ -8,7 +8,7 @@ import { goesOnFrom, isAsking, isThanks } from '../language/asking.ts';
 import { closingOf } from '../language/closing.ts';
 import { isEnglish } from '../language/english.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
-import { askedDay } from './asked-day.ts';
+import { askedDay, dayOfTalk } from './asked-day.ts';
 import { type Context, type Draft, line, opening } from './context.ts';
 import { deniedBehind, onlyDenied } from './denied.ts';
 import { namingOutside } from './outside.ts';
@@ -19,13 +19,8 @@ import { asksWhatOfWork, heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, wit
 import { type Band, bandOf } from './understand/bands.ts';
 import { saysThatOne } from './understand/choice.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
-import {
-  isCountedBy,
-  isOfOther,
-  ratesOfOther,
-  tellsLossBehind,
-  withoutMeasures,
-} from './understand/loss-told.ts';
+import { isOfOther, ratesOfOther } from './understand/loss-of-other.ts';
+import { isCountedBy, tellsLossBehind, withoutMeasures } from './understand/loss-told.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { aboutMoreThanPlace, wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
@@ -87,8 +82,7 @@ function agreedTo(context: Context, message: string): Draft | undefined {
   const { unsure } = state;
   if (!unsure || unsure.answered || unsure.offered.length < 2 || !saysThatOne(message)) return undefined;
   const [card, ...others] = unsure.offered.flatMap((id) => world.knowledge.cards.get(id) ?? []);
-  const day = state.topic.asOf ?? world.asOf ?? world.today;
-  return card && answerLikely(context, unsure.question, { card, others }, day);
+  return card && answerLikely(context, unsure.question, { card, others }, dayOfTalk(context));
 }
 
 /** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another; "còn mạ 500 m²" is counted by the rates for that. */

@@ -1,6 +1,7 @@
 // A button of an answer was tapped, at once or long after: a card's title, the words of its clauses, or "none of these".
 import { answerWith } from '../knowledge/answer.ts';
 import { answerCard } from './answer-card.ts';
+import { dayOfTalk } from './asked-day.ts';
 import type { Context, Draft } from './context.ts';
 import { notAtThisStep, thenPresentStep } from './open-form.ts';
 import { quoteReply } from './replies/answer.ts';
@@ -11,7 +12,7 @@ export function tapped(context: Context): Draft | undefined {
   if (heard.kind !== 'choice') return undefined;
   const [kind, id = ''] = heard.id.split(/:(.*)/s);
   if (kind === 'card' && world.knowledge.cards.has(id))
-    return thenPresentStep(context, answerCard(context, id, state.topic.asOf ?? world.asOf ?? world.today));
+    return thenPresentStep(context, answerCard(context, id, dayOfTalk(context)));
   if (kind === 'quote') return quoted(context, id);
   if (kind !== 'no' || !state.unsure) return undefined;
   const form = notAtThisStep(context);
@@ -27,7 +28,7 @@ export function tapped(context: Context): Draft | undefined {
 /** The clauses a card rests on, word for word; undefined where none is kept. */
 export function quoted(context: Context, cardId: string): Draft | undefined {
   const { state, world } = context;
-  const day = state.topic.asOf ?? world.asOf ?? world.today;
+  const day = dayOfTalk(context);
   const citations = answerWith(world.knowledge, cardId, day)?.citations ?? [];
   const shown = quoteReply(world.knowledge, citations, day, world.today);
   return shown && thenPresentStep(context, { state, replies: [shown], outcome: 'answered', cards: [cardId] });

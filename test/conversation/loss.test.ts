@@ -2,13 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { estimateOf } from '../../src/conversation/replies/estimate.ts';
 import type { Loss } from '../../src/conversation/state.ts';
-import {
-  isOfOther,
-  lossBehind,
-  lossTold,
-  ratesOfOther,
-  withoutMeasures,
-} from '../../src/conversation/understand/loss-told.ts';
+import { isOfOther, ratesOfOther } from '../../src/conversation/understand/loss-of-other.ts';
+import { lossBehind, lossTold, withoutMeasures } from '../../src/conversation/understand/loss-told.ts';
 import { type Answer, answerWith } from '../../src/knowledge/answer.ts';
 import { knowledge, today } from '../support/knowledge.ts';
 
@@ -107,7 +102,12 @@ describe('what the rates come to', () => {
 
 test.each([
   ['nd9-lua', 'còn 5000m2 ngô mất 80%', true, undefined],
-  ['nd9-lua', 'ma 500 m2 mat 90%', true, 'nd9-ma'],
+  ['nd9-lua', 'mạ 500 m2 mất 90%', true, 'nd9-ma'],
+  ['nd9-lua', 'ma 500 m2 mat 90%', true, undefined],
+  ['nd9-lua', 'mà 2 ha thì sao', false, undefined],
+  ['nd9-lua', 'nhung ma mat 80% thi sao', false, undefined],
+  ['nd9-lua', 'lợn 300 kg thì sao', true, 'dich-lon'],
+  ['tht-ho-so', 'nhà em trồng chè', false, undefined],
   ['nd9-lua', 'chuối 2000m2 gãy đổ hết', true, undefined],
   ['nd9-lua', '2 ha lúa', false, undefined],
   ['nd9-lua', 'mất 80%', false, undefined],

@@ -1,9 +1,8 @@
-// What was sent before: shown when the same is asked for again, to be changed or left beside a new one.
+// A form or message that was sent before, when the same is asked for again: changed, or left beside a new one, as was chosen.
 import type { Context, Draft } from '../context.ts';
 import { freshRegister, openLead, updateLead } from './register/start.ts';
 import { freshCallback } from './staff.ts';
 
-/** Which of the two was chosen, when there is an earlier form or message. */
 export function chooseLead(context: Context): Draft | undefined {
   if (context.heard.kind !== 'choice') return undefined;
   switch (context.heard.id) {

@@ -1,12 +1,9 @@
 // How much was lost, as people say it: "12 con, mỗi con 80 kg", "1,5 ha lúa gieo 2 tháng, mất trắng"; what could be read in two ways is left out.
 
-import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { clean, fold, foldInPlace, syllables } from '../../language/fold.ts';
 import { type NumberFound, numbersIn } from '../../language/numbers.ts';
-import { namesIn } from '../../language/places.ts';
 import type { Loss } from '../state.ts';
-import { productNames } from './names.ts';
 
 type LossTold = Omit<Loss, 'card'>;
 /** `bareDays`: a number of days said without what had grown so long. */
@@ -48,29 +45,6 @@ export function isCountedBy({ rates }: Card, message: string): boolean {
 
 const asksDays = (before: Loss | undefined, card: Card): boolean =>
   before?.card === card.id && before.days === undefined && card.rates.some((r) => r.days);
-
-/** What the message says was lost is something else than the card is about: "còn 5000 m² ngô" behind the rates for rice. */
-export function isOfOther(knowledge: Knowledge, card: Card, message: string): boolean {
-  const named = productsIn(knowledge, message);
-  const own = productsIn(knowledge, card.title);
-  return (
-    (named.length > 0 && named.every((id) => !own.includes(id))) ||
-    ratesOfOther(knowledge, card, message) !== undefined
-  );
-}
-
-/** Another card with rates, named by the first word of its title. */
-export function ratesOfOther(knowledge: Knowledge, card: Card, message: string): Card | undefined {
-  const said = syllables(message);
-  const title = new Set(syllables(card.title));
-  return [...knowledge.cards.values()].find((other) => {
-    const [first = ''] = syllables(other.title);
-    return other.rates.length > 0 && !title.has(first) && said.includes(first);
-  });
-}
-
-const productsIn = (knowledge: Knowledge, text: string): string[] =>
-  namesIn(text, productNames(knowledge)).map((n) => n.id);
 
 /** What is known of the loss that `card` counts, once this was said too: a new total takes the place of the parts, and the other way round. */
 export function lossBehind(before: Loss | undefined, card: Card, message: string): Loss | undefined {
