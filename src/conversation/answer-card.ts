@@ -168,7 +168,9 @@ function topicOf(card: Card, day: string, today: string, before: Topic): Topic {
       : before.form && card.forms.includes(before.form)
         ? before.form
         : undefined;
-  return onDay({ card: card.id, aspect: card.aspect, ...(form ? { form } : {}) }, day, today);
+  const earlier = before.card === card.id ? before.before : before.card;
+  const topic = { card: card.id, aspect: card.aspect, ...(earlier ? { before: earlier } : {}) };
+  return onDay({ ...topic, ...(form ? { form } : {}) }, day, today);
 }
 
 /** Each part by its card; the same card once. */

@@ -1,10 +1,11 @@
 // Behind an answer, "ai hỏi vay, hỏi cái máy cơ": that answer is no longer what the talk is about, and what is left is asked by itself.
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { syllables } from '../language/fold.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { laterChoices } from './replies/answer.ts';
-import type { State } from './state.ts';
+import type { State, Topic } from './state.ts';
 import { bandOf } from './understand/bands.ts';
 import { denialIn } from './understand/denial.ts';
 import { leansOnTalk, namedIn } from './understand/named.ts';
@@ -19,22 +20,33 @@ export function deniedBehind(context: Context, message: string): Denied | undefi
   const denial = said.length > 0 ? denialIn(message) : undefined;
   if (!denial || (denial.plain && !speaksOf(said, denial.denied))) return undefined;
   const band = bandOf(world.knowledge, world.knowledge.search.rank(denial.denied));
-  const meant = band.kind === 'card' ? [band.card.id] : [];
+  const meant = [
+    ...(band.kind === 'card' ? [band.card.id] : []),
+    ...(denial.deed ? titlesWith(world.knowledge, denial.denied) : []),
+  ];
   const last = denial.all
     ? said.map((c) => c.id)
     : state.topic.card && !isOffering(state)
       ? [state.topic.card]
       : [];
-  const leans = denial.rest !== '' && leansOnTalk(namedIn(world.knowledge, denial.rest));
-  const { card: _, aspect: __, ...about } = state.topic;
+  const leaning = denial.rest !== '' && leansOnTalk(namedIn(world.knowledge, denial.rest));
+  const { card: _, aspect: __, before, ...bare } = state.topic;
+  const about = leaning && !denial.all ? topicOf(world.knowledge, before, [...last, ...meant]) : {};
+  const leans = leaning && about.card === undefined;
   const unsure: State['unsure'] = {
     question: state.unsure?.question ?? '',
     failures: state.unsure?.failures ?? 0,
     offered: state.unsure?.offered ?? [],
     refused: [...new Set([...(state.unsure?.refused ?? []), ...last, ...meant])],
   };
-  const next: State = leans ? state : { ...state, topic: about, unsure };
+  const next: State = leans ? state : { ...state, topic: { ...bare, ...about }, unsure };
   return { context: { ...context, state: next }, rest: denial.rest, leans };
+}
+
+/** The answer before the one that was denied; nothing where that was denied too. */
+function topicOf(knowledge: Knowledge, before: string | undefined, denied: readonly string[]): Topic {
+  const card = before && !denied.includes(before) ? knowledge.cards.get(before) : undefined;
+  return card ? { card: card.id, aspect: card.aspect } : {};
 }
 
 /** The cards that were answered or offered last. */
@@ -44,6 +56,14 @@ function saidBefore({ state, world }: Context): Card[] {
 }
 const isOffering = ({ unsure }: State): boolean =>
   unsure !== undefined && !unsure.answered && unsure.offered.length > 0;
+
+/** "Bác không vay" puts aside whatever has that in its title. */
+function titlesWith({ cards }: Knowledge, denied: string): string[] {
+  const words = ` ${syllables(denied).join(' ')} `;
+  return [...cards.values()]
+    .filter(({ title }) => ` ${syllables(title).join(' ')} `.includes(words))
+    .map(({ id }) => id);
+}
 
 /** One of the words denied stands in a title or a first sentence. */
 function speaksOf(cards: readonly Card[], denied: string): boolean {

@@ -16,14 +16,16 @@ import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
 import type { Loss } from './state.ts';
 import { asksWhatOfWork, heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, withNote } from './telling.ts';
+import { isAmountAgain } from './understand/amount-again.ts';
 import { type Band, bandOf } from './understand/bands.ts';
-import { saysThatOne } from './understand/choice.ts';
+import { saysThatOne, titleNamed } from './understand/choice.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
 import { isOfOther, ratesOfOther } from './understand/loss-of-other.ts';
-import { isCountedBy, tellsLossBehind, withoutMeasures } from './understand/loss-told.ts';
+import { besidesMeasures, isCountedBy, tellsLossBehind, withoutMeasures } from './understand/loss-told.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
 import { aboutMoreThanPlace, wardOfToldPlace, withOwnPlace } from './understand/own-place.ts';
+import { writtenOut } from './understand/shorthand.ts';
 import { sideBySide } from './understand/side-by-side.ts';
 import { splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
@@ -52,10 +54,9 @@ function askHere(before: Context, message: string): Draft {
   const news = JSON.stringify(told) !== JSON.stringify(state.told);
   const goesOn = state.topic.card !== undefined && goesOnFrom(text);
   const last = knowledge.cards.get(state.topic.card ?? '');
-  const telling = (news || tellsAgain(knowledge, text)) && !goesOn && onlyTells(knowledge, text);
-  const placed =
-    telling && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
-  const noted = telling && !placed ? noteOf(asked, state.told, text) : undefined;
+  const tells = (news || tellsAgain(knowledge, text)) && !goesOn && onlyTells(knowledge, text);
+  const placed = tells && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
+  const noted = tells && !placed ? noteOf(asked, state.told, text) : undefined;
   if (noted) return noted;
   const counted = last && countsOn(knowledge, last, state.loss, text);
   if (counted) return answerCard(asked, counted.id, day);
@@ -76,27 +77,39 @@ const leavingTopic = (context: Context): Context => ({
   state: { ...context.state, topic: {}, unsure: undefined, loss: undefined },
 });
 
-/** "Ừ đúng câu đó" to a list of titles: the first, said to be taken so, with the others beside. */
+/** To a list of titles: the one that is named, or with "ừ đúng câu đó" the first, said to be taken so, with the others beside. */
 function agreedTo(context: Context, message: string): Draft | undefined {
   const { state, world } = context;
   const { unsure } = state;
-  if (!unsure || unsure.answered || unsure.offered.length < 2 || !saysThatOne(message)) return undefined;
-  const [card, ...others] = unsure.offered.flatMap((id) => world.knowledge.cards.get(id) ?? []);
-  return card && answerLikely(context, unsure.question, { card, others }, dayOfTalk(context));
+  if (!unsure || unsure.answered || unsure.offered.length < 2) return undefined;
+  const titles = unsure.offered.flatMap((id) => world.knowledge.cards.get(id) ?? []);
+  const named = isAsking(message) ? undefined : titleNamed(writtenOut(world.knowledge, message), titles);
+  if (named) return answerCard(telling(context, message), named.id, dayOfTalk(context));
+  const [card, ...others] = titles;
+  return card && saysThatOne(message)
+    ? answerLikely(context, unsure.question, { card, others }, dayOfTalk(context))
+    : undefined;
 }
+
+/** What it tells of the person is remembered. */
+const telling = ({ state, ...context }: Context, message: string): Context => ({
+  ...context,
+  state: { ...state, told: tellsOf(message, context.world.knowledge, state.told) },
+});
 
 /** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another; "còn mạ 500 m²" is counted by the rates for that. */
 function countsOn(knowledge: Knowledge, last: Card, loss: Loss | undefined, text: string): Card | undefined {
   if (last.rates.length === 0 || !tellsLossBehind(loss, last, text)) return undefined;
   if (isOfOther(knowledge, last, text)) return ratesOfOther(knowledge, last, text);
-  if (isAsking(text.replace(broken, ' ')) || !isCountedBy(last, text)) return undefined;
+  const asks = isAsking(text.replace(broken, ' ')) && !isAmountAgain(last, besidesMeasures(text));
+  if (asks || !isCountedBy(last, text)) return undefined;
   const band = bandOf(knowledge, knowledge.search.rank(text));
   const about = band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));
   return about ? last : undefined;
 }
 
-/** Where a loss is told "hỏng" is no "hông", nor "3 sào" a "sao". */
-const broken = /(?<!\p{L})h[oỏ]ng(?!\p{L})|(?<=\d )s[aà]o(?!\p{L})/giu;
+/** Where a loss is told "hỏng" is no "hông", nor "3 sào" a "sao", nor does "tầm 60 cân gì đó" ask. */
+const broken = /(?<!\p{L})h[oỏ]ng(?!\p{L})|(?<=\d )s[aà]o(?!\p{L})|(?<!\p{L})g[iì] (?:đó|do)(?!\p{L})/giu;
 
 type Asked = { text: string; corrects: boolean; day: string };
 

@@ -8,6 +8,8 @@ import { Pace } from './pace.ts';
 /** What the last answer was about, so that "thế còn tổ hợp tác?" can be understood. */
 export const Topic = z.object({
   card: z.string().optional(),
+  /** The answer before that one: what the talk is about again, where the last was not what was asked. */
+  before: z.string().optional(),
   form: Form.optional(),
   aspect: Aspect.optional(),
   asOf: z.string().optional(),

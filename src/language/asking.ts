@@ -16,13 +16,14 @@ const named = /(?<!\p{L})hà(?!\p{L})/iu;
 /** "Hồng", "hỏng": spelt so it is no "hông", the "không" of the south. */
 const otherHong = /(?<!\p{L})h[ồổỏóòọ]ng(?!\p{L})/iu;
 
-/** One word alone asks nothing, nor does a name with "Bảo" in it, nor "3 ha", nor "ai cũng khen", nor "à" before all else. */
+/** One word alone asks nothing, nor does a name with "Bảo" in it, nor "3 ha", nor "790 kg", nor "ai cũng khen", nor "à" before all else. */
 export function isAsking(text: string): boolean {
   const said = syllables(tellLand(text));
   const asks = (w: string, i: number): boolean =>
     words.has(w) &&
     (w !== 'a' || i > 0) &&
     (w !== 'ha' || !(named.test(text.normalize('NFC')) || /^\d/.test(said[i - 1] ?? ''))) &&
+    ((w !== 'kg' && w !== 'k') || !/^\d/.test(said[i - 1] ?? '')) &&
     (w !== 'hong' || !otherHong.test(text.normalize('NFC'))) &&
     !said.slice(i + 1, i + 4).includes('cung') &&
     (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(said[i + 1] ?? ''));

@@ -16,6 +16,14 @@ const closings = [
   ),
   // "Thế là rõ rồi", "thế thôi ạ", "vậy là đủ"
   /^(?:(?:da|vang|u|uh|ok|thoi|a|o) )*(?:the|vay)(?: la)? (?:ro|hieu|du|duoc|on|tot|thoi|xong|biet)(?: (?:roi|r|nhe|nha|a|da|ca|lam))*$/,
+  // "Thôi tôi hiểu rồi, chào", "thôi bác hỏi con bác", "thôi tôi không nộp nữa", "thôi không cần, bye"
+  new RegExp(`^${lead}(?:${self} )?(?:chao|bye|tam biet)(?: (?:${self}|nhe|nha|a|em|chau|bot|ban|may))*$`),
+  new RegExp(
+    `^${lead}thoi ${lead}(?:${self} )?(?:ve )?hoi (?:con|vo|chong|bo|me|nguoi nha|anh em|ba con)\\b.*$`,
+  ),
+  new RegExp(
+    `^${lead}thoi ${lead}(?:${self} )?(?:khong|ko|k|chang|cha) (?:can|lam|nop|dong|di|hoi|ky|chuyen|vao|dao|lay)(?: \\S+)?(?: (?:nua|dau|a|nhe|nha|em|chau))*$`,
+  ),
   // "Biết rồi", "em hiểu rồi"
   new RegExp(
     `^${lead}(?:${self} )?(?:biet|hieu|ro|nam duoc|nho)(?: duoc)? (?:roi|r)(?: (?:nhe|nha|a|em|chau|bot))*$`,
@@ -24,7 +32,7 @@ const closings = [
 const thanks = /\b(?:cam on|cam ta|da ta|tks|thanks?)\b/;
 /** It wants something, or asks on. */
 const goesOn =
-  /\?|\b(?:muon|can|xin|dang ky|dki|dk|ghi|gap|lap|cho hoi|hoi (?:them|not|cai)|hoi la|nhung|con)\b|\b(?:khong|ko|k|dau|gi|j|sao|nao|chua|ha|a khong|bao nhieu|bn)(?: (?:a|em|nhi|vay|the|chau))*$/;
+  /\?|\b(?:muon|(?<!khong |ko |k )can|xin|dang ky|dki|dk|ghi|gap|lap|cho hoi|hoi (?:them|not|cai)|hoi la|nhung|(?<!hoi |bao |cho |cua )con)\b|\b(?:khong|ko|k|dau|gi|j|sao|nao|chua|ha|a khong|bao nhieu|bn)(?: (?:a|em|nhi|vay|the|chau))*$/;
 const mostWords = 14;
 
 /** `thanks` where thanks are among it; undefined where it is no closing. */
@@ -39,9 +47,8 @@ export function closingOf(message: string): 'thanks' | 'closing' | undefined {
   if (said.split(' ').length > mostWords || goesOn.test(said)) return undefined;
   const closes = (clause: string): boolean => closings.some((c) => c.test(clause));
   if (thanks.test(said)) return 'thanks';
-  return clauses.length > 0 && clauses.every((c) => closes(c) || filler.test(c)) && clauses.some(closes)
-    ? 'closing'
-    : undefined;
+  const each = clauses.every((c) => closes(c) || filler.test(c)) && clauses.some(closes);
+  return each || closes(said) ? 'closing' : undefined;
 }
 /** Said around it. */
 const filler =

@@ -8,6 +8,7 @@ describe('closingOf', () => {
     'dạ em cảm ơn, thế là rõ r',
     'ok cảm ơn, để mình xem điều lệ',
     'hay quá, cảm ơn cháu nhé để bác kể cho mấy bà',
+    'cam on chau, thoi bac hoi con bac',
   ])('thanks: %s', (text) => {
     expect(closingOf(text)).toBe('thanks');
   });
@@ -20,6 +21,11 @@ describe('closingOf', () => {
     'thế à, để tôi bàn với vợ đã',
     'uk biết rồi',
     'de em ve hoi chong da',
+    'thôi tôi hiểu rồi, chào',
+    'thoi ko can, bye',
+    'Thôi được rồi, tôi không nộp nữa',
+    'thôi bác hỏi con bác',
+    'thôi e ko đào nữa',
   ])('closing: %s', (text) => {
     expect(closingOf(text)).toBe('closing');
   });
@@ -31,6 +37,9 @@ describe('closingOf', () => {
     'để tôi hỏi thêm lệ phí bao nhiêu',
     'về đất đai',
     'thôi không hiểu',
+    'không nộp nữa có sao không',
+    'thôi không hỏi tín dụng nữa, hỏi giống',
+    'bác hỏi con bác vào được không',
     'biết hỏi ai',
     '',
   ])('neither: %s', (text) => {

@@ -61,6 +61,20 @@ const thatOne = new RegExp(
     `(?: (?:u|vang|phai|dung|roi|la|${that}|em|e|toi|minh|chau|bac|anh|chi|hoi|muon|do|day|ay|vay|the|a|nhe|nha|luon))*$`,
 );
 
+/** "Tổ hợp tác ạ", "cái lúa ấy", to a list of titles: the one title these words stand in, of those that have them. */
+export function titleNamed<T extends { title: string }>(text: string, titles: readonly T[]): T | undefined {
+  const said = syllables(text).join(' ').replace(leading, '').replace(trailing, '');
+  if (said === '' || said.split(' ').length > mostNamed) return undefined;
+  const [first, ...others] = titles.filter(({ title }) =>
+    ` ${syllables(title).join(' ')} `.includes(` ${said} `),
+  );
+  return others.length === 0 ? first : undefined;
+}
+const leading =
+  /^(?:(?:da|a|o|u|vang|la|thi|y|em|e|toi|t|minh|chau|con|bac|anh|chi|hoi|noi|ve|cai|cau|phan|chuyen|cho) )+/;
+const trailing = /(?: (?:a|nhe|nha|co|chu|ma|y|ay|do|day|kia|di|thoi|em|chau|thi sao))+$/;
+const mostNamed = 4;
+
 function likeliest(folded: string, offered: readonly Choice[]): Choice | undefined {
   const labels = offered.map((c) => syllables(c.label).join(' '));
   const alike = (label: string): boolean => Math.abs(label.length - folded.length) <= 3;

@@ -10,14 +10,19 @@ export type Denial = {
   plain: boolean;
   /** All that was answered or offered. */
   all: boolean;
+  /** It tells what is not done: "chứ bác không vay". */
+  deed: boolean;
 };
 
 /** Clauses end at a stop, and before "chứ không", "chứ ai". */
-const between = /[.,!;:\n]+(?=\s|$)|(?<=\?)\s*|\s+(?=chứ\s|chu\s+(?:ai|khong|ko|k|co)\s)/giu;
+const between =
+  /[.,!;:\n]+(?=\s|$)|(?<=\?)\s*|\s+(?=chứ\s|chu\s+(?:(?:toi|em|e|minh|chau|con|anh|chi|bac|co|chu|ong|ba)\s+)?(?:ai|khong|ko|k|co)\s)/giu;
 
-const whoSays = '(?:(?:o|u|a|ua|da|em|e|toi|t|mk|minh|tui|chau|con|anh|chi|bac|cau \\S+|cai nay) )*';
+const whoSays =
+  '(?:(?:o|u|a|ua|da|em|e|toi|t|mk|minh|tui|chau|con|anh|chi|bac|co|chu|ong|ba|cau \\S+|cai nay) )*';
 const no = '(?:khong|ko|k|kg|kh|chang|cha|dau)';
-const denials: readonly { pattern: RegExp; plain?: true; all?: true }[] = [
+/** `deed`: what is not done is told, so that "vay" there is no "vậy". */
+const denials: readonly { pattern: RegExp; plain?: true; all?: true; deed?: true }[] = [
   // "không phải câu nào cả, tôi hỏi …"
   {
     pattern: /^(?:da |a )?(?:khong|ko|k) phai (?<what>cau (?:nao|nay|do|ay|tren))(?: ca| het| dau| a)*$/,
@@ -45,6 +50,12 @@ const denials: readonly { pattern: RegExp; plain?: true; all?: true }[] = [
   {
     pattern: new RegExp(`^(?:(?:chu|o|u|ua|da) )*${no} phai(?: la| ve| hoi| noi)* (?<what>.+)$`),
     plain: true,
+  },
+  // "chứ bác không vay"
+  {
+    pattern: new RegExp(`^chu ${whoSays}${no} (?!phai )(?:co |can |di |lam )*(?<what>.+)$`),
+    plain: true,
+    deed: true,
   },
   // "chứ có phải HTX đâu"
   { pattern: /^chu (?:co )?phai(?: la| hoi)? (?<what>.+?) dau(?: a| ma| nhe)*$/, plain: true },
@@ -83,7 +94,8 @@ export function denialIn(message: string): Denial | undefined {
   return { ...first, rest: rest.filter(Boolean).join('. ') };
 }
 /** "Không", "thôi bỏ đi": leads on, and asks nothing. */
-const empty = /^(?:(?:khong|ko|k|thoi|bo|di|qua|o|u|ua|a|da|vang|troi|oi)(?: |$))+$/;
+const empty =
+  /^(?:(?:khong|ko|k|thoi|bo|di|qua|o|u|ua|a|da|vang|troi|oi|chau|em|bot|may|ban|nham|roi|hieu|sai|lon)(?: |$))+$/;
 
 function clausesOf(message: string): string[] {
   return clean(message)
@@ -95,10 +107,10 @@ function clausesOf(message: string): string[] {
 /** `among`: other clauses say what is asked; alone only the plainest words deny. */
 function deniedBy(clause: string, among: boolean): Omit<Denial, 'rest'> | undefined {
   const folded = fold(clause);
-  for (const { pattern, plain = false, all = false } of denials) {
+  for (const { pattern, plain = false, all = false, deed = false } of denials) {
     const denied = pattern.exec(folded)?.groups?.what?.replace(tail, '').trim();
-    if (!denied || (!all && (plain ? nothing : pointing).test(denied))) continue;
-    return asks.test(folded) || ((plain || all) && !among) ? undefined : { denied, plain, all };
+    if (!denied || (!all && !deed && (plain ? nothing : pointing).test(denied))) continue;
+    return asks.test(folded) || ((plain || all) && !among) ? undefined : { denied, plain, all, deed };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card, Form } from '../../knowledge/schema.ts';
+import { talkOf } from '../../knowledge/search.ts';
 import { syllables } from '../../language/fold.ts';
 import type { State } from '../state.ts';
 import { isAmountAgain } from './amount-again.ts';
@@ -24,7 +25,8 @@ export function bandInTalk(
   last: Card | undefined,
 ): Band {
   const told = last !== undefined && tellsIt(knowledge, last, text);
-  const band = halfAsked(knowledge, text, staying(bandOf(knowledge, hits), told ? last : undefined), last);
+  const plain = staying(bandOf(knowledge, hits), told ? last : undefined);
+  const band = notRefused(knowledge, text, halfAsked(knowledge, text, plain, last), hits, last);
   const again = (band.kind === 'card' || band.kind === 'likely') && band.card === last;
   const unsaid = !last || band.kind === 'likely' || again;
   const vague = unsaid && !(last && (told || isAmountAgain(last, text))) && isBare(knowledge, text, band);
@@ -38,7 +40,8 @@ export function bandInTalk(
 function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
   const { unsure } = state;
   const topic = { ...state.topic, form: state.topic.form ?? formTold(state) };
-  if (corrects && unsure && !unsure.answered) return knowledge.search.rank(`${unsure.question} ${text}`);
+  const unanswered = unsure && !unsure.answered && !saidUnknown(knowledge, state);
+  if (corrects && unanswered) return knowledge.search.rank(`${unsure.question} ${text}`);
   const goesOn = unsure && !unsure.answered && unsure.offered.length > 0 && !asksAnew(knowledge, text);
   const alone = rankInTopic(knowledge, text, topic);
   const behind = goesOn ? rankInTopic(knowledge, `${unsure.question} ${text}`, topic) : alone;
@@ -46,6 +49,10 @@ function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: 
   const hits = isSure(alone) && !isSure(behind) ? alone : behind;
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
 }
+
+/** The last answer was that nothing is known of what was asked: a correction is of that answer. */
+const saidUnknown = (knowledge: Knowledge, { topic, unsure }: State): boolean =>
+  unsure?.offered.length === 0 && knowledge.cards.get(topic.card ?? '')?.known === false;
 
 /** It says enough by itself, is written so on a card, is surely talk, or names what it is about and surely means one card. */
 function asksAnew(knowledge: Knowledge, text: string): boolean {
@@ -77,6 +84,24 @@ function halfAsked(knowledge: Knowledge, text: string, band: Band, last: Card | 
   const named = namedIn(knowledge, text);
   return named.leans === 1 && asksOfLast(named, text) ? { kind: 'unsure', nearest: [] } : band;
 }
+
+/** Behind an answer "that is not my job" is said only of what surely is not: else it is honestly not known. */
+function notRefused(
+  knowledge: Knowledge,
+  text: string,
+  band: Band,
+  hits: readonly Ranked[],
+  last: Card | undefined,
+): Band {
+  if (!last || band.kind !== 'talk' || band.talk.outcome !== 'off_topic') return band;
+  const [alone] = knowledge.search.rank(text);
+  if (alone && alone.score >= surelyOff && talkOf(knowledge, alone.id) === band.talk) return band;
+  return {
+    kind: 'unsure',
+    nearest: hits.flatMap((h) => knowledge.cards.get(h.id)?.id ?? []).slice(0, 3),
+  };
+}
+const surelyOff = 0.9;
 
 /** A line of the last answer tells what is asked now. */
 function tellsIt(knowledge: Knowledge, { answer, details, next = '' }: Card, text: string): boolean {

@@ -16,6 +16,13 @@ export const tellsLoss = (message: string): boolean => Object.keys(lossTold(mess
 export function withoutMeasures(message: string): string {
   const text = clean(message);
   if (Object.keys(lossTold(text)).length < fewestMeasures) return message;
+  const rest = besidesMeasures(text);
+  return syllables(rest).length >= fewestWords ? rest : message;
+}
+
+/** "790 kg thì được bao tiền" → "thì được bao tiền". */
+export function besidesMeasures(message: string): string {
+  const text = clean(message);
   let rest = text;
   for (const number of numbersIn(text).reverse()) {
     const { start, end } = number;
@@ -23,7 +30,7 @@ export function withoutMeasures(message: string): string {
     if (unit === undefined || Object.keys(ofNumber(around(text, number))).length === 0) continue;
     rest = `${rest.slice(0, start)} ${rest.slice(end + unit)}`;
   }
-  return syllables(rest).length >= fewestWords ? rest : message;
+  return rest;
 }
 const fewestMeasures = 2;
 const fewestWords = 2;
@@ -53,6 +60,10 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
   if (ofNeighbour.test(fold(message))) return { card: card.id, ...told };
   const { kg, kgUnclear, kgEach, localArea, ...kept }: Loss =
     before?.card === card.id ? before : { card: card.id };
+  if (kept.heads !== undefined && (told.kgUnclear ?? 0) > heaviest) {
+    told.kg = told.kgUnclear;
+    delete told.kgUnclear;
+  }
   const others = kept.heads !== undefined && told.heads !== undefined && told.heads !== kept.heads;
   const sameKind = !others || corrected.test(fold(message));
   const mixed = told.kg === undefined && (told.mixed || kept.mixed);
@@ -67,6 +78,9 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
     mixed: mixed || undefined,
   };
 }
+
+/** In kg: no animal that is counted here weighs more, so that it is the weight of all of them. */
+const heaviest = 400;
 
 /** Somebody else's loss, counted anew. */
 const ofNeighbour =

@@ -17,7 +17,7 @@ const another = new RegExp(
   `^(?:(?:thoi|the|a|o|ok|da|gio|bay gio) )*(?:cho )?(?:${who} )?hoi (?:sang )?(?:cau|chuyen|viec|cai|y) khac(?: (?:nhe|nha|a|di|vay))*(?: [,.!;:]| (?=la ))`,
 );
 const no =
-  '(?:a )?(?:khong phai(?: the| vay| y do)?|khong|ko|sai roi|sai|nham roi|nham|hieu nham roi|lon roi)';
+  '(?:a )?(?:khong phai(?: the| vay| y do)?|khong|ko|(?:(?:chau|em|bot|may|ban|ad) )?(?:(?:hieu )?nham|sai|lon) roi|sai|nham)';
 const meant = `(?:cai )?(?:y (?:${who} )?(?:la|noi|hoi|muon)(?: hoi)?(?: la| ve)?|${who} (?:muon )?(?:hoi|noi)(?: la| ve)?|hoi(?: ve| la| cai)?|phai la)`;
 /** Either "no" with a pause or with what was meant, or what was meant alone. */
 const correction = new RegExp(
