@@ -10,6 +10,7 @@ import type { Told } from '../state.ts';
 import { placeNames, productNames } from './names.ts';
 import { peopleTold } from './people-told.ts';
 import { placeTold } from './place-told.ts';
+import { withoutTold } from './wish.ts';
 
 const self = '(?:em|e|toi|minh|mk|tui|tau|tao|chau)';
 const own = new RegExp(
@@ -46,10 +47,12 @@ function openingClause(message: string): string | undefined {
 /** "6 người", "nuôi gà đồi": a few words that tell, and nothing asked. */
 const tellsBarely = (message: string, knowledge: Knowledge): boolean =>
   !isAsking(message) &&
-  syllables(message).length <= fewWords &&
-  !tellsMore(message, knowledge) &&
+  ((syllables(message).length <= fewWords && !tellsMore(message, knowledge)) ||
+    syllables(withoutTold(message, knowledge)).length <= fewBesides) &&
   (peopleTold(message) !== undefined || raisesSomething(message, knowledge));
 const fewWords = 8;
+/** "Nhóm nuôi lợn đen, có 5 nhà, ở thôn … phường …": hardly a word besides what is told. */
+const fewBesides = 10;
 
 /** The same of a message that is known to be about oneself: "5 nhà", where "4 nhà" is to be put right; `wishes`: and to wish for a group. */
 export function ownTells(

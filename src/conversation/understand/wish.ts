@@ -28,6 +28,9 @@ const longest = 14;
 export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   const text = writtenOut(knowledge, maskNumbers(message));
   if (wishesToSignUp(text) || asksWhereToSignUp(text)) return true;
+  const told = /^(?<before>.*[.!\n]\s*)(?=\S)(?<last>[^.!\n]+[.!]?)$/s.exec(text)?.groups;
+  if (told?.last && !storyAsks.test(fold(told.before ?? '')) && wishesToForm(told.last, knowledge))
+    return true;
   const folded = fold(text);
   if (tooFew.test(folded)) return false;
   const rest = withoutTold(text, knowledge);
@@ -49,6 +52,10 @@ export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   );
 }
 
+/** Who they are is told before the wish; "không biết chữ" in it asks nothing. */
+const storyAsks =
+  /\?|\b(?:gi|j|dau|may(?! (?:oi|nay|nha))|bao (?:nhieu|lau|gio)|bn|sao|nao|ntn|ha)\b|\b(?:khong|ko|k|chua)(?: (?:a|em|nhi|vay|chau|bac))*\s*(?:[.,!;]|$)/;
+
 /** "Muốn lập htx mà chỉ có 3 nhà" asks whether they are enough. */
 const tooFew = /\bma (?:chi|moi) (?:co|duoc)\b/;
 
@@ -58,7 +65,7 @@ const asksAtEnd = (text: string): boolean =>
   /^(?:vay|the)\b.*\ba[\s.!]*$/.test(fold(text));
 
 /** The place, the trade, the count, the name and number told with the wish are taken out. */
-const withoutTold = (text: string, knowledge: Knowledge): string =>
+export const withoutTold = (text: string, knowledge: Knowledge): string =>
   withoutNames(withoutNames(text, placeNames(knowledge)), productNames(knowledge))
     .replace(
       /(?:có |co |gồm |gom )?\d+ (?:hộ|ho|nhà|nha|người|nguoi|thành viên|thanh vien)(?![\p{L}\d])/giu,
