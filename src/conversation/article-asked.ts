@@ -14,9 +14,10 @@ import { namedIn } from './understand/named.ts';
 import { withGap } from './unsure.ts';
 
 /** Undefined where no very words are asked for, or a whole text is. */
-export function articleAsked(context: Context, text: string): Draft | undefined {
+export function articleAsked(context: Context, message: string): Draft | undefined {
   const { state, world } = context;
-  if (state.flow || !asksForWords(text) || syllables(text).length > longest) return undefined;
+  const text = message.split(/[.!?\n]+(?=\s|$)/u).find(asksForWords);
+  if (state.flow || !text || syllables(text).length > longest) return undefined;
   const article = articleIn(text);
   const besides = text.replace(numbered, ' ');
   if (!article)

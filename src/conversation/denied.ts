@@ -9,6 +9,7 @@ import type { State, Topic } from './state.ts';
 import { bandOf } from './understand/bands.ts';
 import { denialIn } from './understand/denial.ts';
 import { leansOnTalk, namedIn } from './understand/named.ts';
+import { writtenOut } from './understand/shorthand.ts';
 
 /** `context`: the talk without what was denied. `rest`: what is asked, empty where nothing is. */
 export type Denied = { context: Context; rest: string; leans: boolean };
@@ -18,11 +19,13 @@ export function deniedBehind(context: Context, message: string): Denied | undefi
   const { state, world } = context;
   const said = saidBefore(context);
   const denial = said.length > 0 ? denialIn(message) : undefined;
-  if (!denial || (denial.plain && !speaksOf(said, denial.denied))) return undefined;
+  if (!denial) return undefined;
+  const what = writtenOut(world.knowledge, denial.denied);
+  if (denial.plain && !speaksOf(said, what)) return undefined;
   const band = bandOf(world.knowledge, world.knowledge.search.rank(denial.denied));
   const meant = [
     ...(band.kind === 'card' ? [band.card.id] : []),
-    ...(denial.deed ? titlesWith(world.knowledge, denial.denied) : []),
+    ...(denial.deed ? titlesWith(world.knowledge, what) : []),
   ];
   const last = denial.all
     ? said.map((c) => c.id)

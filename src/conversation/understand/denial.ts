@@ -21,8 +21,14 @@ const between =
 const whoSays =
   '(?:(?:o|u|a|ua|da|em|e|toi|t|mk|minh|tui|chau|con|anh|chi|bac|co|chu|ong|ba|cau \\S+|cai nay) )*';
 const no = '(?:khong|ko|k|kg|kh|chang|cha|dau)';
-/** `deed`: what is not done is told, so that "vay" there is no "vậy". */
-const denials: readonly { pattern: RegExp; plain?: true; all?: true; deed?: true }[] = [
+/** `deed`: what is not done is told, so that "vay" there is no "vậy". `alone`: the clause says itself what is asked. */
+const denials: readonly {
+  pattern: RegExp;
+  plain?: true;
+  all?: true;
+  deed?: true;
+  alone?: true;
+}[] = [
   // "không phải câu nào cả, tôi hỏi …"
   {
     pattern: /^(?:da |a )?(?:khong|ko|k) phai (?<what>cau (?:nao|nay|do|ay|tren))(?: ca| het| dau| a)*$/,
@@ -57,6 +63,21 @@ const denials: readonly { pattern: RegExp; plain?: true; all?: true; deed?: true
     plain: true,
     deed: true,
   },
+  // "không đăng ký tổ đâu", "bác không vay"
+  {
+    pattern: new RegExp(
+      `^${whoSays}${no} (?:co |muon |can |dinh )*(?<what>(?:dang ky|dk|dki|vay|lap|mua|nuoi|trong|xin)(?: .+)?)$`,
+    ),
+    plain: true,
+    deed: true,
+  },
+  // "tôi hỏi trâu mà nó nói tổ hợp tác"
+  {
+    pattern:
+      /^.*\b(?:hoi|noi)(?: ve| la| cai)? (?<asked>\S.*?) (?:ma|sao) (?:no|may|bot|chau|em|ad|cu|lai|toan|di| )*(?:noi|tra loi|loi|keu|ra)(?: ve| ra| cai)? (?<what>.+)$/,
+    plain: true,
+    alone: true,
+  },
   // "chứ có phải HTX đâu"
   { pattern: /^chu (?:co )?phai(?: la| hoi)? (?<what>.+?) dau(?: a| ma| nhe)*$/, plain: true },
   // "tôi nói tổ mà cháu cứ lôi hợp tác xã ra"
@@ -89,9 +110,10 @@ export function denialIn(message: string): Denial | undefined {
   const first = read.find((r) => r.denial)?.denial;
   if (!first) return undefined;
   const rest = read.flatMap(({ clause, denial }) =>
-    denial || empty.test(fold(clause)) ? [] : asked(clause),
+    denial ? (denial.asked ?? []) : empty.test(fold(clause)) ? [] : asked(clause),
   );
-  return { ...first, rest: rest.filter(Boolean).join('. ') };
+  const { asked: _, ...denial } = first;
+  return { ...denial, rest: rest.filter(Boolean).join('. ') };
 }
 /** "Không", "thôi bỏ đi": leads on, and asks nothing. */
 const empty =
@@ -105,12 +127,18 @@ function clausesOf(message: string): string[] {
 }
 
 /** `among`: other clauses say what is asked; alone only the plainest words deny. */
-function deniedBy(clause: string, among: boolean): Omit<Denial, 'rest'> | undefined {
+function deniedBy(
+  clause: string,
+  among: boolean,
+): (Omit<Denial, 'rest'> & { asked?: string | undefined }) | undefined {
   const folded = fold(clause);
-  for (const { pattern, plain = false, all = false, deed = false } of denials) {
-    const denied = pattern.exec(folded)?.groups?.what?.replace(tail, '').trim();
+  for (const { pattern, plain = false, all = false, deed = false, alone = false } of denials) {
+    const groups = pattern.exec(folded)?.groups;
+    const denied = groups?.what?.replace(tail, '').trim();
     if (!denied || (!all && !deed && (plain ? nothing : pointing).test(denied))) continue;
-    return asks.test(folded) || ((plain || all) && !among) ? undefined : { denied, plain, all, deed };
+    return asks.test(folded) || ((plain || all) && !among && !alone)
+      ? undefined
+      : { denied, plain, all, deed, asked: groups?.asked };
   }
   return undefined;
 }

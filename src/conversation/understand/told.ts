@@ -80,7 +80,7 @@ export function productTold(message: string, knowledge: Knowledge): string | und
     next === undefined || plain.has(next) || /^\d/.test(next);
   const found = namesIn(message, productNames(knowledge)).filter(
     (f) =>
-      !(words[f.at + f.length - 1] === 'nam' && ofTime.test(words[f.at + f.length] ?? '')) &&
+      !otherWord.test(words.slice(f.at + f.length - 1, f.at + f.length + 1).join(' ')) &&
       (f.length > 1 ||
         raises.has(wordBefore(words, f.at)) ||
         (deals.has(wordBefore(words, f.at)) && ends(words[f.at + 1]))),
@@ -88,8 +88,8 @@ export function productTold(message: string, knowledge: Knowledge): string | und
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
-/** "Trong nam 2025" is no mushroom. */
-const ofTime = /^(?:(?:19|20)\d\d|nay|ngoai|toi|sau|truoc|qua|do|ay)$/;
+/** "Trong nam 2025" is no mushroom, "xuat hoa don" no flower. */
+const otherWord = /^(?:nam (?:(?:19|20)\d\d|nay|ngoai|toi|sau|truoc|qua|do|ay)|hoa (?:don|chat|hong))$/;
 
 const raisesSomething = (message: string, knowledge: Knowledge): boolean =>
   /^(?:trong|nuoi|san xuat|che bien)\b/.test(fold(message)) && productTold(message, knowledge) !== undefined;
