@@ -1,6 +1,6 @@
 // Reads settings, starts the app, prints where it is, and stops cleanly on a signal.
 import pino from 'pino';
-import { startApp } from './app.ts';
+import { startApp } from './app/start.ts';
 import { type Config, loadConfig } from './config.ts';
 
 const began = performance.now();

@@ -10,6 +10,20 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .map((e) => relative(src, join(e.parentPath, e.name)).split(sep).join('/'));
 
 const mayImport: Record<string, string[]> = {
+  /** Puts the program together; nobody but `main` imports it. */
+  app: [
+    'channel',
+    'conversation',
+    'knowledge',
+    'leads',
+    'staff',
+    'language',
+    'database',
+    'http',
+    'config.ts',
+  ],
+  /** The commands of package.json, each by its name; nobody imports them. */
+  cli: ['channel', 'conversation', 'knowledge', 'staff', 'language', 'database', 'config.ts'],
   channel: ['conversation', 'http'],
   conversation: ['knowledge', 'leads', 'language', 'database'],
   knowledge: ['language'],
@@ -25,10 +39,10 @@ const extra: Record<string, string[]> = {
   'channel/deliver.ts': ['database'],
 };
 
-const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
+/** Of the two files that lie in none, main.ts and config.ts, their names. */
+const folderOf = (file: string): string => file.split('/')[0] ?? '';
 const isShell = (file: string): boolean =>
-  folderOf(file) === '' ||
-  ['channel', 'staff', 'database', 'http'].includes(folderOf(file)) ||
+  ['main.ts', 'config.ts', 'app', 'cli', 'channel', 'staff', 'database', 'http'].includes(folderOf(file)) ||
   /(^|\/)(load|store|handle)(\/|\.ts$|-)/.test(file) ||
   /\/(load|store|handle)[^/]*\.ts$/.test(file);
 
@@ -50,7 +64,7 @@ function importsOf(text: string): string[] {
 }
 
 describe('imports follow the picture', () => {
-  for (const file of files.filter((f) => folderOf(f) !== '')) {
+  for (const file of files.filter((f) => f.includes('/'))) {
     test(file, () => {
       const own = folderOf(file);
       const allowed = [own, ...(mayImport[own] ?? []), ...(extra[file] ?? [])];
@@ -88,11 +102,13 @@ test('SQL stands only in stores and in src/database', () => {
   expect(wrong).toEqual([]);
 });
 
-test('only config.ts reads the environment, besides the entry files that hand it over', () => {
-  const readers = files.filter(
-    (f) => folderOf(f) !== '' && /process\.env/.test(readFileSync(join(src, f), 'utf8')),
-  );
-  expect(readers).toEqual([]);
+test('only main.ts and the commands hand the environment over; config.ts reads what it is handed', () => {
+  const readers = files.filter((f) => /process\.env/.test(readFileSync(join(src, f), 'utf8')));
+  expect(readers.filter((f) => f !== 'main.ts' && folderOf(f) !== 'cli')).toEqual([]);
+});
+
+test('nothing lies beside the folders but where the program begins and its settings', () => {
+  expect(files.filter((f) => !f.includes('/')).sort()).toEqual(['config.ts', 'main.ts']);
 });
 
 test('every source file opens with one sentence saying what it is for', () => {

@@ -28,10 +28,10 @@ export function backup(): Fault<OneProcess> {
       const at = { DATABASE_URL: `sqlite:${join(fresh, 'bench.db')}`, DATA_DIR: fresh };
       mkdirSync(fresh);
       const before = performance.now();
-      await run('src/backup.ts', copy, { DATABASE_URL: scene.url, DATA_DIR: folder });
+      await run('src/cli/backup.ts', copy, { DATABASE_URL: scene.url, DATA_DIR: folder });
 
       const from = performance.now();
-      await run('src/restore.ts', copy, at);
+      await run('src/cli/restore.ts', copy, at);
       outcomes.push(await inCopy(at.DATABASE_URL, load, before));
       const restored = await runProgram({ ...env, ...at });
       await untilTaken(() => say('web', restored.port, newPerson('web').i, 0));

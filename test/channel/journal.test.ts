@@ -1,11 +1,11 @@
 // The journal alone, on both databases: order within a chat, none waits for another, and what a process left another takes up once.
 import pino from 'pino';
 import { expect, test } from 'vitest';
+import { hourlyRetention } from '../../src/app/hourly-retention.ts';
 import { makeJournal } from '../../src/channel/journal.ts';
 import { type ChannelStore, forgetAside, makeChannelStore } from '../../src/channel/store.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import { makeVault } from '../../src/database/vault.ts';
-import { hourlyRetention } from '../../src/hourly-retention.ts';
 import { freshDatabase, onBoth } from '../support/databases.ts';
 
 type Update = { chat: string; n: number };

@@ -43,7 +43,7 @@ const tokens = () =>
 const restore = (copy: string): Promise<string> =>
   new Promise((done, failed) => {
     const env = { ...process.env, DATABASE_URL: fresh.url, DATA_DIR: fresh.folder, DATA_KEY: dataKey };
-    execFile(process.execPath, ['src/restore.ts', copy], { env }, (error, out, err) =>
+    execFile(process.execPath, ['src/cli/restore.ts', copy], { env }, (error, out, err) =>
       error ? failed(new Error(out + err)) : done(out),
     );
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import pino from 'pino';
-import { startApp } from '../../src/app.ts';
+import { startApp } from '../../src/app/start.ts';
 import { loadConfig } from '../../src/config.ts';
 import { freePort } from '../support/process.ts';
 import { startZaloBotStub } from '../support/zalo-bot-stub.ts';

@@ -26,7 +26,7 @@ test('a card due for review, a text that ends and one that begins, each on its d
 });
 
 test('the command prints that list', () => {
-  const said = execFileSync(process.execPath, ['src/due.ts', '400'], {
+  const said = execFileSync(process.execPath, ['src/cli/knowledge-due.ts', '400'], {
     cwd: join(import.meta.dirname, '../..'),
     encoding: 'utf8',
   });

@@ -41,7 +41,7 @@ test('taken under load, put back in a new folder, started', { timeout: 120_000 }
   const file = join(live.DATA_DIR, 'test.db');
   await expect.poll(() => codes(file).length, { timeout: 60_000, interval: 50 }).toBeGreaterThan(10);
   const before = codes(file);
-  const taken = await command('src/backup.ts', copy, live);
+  const taken = await command('src/cli/backup.ts', copy, live);
   expect(taken).toMatchObject({ code: 0, output: expect.stringContaining('KHÔNG chứa khóa') });
   expect(over).toBe(false);
   expect(statSync(copy).mode & 0o777).toBe(0o600);
@@ -49,7 +49,7 @@ test('taken under load, put back in a new folder, started', { timeout: 120_000 }
   expect(new Set(codes(file)).size).toBe(150);
 
   const fresh = place('fresh');
-  expect((await command('src/restore.ts', copy, fresh)).output).toContain('Hãy đặt khóa');
+  expect((await command('src/cli/restore.ts', copy, fresh)).output).toContain('Hãy đặt khóa');
   rmSync(fresh.DATA_DIR, { recursive: true, force: true });
   const restored = await runRestored(fresh);
   const vault = makeVault(loadKey(undefined, fresh.DATA_DIR));
@@ -66,7 +66,7 @@ test('taken under load, put back in a new folder, started', { timeout: 120_000 }
 async function runRestored(at: ReturnType<typeof place>): Promise<Running> {
   mkdirSync(at.DATA_DIR);
   copyFileSync(keyFile(live.DATA_DIR), keyFile(at.DATA_DIR));
-  expect(await command('src/restore.ts', copy, at)).toMatchObject({ code: 0 });
+  expect(await command('src/cli/restore.ts', copy, at)).toMatchObject({ code: 0 });
   return runProgram(at);
 }
 
@@ -74,7 +74,7 @@ test('what must not be put back is refused, and nothing is changed', { timeout: 
   const file = join(live.DATA_DIR, 'test.db');
   const leads = codes(file).length;
   const refused = async (from: string, env: Record<string, string>, why: string) =>
-    expect(await command('src/restore.ts', from, { ...live, ...env })).toMatchObject({
+    expect(await command('src/cli/restore.ts', from, { ...live, ...env })).toMatchObject({
       code: 1,
       output: expect.stringContaining(why),
     });
@@ -94,7 +94,7 @@ test('who asked to be erased after the copy is erased again', { timeout: 60_000 
   await say('a', { text: 'xóa hết thông tin của tôi' });
   await say('b', { choose: 'data:erase' });
   await program.kill('SIGTERM');
-  const back = await command('src/restore.ts', copy, live);
+  const back = await command('src/cli/restore.ts', copy, live);
   expect(back).toMatchObject({ code: 0, output: expect.stringContaining('Xóa lại 1 người') });
   const db = new SqliteDatabase(join(live.DATA_DIR, 'test.db'), { readonly: true });
   const kept = db

@@ -41,7 +41,7 @@ async function scene(kind: Kind, copyAt = '2026-11-23T03:00:00Z') {
     if (kind === 'postgres') await asAdmin(`drop database ${copy} with (force)`);
     await fresh.remove();
   };
-  return { fresh, copy, restored, env, remove, restore: () => command('src/restore.ts', copy, env) };
+  return { fresh, copy, restored, env, remove, restore: () => command('src/cli/restore.ts', copy, env) };
 }
 
 /** On PostgreSQL a new database, filled as pg_restore fills an empty one. */
@@ -110,7 +110,7 @@ test('a replaced database that cannot be read is said to be so', async () => {
 test('PostgreSQL: refused while the program runs, while nothing was restored, with another key', async () => {
   const at = await scene('postgres');
   const refused = async (name: string, env: Record<string, string>, why: string) =>
-    expect(await command('src/restore.ts', name, { ...at.env, ...env })).toMatchObject({
+    expect(await command('src/cli/restore.ts', name, { ...at.env, ...env })).toMatchObject({
       code: 1,
       output: expect.stringContaining(why),
     });
@@ -126,7 +126,7 @@ test('PostgreSQL: refused while the program runs, while nothing was restored, wi
     await running.end();
   }
   await refused(at.copy, { DATABASE_URL: `${at.fresh.url}_none` }, 'Nếu đã mất hẳn');
-  const lost = await command('src/restore.ts', at.copy, { ...at.env, DATABASE_URL: at.restored });
+  const lost = await command('src/cli/restore.ts', at.copy, { ...at.env, DATABASE_URL: at.restored });
   expect(lost).toMatchObject({ code: 0, output: expect.stringMatching(/theo sổ.*bỏ 1 tin/) });
   await asAdmin(`drop database ${empty}`);
   await at.remove();

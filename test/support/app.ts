@@ -1,6 +1,6 @@
 // A whole app for a test: its own database, a clock the test moves, no log, a port nobody else has.
 import pino from 'pino';
-import { type App, startApp } from '../../src/app.ts';
+import { type App, startApp } from '../../src/app/start.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { Channel, Said } from '../../src/conversation/message.ts';
 import type { Kind } from '../../src/database/open.ts';

@@ -85,7 +85,7 @@ test('what is no workbook is said, not thrown', async () => {
 test('the commands say how they are used, and do it', { timeout: 120_000 }, async () => {
   const env = { ...process.env, KNOWLEDGE_DIR: pack };
   const run = (file: string, ...args: string[]): Promise<string> =>
-    promisify(execFile)(process.execPath, [join(root, 'src', file), ...args], { env }).then(
+    promisify(execFile)(process.execPath, [join(root, 'src/cli', file), ...args], { env }).then(
       ({ stdout }) => stdout,
       (e: { code: number; stderr: string }) => `${e.code} ${e.stderr}`,
     );

@@ -1,11 +1,11 @@
 // What must outlive a restore: erasures asked for since the copy are made again, old messages do not go out a second time, newer tokens stay.
-import { makeChannelStore } from './channel/store.ts';
-import { keepNewerTokens } from './channel/zalo-oa/restored.ts';
-import { tokensKey } from './channel/zalo-oa/tokens.ts';
-import { dropUnsent, type Erasure, eraseAgain, erasuresIn } from './conversation/store/restored.ts';
-import { audit } from './database/audit.ts';
-import type { Database } from './database/open.ts';
-import type { Vault } from './database/vault.ts';
+import { makeChannelStore } from '../channel/store.ts';
+import { keepNewerTokens } from '../channel/zalo-oa/restored.ts';
+import { tokensKey } from '../channel/zalo-oa/tokens.ts';
+import { dropUnsent, type Erasure, eraseAgain, erasuresIn } from '../conversation/store/restored.ts';
+import { audit } from '../database/audit.ts';
+import type { Database } from '../database/open.ts';
+import type { Vault } from '../database/vault.ts';
 
 /** Of the database that is replaced. */
 export type Replaced = { erasures: readonly Erasure[]; tokens: string | undefined };

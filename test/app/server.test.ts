@@ -2,8 +2,8 @@
 import { Hono } from 'hono';
 import { Registry } from 'prom-client';
 import { expect, test } from 'vitest';
-import { makeServer } from '../src/server.ts';
-import type { DeskEnv } from '../src/staff/deps.ts';
+import { makeServer } from '../../src/app/server.ts';
+import type { DeskEnv } from '../../src/staff/deps.ts';
 
 test('a fault behind a one-time link is logged by its route, not by the link', async () => {
   const desk = new Hono<DeskEnv>();

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type HttpBindings, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { householdOf } from './address.ts';
-import { makePlaces } from './channel/places.ts';
+import { makePlaces } from './places.ts';
 
 export type HttpLimits = {
   /** The header must be whole by then; a body too, counted from the first byte of the request. */

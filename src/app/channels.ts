@@ -1,23 +1,23 @@
 // Makes the channels whose tokens are set, and answers for all of them together: senders, states, start and stop.
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { consoleLimits } from './channel/console-limits.ts';
-import type { State } from './channel/health.ts';
-import type { Sender } from './channel/sender.ts';
-import { makeChannelStore } from './channel/store.ts';
-import { makeTelegram, type Telegram } from './channel/telegram/bot.ts';
-import { limits as telegramLimits } from './channel/telegram/show.ts';
-import { makeTurn, type Turn } from './channel/turn.ts';
-import { limits as webLimits } from './channel/web/limits.ts';
-import { makeZaloBot, type ZaloBot } from './channel/zalo-bot/bot.ts';
-import { limits as zaloBotLimits } from './channel/zalo-bot/send.ts';
-import { makeZaloOa, type ZaloOa } from './channel/zalo-oa/oa.ts';
-import { limits as zaloOaLimits } from './channel/zalo-oa/show.ts';
-import type { Config } from './config.ts';
-import type { Channel, Inbound, Limits } from './conversation/message.ts';
-import type { Database, Kind } from './database/open.ts';
-import type { Vault } from './database/vault.ts';
-import { say, type Wording } from './knowledge/wording.ts';
+import { consoleLimits } from '../channel/console-limits.ts';
+import type { State } from '../channel/health.ts';
+import type { Sender } from '../channel/sender.ts';
+import { makeChannelStore } from '../channel/store.ts';
+import { makeTelegram, type Telegram } from '../channel/telegram/bot.ts';
+import { limits as telegramLimits } from '../channel/telegram/show.ts';
+import { makeTurn, type Turn } from '../channel/turn.ts';
+import { limits as webLimits } from '../channel/web/limits.ts';
+import { makeZaloBot, type ZaloBot } from '../channel/zalo-bot/bot.ts';
+import { limits as zaloBotLimits } from '../channel/zalo-bot/send.ts';
+import { makeZaloOa, type ZaloOa } from '../channel/zalo-oa/oa.ts';
+import { limits as zaloOaLimits } from '../channel/zalo-oa/show.ts';
+import type { Config } from '../config.ts';
+import type { Channel, Inbound, Limits } from '../conversation/message.ts';
+import type { Database, Kind } from '../database/open.ts';
+import type { Vault } from '../database/vault.ts';
+import { say, type Wording } from '../knowledge/wording.ts';
 
 export const limitsOf: Record<Channel, Limits> = {
   web: webLimits,

@@ -1,8 +1,8 @@
 // Erases what is past its time, at the start and every hour; remembers when the clock was not believed.
 import type { Logger } from 'pino';
-import { forgetAside } from './channel/store.ts';
-import { runRetention } from './conversation/store/retention.ts';
-import type { Database } from './database/open.ts';
+import { forgetAside } from '../channel/store.ts';
+import { runRetention } from '../conversation/store/retention.ts';
+import type { Database } from '../database/open.ts';
 
 const every = 3_600_000;
 

@@ -1,11 +1,11 @@
 // npm run restore -- file, or with PostgreSQL -- database: checks a copy and its key, carries over what must outlive a restore, and only then puts it in the database's place.
 import { existsSync } from 'node:fs';
+import { loadConfig } from '../config.ts';
+import { CopyProblem, checkCopy, layDown, putInPlace, removeDatabase } from '../database/copy.ts';
+import { checkDump, othersConnected } from '../database/dump.ts';
+import { type Database, fileOf, kindOf, openAsItIs, openDatabase } from '../database/open.ts';
+import { keyFile, loadKey, makeVault, type Vault } from '../database/vault.ts';
 import { type CarriedOver, carryOver, type Replaced, readReplaced } from './carry-over.ts';
-import { loadConfig } from './config.ts';
-import { CopyProblem, checkCopy, layDown, putInPlace, removeDatabase } from './database/copy.ts';
-import { checkDump, othersConnected } from './database/dump.ts';
-import { type Database, fileOf, kindOf, openAsItIs, openDatabase } from './database/open.ts';
-import { keyFile, loadKey, makeVault, type Vault } from './database/vault.ts';
 
 const config = loadConfig(process.env);
 const given = process.argv[2];

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loadConfig } from './config.ts';
-import { coverageOf, Fact, reasonsIn } from './knowledge/coverage.ts';
-import { loadKnowledge } from './knowledge/load.ts';
+import { loadConfig } from '../config.ts';
+import { coverageOf, Fact, reasonsIn } from '../knowledge/coverage.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
 
 const config = loadConfig(process.env);
 const { knowledge } = loadKnowledge(config.KNOWLEDGE_DIR);

@@ -1,8 +1,8 @@
 // Who runs the service, as staff filled it in: read again every few seconds, so that the pure conversation says what is so now.
-import type { Operator } from './conversation/world.ts';
-import type { Database } from './database/open.ts';
-import { readFacts } from './staff/store/operator.ts';
-import { type FactKey, factKeys } from './staff/unit-facts.ts';
+import type { Operator } from '../conversation/world.ts';
+import type { Database } from '../database/open.ts';
+import { readFacts } from '../staff/store/operator.ts';
+import { type FactKey, factKeys } from '../staff/unit-facts.ts';
 
 const unnamed = 'đơn vị quản lý dịch vụ này';
 const readEvery = 5_000;

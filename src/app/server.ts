@@ -6,15 +6,15 @@ import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Registry } from 'prom-client';
-import { knowAddress } from './address.ts';
-import { notFoundPage } from './channel/web/not-found.ts';
-import type { Webhook } from './channel/webhook.ts';
+import { notFoundPage, tooManyPage } from '../channel/web/not-found.ts';
+import type { Webhook } from '../channel/webhook.ts';
+import { faultOf } from '../database/faults.ts';
+import { knowAddress } from '../http/address.ts';
+import { limitReads, liveReads, pageReads } from '../http/limit-reads.ts';
+import type { DeskEnv } from '../staff/deps.ts';
+import { deskFiles } from '../staff/desk.ts';
 import type { Channels } from './channels.ts';
-import { faultOf } from './database/faults.ts';
-import { limitReads, liveReads, pageReads } from './limit-reads.ts';
 import type { Readiness } from './readiness.ts';
-import type { DeskEnv } from './staff/deps.ts';
-import { deskFiles } from './staff/desk.ts';
 
 export type ServerDeps = {
   web: Hono;
@@ -50,11 +50,11 @@ export function makeServer(deps: ServerDeps): Hono {
     }),
   );
 
-  const limit = limitReads(pageReads);
+  const limit = limitReads(pageReads, tooManyPage);
   const unlimited = new Set(deskFiles.map(([name]) => `/can-bo/${name}`));
   for (const path of ['/', '/metrics', '/can-bo/*'])
     app.use(path, (c, next) => (unlimited.has(c.req.path) ? next() : limit(c, next)));
-  app.use('/chat/live', limitReads(liveReads));
+  app.use('/chat/live', limitReads(liveReads, tooManyPage));
 
   app.get('/health', (c) => c.json({ ok: true }));
   app.get('/ready', async (c) => {

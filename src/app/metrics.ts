@@ -1,8 +1,8 @@
 // What is counted, in the Prometheus text format at /metrics: no ids, no words of anyone.
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { Channel } from './conversation/message.ts';
-import { countPending } from './conversation/store/unsent.ts';
-import type { Database } from './database/open.ts';
+import type { Channel } from '../conversation/message.ts';
+import { countPending } from '../conversation/store/unsent.ts';
+import type { Database } from '../database/open.ts';
 
 export function makeMetrics(db: Database, pulled: readonly Channel[]) {
   const registry = new Registry();

@@ -1,6 +1,6 @@
 // npm run knowledge:export -- file.xlsx — the cards and their ways of asking as one workbook for people who live in Excel.
-import { loadConfig } from './config.ts';
-import { exportCards } from './knowledge/sheet/handle.ts';
+import { loadConfig } from '../config.ts';
+import { exportCards } from '../knowledge/sheet/handle.ts';
 
 const file = process.argv[2];
 if (!file?.endsWith('.xlsx')) {

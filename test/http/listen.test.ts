@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { Hono } from 'hono';
 import { afterEach, expect, test } from 'vitest';
-import { type HttpLimits, type Listening, listen } from '../src/listen.ts';
+import { type HttpLimits, type Listening, listen } from '../../src/http/listen.ts';
 
 let listening: Listening;
 const sockets: Socket[] = [];

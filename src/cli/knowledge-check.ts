@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loadConfig } from './config.ts';
-import { checkKnowledge } from './knowledge/check/index.ts';
-import { reporter } from './knowledge/check/report.ts';
-import { checkSources, type SourceTexts } from './knowledge/check/sources.ts';
-import { Fact } from './knowledge/coverage.ts';
-import { loadKnowledge } from './knowledge/load.ts';
-import { vietnamDay } from './language/dates.ts';
+import { loadConfig } from '../config.ts';
+import { checkKnowledge } from '../knowledge/check/index.ts';
+import { reporter } from '../knowledge/check/report.ts';
+import { checkSources, type SourceTexts } from '../knowledge/check/sources.ts';
+import { Fact } from '../knowledge/coverage.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { vietnamDay } from '../language/dates.ts';
 
 const config = loadConfig(process.env);
 const assembled = loadKnowledge(config.KNOWLEDGE_DIR);

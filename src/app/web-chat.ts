@@ -1,14 +1,14 @@
 // The web chat with what it shows: the stored talk, examples to tap, and on the privacy page who runs the service.
 import type { Hono } from 'hono';
-import { webAddress } from './channel/web/address.ts';
-import { webRoutes } from './channel/web/routes.ts';
-import { consentText } from './conversation/flows/register/ask-step.ts';
-import type { Handle } from './conversation/handle/index.ts';
-import { talkAwaits, talkShown, talkVersion } from './conversation/store/talk-shown.ts';
-import { keepMonths } from './conversation/world.ts';
-import type { Database } from './database/open.ts';
-import type { Vault } from './database/vault.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
+import { webAddress } from '../channel/web/address.ts';
+import { webRoutes } from '../channel/web/routes.ts';
+import { consentText } from '../conversation/flows/register/ask-step.ts';
+import type { Handle } from '../conversation/handle/index.ts';
+import { talkAwaits, talkShown, talkVersion } from '../conversation/store/talk-shown.ts';
+import { keepMonths } from '../conversation/world.ts';
+import type { Database } from '../database/open.ts';
+import type { Vault } from '../database/vault.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LiveOperator } from './operator.ts';
 
 export type WebChatDeps = {

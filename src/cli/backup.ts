@@ -1,9 +1,9 @@
 // npm run backup -- file — copies the SQLite database while the program runs, checks the copy, and says what else must be kept.
 import { existsSync } from 'node:fs';
-import { loadConfig } from './config.ts';
-import { CopyProblem, takeCopy } from './database/copy.ts';
-import { fileOf, kindOf } from './database/open.ts';
-import { keyFile, loadKey, makeVault } from './database/vault.ts';
+import { loadConfig } from '../config.ts';
+import { CopyProblem, takeCopy } from '../database/copy.ts';
+import { fileOf, kindOf } from '../database/open.ts';
+import { keyFile, loadKey, makeVault } from '../database/vault.ts';
 
 const config = loadConfig(process.env);
 const to = process.argv[2];

@@ -1,7 +1,7 @@
 // npm run knowledge:import -- file.xlsx [--write] — shows how an edited workbook differs from the store, and writes it when asked.
-import { loadConfig } from './config.ts';
-import { importCards } from './knowledge/sheet/handle.ts';
-import { vietnamDay } from './language/dates.ts';
+import { loadConfig } from '../config.ts';
+import { importCards } from '../knowledge/sheet/handle.ts';
+import { vietnamDay } from '../language/dates.ts';
 
 const args = process.argv.slice(2);
 const [file, ...more] = args.filter((a) => a !== '--write');

@@ -1,13 +1,13 @@
 // npm run ask — one question, or many as JSON lines, answered as of today or another day.
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { loadConfig } from './config.ts';
-import { plainText } from './conversation/message.ts';
-import { showTurn } from './conversation/show.ts';
-import { talkAlone } from './conversation/talk-alone.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
-import { loadKnowledge } from './knowledge/load.ts';
-import { vietnamDay } from './language/dates.ts';
+import { loadConfig } from '../config.ts';
+import { plainText } from '../conversation/message.ts';
+import { showTurn } from '../conversation/show.ts';
+import { talkAlone } from '../conversation/talk-alone.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { vietnamDay } from '../language/dates.ts';
 
 const Line = z.object({
   id: z.union([z.string(), z.number()]).optional(),

@@ -1,6 +1,6 @@
 // Whose address a limit counts: the connection's, and of X-Forwarded-For only what our own proxies added; of IPv6 the household's half.
 import { expect, test } from 'vitest';
-import { addressOf } from '../src/address.ts';
+import { addressOf } from '../../src/http/address.ts';
 
 test.each([
   ['9.9.9.9', undefined, 0, '9.9.9.9'],

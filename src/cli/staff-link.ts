@@ -1,8 +1,8 @@
 // npm run staff:link — prints a one-time link that makes a new admin account, for when the last one is lost.
-import { loadConfig } from './config.ts';
-import { audit } from './database/audit.ts';
-import { openDatabase } from './database/open.ts';
-import { adminLink } from './staff/first-link.ts';
+import { loadConfig } from '../config.ts';
+import { audit } from '../database/audit.ts';
+import { openDatabase } from '../database/open.ts';
+import { adminLink } from '../staff/first-link.ts';
 
 const config = loadConfig(process.env);
 const { db, close } = await openDatabase(config.DATABASE_URL);

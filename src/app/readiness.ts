@@ -1,7 +1,7 @@
 // What /ready says: whether the process can do its work now, and what an operator should see to.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Watch } from '../database/watch.ts';
 import type { Channels } from './channels.ts';
-import type { Watch } from './database/watch.ts';
 import type { HourlyRetention } from './hourly-retention.ts';
 import type { LiveOperator } from './operator.ts';
 

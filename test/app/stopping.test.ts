@@ -1,7 +1,7 @@
 // A stop as a balancer and people meet it: /ready says so while messages are still taken, and those are saved and answered.
 import { expect, test } from 'vitest';
-import { startTestApp } from './support/app.ts';
-import { startStubServer } from './support/stub-server.ts';
+import { startTestApp } from '../support/app.ts';
+import { startStubServer } from '../support/stub-server.ts';
 
 test('a process that stops says 503 on /ready and takes messages until the balancer has noticed', async () => {
   const app = await startTestApp('sqlite', { DRAIN_SECONDS: '1' });

@@ -1,8 +1,8 @@
 // What /ready says when the database hangs: as soon as its own check is over, whatever the channels still wait for.
 import { expect, test } from 'vitest';
-import type { State } from '../src/channel/health.ts';
-import type { Channel } from '../src/conversation/message.ts';
-import { readiness } from '../src/readiness.ts';
+import { readiness } from '../../src/app/readiness.ts';
+import type { State } from '../../src/channel/health.ts';
+import type { Channel } from '../../src/conversation/message.ts';
 
 const never = new Promise<never>(() => undefined);
 const known = Promise.resolve(

@@ -1,12 +1,12 @@
 // npm run chat — the same talk in the terminal, for people or, with --jsonl, for programs.
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { loadConfig } from './config.ts';
-import { plainText, type Said } from './conversation/message.ts';
-import { freshState } from './conversation/state.ts';
-import { type Alone, talkAlone, transcript } from './conversation/talk-alone.ts';
-import { loadKnowledge } from './knowledge/load.ts';
-import { vietnamDay } from './language/dates.ts';
+import { loadConfig } from '../config.ts';
+import { plainText, type Said } from '../conversation/message.ts';
+import { freshState } from '../conversation/state.ts';
+import { type Alone, talkAlone, transcript } from '../conversation/talk-alone.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { vietnamDay } from '../language/dates.ts';
 
 const Line = z.object({
   from: z.union([z.string(), z.number()]),
