@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { consoleLimits } from '../channel/console-limits.ts';
 import type { State } from '../channel/health.ts';
+import { makePollLease, type PollLease } from '../channel/poll-lease.ts';
 import type { Sender } from '../channel/sender.ts';
 import { makeChannelStore } from '../channel/store.ts';
 import { makeTelegram, type Telegram } from '../channel/telegram/bot.ts';
 import { limits as telegramLimits } from '../channel/telegram/show.ts';
-import { makeTurn, type Turn } from '../channel/turn.ts';
 import { limits as webLimits } from '../channel/web/limits.ts';
 import { makeZaloBot, type ZaloBot } from '../channel/zalo-bot/bot.ts';
 import { limits as zaloBotLimits } from '../channel/zalo-bot/send.ts';
@@ -61,7 +61,7 @@ export function makeChannels(deps: ChannelsDeps): Channels {
   const owner = randomUUID();
   const store = makeChannelStore(deps.db, deps.vault, deps.sharedClock);
   const publicUrl = config.PUBLIC_URL;
-  const turn = (key: string): Turn => makeTurn(store, key, owner, deps.kind === 'sqlite');
+  const lease = (key: string): PollLease => makePollLease(store, key, owner, deps.kind === 'sqlite');
 
   const telegram = config.TELEGRAM_BOT_TOKEN
     ? makeTelegram({
@@ -73,7 +73,7 @@ export function makeChannels(deps: ChannelsDeps): Channels {
         receive,
         linkStaff: deps.linkStaff,
         store,
-        turn: turn('telegram.poller'),
+        lease: lease('telegram.poller'),
         clock,
         log,
       })
@@ -87,7 +87,7 @@ export function makeChannels(deps: ChannelsDeps): Channels {
         publicUrl,
         receive,
         store,
-        turn: turn('zalo-bot.poller'),
+        lease: lease('zalo-bot.poller'),
         clock,
         log,
       })

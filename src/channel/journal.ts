@@ -1,7 +1,7 @@
 // What came in and is not handled yet, written down: it outlives the process, keeps its order within a chat, and no chat waits for another.
 import { randomUUID } from 'node:crypto';
 import { asideUntil, givenUpOf, unknownOf } from './aside.ts';
-import type { Rest } from './rest.ts';
+import type { Sleep } from './sleep.ts';
 import type { ChannelStore } from './store.ts';
 
 export type Journal = {
@@ -26,7 +26,7 @@ export type JournalDeps = {
   chatOf: (update: unknown) => string | undefined;
   handle: (update: unknown) => Promise<unknown>;
   stop: AbortSignal;
-  sleep: Rest;
+  sleep: Sleep;
   /** How long one is tried again, ms; a day unless told. */
   giveUpMs?: number;
   log: Record<'warn' | 'error', (data: object, message: string) => void>;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type HttpBindings, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { householdOf } from './address.ts';
-import { makePlaces } from './places.ts';
+import { makeSlots } from './slots.ts';
 
 export type HttpLimits = {
   /** The header must be whole by then; a body too, counted from the first byte of the request. */
@@ -73,15 +73,15 @@ const watched = new Set(['/health', '/ready', '/metrics']);
 /** `spare`: connections that only whoever watches may use. */
 function bound(server: Server, limits: HttpLimits, spare: WeakSet<Socket>): void {
   const { connections, fromOne, kept, keptMs } = limits;
-  const places = makePlaces();
+  const slots = makeSlots();
   server.on('connection', (socket: Socket) => {
     const from = householdOf(socket.remoteAddress ?? 'unknown');
     const local = from === thisMachine;
-    const usually = places.take([
+    const usually = slots.take([
       { name: 'all', most: connections },
       ...(local ? [] : [{ name: from, most: fromOne }]),
     ]);
-    const leave = usually ?? (local ? places.take([{ name: 'all', most: connections + kept }]) : undefined);
+    const leave = usually ?? (local ? slots.take([{ name: 'all', most: connections + kept }]) : undefined);
     if (!leave) return void socket.destroy();
     socket.once('close', leave);
     if (usually) return;

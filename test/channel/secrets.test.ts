@@ -6,7 +6,7 @@ import { makeTelegram } from '../../src/channel/telegram/bot.ts';
 import { makeZaloBot } from '../../src/channel/zalo-bot/bot.ts';
 import { zaloOaSender } from '../../src/channel/zalo-oa/send.ts';
 import type { Sent } from '../../src/conversation/message.ts';
-import { memoryStore, ownTurn } from '../support/memory-store.ts';
+import { memoryStore, ownLease } from '../support/memory-store.ts';
 import { type Call, startStubServer } from '../support/stub-server.ts';
 
 const token = '88:zb-SECRET_token/9';
@@ -62,7 +62,7 @@ test.each(['telegram', 'zalo-bot', 'zalo-oa'])('%s keeps its token to itself', a
     receive: async () => undefined,
     linkStaff: async () => '',
     store: memoryStore(new Map()),
-    turn: ownTurn,
+    lease: ownLease,
     clock: () => new Date(about.seenAt),
     log: { info: note, warn: note, error: note },
     sleep: () => new Promise<void>((wake) => setTimeout(wake, 1)),

@@ -1,9 +1,9 @@
 // The poller alone: an update Zalo has forgotten is never lost to a failing store, one chat in trouble holds no other, the token is never logged.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Turn } from '../../src/channel/turn.ts';
+import type { PollLease } from '../../src/channel/poll-lease.ts';
 import { makeZaloBot, type ZaloBot } from '../../src/channel/zalo-bot/bot.ts';
 import type { Inbound } from '../../src/conversation/message.ts';
-import { memoryStore, ownTurn } from '../support/memory-store.ts';
+import { memoryStore, ownLease } from '../support/memory-store.ts';
 import { startStubServer } from '../support/stub-server.ts';
 import { startZaloBotStub, textUpdate, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
 
@@ -19,7 +19,7 @@ let failing: { put: number; chats: Set<string> };
 /** Chats whose handling does not end before this does. */
 let held: Map<string, Promise<void>>;
 
-const turn: Turn = { ...ownTurn, release: async () => void lines.push('turn released') };
+const lease: PollLease = { ...ownLease, release: async () => void lines.push('lease released') };
 beforeEach(async () => {
   stub = await startZaloBotStub(token);
   kept = new Map();
@@ -50,7 +50,7 @@ beforeEach(async () => {
         got.push(inbound);
       },
       store,
-      turn,
+      lease,
       clock: () => new Date('2026-11-23T03:00:00Z'),
       log: { info: note, warn: note, error: note },
       sleep(ms) {
@@ -110,7 +110,7 @@ test('while one chat is held the others are polled and handled, and its own orde
   await expect.poll(() => kept.size).toBe(0);
 });
 
-test('a stop waits for the poll under way, handles what it brings, and only then lets go of the turn', async () => {
+test('a stop waits for the poll under way, handles what it brings, and only then lets go of the lease', async () => {
   const polls: ((json: object) => void)[] = [];
   const zalo = await startStubServer(async ({ path }) => {
     if (!path.endsWith('getUpdates')) return { json: { ok: false, error_code: 400 } };
@@ -122,11 +122,11 @@ test('a stop waits for the poll under way, handles what it brings, and only then
   failing.put = 3;
   const stopped = stopping.stop();
   await new Promise((wake) => setTimeout(wake, 50));
-  expect(lines).not.toContain('turn released');
+  expect(lines).not.toContain('lease released');
   polls[0]?.({ ok: true, result: textUpdate('a', 'một', 'last') });
   await stopped;
   expect(got.map((i) => i.messageId)).toEqual(['last']);
-  expect([polls.length, kept.size, lines.at(-1)]).toEqual([1, 0, 'turn released']);
+  expect([polls.length, kept.size, lines.at(-1)]).toEqual([1, 0, 'lease released']);
   await zalo.stop();
 });
 

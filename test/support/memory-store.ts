@@ -1,6 +1,7 @@
-// A channel's store in memory, and a turn that is always one's own: for tests of one channel alone.
+// A channel's store in memory, and a lease that is always one's own: for tests of one channel alone.
+
+import type { PollLease } from '../../src/channel/poll-lease.ts';
 import type { ChannelStore } from '../../src/channel/store.ts';
-import type { Turn } from '../../src/channel/turn.ts';
 
 export const memoryStore = (kept: Map<string, string>): ChannelStore => ({
   get: async (key) => kept.get(key),
@@ -12,4 +13,4 @@ export const memoryStore = (kept: Map<string, string>): ChannelStore => ({
   release: async () => undefined,
 });
 
-export const ownTurn: Turn = { take: async () => true, release: async () => undefined };
+export const ownLease: PollLease = { take: async () => true, release: async () => undefined };

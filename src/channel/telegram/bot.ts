@@ -5,11 +5,11 @@ import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
 import { makeJournal } from '../journal.ts';
+import type { PollLease } from '../poll-lease.ts';
 import { redactor } from '../redact.ts';
-import { type Rest, rest } from '../rest.ts';
 import type { Sender } from '../sender.ts';
+import { interruptibleSleep, type Sleep } from '../sleep.ts';
 import type { ChannelStore } from '../store.ts';
-import type { Turn } from '../turn.ts';
 import type { Webhook } from '../webhook.ts';
 import { troubleOf } from './errors.ts';
 import { patientFetch } from './fetch.ts';
@@ -28,11 +28,11 @@ export type TelegramDeps = {
   /** Links a member of staff's chat; returns the sentence to answer. */
   linkStaff: (token: string, chat: string) => Promise<string>;
   store: ChannelStore;
-  turn: Turn;
+  lease: PollLease;
   clock: () => Date;
   log: Record<'info' | 'warn' | 'error', (data: object, message: string) => void>;
   /** Waits before the next try; replaced in tests. */
-  sleep?: Rest;
+  sleep?: Sleep;
 };
 
 export type Telegram = {
@@ -51,7 +51,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
     timeoutSeconds: 60,
     fetch: patientFetch as NonNullable<ApiClientOptions['fetch']>,
   });
-  const sleep = deps.sleep ?? rest;
+  const sleep = deps.sleep ?? interruptibleSleep;
   const redact = redactor(deps.token, deps.webhookSecret);
   const health = makeHealth();
   const stop = new AbortController();
@@ -90,7 +90,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
   async function poll(): Promise<void> {
     for (let wait = 1000; !stop.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
       try {
-        if (await deps.turn.take().catch(() => false)) {
+        if (await deps.lease.take().catch(() => false)) {
           await journal.resume();
           await announce();
           health.say('in', { ok: true, what: 'polling', detail: 'polling' });
@@ -106,7 +106,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
               },
               handle: handleInTurn,
               keep: journal.write,
-              take: deps.turn.take,
+              take: deps.lease.take,
               log: deps.log,
               sleep,
             },
@@ -161,7 +161,7 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
       stop.abort();
       await Promise.race([running, sleep(3000)]);
       await journal.settled();
-      await deps.turn.release();
+      await deps.lease.release();
     },
     async webhook(secret, body) {
       if (!deps.webhookSecret || !sameSecret(secret ?? '', deps.webhookSecret)) return 401;

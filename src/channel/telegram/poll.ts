@@ -1,7 +1,7 @@
 // Long polling by one process: what came in is saved, or at least written down, before Telegram is told to forget it; one talk that is held stops no other.
 import type { Update } from 'grammy/types';
-import type { Rest } from '../rest.ts';
-import { keepTurn, type Turn } from '../turn.ts';
+import { keepRenewing, type PollLease } from '../poll-lease.ts';
+import type { Sleep } from '../sleep.ts';
 
 export type PollDeps = {
   /** Waits up to `seconds` for updates from `offset` on; gives up when `signal` says so. */
@@ -10,20 +10,20 @@ export type PollDeps = {
   handle: (update: Update) => Promise<void>;
   /** Writes down one that could not be saved, to be tried again beside the poll; throws when that fails too. */
   keep: (update: Update) => Promise<unknown>;
-  take: Turn['take'];
+  take: PollLease['take'];
   log: { warn: (data: object, message: string) => void };
-  sleep: Rest;
+  sleep: Sleep;
 };
 
 const pollSeconds = 25;
 /** Longer than a poll takes when all is well: a network that hangs is let go. */
 const hungMs = 40_000;
 
-/** Polls while this process has its turn and `stop` is not aborted. Throws what getUpdates throws. */
+/** Polls while this process holds the lease and `stop` is not aborted. Throws what getUpdates throws. */
 export async function pollUpdates(deps: PollDeps, stop: AbortSignal): Promise<void> {
-  const turn = new AbortController();
-  const letGo = keepTurn(deps.take, () => turn.abort());
-  const over = AbortSignal.any([stop, turn.signal]);
+  const leaseLost = new AbortController();
+  const letGo = keepRenewing(deps.take, () => leaseLost.abort());
+  const over = AbortSignal.any([stop, leaseLost.signal]);
   let offset = 0;
   let tries = 0;
 

@@ -8,9 +8,9 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { Inbound, Said } from '../../conversation/message.ts';
-import { makePlaces } from '../../http/places.ts';
 import { makeRateLimit } from '../../http/rate-limit.ts';
 import { sentFrom } from '../../http/sent-from.ts';
+import { makeSlots } from '../../http/slots.ts';
 import { livePages } from './limits.ts';
 import { chatPage, type ShownTurn, scriptParts } from './page.ts';
 import { type PrivacyFacts, privacyPage } from './privacy.ts';
@@ -45,7 +45,7 @@ export function webRoutes(deps: WebDeps): Hono {
   const secure = deps.publicUrl.startsWith('https:');
   const perIdentity = makeRateLimit(20, 1500);
   const perAddress = makeRateLimit(200, 300);
-  const live = makePlaces();
+  const live = makeSlots();
   const freshId = (): string => randomBytes(15).toString('base64url');
 
   const identity = (c: Context): string | undefined =>

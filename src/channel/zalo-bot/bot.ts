@@ -4,11 +4,11 @@ import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
 import { makeJournal } from '../journal.ts';
+import type { PollLease } from '../poll-lease.ts';
 import { redactor } from '../redact.ts';
-import { type Rest, rest } from '../rest.ts';
 import type { Sender } from '../sender.ts';
+import { interruptibleSleep, type Sleep } from '../sleep.ts';
 import type { ChannelStore } from '../store.ts';
-import type { Turn } from '../turn.ts';
 import type { Webhook } from '../webhook.ts';
 import { type Answer, patienceMs, zaloBotApi } from './api.ts';
 import { noteTrouble, troubleOf } from './errors.ts';
@@ -24,14 +24,14 @@ export type ZaloBotDeps = {
   publicUrl: string;
   receive: (inbound: Inbound) => Promise<unknown>;
   store: ChannelStore;
-  turn: Turn;
+  lease: PollLease;
   clock: () => Date;
   log: {
     info: (data: object, message: string) => void;
     warn: (data: object, message: string) => void;
     error: (data: object, message: string) => void;
   };
-  sleep?: Rest;
+  sleep?: Sleep;
 };
 
 export type ZaloBot = {
@@ -50,7 +50,7 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
   const { log } = deps;
   const redact = redactor(deps.token, deps.webhookSecret);
   const api = zaloBotApi(deps.apiRoot, deps.token, redact);
-  const sleep = deps.sleep ?? rest;
+  const sleep = deps.sleep ?? interruptibleSleep;
   const health = makeHealth();
   const seen = new Set<string>();
   const over = new AbortController();
@@ -140,7 +140,7 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
       if (health.state().what === 'polling') log.info({}, 'zalo-bot waits for the poll under way to end');
       await running;
       await journal.settled();
-      await deps.turn.release();
+      await deps.lease.release();
     },
     async webhook(secret, body) {
       if (!deps.webhookSecret || !sameSecret(secret ?? '', deps.webhookSecret)) return 401;

@@ -1,8 +1,8 @@
 // Long polling by one process at a time: an update is written down and handled beside the next poll; an empty answer (408) is normal, errors are waited out.
 import type { Health } from '../health.ts';
 import type { Journal } from '../journal.ts';
-import type { Rest } from '../rest.ts';
-import { keepTurn, type Turn } from '../turn.ts';
+import { keepRenewing, type PollLease } from '../poll-lease.ts';
+import type { Sleep } from '../sleep.ts';
 import type { ZaloBotApi } from './api.ts';
 import { noteTrouble, troubleOf } from './errors.ts';
 import { updatesOf } from './read.ts';
@@ -11,8 +11,8 @@ export type PollDeps = {
   api: ZaloBotApi;
   health: Health;
   journal: Journal;
-  turn: Turn;
-  sleep: Rest;
+  lease: PollLease;
+  sleep: Sleep;
   stop: AbortSignal;
   log: { warn: (data: object, message: string) => void; error: (data: object, message: string) => void };
 };
@@ -33,7 +33,7 @@ const waitAtStop = 500;
 const standbyMs = 1000;
 
 export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
-  const { api, health, journal, turn, stop, log } = deps;
+  const { api, health, journal, lease, stop, log } = deps;
   let wait = 1000;
   let mine = false;
   /** Polls in a row that ended at once with nothing. */
@@ -60,7 +60,7 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
   }
 
   async function once(): Promise<void> {
-    if (!(await turn.take())) {
+    if (!(await lease.take())) {
       mine = false;
       health.say('in', { ok: true, what: 'standby', detail: 'another process polls' });
       return deps.sleep(standbyMs, stop);
@@ -70,8 +70,8 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
       sayPolling();
       mine = true;
     }
-    // A poll that is open when another takes the turn is let end: what it brings is Zalo's only copy.
-    const letGo = keepTurn(turn.take);
+    // A poll that is open when another takes the lease is let end: what it brings is Zalo's only copy.
+    const letGo = keepRenewing(lease.take);
     try {
       await poll();
     } finally {
@@ -105,7 +105,7 @@ export function makePolling(deps: PollDeps): { run: () => Promise<void> } {
 
   /** Zalo holds an empty poll for half a minute; one that does not must not make us spin, and may come of a webhook that somebody set since. */
   async function heardNothing(tookMs: number): Promise<void> {
-    // A process that died after it lost its turn may have left something.
+    // A process that died after it lost the lease may have left something.
     await journal.resume();
     quick = tookMs < leastMs ? quick + 1 : 0;
     if (quick === 0) return;

@@ -5,7 +5,7 @@ import { makeTelegram, type Telegram, type TelegramDeps } from '../../../src/cha
 import { readUpdate } from '../../../src/channel/telegram/read.ts';
 import { showReply } from '../../../src/channel/telegram/show.ts';
 import type { Inbound } from '../../../src/conversation/message.ts';
-import { memoryStore, ownTurn } from '../../support/memory-store.ts';
+import { memoryStore, ownLease } from '../../support/memory-store.ts';
 import { startTelegramStub, type TelegramStub } from '../../support/telegram-stub.ts';
 
 const token = '123456:TEST-token';
@@ -37,7 +37,7 @@ const make = (more: Partial<TelegramDeps> = {}): Telegram => {
     },
     linkStaff: async () => 'Đã nối.',
     store: memoryStore(kept),
-    turn: ownTurn,
+    lease: ownLease,
     clock: () => new Date('2026-11-23T05:00:00Z'),
     log: quiet,
     sleep: (ms) => new Promise((w) => setTimeout(w, Math.min(ms, 20))),
@@ -157,7 +157,7 @@ describe('long polling through trouble', () => {
 
   test('a process that may no longer poll lets go, and takes up again when it may', async () => {
     let may = false;
-    make({ turn: { ...ownTurn, take: async () => may } }).start();
+    make({ lease: { ...ownLease, take: async () => may } }).start();
     await stub.write(7, 'một');
     await new Promise((wake) => setTimeout(wake, 100));
     expect([received.length, stub.polls]).toEqual([0, 0]);

@@ -1,19 +1,19 @@
-// Whose turn it is to poll: one process of those that share a database has it and goes on taking it; another takes it over from one that died.
+// Which process polls: the one of those that share a database that holds the lease and goes on renewing it; another takes it over from one that died.
 import type { ChannelStore } from './store.ts';
 
 /** So long after one has died another may poll. */
 const leaseMs = 20_000;
 const renewMs = 5000;
 
-export type Turn = {
+export type PollLease = {
   /** True while this process has it; asked again and again. Throws when the store does not say. */
   take: () => Promise<boolean>;
   /** For good: it is not taken again, not even by a taking under way. */
   release: () => Promise<void>;
 };
 
-/** `alone`: no other process shares the database, so a turn found at the start was left by one that died. */
-export function makeTurn(store: ChannelStore, key: string, owner: string, alone: boolean): Turn {
+/** `alone`: no other process shares the database, so a lease found at the start was left by one that died. */
+export function makePollLease(store: ChannelStore, key: string, owner: string, alone: boolean): PollLease {
   let left = alone;
   let released = false;
   const underWay = new Set<Promise<boolean>>();
@@ -39,9 +39,9 @@ export function makeTurn(store: ChannelStore, key: string, owner: string, alone:
   };
 }
 
-/** Takes the turn again and again, until the returned function is called; `lost` when another has it or the store does not say. */
-export function keepTurn(
-  take: Turn['take'],
+/** Takes the lease again and again, until the returned function is called; `lost` when another has it or the store does not say. */
+export function keepRenewing(
+  take: PollLease['take'],
   lost: () => void = () => undefined,
   everyMs = renewMs,
 ): () => void {

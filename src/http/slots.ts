@@ -1,11 +1,10 @@
-// Counts what goes on at once under each of several names, and lets in only what still has a place under all of them.
-
-export type Places = {
-  /** Undefined when one of the names is full; otherwise how to leave, once. */
+// Counts what goes on at once under each of several names, and lets in only what still has a slot under all of them.
+export type Slots = {
+  /** Undefined when one of the names is full; otherwise how to give the slots back, once. */
   take: (wanted: readonly { name: string; most: number }[]) => (() => void) | undefined;
 };
 
-export function makePlaces(): Places {
+export function makeSlots(): Slots {
   const taken = new Map<string, number>();
   const count = (name: string): number => taken.get(name) ?? 0;
   return {
