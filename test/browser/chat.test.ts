@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { sayAsStaff } from '../../src/conversation/store/staff-side.ts';
+import { sayAsStaff } from '../../src/conversation/store/say-as-staff.ts';
 import { setTakenOver } from '../../src/conversation/store/taken-over.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { inChromium, launch } from '../support/browser.ts';

@@ -154,7 +154,7 @@ inChromium('in a browser', () => {
       .select(['id', 'conversation_id'])
       .where('question', 'like', '%đà điểu%')
       .executeTakeFirstOrThrow();
-    const { sayAsStaff } = await import('../../src/conversation/store/staff-side.ts');
+    const { sayAsStaff } = await import('../../src/conversation/store/say-as-staff.ts');
     await sayAsStaff(
       app.db,
       app.vault,

@@ -1,6 +1,6 @@
 // Zalo OA through the whole app: signed webhooks, buttons, the form for name and number, tokens that work once, windows and quota.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sayAsStaff } from '../../src/conversation/store/staff-side.ts';
+import { sayAsStaff } from '../../src/conversation/store/say-as-staff.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Json, startStubServer } from '../support/stub-server.ts';
 import {

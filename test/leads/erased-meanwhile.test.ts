@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { erasePerson } from '../../src/conversation/store/erase.ts';
 import { settleGaps } from '../../src/conversation/store/gaps-settled.ts';
-import { sayAsStaff } from '../../src/conversation/store/staff-side.ts';
+import { sayAsStaff } from '../../src/conversation/store/say-as-staff.ts';
 import type { Database } from '../../src/database/open.ts';
 import { joinLeads, leaveFounders, noteToFounders } from '../../src/leads/store/founders.ts';
 import { changeOwnLead, eraseLeads } from '../../src/leads/store/write.ts';

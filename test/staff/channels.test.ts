@@ -1,6 +1,6 @@
 // The desk's page of channels: which stand well, how long people may be answered, what did not go out and why.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sayAsStaff } from '../../src/conversation/store/staff-side.ts';
+import { sayAsStaff } from '../../src/conversation/store/say-as-staff.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Client, clientOf } from '../support/http.ts';
 import { keys, startZaloOaStub, textEvent, type ZaloOaStub } from '../support/zalo-oa-stub.ts';

@@ -1,7 +1,7 @@
 // Open questions settled by the words that staff write in a talk, and put back: who may, what is noted, what stays away for good.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openGapsOf, reopenGaps, settledAt, settleGaps } from '../../src/conversation/store/gaps-settled.ts';
-import { sayAsStaff } from '../../src/conversation/store/staff-side.ts';
+import { sayAsStaff } from '../../src/conversation/store/say-as-staff.ts';
 import { likelyAnswered } from '../../src/staff/pages/answers.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { onBoth } from '../support/databases.ts';

@@ -70,3 +70,15 @@ export function readTurn(row: TurnTable): KeptTurn {
 }
 
 export const readReplies = (json: string): Reply[] => z.array(Reply).catch([]).parse(JSON.parse(json));
+
+/** Turns by outcome since a moment. */
+export async function outcomesSince(db: Db, since: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('turn')
+    .select(['outcome', (e) => e.fn.countAll<number>().as('n')])
+    .where('at', '>=', since)
+    .where('staff_id', 'is', null)
+    .groupBy('outcome')
+    .execute();
+  return new Map(rows.map((r) => [r.outcome, Number(r.n)]));
+}

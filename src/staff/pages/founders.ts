@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
 import { z } from 'zod';
-import { StaffText } from '../../conversation/store/staff-side.ts';
+import { StaffText } from '../../conversation/store/say-as-staff.ts';
 import { sayPhone } from '../../language/phones.ts';
 import { findLead } from '../../leads/store/find.ts';
 import { couldJoin, joinLeads, leaveFounders, noteToFounders } from '../../leads/store/founders.ts';

@@ -1,6 +1,6 @@
 // One group of questions as the desk shows it: each with its talk, what to do with it while it is open, who settled it and how afterwards.
 import { html } from 'hono/html';
-import type { ListedGap } from '../../conversation/store/staff-side.ts';
+import type { ListedGap } from '../../conversation/store/gaps-listed.ts';
 import type { Session } from '../store/sessions.ts';
 import { channelWords, outcomeWords } from '../words.ts';
 import { answerBoxes, mostAnswers } from './answers.ts';

@@ -1,6 +1,7 @@
 // Questions the bot could not answer, alike ones together: answer once, mark done or set aside, and put back.
 import { html, raw } from 'hono/html';
 import { z } from 'zod';
+import { type ListedGap, listGaps } from '../../conversation/store/gaps-listed.ts';
 import {
   type By,
   openByTalk,
@@ -8,7 +9,7 @@ import {
   settledAt,
   settleGaps,
 } from '../../conversation/store/gaps-settled.ts';
-import { type ListedGap, listGaps, StaffText, sayAsStaff } from '../../conversation/store/staff-side.ts';
+import { StaffText, sayAsStaff } from '../../conversation/store/say-as-staff.ts';
 import { syllables } from '../../language/fold.ts';
 import type { Pages } from '../deps.ts';
 import { only } from '../guard.ts';

@@ -2,7 +2,7 @@
 import { html, raw } from 'hono/html';
 import { z } from 'zod';
 import type { TalkGap } from '../../conversation/store/gaps-settled.ts';
-import { StaffText } from '../../conversation/store/staff-side.ts';
+import { StaffText } from '../../conversation/store/say-as-staff.ts';
 import { lastCallBack } from '../../leads/call-back.ts';
 import { leadStatuses } from '../../leads/lead.ts';
 import type { LeadRow } from '../../leads/store/list.ts';

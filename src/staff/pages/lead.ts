@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { openGapsOf, settledAt } from '../../conversation/store/gaps-settled.ts';
-import { sayAsStaff } from '../../conversation/store/staff-side.ts';
+import { sayAsStaff } from '../../conversation/store/say-as-staff.ts';
 import { saidByStaff } from '../../conversation/store/staff-talks.ts';
 import { recentTurns } from '../../conversation/store/turns.ts';
 import { audit } from '../../database/audit.ts';

@@ -1,7 +1,8 @@
 // The first page: what waits, for all and for whoever is signed in, this year beside the plan, and folded below how questions ended.
 import { html } from 'hono/html';
-import { countOpenGaps, outcomesSince } from '../../conversation/store/staff-side.ts';
+import { countOpenGaps } from '../../conversation/store/gaps-listed.ts';
 import { countTalks } from '../../conversation/store/staff-talks.ts';
+import { outcomesSince } from '../../conversation/store/turns.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import { daysBefore } from '../../leads/retention.ts';
 import { countCallBacks, countToWork, firstYear, formedByYear } from '../../leads/store/counts.ts';

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
 import { openGapsOf, settledAt } from '../../conversation/store/gaps-settled.ts';
-import { StaffText, sayAsStaff } from '../../conversation/store/staff-side.ts';
+import { StaffText, sayAsStaff } from '../../conversation/store/say-as-staff.ts';
 import { talkHead } from '../../conversation/store/staff-talks.ts';
 import { setTakenOver } from '../../conversation/store/taken-over.ts';
 import { recentTurns } from '../../conversation/store/turns.ts';

@@ -1,59 +1,18 @@
-// What staff see and say in talks: questions unanswered, an answer sent once, how turns ended.
+// What a member of staff writes in a talk: one turn and its message in the outbox, with the questions it answers, sent once and never to who has erased what it is about.
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { audit } from '../../database/audit.ts';
 import { holding } from '../../database/hold.ts';
-import type { GapTable, Tables } from '../../database/tables.ts';
+import type { Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
-import { type Channel, plainText, type Reply } from '../message.ts';
+import type { Channel, Reply } from '../message.ts';
 import { answerInTalk, type By } from './gaps-settled.ts';
 import { queue } from './outbox.ts';
 import { takeSeq } from './people.ts';
-import { addTurns, readReplies } from './turns.ts';
+import { addTurns } from './turns.ts';
 
 type Db = Kysely<Tables>;
-/** `answer`: what staff wrote as they settled it, where that is kept. */
-export type ListedGap = GapTable & { channel: string; answer: string | undefined };
-
-export async function listGaps(db: Db, status: string, limit: number): Promise<ListedGap[]> {
-  const rows = await db
-    .selectFrom('gap')
-    .innerJoin('conversation', 'conversation.id', 'gap.conversation_id')
-    .innerJoin('identity', 'identity.id', 'conversation.identity_id')
-    .selectAll('gap')
-    .select((e) => [
-      'identity.channel',
-      e
-        .selectFrom('turn')
-        .select('turn.replies')
-        .whereRef('turn.conversation_id', '=', 'gap.conversation_id')
-        .whereRef('turn.staff_id', '=', 'gap.status_by')
-        .whereRef('turn.at', '=', 'gap.status_at')
-        .limit(1)
-        .as('answer'),
-    ])
-    .where('gap.status', '=', status)
-    .where('gap.question', '!=', '')
-    .orderBy('gap.at', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map((r) => ({
-    ...r,
-    answer: (r.answer && readReplies(r.answer).map(plainText).join('\n')) || undefined,
-  }));
-}
-
-export async function countOpenGaps(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('gap')
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .where('status', '=', 'open')
-    .where('question', '!=', '')
-    .executeTakeFirst();
-  return Number(row?.n ?? 0);
-}
-
 /** Words of staff for a person, as a form brings them: a browser sends two signs for one end of line. */
 export const StaffText = z
   .string()
@@ -161,16 +120,4 @@ async function erasedMeanwhile(trx: Db, about: { gapId?: string; leadId?: string
       .where('erased_at', 'is not', null)
       .executeTakeFirst());
   return Boolean(gap || lead);
-}
-
-/** Turns by outcome since a moment. */
-export async function outcomesSince(db: Db, since: string): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('turn')
-    .select(['outcome', (e) => e.fn.countAll<number>().as('n')])
-    .where('at', '>=', since)
-    .where('staff_id', 'is', null)
-    .groupBy('outcome')
-    .execute();
-  return new Map(rows.map((r) => [r.outcome, Number(r.n)]));
 }
