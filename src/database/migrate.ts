@@ -1,5 +1,4 @@
 // Brings a database to the newest schema; several processes may start at once, one of them does it; a newer database is refused.
-import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { faultOf } from './faults.ts';
 import * as first from './migrations/001-first.ts';
@@ -8,7 +7,7 @@ import * as callBack from './migrations/003-call-back.ts';
 import * as sentOnce from './migrations/004-sent-once.ts';
 import * as founders from './migrations/005-founders.ts';
 import * as outboxTries from './migrations/006-outbox-tries.ts';
-import type { Tables } from './tables.ts';
+import type { Database, Kind } from './open.ts';
 
 /** In order; a released one is never edited, only followed by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -21,11 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
 };
 
 /** `upTo` stops at an earlier version: tests fill a database there and bring it forward. */
-export async function migrate(
-  db: Kysely<Tables>,
-  kind: 'sqlite' | 'postgres',
-  upTo = newest(),
-): Promise<void> {
+export async function migrate(db: Database, kind: Kind, upTo = newest()): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
@@ -53,7 +48,7 @@ const restoredOver =
 const newest = (): string => Object.keys(migrations).at(-1) ?? '';
 
 /** Going back needs the copy made before the upgrade: an older program would misread what a newer one wrote. */
-async function refuseNewer(db: Kysely<Tables>): Promise<void> {
+async function refuseNewer(db: Database): Promise<void> {
   const names = await migrationsDone(db);
   const unknown = names.filter((n) => !(n in migrations));
   if (unknown.length > 0)
@@ -63,7 +58,7 @@ async function refuseNewer(db: Kysely<Tables>): Promise<void> {
 }
 
 /** Names of the migrations a database has been through; none for an empty one. */
-export async function migrationsDone(db: Kysely<Tables>): Promise<string[]> {
+export async function migrationsDone(db: Database): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some((t) => t.name === 'kysely_migration')) return [];
   const rows = await db

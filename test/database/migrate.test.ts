@@ -3,6 +3,7 @@ import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkKey } from '../../src/database/check-key.ts';
 import { migrate, migrations, migrationsDone } from '../../src/database/migrate.ts';
+import type { Database } from '../../src/database/open.ts';
 import { fileOf, openDatabase } from '../../src/database/open.ts';
 import { postgresDialect } from '../../src/database/postgres.ts';
 import { sqliteDialect } from '../../src/database/sqlite.ts';
@@ -38,7 +39,7 @@ onBoth('coming forward', (kind) => {
     fresh = await freshDatabase(kind);
   });
   afterEach(() => fresh.remove());
-  const raw = (): Kysely<Tables> =>
+  const raw = (): Database =>
     new Kysely({
       dialect:
         kind === 'sqlite' ? sqliteDialect(fileOf(fresh.url)) : postgresDialect(fresh.url, { limits: false }),

@@ -1,6 +1,5 @@
 // Writes what a batch came to: one multi-row statement a table, all in the batch's transaction.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 import { holdWithGroups } from '../../leads/store/hold.ts';
 import { addLeads, changeOwnLead, type NewLead } from '../../leads/store/write.ts';
@@ -13,12 +12,7 @@ import { goOnWithBot } from '../store/taken-over.ts';
 import { addTurns } from '../store/turns.ts';
 import type { BatchOutput } from './turns.ts';
 
-export async function writeBatch(
-  db: Kysely<Tables>,
-  vault: Vault,
-  out: BatchOutput,
-  now: Date,
-): Promise<void> {
+export async function writeBatch(db: Database, vault: Vault, out: BatchOutput, now: Date): Promise<void> {
   const at = now.toISOString();
   await addTurns(db, out.turns);
   const leads: NewLead[] = [];
@@ -67,7 +61,7 @@ export async function writeBatch(
 }
 
 /** What several people of a batch change is held at once, in the order everybody uses. */
-async function holdChanged(db: Kysely<Tables>, { happened }: BatchOutput): Promise<void> {
+async function holdChanged(db: Database, { happened }: BatchOutput): Promise<void> {
   const leads = happened.flatMap(({ event }) => (event.kind === 'lead-updated' ? [event.id] : []));
   const gaps = happened.flatMap(({ event }) => (event.kind === 'gap-wants-reply' ? [event.gapId] : []));
   if (leads.length > 1) await holdWithGroups(db, leads);

@@ -1,13 +1,12 @@
 // "Xóa hết thông tin của tôi": leads, turns, drafts, questions and waiting messages of one person, in one transaction.
-import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { eraseLeads } from '../../leads/store/write.ts';
 import { holdGaps } from './hold-gaps.ts';
 
 /** Counts stay (a turn happened, a lead was made); no word, name or number of the person does. */
 export async function erasePerson(
-  db: Kysely<Tables>,
+  db: Database,
   person: { identityId: string; conversationId: string },
   now: Date,
 ): Promise<void> {

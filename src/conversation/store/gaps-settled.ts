@@ -1,15 +1,13 @@
 // Open questions settled by staff, many at once or with the words they write in a talk; found again by who did it when, and put back.
-import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { holdGaps } from './hold-gaps.ts';
 
-type Db = Kysely<Tables>;
 export type By = { accountId: string; now: Date };
 
 /** Marks many at once; returns how many were still open. */
 export async function settleGaps(
-  db: Db,
+  db: Database,
   ids: readonly string[],
   status: 'ignored' | 'done',
   by: By,
@@ -37,7 +35,7 @@ export async function settleGaps(
 
 /** Of these questions, those that are of the talk and still open; returns their ids. The caller writes the audit line. */
 export async function answerInTalk(
-  trx: Db,
+  trx: Database,
   conversationId: string,
   ids: readonly string[],
   by: By,
@@ -58,7 +56,7 @@ export async function answerInTalk(
 export type TalkGap = { id: string; at: string; question: string; awaited: boolean };
 
 /** The open questions of one talk, latest first. */
-export async function openGapsOf(db: Db, conversationId: string, limit: number): Promise<TalkGap[]> {
+export async function openGapsOf(db: Database, conversationId: string, limit: number): Promise<TalkGap[]> {
   const rows = await db
     .selectFrom('gap')
     .select(['id', 'at', 'question', 'wants_reply'])
@@ -72,7 +70,7 @@ export async function openGapsOf(db: Db, conversationId: string, limit: number):
 }
 
 /** Of these questions those still open, by their talk. */
-export async function openByTalk(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+export async function openByTalk(db: Database, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('gap')
@@ -88,7 +86,7 @@ export async function openByTalk(db: Db, ids: readonly string[]): Promise<Map<st
 export type SettledGap = { id: string; question: string; status: string };
 
 /** What somebody settled at one moment, as long as it has not been put back or erased. */
-export async function settledAt(db: Db, accountId: string, at: string): Promise<SettledGap[]> {
+export async function settledAt(db: Database, accountId: string, at: string): Promise<SettledGap[]> {
   return db
     .selectFrom('gap')
     .select(['id', 'question', 'status'])
@@ -101,7 +99,7 @@ export async function settledAt(db: Db, accountId: string, at: string): Promise<
 }
 
 /** Puts settled questions back among the open ones; one whose words were erased stays where it is. Returns how many. */
-export async function reopenGaps(db: Db, ids: readonly string[], by: By): Promise<number> {
+export async function reopenGaps(db: Database, ids: readonly string[], by: By): Promise<number> {
   if (ids.length === 0) return 0;
   return db.transaction().execute(async (trx) => {
     await holdGaps(trx, { ids });

@@ -1,9 +1,7 @@
 // Questions the bot could not answer: kept with their nearest card, marked when the asker wants to hear later.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { fold } from '../../language/fold.ts';
 
-type Db = Kysely<Tables>;
 export type NewGap = {
   id: string;
   conversationId: string;
@@ -15,7 +13,7 @@ export type NewGap = {
   wantsReply: boolean;
 };
 
-export async function addGaps(db: Db, gaps: readonly NewGap[]): Promise<void> {
+export async function addGaps(db: Database, gaps: readonly NewGap[]): Promise<void> {
   if (gaps.length === 0) return;
   await db
     .insertInto('gap')
@@ -42,7 +40,7 @@ export async function addGaps(db: Db, gaps: readonly NewGap[]): Promise<void> {
 }
 
 /** Only the asker's own gap can be marked. */
-export async function wantReply(db: Db, gapId: string, conversationId: string): Promise<void> {
+export async function wantReply(db: Database, gapId: string, conversationId: string): Promise<void> {
   await db
     .updateTable('gap')
     .set({ wants_reply: 1 })

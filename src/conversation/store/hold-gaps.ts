@@ -1,11 +1,10 @@
 // Questions held till the end of a transaction, always in the order of their ids: whoever settles many waits for nobody who waits for them.
-import type { Kysely } from 'kysely';
 import { holding } from '../../database/hold.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 
 /** Those of the ids, or those of the talks. */
 export async function holdGaps(
-  trx: Kysely<Tables>,
+  trx: Database,
   by: { ids: readonly string[] } | { conversationIds: readonly string[] },
 ): Promise<void> {
   const [column, values] =

@@ -1,10 +1,9 @@
 // Takes the talks of a batch for this transaction on PostgreSQL; those that another transaction holds are named, not waited for.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { type Who, whoKey } from './people.ts';
 
 /** The keys of `who` whose talk another holds; the other talks that exist are locked until the transaction ends. */
-export async function heldElsewhere(db: Kysely<Tables>, who: readonly Who[]): Promise<Set<string>> {
+export async function heldElsewhere(db: Database, who: readonly Who[]): Promise<Set<string>> {
   const channels = [...new Set(who.map((w) => w.channel))];
   const addresses = [...new Set(who.map((w) => w.address))];
   const wanted = new Set(who.map(whoKey));

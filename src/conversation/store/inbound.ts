@@ -1,14 +1,13 @@
 // Which inbound messages were handled: the exactly-once mark, written in the turn's transaction.
-import type { Kysely } from 'kysely';
 import { inOrder } from '../../database/in-order.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 
 export type MessageKey = { channel: string; address: string; messageId: string };
 export const messageKey = (m: MessageKey): string => `${m.channel}\n${m.address}\n${m.messageId}`;
 
 /** Marks the messages as handled; returns the keys that were new. A key met twice in one call is new once. */
 export async function markInbound(
-  db: Kysely<Tables>,
+  db: Database,
   messages: readonly MessageKey[],
   at: string,
 ): Promise<Set<string>> {

@@ -1,15 +1,13 @@
 // Talks past their time: everything said in them goes, and who it was with, but not while a lead of theirs is kept.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { holdGaps } from './hold-gaps.ts';
 
-type Db = Kysely<Tables>;
 /** `next`: where to go on; undefined after the last. */
 export type Erased = { count: number; next: string | undefined };
 
 /** Looks at up to `most` talks behind `after` that ended in a time, and erases what is left of them. */
 export async function eraseOldTalks(
-  trx: Db,
+  trx: Database,
   { from, limit }: { from: string; limit: string },
   after: string,
   most: number,
@@ -42,7 +40,7 @@ export async function eraseOldTalks(
 }
 
 /** "Thông tin của tôi" must find whoever has a lead. */
-async function withLead(trx: Db, identityIds: readonly string[]): Promise<Set<string>> {
+async function withLead(trx: Database, identityIds: readonly string[]): Promise<Set<string>> {
   const rows = await trx
     .selectFrom('lead')
     .select('identity_id')
@@ -52,7 +50,7 @@ async function withLead(trx: Db, identityIds: readonly string[]): Promise<Set<st
   return new Set(rows.map((r) => r.identity_id));
 }
 
-async function withTurn(trx: Db, conversationIds: readonly string[]): Promise<string[]> {
+async function withTurn(trx: Database, conversationIds: readonly string[]): Promise<string[]> {
   const rows = await trx
     .selectFrom('turn')
     .select('conversation_id')
@@ -62,7 +60,7 @@ async function withTurn(trx: Db, conversationIds: readonly string[]): Promise<st
   return rows.map((r) => r.conversation_id);
 }
 
-async function forget(trx: Db, conversationIds: readonly string[], limit: string): Promise<string[]> {
+async function forget(trx: Database, conversationIds: readonly string[], limit: string): Promise<string[]> {
   if (conversationIds.length === 0) return [];
   const gone = await trx
     .deleteFrom('conversation')
@@ -76,7 +74,7 @@ async function forget(trx: Db, conversationIds: readonly string[], limit: string
   return gone.map((c) => c.id);
 }
 
-async function eraseSaid(trx: Db, conversationIds: readonly string[]): Promise<void> {
+async function eraseSaid(trx: Database, conversationIds: readonly string[]): Promise<void> {
   const ids = [...conversationIds];
   await trx.deleteFrom('turn').where('conversation_id', 'in', ids).execute();
   await holdGaps(trx, { conversationIds: ids });

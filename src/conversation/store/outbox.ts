@@ -1,10 +1,9 @@
 // Messages waiting to go out: queued in the turn's transaction, claimed by one sender at a time, erased once sent. What a pulled channel shows is in pulled.ts.
-import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import { sql } from 'kysely';
+import type { Database, Kind } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 import { type Channel, Reply } from '../message.ts';
 
-type Db = Kysely<Tables>;
 export type NewMessage = {
   id: string;
   conversationId: string;
@@ -32,7 +31,7 @@ export type Due = {
 };
 
 export async function queue(
-  db: Db,
+  db: Database,
   vault: Vault,
   messages: readonly NewMessage[],
   at: string,
@@ -69,14 +68,14 @@ export async function queue(
  * in the future was so before the clock was set back, and is not believed; a moment after `now` was read is no such time.
  */
 export async function claimDue(
-  db: Db,
+  db: Database,
   vault: Vault,
   options: {
     channels: readonly Channel[];
     now: Date;
     limit: number;
     claimMs: number;
-    kind: 'sqlite' | 'postgres';
+    kind: Kind;
   },
 ): Promise<Due[]> {
   const now = options.now.toISOString();
@@ -133,7 +132,7 @@ export function readReply(vault: Vault, sealed: string): Reply | undefined {
 
 /** Done: sent or given up. The body is erased either way. */
 export async function finishMessages(
-  db: Db,
+  db: Database,
   ids: readonly string[],
   status: 'sent' | 'failed' | 'dropped',
   now: Date,
@@ -147,7 +146,7 @@ export async function finishMessages(
 }
 
 export async function postpone(
-  db: Db,
+  db: Database,
   message: Pick<Due, 'id' | 'attempts' | 'maybeSent'>,
   tried: { now: Date; waitMs: number; reason: string },
 ): Promise<void> {
@@ -170,7 +169,7 @@ export async function postpone(
  * (`seenAt` is then another) has come back: only that message is dropped.
  */
 export async function markBlocked(
-  db: Db,
+  db: Database,
   message: Pick<Due, 'id' | 'identityId' | 'seenAt'>,
   now: Date,
   reason: string,

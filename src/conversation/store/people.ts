@@ -1,11 +1,10 @@
 // People and their talks: found by channel and address, made on the first message, many at once.
-import type { Kysely } from 'kysely';
 import { holding } from '../../database/hold.ts';
 import { inOrder } from '../../database/in-order.ts';
-import type { ConversationTable, Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
+import type { ConversationTable } from '../../database/tables.ts';
 import type { Channel } from '../message.ts';
 
-type Db = Kysely<Tables>;
 export type Who = { channel: Channel; address: string };
 export type Person = Who & {
   identityId: string;
@@ -19,7 +18,7 @@ export const whoKey = (who: { channel: string; address: string }): string => `${
 
 /** Every person of `who`, made if new, by `whoKey`. On PostgreSQL their talks are locked until the transaction ends. */
 export async function peopleOf(
-  db: Db,
+  db: Database,
   who: readonly Who[],
   at: string,
   options: { newId: () => string; lock: boolean },
@@ -89,7 +88,7 @@ export async function peopleOf(
 
 /** The talk of a person who has written before; nothing is made. */
 export async function findConversation(
-  db: Db,
+  db: Database,
   who: Who,
 ): Promise<{ conversationId: string; identityId: string } | undefined> {
   const row = await db
@@ -104,7 +103,7 @@ export async function findConversation(
 
 /** Whose talk it is, when they last wrote, whether they have blocked us; the talk is held until the transaction ends. */
 export async function holdPerson(
-  trx: Db,
+  trx: Database,
   conversationId: string,
 ): Promise<{ person: Person; seenAt: string; blocked: boolean } | undefined> {
   const query = trx
@@ -140,7 +139,7 @@ const personFrom = (
 
 /** Saves where several talks stand, in one statement. */
 export async function saveTalks(
-  db: Db,
+  db: Database,
   talks: readonly { conversationId: string; identityId: string; stateSealed: string; lastSeq: number }[],
   at: string,
 ): Promise<void> {
@@ -169,7 +168,12 @@ export async function saveTalks(
 }
 
 /** Takes the next `count` places in a talk, under its row's lock; returns the first. */
-export async function takeSeq(db: Db, conversationId: string, count: number, at: string): Promise<number> {
+export async function takeSeq(
+  db: Database,
+  conversationId: string,
+  count: number,
+  at: string,
+): Promise<number> {
   const row = await db
     .updateTable('conversation')
     .set((e) => ({ last_seq: e('last_seq', '+', count), updated_at: at }))

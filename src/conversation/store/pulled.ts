@@ -1,15 +1,12 @@
 // Messages of channels that are pulled (the web page): they wait in the outbox to be looked at, and are seen when the person writes again.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 import type { Channel, Reply } from '../message.ts';
 import { readReply } from './outbox.ts';
 
-type Db = Kysely<Tables>;
-
 /** What waits, in full, by turn. */
 export async function pendingByTurn(
-  db: Db,
+  db: Database,
   vault: Vault,
   conversationId: string,
 ): Promise<Map<string, Reply[]>> {
@@ -31,7 +28,7 @@ export async function pendingByTurn(
 
 /** The person wrote again: what waited has been seen. */
 export async function acknowledge(
-  db: Db,
+  db: Database,
   conversationIds: readonly string[],
   pulled: readonly Channel[],
   at: string,

@@ -1,14 +1,13 @@
 // After an older copy was put back: who asked to be erased since then is erased again, and old replies do not go out a second time.
-import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { pulled } from '../message.ts';
 import { erasePerson } from './erase.ts';
 
 export type Erasure = { id: string; conversationId: string };
 
 /** Every erasing that the audit log of a database tells of. */
-export async function erasuresIn(db: Kysely<Tables>): Promise<Erasure[]> {
+export async function erasuresIn(db: Database): Promise<Erasure[]> {
   return await db
     .selectFrom('audit')
     .select(['id', 'subject as conversationId'])
@@ -20,11 +19,7 @@ export async function erasuresIn(db: Kysely<Tables>): Promise<Erasure[]> {
  * `erasures`: of the database that this one takes the place of. Those the copy knows are told by their ids: its times
  * may have been written by a clock that was ahead.
  */
-export async function eraseAgain(
-  db: Kysely<Tables>,
-  erasures: readonly Erasure[],
-  now: Date,
-): Promise<number> {
+export async function eraseAgain(db: Database, erasures: readonly Erasure[], now: Date): Promise<number> {
   const known = new Set((await erasuresIn(db)).map((e) => e.id));
   const since = new Set(erasures.filter((e) => !known.has(e.id)).map((e) => e.conversationId));
   if (since.size === 0) return 0;
@@ -41,7 +36,7 @@ export async function eraseAgain(
 }
 
 /** Channels that are pulled keep theirs: the page shows them as before. */
-export async function dropUnsent(db: Kysely<Tables>, now: Date): Promise<number> {
+export async function dropUnsent(db: Database, now: Date): Promise<number> {
   const dropped = await db
     .updateTable('outbox')
     .set({ status: 'dropped', body_sealed: null, claimed_until: null, done_at: now.toISOString() })

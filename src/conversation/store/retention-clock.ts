@@ -1,15 +1,13 @@
 // What retention remembers of the clock, so that a wrong one erases nothing: when this database began, when it last looked, whether the clock leapt.
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { type ClockSeen, lookAtClock } from '../../leads/retention.ts';
 
-type Db = Kysely<Tables>;
 const key = 'retention.clock';
 const Seen = z.object({ first: z.string(), last: z.string(), leptAt: z.string().optional() });
 
 /** `from`: what is dated before it was written by a wrong clock. */
-export async function believedClock(db: Db, now: Date): Promise<{ from: string; leapt: boolean }> {
+export async function believedClock(db: Database, now: Date): Promise<{ from: string; leapt: boolean }> {
   return db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom('channel_store')
@@ -31,7 +29,7 @@ export async function believedClock(db: Db, now: Date): Promise<{ from: string; 
 }
 
 /** For a database that was in use before retention looked at the clock. */
-async function fromStored(db: Db, now: Date): Promise<ClockSeen> {
+async function fromStored(db: Database, now: Date): Promise<ClockSeen> {
   const at = now.toISOString();
   const audit = await db
     .selectFrom('audit')
@@ -46,7 +44,7 @@ async function fromStored(db: Db, now: Date): Promise<ClockSeen> {
 }
 
 /** Leads with a date from before this database began; retention leaves them until a member of staff changes them. */
-export async function misdatedLeads(db: Db, from: string): Promise<number> {
+export async function misdatedLeads(db: Database, from: string): Promise<number> {
   const row = await db
     .selectFrom('lead')
     .select((e) => e.fn.countAll<number>().as('n'))

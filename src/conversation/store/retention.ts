@@ -1,7 +1,6 @@
 // Keeps the promise of the notice: what is past its time is erased, counted and noted in the audit log.
-import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { daysBefore, monthsBefore, retentionRules } from '../../leads/retention.ts';
 import { eraseLeads } from '../../leads/store/write.ts';
 import { pulled } from '../message.ts';
@@ -9,7 +8,6 @@ import { keepMonths } from '../world.ts';
 import { type Erased, eraseOldTalks } from './old-talks.ts';
 import { believedClock, misdatedLeads } from './retention-clock.ts';
 
-type Db = Kysely<Tables>;
 export type RetentionReport = {
   inbound: number;
   talks: number;
@@ -23,7 +21,7 @@ export type Retention = RetentionReport & { doubt?: string };
 /** `from`: what is dated before it was written by a wrong clock. */
 type Span = { now: Date; from: string };
 /** Erases some of what is past its time, from `after` on. */
-type Step = (trx: Db, span: Span, after: string) => Promise<Erased>;
+type Step = (trx: Database, span: Span, after: string) => Promise<Erased>;
 
 /** Rows looked at in one transaction: what people write meanwhile waits for no longer than that takes. */
 const atOnce = 500;
@@ -45,7 +43,7 @@ const steps: [keyof RetentionReport, Step][] = [
 ];
 
 /** Many short transactions, each with its line in the audit log; running it again at once finds nothing. A clock that leapt erases nothing. */
-export async function runRetention(db: Db, now: Date): Promise<Retention> {
+export async function runRetention(db: Database, now: Date): Promise<Retention> {
   const report: RetentionReport = { inbound: 0, talks: 0, drafts: 0, leads: 0, outbox: 0, staff: 0 };
   const { from, leapt } = await believedClock(db, now);
   if (leapt) return { ...report, doubt: 'the clock has leapt; nothing is erased for a week' };
@@ -74,7 +72,7 @@ export async function runRetention(db: Db, now: Date): Promise<Retention> {
 const erased = (count: number): Erased => ({ count, next: count === atOnce ? '' : undefined });
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map((r) => r.id);
 
-async function eraseInbound(trx: Db, { now }: Span): Promise<Erased> {
+async function eraseInbound(trx: Database, { now }: Span): Promise<Erased> {
   const old = await trx
     .selectFrom('inbound')
     .select(['channel', 'address', 'message_id'])
@@ -95,7 +93,7 @@ async function eraseInbound(trx: Db, { now }: Span): Promise<Erased> {
   return erased(old.length);
 }
 
-async function eraseOldLeads(trx: Db, { now, from }: Span): Promise<Erased> {
+async function eraseOldLeads(trx: Database, { now, from }: Span): Promise<Erased> {
   const old = await trx
     .selectFrom('lead')
     .select('id')
@@ -108,7 +106,7 @@ async function eraseOldLeads(trx: Db, { now, from }: Span): Promise<Erased> {
   return erased(old.length);
 }
 
-async function eraseDrafts(trx: Db, { now, from }: Span): Promise<Erased> {
+async function eraseDrafts(trx: Database, { now, from }: Span): Promise<Erased> {
   const old = await trx
     .selectFrom('conversation')
     .select('id')
@@ -123,7 +121,7 @@ async function eraseDrafts(trx: Db, { now, from }: Span): Promise<Erased> {
 }
 
 /** On pulled channels what waited to be seen is shown masked from now on. */
-async function settlePulled(trx: Db, { now }: Span): Promise<Erased> {
+async function settlePulled(trx: Database, { now }: Span): Promise<Erased> {
   const old = await trx
     .selectFrom('outbox')
     .select('id')
@@ -141,7 +139,7 @@ async function settlePulled(trx: Db, { now }: Span): Promise<Erased> {
   return erased(old.length);
 }
 
-async function eraseStaffTraces(trx: Db, { now }: Span): Promise<Erased> {
+async function eraseStaffTraces(trx: Database, { now }: Span): Promise<Erased> {
   const at = now.toISOString();
   const sessions = await trx.deleteFrom('staff_session').where('expires_at', '<', at).executeTakeFirst();
   const links = await trx.deleteFrom('staff_link').where('expires_at', '<', at).executeTakeFirst();

@@ -1,10 +1,9 @@
 // What a member of staff writes in a talk: one turn and its message in the outbox, with the questions it answers, sent once and never to who has erased what it is about.
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { audit } from '../../database/audit.ts';
 import { holding } from '../../database/hold.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 import type { Channel, Reply } from '../message.ts';
 import { answerInTalk, type By } from './gaps-settled.ts';
@@ -12,7 +11,6 @@ import { queue } from './outbox.ts';
 import { takeSeq } from './people.ts';
 import { addTurns } from './turns.ts';
 
-type Db = Kysely<Tables>;
 /** Words of staff for a person, as a form brings them: a browser sends two signs for one end of line. */
 export const StaffText = z
   .string()
@@ -26,7 +24,7 @@ export type SaidByStaff = 'sent' | 'already-answered' | 'erased' | 'unknown';
  * of the open questions of the talk, `answers` are marked by the way. `leadId`: the lead it is written about.
  */
 export async function sayAsStaff(
-  db: Db,
+  db: Database,
   vault: Vault,
   message: {
     conversationId: string;
@@ -97,11 +95,11 @@ export async function sayAsStaff(
 }
 
 /** The talk before its questions, as whoever writes in it holds them: an erasure then waits, or is over. */
-async function holdTalk(trx: Db, id: string): Promise<void> {
+async function holdTalk(trx: Database, id: string): Promise<void> {
   await holding(trx, trx.selectFrom('conversation').select('id').where('id', '=', id)).execute();
 }
 
-async function erasedMeanwhile(trx: Db, about: { gapId?: string; leadId?: string }): Promise<boolean> {
+async function erasedMeanwhile(trx: Database, about: { gapId?: string; leadId?: string }): Promise<boolean> {
   const { gapId, leadId } = about;
   const gap =
     gapId &&

@@ -1,9 +1,9 @@
 // Talks as the desk lists them: the last words, how they stand, who waits for staff; and what staff have written in one.
-import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Database } from '../../database/open.ts';
 import type { Tables } from '../../database/tables.ts';
 import { type KeptTurn, readTurn } from './turns.ts';
 
-type Db = Kysely<Tables>;
 export type TalkHead = {
   conversationId: string;
   identityId: string;
@@ -25,7 +25,7 @@ export type TalkFilter = { waits: boolean; now: Date };
 
 /** The latest first. */
 export async function recentTalks(
-  db: Db,
+  db: Database,
   filter: TalkFilter,
   page: { limit: number; offset: number },
 ): Promise<TalkHead[]> {
@@ -38,20 +38,24 @@ export async function recentTalks(
   return rows.map(head);
 }
 
-export async function countTalks(db: Db, filter: TalkFilter): Promise<number> {
+export async function countTalks(db: Database, filter: TalkFilter): Promise<number> {
   const row = await chosen(joined(db), filter)
     .select((e) => e.fn.countAll<number>().as('n'))
     .executeTakeFirst();
   return Number(row?.n ?? 0);
 }
 
-export async function talkHead(db: Db, conversationId: string, now: Date): Promise<TalkHead | undefined> {
+export async function talkHead(
+  db: Database,
+  conversationId: string,
+  now: Date,
+): Promise<TalkHead | undefined> {
   const row = await talkQuery(db, now).where('conversation.id', '=', conversationId).executeTakeFirst();
   return row && head(row);
 }
 
 /** What staff wrote in a talk since a moment, oldest first; nothing of what was erased. */
-export async function saidByStaff(db: Db, conversationId: string, since: string): Promise<KeptTurn[]> {
+export async function saidByStaff(db: Database, conversationId: string, since: string): Promise<KeptTurn[]> {
   const rows = await db
     .selectFrom('turn')
     .selectAll()
@@ -63,10 +67,10 @@ export async function saidByStaff(db: Db, conversationId: string, since: string)
   return rows.map(readTurn).filter((t) => t.replies.length > 0);
 }
 
-const joined = (db: Db) =>
+const joined = (db: Database) =>
   db.selectFrom('conversation').innerJoin('identity', 'identity.id', 'conversation.identity_id');
 
-const talkQuery = (db: Db, now: Date) =>
+const talkQuery = (db: Database, now: Date) =>
   joined(db).select((e) => [
     'conversation.id',
     'conversation.identity_id',

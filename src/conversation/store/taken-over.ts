@@ -1,13 +1,10 @@
 // Who has a talk: staff from when they take it over until they, or the person, give it back to the bot.
-import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
-import type { Tables } from '../../database/tables.ts';
-
-type Db = Kysely<Tables>;
+import type { Database } from '../../database/open.ts';
 
 /** By staff. False when there is no such talk. */
 export async function setTakenOver(
-  db: Db,
+  db: Database,
   conversationId: string,
   until: Date,
   by: { accountId: string; now: Date },
@@ -16,12 +13,17 @@ export async function setTakenOver(
 }
 
 /** `actor`: the person, or an account. In the transaction of the turn that says so. */
-export async function goOnWithBot(trx: Db, conversationId: string, actor: string, now: Date): Promise<void> {
+export async function goOnWithBot(
+  trx: Database,
+  conversationId: string,
+  actor: string,
+  now: Date,
+): Promise<void> {
   await setUntil(trx, conversationId, null, actor, now);
 }
 
 async function setUntil(
-  trx: Db,
+  trx: Database,
   conversationId: string,
   until: Date | null,
   actor: string,

@@ -1,6 +1,5 @@
 // A person's own talk for a page: masked turns, with what they have not yet acknowledged shown in full.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 import type { Channel, Reply } from '../message.ts';
 import { findConversation } from './people.ts';
@@ -16,7 +15,7 @@ export type TalkTurn = {
 };
 
 export async function talkShown(
-  db: Kysely<Tables>,
+  db: Database,
   vault: Vault,
   who: { channel: Channel; address: string },
   limit: number,
@@ -40,7 +39,7 @@ export async function talkShown(
 
 /** Whether an answer was promised in the talk and is still to come: to a question kept for later, or by staff who have it. */
 export async function talkAwaits(
-  db: Kysely<Tables>,
+  db: Database,
   who: { channel: Channel; address: string },
   now: Date,
 ): Promise<boolean> {
@@ -64,10 +63,7 @@ export async function talkAwaits(
 }
 
 /** Changes with every turn and every message of the talk; "" for nobody. */
-export async function talkVersion(
-  db: Kysely<Tables>,
-  who: { channel: Channel; address: string },
-): Promise<string> {
+export async function talkVersion(db: Database, who: { channel: Channel; address: string }): Promise<string> {
   const row = await db
     .selectFrom('identity')
     .innerJoin('conversation', 'conversation.identity_id', 'identity.id')

@@ -1,11 +1,10 @@
 // The turns of talks, masked: written in batches, read for the web page and the desk.
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { Tables, TurnTable } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
+import type { TurnTable } from '../../database/tables.ts';
 import { Reply } from '../message.ts';
 import type { Outcome } from '../outcome.ts';
 
-type Db = Kysely<Tables>;
 export type NewTurn = {
   id: string;
   conversationId: string;
@@ -28,7 +27,7 @@ export type KeptTurn = {
   staffId: string | null;
 };
 
-export async function addTurns(db: Db, turns: readonly NewTurn[]): Promise<void> {
+export async function addTurns(db: Database, turns: readonly NewTurn[]): Promise<void> {
   if (turns.length === 0) return;
   const rows: TurnTable[] = turns.map((t) => ({
     id: t.id,
@@ -45,7 +44,7 @@ export async function addTurns(db: Db, turns: readonly NewTurn[]): Promise<void>
 }
 
 /** The latest turns of a talk, oldest first. */
-export async function recentTurns(db: Db, conversationId: string, limit: number): Promise<KeptTurn[]> {
+export async function recentTurns(db: Database, conversationId: string, limit: number): Promise<KeptTurn[]> {
   const rows = await db
     .selectFrom('turn')
     .selectAll()
@@ -72,7 +71,7 @@ export function readTurn(row: TurnTable): KeptTurn {
 export const readReplies = (json: string): Reply[] => z.array(Reply).catch([]).parse(JSON.parse(json));
 
 /** Turns by outcome since a moment. */
-export async function outcomesSince(db: Db, since: string): Promise<Map<string, number>> {
+export async function outcomesSince(db: Database, since: string): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('turn')
     .select(['outcome', (e) => e.fn.countAll<number>().as('n')])

@@ -1,6 +1,5 @@
 // What did not go out, or not yet, and why: for the desk and the metrics, without a word of what it said.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import type { Channel } from '../message.ts';
 
 export type Unsent = {
@@ -14,7 +13,7 @@ export type Unsent = {
 };
 
 /** Newest first: everything given up since a moment, and everything that was tried and still waits. */
-export async function listUnsent(db: Kysely<Tables>, since: string, limit: number): Promise<Unsent[]> {
+export async function listUnsent(db: Database, since: string, limit: number): Promise<Unsent[]> {
   const all = db
     .selectFrom('outbox')
     .select(['conversation_id', 'channel', 'status', 'created_at', 'next_at', 'reason'])
@@ -35,10 +34,7 @@ export async function listUnsent(db: Kysely<Tables>, since: string, limit: numbe
 }
 
 /** How many wait to be sent, by channel. What waits in a pulled channel waits to be looked at and is not counted. */
-export async function countPending(
-  db: Kysely<Tables>,
-  pulled: readonly Channel[],
-): Promise<Map<Channel, number>> {
+export async function countPending(db: Database, pulled: readonly Channel[]): Promise<Map<Channel, number>> {
   const rows = await db
     .selectFrom('outbox')
     .select(['channel', (e) => e.fn.countAll<number>().as('n')])

@@ -1,16 +1,14 @@
 // Changes to an account, each in one transaction with its audit line; the last working admin can be neither disabled nor demoted.
-import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { findAccount, type Role } from './accounts.ts';
 
-type Db = Kysely<Tables>;
 export type AccountChange = { role?: Role; disabled?: boolean };
 
 /** Changes role or disabled; sessions of a disabled account end at once. */
 export function changeAccount(
-  db: Db,
+  db: Database,
   id: string,
   change: AccountChange,
   actor: string,
@@ -38,7 +36,7 @@ export function changeAccount(
 }
 
 /** Ids of the working admins. An update that changes nothing holds their rows on both databases: who comes second counts after the first is done. */
-async function holdAdmins(trx: Db): Promise<string[]> {
+async function holdAdmins(trx: Database): Promise<string[]> {
   const rows = await trx
     .updateTable('staff_account')
     .set({ role: 'admin' })
@@ -51,7 +49,7 @@ async function holdAdmins(trx: Db): Promise<string[]> {
 
 /** A new password ends every session of the account but `keep`. */
 export function setPassword(
-  db: Db,
+  db: Database,
   id: string,
   passwordHash: string,
   actor: string,
@@ -71,7 +69,7 @@ export function setPassword(
   });
 }
 
-export function setTelegram(db: Db, id: string, chat: string | null, now: Date): Promise<void> {
+export function setTelegram(db: Database, id: string, chat: string | null, now: Date): Promise<void> {
   return inTransaction(db, async (trx) => {
     await trx.updateTable('staff_account').set({ telegram_chat: chat }).where('id', '=', id).execute();
     await audit(trx, now, {

@@ -1,11 +1,10 @@
 // Staff accounts: admin, staff or viewer; found, listed and added.
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { audit } from '../../database/audit.ts';
-import type { StaffAccountTable, Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
+import type { StaffAccountTable } from '../../database/tables.ts';
 
-type Db = Kysely<Tables>;
 export const roles = ['admin', 'staff', 'viewer'] as const;
 export type Role = (typeof roles)[number];
 export type Account = {
@@ -28,17 +27,17 @@ const read = (row: StaffAccountTable): Account => ({
   signedInAt: row.signed_in_at,
 });
 
-export async function listAccounts(db: Db): Promise<Account[]> {
+export async function listAccounts(db: Database): Promise<Account[]> {
   return (await db.selectFrom('staff_account').selectAll().orderBy('login').execute()).map(read);
 }
 
-export async function findAccount(db: Db, id: string): Promise<Account | undefined> {
+export async function findAccount(db: Database, id: string): Promise<Account | undefined> {
   const row = await db.selectFrom('staff_account').selectAll().where('id', '=', id).executeTakeFirst();
   return row && read(row);
 }
 
 export async function findSignIn(
-  db: Db,
+  db: Database,
   login: string,
 ): Promise<{ account: Account; passwordHash: string | null } | undefined> {
   const row = await db
@@ -49,13 +48,13 @@ export async function findSignIn(
   return row && { account: read(row), passwordHash: row.password_hash };
 }
 
-export async function hasAccounts(db: Db): Promise<boolean> {
+export async function hasAccounts(db: Database): Promise<boolean> {
   return (await db.selectFrom('staff_account').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** `taken` when another account has that sign-in name. */
 export async function addAccount(
-  db: Db,
+  db: Database,
   account: { login: string; name: string; role: Role; passwordHash: string },
   actor: string,
   now: Date,
@@ -88,7 +87,7 @@ export async function addAccount(
 }
 
 /** Telegram chats of those who want to hear of new leads. */
-export async function newLeadListeners(db: Db): Promise<string[]> {
+export async function newLeadListeners(db: Database): Promise<string[]> {
   const rows = await db
     .selectFrom('staff_account')
     .select('telegram_chat')

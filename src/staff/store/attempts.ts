@@ -1,9 +1,7 @@
 // Sign-ins that failed or are being tried, counted per sign-in name and per address in the database, so that all processes count together.
 import { randomInt } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 
-type Db = Kysely<Tables>;
 const windowMs = 15 * 60_000;
 const most = { login: 8, address: 30 } as const;
 const keyOf = (kind: keyof typeof most, value: string): string =>
@@ -16,7 +14,7 @@ export type Attempt = { keys: string[]; at: string };
  * written, when there were too many.
  */
 export async function beginAttempt(
-  db: Db,
+  db: Database,
   who: { login: string; address: string },
   now: Date,
 ): Promise<Attempt | undefined> {
@@ -44,11 +42,11 @@ export async function beginAttempt(
 }
 
 /** The password was right: neither this attempt nor earlier ones at the name count any longer. */
-export async function attemptRight(db: Db, attempt: Attempt, login: string): Promise<void> {
+export async function attemptRight(db: Database, attempt: Attempt, login: string): Promise<void> {
   await takeBack(db, attempt);
   await db.deleteFrom('attempt').where('key', '=', keyOf('login', login)).execute();
 }
 
-async function takeBack(db: Db, { keys, at }: Attempt): Promise<void> {
+async function takeBack(db: Database, { keys, at }: Attempt): Promise<void> {
   await db.deleteFrom('attempt').where('key', 'in', keys).where('at', '=', at).execute();
 }

@@ -1,8 +1,7 @@
 // The audit log read back: a page of it by who and what, and what its lines were done to.
-import type { Kysely } from 'kysely';
-import type { AuditTable, Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
+import type { AuditTable } from '../../database/tables.ts';
 
-type Db = Kysely<Tables>;
 export const notStaff = ['person', 'system'] as const;
 export type AuditFilter = {
   /** An account id, "person" or "system"; "staff" for every account and neither of the two. */
@@ -12,7 +11,7 @@ export type AuditFilter = {
 
 /** Newest first. */
 export async function listAudit(
-  db: Db,
+  db: Database,
   filter: AuditFilter,
   page: { limit: number; offset: number },
 ): Promise<AuditTable[]> {
@@ -28,7 +27,7 @@ export type Subject =
   | { kind: 'talk'; conversationId: string; channel: string };
 
 /** By the id that a line names: a lead with its code, or the talk itself or the one where the question was asked. */
-export async function subjectsOf(db: Db, lines: readonly AuditTable[]): Promise<Map<string, Subject>> {
+export async function subjectsOf(db: Database, lines: readonly AuditTable[]): Promise<Map<string, Subject>> {
   const ids = [...new Set(lines.map((l) => l.subject))];
   if (ids.length === 0) return new Map();
   const [leads, talks, gaps] = await Promise.all([

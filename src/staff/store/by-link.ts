@@ -1,22 +1,19 @@
 // What a one-time link is good for: an account, a new password, a Telegram chat; the link is used up in the transaction of what it does.
-import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { setPassword, setTelegram } from './account-changes.ts';
 import { type Account, addAccount, type Role } from './accounts.ts';
 import { makeLink, releaseLink, useLink } from './links.ts';
 
-type Db = Kysely<Tables>;
-
 /** The link's token; for the person invited alone. */
-export function invite(db: Db, role: Role, actor: string, now: Date): Promise<string> {
+export function invite(db: Database, role: Role, actor: string, now: Date): Promise<string> {
   return db.transaction().execute(async (trx) => {
     await audit(trx, now, { actor, action: 'account.invited', subject: 'account', detail: role });
     return makeLink(trx, { purpose: 'account', role }, now);
   });
 }
 
-export function inviteToReset(db: Db, accountId: string, actor: string, now: Date): Promise<string> {
+export function inviteToReset(db: Database, accountId: string, actor: string, now: Date): Promise<string> {
   return db.transaction().execute(async (trx) => {
     await audit(trx, now, { actor, action: 'account.reset', subject: accountId });
     return makeLink(trx, { purpose: 'password', accountId }, now);
@@ -25,7 +22,7 @@ export function inviteToReset(db: Db, accountId: string, actor: string, now: Dat
 
 /** With `taken` the link stays good, for another sign-in name. */
 export function addAccountByLink(
-  db: Db,
+  db: Database,
   token: string,
   account: { login: string; name: string; passwordHash: string },
   now: Date,
@@ -41,7 +38,7 @@ export function addAccountByLink(
 
 /** The account's id. */
 export function setPasswordByLink(
-  db: Db,
+  db: Database,
   token: string,
   passwordHash: string,
   now: Date,
@@ -54,7 +51,12 @@ export function setPasswordByLink(
   });
 }
 
-export function setTelegramByLink(db: Db, token: string, chat: string, now: Date): Promise<'done' | 'used'> {
+export function setTelegramByLink(
+  db: Database,
+  token: string,
+  chat: string,
+  now: Date,
+): Promise<'done' | 'used'> {
   return db.transaction().execute(async (trx) => {
     const accountId = (await useLink(trx, token, 'telegram', now))?.accountId;
     if (!accountId) return 'used';

@@ -1,11 +1,9 @@
 // One-time links: the first account, an invitation, a new password, a Telegram chat. Used once, gone after their time.
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { newToken, tokenHash } from '../token.ts';
 import { type Role, roles } from './accounts.ts';
 
-type Db = Kysely<Tables>;
 export const purposes = ['account', 'password', 'telegram'] as const;
 export type Purpose = (typeof purposes)[number];
 export type Link = { purpose: Purpose; accountId: string | null; role: Role | null };
@@ -13,7 +11,7 @@ export type Link = { purpose: Purpose; accountId: string | null; role: Role | nu
 const hours: Record<Purpose, number> = { account: 72, password: 24, telegram: 1 };
 
 export async function makeLink(
-  db: Db,
+  db: Database,
   link: { purpose: Purpose; accountId?: string; role?: Role },
   now: Date,
 ): Promise<string> {
@@ -34,7 +32,7 @@ export async function makeLink(
 
 /** Looks without using it up: for showing the form. */
 export async function findLink(
-  db: Db,
+  db: Database,
   token: string,
   purpose: Purpose,
   now: Date,
@@ -51,7 +49,12 @@ export async function findLink(
 }
 
 /** Uses the link up; undefined when somebody was quicker, or when it is old or for something else. */
-export async function useLink(db: Db, token: string, purpose: Purpose, now: Date): Promise<Link | undefined> {
+export async function useLink(
+  db: Database,
+  token: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<Link | undefined> {
   const row = await db
     .updateTable('staff_link')
     .set({ used_at: now.toISOString() })
@@ -65,7 +68,7 @@ export async function useLink(db: Db, token: string, purpose: Purpose, now: Date
 }
 
 /** Good again; only within the transaction that used it up. */
-export async function releaseLink(db: Db, token: string): Promise<void> {
+export async function releaseLink(db: Database, token: string): Promise<void> {
   await db
     .updateTable('staff_link')
     .set({ used_at: null })

@@ -1,14 +1,12 @@
 // Which forms were sent just now and where each led, in the database, so that all processes know of each other's.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 
-type Db = Kysely<Tables>;
 /** Longer than a slow page takes to come; shorter than anybody needs to mean the same thing anew. */
 const rememberedMs = 15_000;
 
 /** True for whoever sends it first; what was sent long ago may be sent anew. */
-export async function takeSend(db: Db, key: string, now: Date): Promise<boolean> {
+export async function takeSend(db: Database, key: string, now: Date): Promise<boolean> {
   const forgotten = new Date(now.getTime() - rememberedMs).toISOString();
   const mine = await db
     .insertInto('sent_once')
@@ -25,7 +23,7 @@ export async function takeSend(db: Db, key: string, now: Date): Promise<boolean>
 }
 
 /** Where the first sending led; undefined while it is being worked on. */
-export async function sendLedTo(db: Db, vault: Vault, key: string): Promise<string | undefined> {
+export async function sendLedTo(db: Database, vault: Vault, key: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('sent_once')
     .select('led_to_sealed')
@@ -39,7 +37,7 @@ export async function sendLedTo(db: Db, vault: Vault, key: string): Promise<stri
  * the form was taken anew meanwhile, at another moment, leaves that sending alone.
  */
 export async function endSend(
-  db: Db,
+  db: Database,
   vault: Vault,
   { key, at }: { key: string; at: Date },
   ledTo: string | undefined,

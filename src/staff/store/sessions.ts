@@ -1,16 +1,14 @@
 // Signed-in browsers: idle for twelve hours or seven days in all, then they sign in again.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { newToken, tokenHash } from '../token.ts';
 import { type Account, findAccount } from './accounts.ts';
 
-type Db = Kysely<Tables>;
 export type Session = { account: Account; csrf: string; hash: string };
 const idleMs = 12 * 3_600_000;
 const longestMs = 7 * 86_400_000;
 
 /** Returns the cookie's value. */
-export async function startSession(db: Db, accountId: string, now: Date): Promise<string> {
+export async function startSession(db: Database, accountId: string, now: Date): Promise<string> {
   const token = newToken();
   const at = now.toISOString();
   await db
@@ -28,7 +26,7 @@ export async function startSession(db: Db, accountId: string, now: Date): Promis
   return token;
 }
 
-export async function findSession(db: Db, token: string, now: Date): Promise<Session | undefined> {
+export async function findSession(db: Database, token: string, now: Date): Promise<Session | undefined> {
   const hash = tokenHash(token);
   const row = await db
     .selectFrom('staff_session')
@@ -49,6 +47,6 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Ses
   return { account, csrf: row.csrf, hash };
 }
 
-export async function endSession(db: Db, token: string): Promise<void> {
+export async function endSession(db: Database, token: string): Promise<void> {
   await db.deleteFrom('staff_session').where('token_hash', '=', tokenHash(token)).execute();
 }
