@@ -6,10 +6,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { maskNumbers } from '../language/phones.ts';
+import { onDay } from './asked-day.ts';
 import { type Context, type Draft, line, opening } from './context.ts';
 import type { Block, Choice, Reply } from './message.ts';
 import { forOutside } from './outside.ts';
-import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
+import { answerReply, outcomeOf } from './replies/answer.ts';
+import { cardChoice, staffChoice } from './replies/choices.ts';
 import { linesInstead, onlyLines } from './replies/detail.ts';
 import { estimateOf } from './replies/estimate.ts';
 import { menuReply } from './replies/menu.ts';
@@ -23,7 +25,7 @@ import { isOfOther } from './understand/loss-of-other.ts';
 import { lossBehind, tellsLossBehind } from './understand/loss-told.ts';
 import type { Part } from './understand/split.ts';
 import { linesOf, nearestLine, tellsWhat } from './understand/tells.ts';
-import { onDay, staffChoice, withGap } from './unsure.ts';
+import { withGap } from './unsure.ts';
 import type { World } from './world.ts';
 
 /** One card, for a day; also what a tapped title or a follow-up in time gives. */
@@ -134,7 +136,7 @@ export function answerLikely(
   const choices = [
     ...others.map(cardChoice),
     { id: 'no:these', label: say(knowledge.wording, 'label_none') },
-    ...staffChoice(knowledge),
+    staffChoice(knowledge),
   ];
   return {
     ...draft,

@@ -1,6 +1,6 @@
 // Which day a message asks about, and what is left of it to be answered.
-
 import type { Context } from './context.ts';
+import type { Topic } from './state.ts';
 import { asOfIn } from './understand/as-of.ts';
 import { bandOf } from './understand/bands.ts';
 import { rankInTopic } from './understand/follow-up.ts';
@@ -15,6 +15,11 @@ export type AskedDay = {
 
 /** The day the talk is about: one that was asked about, else today. */
 export const dayOfTalk = ({ state, world }: Context): string => state.topic.asOf ?? world.asOf ?? world.today;
+
+/** What is tapped next is answered for the day that was asked about. */
+export function onDay({ asOf: _, ...topic }: Topic, day: string, today: string): Topic {
+  return day === today ? topic : { ...topic, asOf: day };
+}
 
 /** Answers that are about a year themselves: "năm 2025 phải có bao nhiêu" names the target, not a day of law. */
 const ofYears = new Set(['target', 'figures']);

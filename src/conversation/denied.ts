@@ -4,7 +4,7 @@ import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { syllables } from '../language/fold.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
-import { laterChoices } from './replies/answer.ts';
+import { laterChoices } from './replies/choices.ts';
 import type { State, Topic } from './state.ts';
 import { bandOf } from './understand/bands.ts';
 import { denialIn } from './understand/denial.ts';

@@ -3,11 +3,11 @@ import type { Talk } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { isThanks } from '../language/asking.ts';
 import { type Context, type Draft, line, opening, reply } from './context.ts';
+import { staffChoice } from './replies/choices.ts';
 import { linesOf } from './small-talk.ts';
 import { fittingLine } from './understand/distress-signs.ts';
 import { callsForHelp, saysFine } from './understand/still-urgent.ts';
 import { urgentIn } from './understand/urgent.ts';
-import { staffChoice } from './unsure.ts';
 
 /** `asNothingElse`: the message is plainly a name or a place, so that only listed signs count. */
 export function distressIn(context: Context, text: string, asNothingElse: boolean): Draft | undefined {
@@ -32,12 +32,15 @@ const isRecent = ({ state, world }: Context): boolean =>
 
 const firstTold = (context: Context, entry: Talk): Draft => {
   const draft = urgent(context, entry, []);
-  return { ...draft, replies: [reply(linesOf(context.world, entry), staffChoice(context.world.knowledge))] };
+  return {
+    ...draft,
+    replies: [reply(linesOf(context.world, entry), [staffChoice(context.world.knowledge)])],
+  };
 };
 
 const urgent = (context: Context, entry: Talk, said: string[]): Draft => ({
   state: { ...context.state, distress: entry.id },
-  replies: [reply(said.map(line), staffChoice(context.world.knowledge))],
+  replies: [reply(said.map(line), [staffChoice(context.world.knowledge)])],
   outcome: 'urgent',
 });
 
@@ -49,10 +52,9 @@ const passing = (
 ): Draft => ({
   state: { ...state, distress, pastDistress: distress },
   replies: [
-    reply(
-      [say(world.knowledge.wording, key), ...(again ? [again] : [])].map(line),
+    reply([say(world.knowledge.wording, key), ...(again ? [again] : [])].map(line), [
       staffChoice(world.knowledge),
-    ),
+    ]),
   ],
   outcome: 'small_talk',
 });

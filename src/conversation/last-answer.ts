@@ -2,7 +2,8 @@
 import { answerWith } from '../knowledge/answer.ts';
 import { say } from '../knowledge/wording.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
-import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
+import { answerReply, outcomeOf } from './replies/answer.ts';
+import { cardChoice, staffChoice } from './replies/choices.ts';
 
 /** The standing ("giai đoạn đã qua") is said again as well. */
 export function explainLast(context: Context): Draft {
@@ -14,11 +15,10 @@ export function explainLast(context: Context): Draft {
   const warnings = whole.blocks.filter((b) => b.kind === 'warn');
   const gist = line(say(knowledge.wording, 'explain', { answer: answer.answer }));
   const sources = whole.blocks.filter((b) => b.kind === 'note').slice(-1);
-  const staff = { id: 'do:staff', label: say(knowledge.wording, 'label_staff') };
   const choices = whole.choices.filter((c) => !c.id.startsWith('do:'));
   return {
     state,
-    replies: [reply([...warnings, gist, ...sources], [...choices, staff])],
+    replies: [reply([...warnings, gist, ...sources], [...choices, staffChoice(knowledge)])],
     outcome: outcomeOf(answer),
     cards: [answer.card.id],
   };
@@ -28,8 +28,7 @@ export function explainLast(context: Context): Draft {
 function explainWhat({ state, world }: Context): Draft {
   const { knowledge } = world;
   const offered = (state.unsure?.offered ?? []).flatMap((id) => knowledge.cards.get(id) ?? []);
-  const staff = { id: 'do:staff', label: say(knowledge.wording, 'label_staff') };
-  const choices = [...offered.map(cardChoice), staff];
+  const choices = [...offered.map(cardChoice), staffChoice(knowledge)];
   return {
     state,
     replies: [reply([line(say(knowledge.wording, 'explain_what'))], choices)],

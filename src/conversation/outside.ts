@@ -4,8 +4,8 @@ import type { Place } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { type Context, type Draft, line, opening, reply } from './context.ts';
 import type { Block, Choice } from './message.ts';
+import { staffChoice } from './replies/choices.ts';
 import { outsideNamed } from './understand/place-told.ts';
-import { staffChoice } from './unsure.ts';
 
 /** An answer that speaks of the served wards, for one who told another place: their lines are left out, or all of it where it is about them. */
 export function forOutside(context: Context, draft: Draft, place = placeOf(context)): Draft {
@@ -19,7 +19,7 @@ export function forOutside(context: Context, draft: Draft, place = placeOf(conte
       replies: [
         reply(
           [outsideLine(context, place)],
-          [...elsewhere(context, draft), ...staffChoice(context.world.knowledge)],
+          [...elsewhere(context, draft), staffChoice(context.world.knowledge)],
         ),
       ],
       outcome: 'off_topic',

@@ -4,12 +4,13 @@ import type { Talk } from '../knowledge/schema.ts';
 import { fill, say } from '../knowledge/wording.ts';
 import { isAboutCooperatives } from '../language/english.ts';
 import { fold } from '../language/fold.ts';
+import { onDay } from './asked-day.ts';
 import { runCommand } from './commands.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { startCallback } from './flows/staff.ts';
 import type { Block } from './message.ts';
+import { staffChoice } from './replies/choices.ts';
 import { menuReply } from './replies/menu.ts';
-import { onDay, staffChoice } from './unsure.ts';
 import { keepMonths, type World } from './world.ts';
 
 /** Small talk, what is off the topic; a talk entry that asks for something done is done. */
@@ -28,7 +29,7 @@ export function talk(context: Context, entry: Talk): Draft {
   const choices =
     entry.outcome === 'small_talk' || entry.outcome === 'off_topic'
       ? menuReply(world).choices
-      : staffChoice(world.knowledge);
+      : [staffChoice(world.knowledge)];
   return { state, replies: [reply(blocks, choices)], outcome: entry.outcome };
 }
 
@@ -53,7 +54,7 @@ export function inEnglish(context: Context, message: string): Draft {
   const cards = about ? knowledge.words.english_cards.filter((id) => answerWith(knowledge, id, today)) : [];
   return {
     state: { ...context.state, topic: onDay(context.state.topic, today, today) },
-    replies: [reply(blocks, staffChoice(knowledge))],
+    replies: [reply(blocks, [staffChoice(knowledge)])],
     outcome: about ? 'answered' : 'off_topic',
     cards,
   };

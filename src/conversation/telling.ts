@@ -8,7 +8,7 @@ import { namesIn } from '../language/places.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { meantForLast, noteTold } from './flows/told.ts';
 import type { Reply } from './message.ts';
-import { laterChoices } from './replies/answer.ts';
+import { laterChoices } from './replies/choices.ts';
 import { menuReply } from './replies/menu.ts';
 import type { Told } from './state.ts';
 import { type Band, bandOf } from './understand/bands.ts';

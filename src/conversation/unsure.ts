@@ -5,24 +5,17 @@ import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { isAsking } from '../language/asking.ts';
 import { maskNumbers } from '../language/phones.ts';
+import { onDay } from './asked-day.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import type { Reply } from './message.ts';
-import { answerReply, cardChoice, gistBlock, laterChoices, relatedCards } from './replies/answer.ts';
+import { answerReply, gistBlock, relatedCards } from './replies/answer.ts';
+import { cardChoice, laterChoices, staffChoice } from './replies/choices.ts';
 import { linesInstead } from './replies/detail.ts';
 import { withMark } from './replies/standing.ts';
-import type { State, Topic } from './state.ts';
+import type { State } from './state.ts';
 import { lossBehind } from './understand/loss-told.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
 import { linesOf, nearestLine } from './understand/tells.ts';
-
-export const staffChoice = (knowledge: Knowledge) => [
-  { id: 'do:staff', label: say(knowledge.wording, 'label_staff') },
-];
-
-/** What is tapped next is answered for the day that was asked about. */
-export function onDay({ asOf: _, ...topic }: Topic, day: string, today: string): Topic {
-  return day === today ? topic : { ...topic, asOf: day };
-}
 
 /** What only tells, where the last answer says nothing about it, gets that answer's own related titles and a person. A rephrase that leads to the same titles is told so, with a person to see; what is tapped next is answered for the day asked. */
 export function offer(context: Context, message: string, cards: readonly Card[], day: string): Draft {
@@ -54,7 +47,7 @@ export function offer(context: Context, message: string, cards: readonly Card[],
   const choices = [
     ...shown.map((c) => (c === last ? { ...cardChoice(c), label: say(w, 'label_whole') } : cardChoice(c))),
     { id: 'no:these', label: say(w, 'label_none') },
-    ...(again || last ? staffChoice(context.world.knowledge) : []),
+    ...(again || last ? [staffChoice(context.world.knowledge)] : []),
   ];
   const unsure = { question: maskNumbers(message), failures, refused: before?.refused ?? [], offered };
   return {

@@ -6,6 +6,7 @@ import type { Card, Provision } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import type { Outcome } from '../outcome.ts';
+import { cardChoice, laterChoices, staffChoice } from './choices.ts';
 import { dayAsked, sayReported, standingBlocks, withMark } from './standing.ts';
 
 const mostRelated = 2;
@@ -73,16 +74,10 @@ function choicesUnder(knowledge: Knowledge, answer: Answer): Choice[] {
   if (card.known === false) return laterChoices(knowledge);
   if (answer.citations.length > 0) choices.push({ id: `quote:${card.id}`, label: say(w, 'label_quote') });
   choices.push(...relatedCards(knowledge, card).map(cardChoice));
-  if (card.action === 'staff') choices.push({ id: 'do:staff', label: say(w, 'label_staff') });
+  if (card.action === 'staff') choices.push(staffChoice(knowledge));
   else choices.push({ id: 'do:register', label: say(w, 'label_register') });
   return choices;
 }
-
-/** Where nothing is known: to be answered later, or a person now. */
-export const laterChoices = ({ wording }: Knowledge): Choice[] => [
-  { id: 'do:later', label: say(wording, 'label_later') },
-  { id: 'do:staff', label: say(wording, 'label_staff') },
-];
 
 /** The first few published ones. */
 export function relatedCards(knowledge: Knowledge, card: Card): Card[] {
@@ -109,10 +104,6 @@ export function gistBlock(
   return { kind: 'detail', text: say(knowledge.wording, key, values) };
 }
 const mostTexts = 2;
-
-export function cardChoice(card: Card): Choice {
-  return { id: `card:${card.id}`, label: card.title };
-}
 
 /** The words of clauses; what was only read from a summary is said to be so. Undefined where there are none. */
 export function quoteReply(
@@ -141,7 +132,7 @@ export function quoteReply(
   });
   return {
     blocks: [...dayAsked(knowledge, day, today), ...blocks],
-    choices: [{ id: 'do:staff', label: say(w, 'label_staff') }],
+    choices: [staffChoice(knowledge)],
   };
 }
 

@@ -3,13 +3,13 @@ import { say } from '../../knowledge/wording.ts';
 import { line, reply } from '../context.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import { keepMonths, type World } from '../world.ts';
+import { staffChoice } from './choices.ts';
 
-export function menuChoices(world: World): Choice[] {
-  const w = world.knowledge.wording;
+function menuChoices({ knowledge }: World): Choice[] {
+  const w = knowledge.wording;
   return [
-    { id: 'do:ask', label: say(w, 'label_ask') },
     { id: 'do:register', label: say(w, 'label_register') },
-    { id: 'do:staff', label: say(w, 'label_staff') },
+    staffChoice(knowledge),
     { id: 'do:my-data', label: say(w, 'label_my_data') },
   ];
 }
@@ -26,9 +26,9 @@ export function noticeBlock(world: World): Block {
 }
 
 export function welcomeReply(world: World): Reply {
-  return reply([line(say(world.knowledge.wording, 'welcome'))], menuChoices(world).slice(1));
+  return reply([line(say(world.knowledge.wording, 'welcome'))], menuChoices(world));
 }
 
 export function menuReply(world: World): Reply {
-  return reply([line(say(world.knowledge.wording, 'menu'))], menuChoices(world).slice(1));
+  return reply([line(say(world.knowledge.wording, 'menu'))], menuChoices(world));
 }

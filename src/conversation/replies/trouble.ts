@@ -3,10 +3,10 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { line, reply } from '../context.ts';
 import type { Reply } from '../message.ts';
+import { staffChoice } from './choices.ts';
 
 export function faultReply(knowledge: Knowledge): Reply {
-  const label = say(knowledge.wording, 'label_staff');
-  return saying(knowledge, 'fault', [{ id: 'do:staff', label }]);
+  return saying(knowledge, 'fault', [staffChoice(knowledge)]);
 }
 
 export const lostStateReply = (knowledge: Knowledge): Reply => saying(knowledge, 'unreadable_state');
