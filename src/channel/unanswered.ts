@@ -20,10 +20,3 @@ function codesOf(error: unknown): string[] {
     ...[error.cause, ...inner].flatMap((e) => codesOf(e)),
   ];
 }
-
-/** Undefined for what is no JSON; an answer that breaks off is none, and throws. */
-export const readJson = (answer: Response): Promise<unknown> =>
-  answer.json().catch((error: unknown) => {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  });

@@ -1,7 +1,7 @@
 // What each sentence of an answer stands on, told by the figures and texts it names: clauses in force, over, or only summaries.
 import type { Citation } from './citations.ts';
+import { namesText } from './document-names.ts';
 import { figuresIn, figuresOf, mentionsIn, type Units } from './figures.ts';
-import { namesText } from './names.ts';
 import { isOff } from './validity.ts';
 
 export type OffLine = {

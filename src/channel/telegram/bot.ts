@@ -5,6 +5,7 @@ import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
 import { makeJournal } from '../journal.ts';
+import { parseJson } from '../json.ts';
 import type { PollLease } from '../poll-lease.ts';
 import { redactor } from '../redact.ts';
 import type { Sender } from '../sender.ts';
@@ -177,12 +178,8 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
 }
 
 function parseUpdate(body: string): Update | undefined {
-  try {
-    const json: unknown = JSON.parse(body);
-    const isUpdate =
-      typeof json === 'object' && json !== null && 'update_id' in json && typeof json.update_id === 'number';
-    return isUpdate ? (json as Update) : undefined;
-  } catch {
-    return undefined;
-  }
+  const json = parseJson(body);
+  const isUpdate =
+    typeof json === 'object' && json !== null && 'update_id' in json && typeof json.update_id === 'number';
+  return isUpdate ? (json as Update) : undefined;
 }

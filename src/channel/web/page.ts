@@ -1,18 +1,11 @@
 // The web chat as one plain page: readable by any phone, working without JavaScript, every word escaped by hono/html.
 import { html, raw } from 'hono/html';
-import type { Choice, Reply } from '../../conversation/message.ts';
+import type { Choice } from '../../conversation/message.ts';
+import type { ShownTurn } from '../../conversation/store/talk-shown.ts';
 import { box } from './asked.ts';
 import { ownWords, privacyPath, replyText } from './text.ts';
 
 export type Html = ReturnType<typeof html>;
-/** One turn as the page shows it; `said` null when staff began it. */
-export type ShownTurn = {
-  id: string;
-  at: string;
-  said: string | null;
-  replies: readonly Reply[];
-  fromStaff: boolean;
-};
 export type PageData = {
   turns: readonly ShownTurn[];
   /** Nobody is called to this page: whoever is promised an answer is told how to see it. */

@@ -8,11 +8,12 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { Inbound, Said } from '../../conversation/message.ts';
+import type { ShownTurn } from '../../conversation/store/talk-shown.ts';
 import { makeRateLimit } from '../../http/rate-limit.ts';
 import { sentFrom } from '../../http/sent-from.ts';
 import { makeSlots } from '../../http/slots.ts';
 import { livePages } from './limits.ts';
-import { chatPage, type ShownTurn, scriptParts } from './page.ts';
+import { chatPage, scriptParts } from './page.ts';
 import { type PrivacyFacts, privacyPage } from './privacy.ts';
 import { privacyPath } from './text.ts';
 

@@ -1,7 +1,8 @@
 // Calls to the Zalo Bot API: POST and JSON; an error is `ok: false`, whatever the HTTP status; the token never leaves the address.
 import { z } from 'zod';
+import { readJson } from '../json.ts';
 import { redactor } from '../redact.ts';
-import { mayHaveArrived, readJson } from '../unanswered.ts';
+import { mayHaveArrived } from '../unanswered.ts';
 
 /** Only `ok` decides: what else is strange must not cost an update, which Zalo gives but once. */
 const Envelope = z.object({

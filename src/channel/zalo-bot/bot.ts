@@ -4,6 +4,7 @@ import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
 import { makeHealth, type State } from '../health.ts';
 import { makeJournal } from '../journal.ts';
+import { parseJson } from '../json.ts';
 import type { PollLease } from '../poll-lease.ts';
 import { redactor } from '../redact.ts';
 import type { Sender } from '../sender.ts';
@@ -146,13 +147,8 @@ export function makeZaloBot(deps: ZaloBotDeps): ZaloBot {
       if (!deps.webhookSecret || !sameSecret(secret ?? '', deps.webhookSecret)) return 401;
       const text = await body();
       if (text.trim() === '') return 200;
-      let json: unknown;
-      try {
-        json = JSON.parse(text);
-      } catch {
-        return 400;
-      }
-      return (await take(json)) ? 200 : 400;
+      const json = parseJson(text);
+      return json !== undefined && (await take(json)) ? 200 : 400;
     },
   };
 }

@@ -1,14 +1,11 @@
 // Translates a Zalo Bot update into the common message: private chats only, both body shapes (bot.zapps.me/docs, webhook and getUpdates).
 import { z } from 'zod';
 import type { Inbound } from '../../conversation/message.ts';
+import { PlatformId } from '../json.ts';
 
-const id = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(z.string().regex(/^[\w.:-]{1,128}$/));
 const Message = z.object({
-  message_id: id,
-  chat: z.object({ id, chat_type: z.string().optional() }),
+  message_id: PlatformId,
+  chat: z.object({ id: PlatformId, chat_type: z.string().optional() }),
   from: z.object({ is_bot: z.boolean().optional() }).optional(),
   text: z.string().optional(),
   caption: z.string().optional(),

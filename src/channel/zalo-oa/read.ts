@@ -2,15 +2,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Inbound, Said } from '../../conversation/message.ts';
+import { PlatformId, parseJson } from '../json.ts';
 
-/** Ids are longer than 2^53 and come as text; nothing else may stand in one. */
-const id = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(z.string().regex(/^[\w.:-]{1,128}$/));
 /** What is not there, null or of another shape is left out: an event that is refused is sent again, and in the end none is. */
 const ifRead = <T extends z.ZodType>(shape: T) => shape.optional().catch(undefined);
-const someone = ifRead(z.object({ id }));
+const someone = ifRead(z.object({ id: PlatformId }));
 const Info = z.object({
   name: ifRead(z.string()),
   phone: ifRead(z.union([z.string(), z.number()]).transform(String)),
@@ -20,12 +16,12 @@ const Event = z.object({
     .string()
     .regex(/^[\w.-]{1,100}$/)
     .catch('without a name'),
-  timestamp: ifRead(id),
-  oa_id: ifRead(id),
+  timestamp: ifRead(PlatformId),
+  oa_id: ifRead(PlatformId),
   sender: someone,
   recipient: someone,
   follower: someone,
-  message: ifRead(z.object({ msg_id: ifRead(id), text: ifRead(z.string()) })),
+  message: ifRead(z.object({ msg_id: ifRead(PlatformId), text: ifRead(z.string()) })),
   info: z.unknown().optional(),
 });
 export type Event = z.infer<typeof Event>;
@@ -42,7 +38,7 @@ const written = new Set(
 
 /** Never fails: what cannot be read at all is an event without a name. */
 export function parseEvent(body: string): Event {
-  const read = Event.safeParse(parsed(body));
+  const read = Event.safeParse(parseJson(body));
   return read.success ? read.data : Event.parse({});
 }
 
@@ -65,15 +61,7 @@ export function readEvent(event: Event, body: string): Read {
 
 /** The form's answer stands in `info`; it was also seen as JSON in the message's text. One without a number is asked for it again. */
 function contactOf(event: Event): Said {
-  const read = Info.safeParse(event.info ?? parsed(event.message?.text ?? ''));
+  const read = Info.safeParse(event.info ?? parseJson(event.message?.text ?? ''));
   const { name, phone = '' } = read.data ?? {};
   return { kind: 'contact', phone, ...(name ? { name } : {}) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import type { Reply, Sent } from '../../conversation/message.ts';
 import type { Health } from '../health.ts';
+import { readJson } from '../json.ts';
 import { type Redact, redactor } from '../redact.ts';
 import type { About, Sender } from '../sender.ts';
-import { mayHaveArrived, readJson } from '../unanswered.ts';
+import { mayHaveArrived } from '../unanswered.ts';
 import { Answer, type Answered, judge, Whole, wantsToken } from './errors.ts';
 import { type FormWords, limits, messageOf } from './show.ts';
 import type { Tokens } from './tokens.ts';

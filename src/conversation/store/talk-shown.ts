@@ -6,7 +6,8 @@ import { findConversation } from './people.ts';
 import { pendingByTurn } from './pulled.ts';
 import { recentTurns } from './turns.ts';
 
-export type TalkTurn = {
+/** `said` null when staff began it. */
+export type ShownTurn = {
   id: string;
   at: string;
   said: string | null;
@@ -19,7 +20,7 @@ export async function talkShown(
   vault: Vault,
   who: { channel: Channel; address: string },
   limit: number,
-): Promise<TalkTurn[]> {
+): Promise<ShownTurn[]> {
   const talk = await findConversation(db, who);
   if (!talk) return [];
   const [turns, pending] = await Promise.all([

@@ -1,8 +1,8 @@
 // Checks the names of texts, the dates, periods and articles a sentence mentions against the clauses it rests on and the register.
 import { fold } from '../../language/fold.ts';
+import { namesText } from '../document-names.ts';
 import { type Mention, mentionsIn } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { namesText } from '../names.ts';
 import type { Document, Provision } from '../schema.ts';
 
 /** What is wrong with each mention, in words for a curator. `shown` are dates that marked calculations give. */

@@ -1,8 +1,8 @@
 // The number check: every figure of an answer must stand in a clause it cites, with the same unit and limit.
 import { fillAmounts } from '../amounts.ts';
+import { namesText } from '../document-names.ts';
 import { mentionsIn, unitsOf } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { namesText } from '../names.ts';
 import type { Card, Document } from '../schema.ts';
 import { checkCalculations } from './calculations.ts';
 import { mistakenMentions } from './mentions.ts';
