@@ -16,11 +16,18 @@ export async function checkKey(db: Database, vault: Vault, now: Date): Promise<v
     .select('value_sealed')
     .where('key', '=', checkWord)
     .executeTakeFirstOrThrow();
-  try {
-    vault.unseal(row.value_sealed);
-  } catch {
+  if (!opens(vault, row.value_sealed))
     throw new Error(
       'The key does not fit this database: DATA_KEY or data.key is not the one its names and phones were sealed with.',
     );
+}
+
+/** Whether this key sealed it. */
+export function opens(vault: Vault, sealed: string): boolean {
+  try {
+    vault.unseal(sealed);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -2,7 +2,7 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { checkWord } from './check-key.ts';
+import { checkWord, opens } from './check-key.ts';
 import { faultOf } from './faults.ts';
 import { copyPrivately, flush, keepPrivate, makePrivate } from './files.ts';
 import { migrations } from './migrate.ts';
@@ -144,12 +144,3 @@ export const anotherKey = (): CopyProblem =>
   new CopyProblem(
     'Khóa (DATA_KEY hoặc data.key) không phải khóa của dữ liệu này; tên và số điện thoại sẽ không đọc được.',
   );
-
-export function opens(vault: Vault, sealed: string): boolean {
-  try {
-    vault.unseal(sealed);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,7 +1,7 @@
 // A PostgreSQL database that pg_restore has just filled: checked before anything is written to it, and who else has a database open.
 import { sql } from 'kysely';
-import { checkWord } from './check-key.ts';
-import { anotherKey, type CopyFacts, CopyProblem, newerThanThis, opens } from './copy.ts';
+import { checkWord, opens } from './check-key.ts';
+import { anotherKey, type CopyFacts, CopyProblem, newerThanThis } from './copy.ts';
 import { migrations, migrationsDone } from './migrate.ts';
 import type { Database } from './open.ts';
 import type { Vault } from './vault.ts';

@@ -1,6 +1,7 @@
 // Which of the verified facts the published cards rest on, which are set aside with a reason, which are forgotten.
 import { z } from 'zod';
 import type { Knowledge } from './knowledge.ts';
+import { Confidence } from './schema.ts';
 
 /** One entry of facts.json; only these fields are read. */
 export const Fact = z.object({
@@ -21,7 +22,8 @@ export type Coverage = {
   stale: string[];
 };
 
-const publishable = new Set(['verified', 'two-sources']);
+/** Only what was read so may be published: what a clause may give as its own confidence. */
+export const isPublishable = ({ confidence }: Fact): boolean => Confidence.safeParse(confidence).success;
 
 /** Lines of KHONG-DUNG.md: "- `ID`: reason". */
 export function reasonsIn(markdown: string): Map<string, string> {
@@ -43,7 +45,7 @@ export function coverageOf(
   ];
   for (const clause of clauses)
     for (const fact of knowledge.provisions.get(clause)?.facts ?? []) cited.add(fact);
-  const open = facts.filter((f) => publishable.has(f.confidence));
+  const open = facts.filter(isPublishable);
   const ids = new Set(open.map((f) => f.id));
   return {
     used: open.filter((f) => cited.has(f.id)),

@@ -1,7 +1,9 @@
 // Reads figures out of a sentence: a value with its unit and its limit, so that "tối đa 20 triệu đồng" is not "20 triệu đồng".
+
 import { datesIn } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { numbersIn } from '../language/numbers.ts';
+import { onceFor } from './once.ts';
 
 /** `mixed`: two limits that contradict each other stand at one number; no clause says so. */
 export type Limit = 'none' | 'max' | 'min' | 'over' | 'under' | 'about' | 'mixed';
@@ -74,19 +76,15 @@ export function mentionsIn(text: string): Mention[] {
   return found;
 }
 
-/** Units by their folded spelling, longest first: what `figuresIn` needs from words.yaml. */
+/** Units by the words they are spelt with, longest first: what `figuresIn` needs from words.yaml. */
 export type Units = { spelling: string[]; canonical: string }[];
 
-export function unitsOf(groups: readonly (readonly string[])[]): Units {
-  const ready = unitsMade.get(groups);
-  if (ready) return ready;
-  const units = groups
-    .flatMap((group) => group.map((name) => ({ spelling: tokens(name), canonical: group[0] ?? name })))
-    .sort((a, b) => b.spelling.length - a.spelling.length);
-  unitsMade.set(groups, units);
-  return units;
-}
-const unitsMade = new WeakMap<readonly (readonly string[])[], Units>();
+export const unitsOf = onceFor(
+  (groups: readonly (readonly string[])[]): Units =>
+    groups
+      .flatMap((group) => group.map((name) => ({ spelling: tokens(name), canonical: group[0] ?? name })))
+      .sort((a, b) => b.spelling.length - a.spelling.length),
+);
 
 const tokens = (text: string): string[] =>
   text
@@ -95,14 +93,11 @@ const tokens = (text: string): string[] =>
     .match(/%|[\p{L}]+/gu) ?? [];
 
 /** The figures of a clause; its words do not change, so they are read once. */
-export function figuresOf(clause: { words: string }, units: Units): readonly Figure[] {
-  const read = clausesRead.get(units) ?? new WeakMap<object, readonly Figure[]>();
-  clausesRead.set(units, read);
-  const figures = read.get(clause) ?? figuresIn(clause.words, units);
-  read.set(clause, figures);
-  return figures;
-}
-const clausesRead = new WeakMap<Units, WeakMap<object, readonly Figure[]>>();
+export const figuresOf = (clause: { words: string }, units: Units): readonly Figure[] =>
+  figuresBy(units)(clause);
+const figuresBy = onceFor((units: Units) =>
+  onceFor((clause: { words: string }): readonly Figure[] => figuresIn(clause.words, units)),
+);
 
 /** Every figure of a sentence. Words for numbers count only before a known unit, and "một" alone is the article; digits always count. */
 export function figuresIn(text: string, units: Units): Figure[] {

@@ -1,6 +1,8 @@
 // Whether a figure stands beside what the clause says it of: "vốn từ 2 tỷ" is wrong where the clause has 2 tỷ of turnover and 1 tỷ of capital.
+
 import { fold } from '../../language/fold.ts';
 import { type Figure, figuresIn, type Units } from '../figures.ts';
+import { onceFor } from '../once.ts';
 
 /** A figure with the words and the other figures around it, nearer ones weighing more; `all` are the figures of its text. */
 export type Placed = { figure: Figure; around: Map<string, number>; all: readonly Figure[] };
@@ -39,14 +41,11 @@ export function placedIn(text: string, units: Units): Placed[] {
 }
 
 /** The figures of a clause; its words do not change, so they are read once. */
-export function placedOf(clause: { words: string }, units: Units): readonly Placed[] {
-  const read = clausesRead.get(units) ?? new WeakMap<object, readonly Placed[]>();
-  clausesRead.set(units, read);
-  const placed = read.get(clause) ?? placedIn(clause.words, units);
-  read.set(clause, placed);
-  return placed;
-}
-const clausesRead = new WeakMap<Units, WeakMap<object, readonly Placed[]>>();
+export const placedOf = (clause: { words: string }, units: Units): readonly Placed[] =>
+  placedBy(units)(clause);
+const placedBy = onceFor((units: Units) =>
+  onceFor((clause: { words: string }): readonly Placed[] => placedIn(clause.words, units)),
+);
 
 /** Every word a unit is spelt with: figures of one unit are not told apart by it. */
 const wordsOf = (unit: string, units: Units): Set<string> =>

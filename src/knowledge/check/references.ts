@@ -6,7 +6,7 @@ import { groupsNamed } from '../sign-steps.ts';
 import type { Report } from './report.ts';
 
 /** Whether following one name to the next comes back to the first. */
-function rings(first: string, next: (id: string) => string | undefined): boolean {
+function isCircular(first: string, next: (id: string) => string | undefined): boolean {
   const seen = new Set<string>();
   for (let id = next(first); id && !seen.has(id); id = next(id)) {
     if (id === first) return true;
@@ -19,11 +19,26 @@ function rings(first: string, next: (id: string) => string | undefined): boolean
 const official = /(?:^|\.)(?:gov\.vn|chinhphu\.vn|quochoi\.vn|vbpl\.vn)$/;
 const address = /https?:|www\.|\b\d{1,3}(?:\.\d{1,3}){3}\b/i;
 
+/** Reports a clause that is named and not there. */
+type ClauseCheck = (kind: string, id: string, path: PropertyKey[], ref: string) => void;
+
 export function checkReferences(k: Knowledge, report: Report): void {
-  const clause = (kind: string, id: string, path: PropertyKey[], ref: string) => {
+  const clause: ClauseCheck = (kind, id, path, ref) => {
     if (!k.provisions.has(ref))
       report(kind, id, path, `điều khoản “${ref}” không có trong thư mục provisions; xem lại mã`);
   };
+  checkDocuments(k, report);
+  checkProvisions(k, report);
+  checkAmounts(k, report, clause);
+  checkTargets(k, clause);
+  checkWords(k, report);
+  checkTalk(k, report);
+  checkPlaces(k, report, clause);
+  checkTopics(k, report);
+  checkCards(k, report, clause);
+}
+
+function checkDocuments(k: Knowledge, report: Report): void {
   for (const d of k.documents.values()) {
     if (d.replaced_by && !k.documents.has(d.replaced_by)) {
       report(
@@ -33,7 +48,7 @@ export function checkReferences(k: Knowledge, report: Report): void {
         `văn bản thay thế “${d.replaced_by}” chưa có trong documents.yaml; xem lại mã hoặc thêm văn bản đó`,
       );
     }
-    if (rings(d.id, (id) => k.documents.get(id)?.replaced_by))
+    if (isCircular(d.id, (id) => k.documents.get(id)?.replaced_by))
       report(
         'document',
         d.id,
@@ -49,6 +64,9 @@ export function checkReferences(k: Knowledge, report: Report): void {
       report('document', d.id, ['ended_on'], 'văn bản hết hiệu lực trước khi có hiệu lực; xem lại hai ngày');
     }
   }
+}
+
+function checkProvisions(k: Knowledge, report: Report): void {
   for (const p of k.provisions.values()) {
     if (!k.documents.has(p.document)) {
       report(
@@ -68,6 +86,9 @@ export function checkReferences(k: Knowledge, report: Report): void {
     if (p.facts.length === 0 && !p.text)
       report('provision', p.id, [], 'chưa ghi lấy từ dữ kiện nào; thêm mục facts');
   }
+}
+
+function checkAmounts(k: Knowledge, report: Report, clause: ClauseCheck): void {
   for (const a of k.amounts.values()) {
     a.values.forEach((v, i) => {
       v.cites.forEach((c, j) => {
@@ -83,11 +104,18 @@ export function checkReferences(k: Knowledge, report: Report): void {
       }
     });
   }
+}
+
+function checkTargets(k: Knowledge, clause: ClauseCheck): void {
   for (const t of k.targets) {
     t.cites.forEach((c, i) => {
       clause('target', t.id, ['cites', i], c);
     });
   }
+}
+
+/** The cards that words.yaml names. */
+function checkWords(k: Knowledge, report: Report): void {
   const cardOfWords = (ref: string, path: PropertyKey[]): void => {
     if (!k.cards.has(ref))
       report('file', 'words.yaml', path, `không có thẻ tên “${ref}”; xem lại tên tệp của thẻ`);
@@ -98,6 +126,10 @@ export function checkReferences(k: Knowledge, report: Report): void {
   k.words.step_cards.forEach(({ card }, i) => {
     cardOfWords(card, ['step_cards', i, 'card']);
   });
+}
+
+/** The groups of words that signs of distress name. */
+function checkTalk(k: Knowledge, report: Report): void {
   const groups = new Set(k.words.sign_groups.map((g) => g.name));
   const known = (id: string, path: PropertyKey[], sign: string): void => {
     for (const name of groupsNamed(sign))
@@ -117,8 +149,11 @@ export function checkReferences(k: Knowledge, report: Report): void {
       });
     });
   }
+}
+
+function checkPlaces(k: Knowledge, report: Report, clause: ClauseCheck): void {
   for (const p of k.places.values()) {
-    if (rings(p.id, (id) => k.places.get(id)?.now))
+    if (isCircular(p.id, (id) => k.places.get(id)?.now))
       report('place', p.id, ['now'], 'nơi này nhập vào chính nó hoặc thành vòng tròn; xem lại đơn vị mới');
     if (p.now && !k.places.has(p.now))
       report('place', p.id, ['now'], `đơn vị mới “${p.now}” chưa có trong places.yaml; xem lại mã`);
@@ -126,6 +161,10 @@ export function checkReferences(k: Knowledge, report: Report): void {
       clause('place', p.id, ['cites', i], c);
     });
   }
+}
+
+/** Each folder of cards has its name, and each name its folder. */
+function checkTopics(k: Knowledge, report: Report): void {
   const folders = new Map([...k.cards.values()].reverse().map((c) => [c.topic, c.id]));
   for (const t of k.topics.values())
     if (!folders.has(t.id))
@@ -133,6 +172,9 @@ export function checkReferences(k: Knowledge, report: Report): void {
   for (const [topic, card] of folders)
     if (topic && !k.topics.has(topic))
       report('card', card, [], `chủ đề “${topic}” chưa có tên; thêm id và title vào topics.yaml`);
+}
+
+function checkCards(k: Knowledge, report: Report, clause: ClauseCheck): void {
   for (const c of k.cards.values()) {
     c.cites.forEach((ref, i) => {
       clause('card', c.id, ['cites', i], ref);
@@ -146,7 +188,7 @@ export function checkReferences(k: Knowledge, report: Report): void {
       if (ref === c.id)
         report('card', c.id, ['related', i], 'thẻ không thể liên quan tới chính nó; bỏ dòng này');
     });
-    if (rings(c.id, (id) => k.cards.get(id)?.earlier))
+    if (isCircular(c.id, (id) => k.cards.get(id)?.earlier))
       report('card', c.id, ['earlier'], 'các thẻ “trước đây” nối nhau thành vòng tròn; bỏ một mục earlier');
     if (c.earlier && !k.cards.has(c.earlier)) {
       report('card', c.id, ['earlier'], `không có thẻ tên “${c.earlier}”; xem lại tên tệp của thẻ`);

@@ -1,6 +1,6 @@
 // Compares the clauses with what they were taken from: a quote is never invented, and only what was verified is published.
 import { syllables } from '../../language/fold.ts';
-import type { Fact } from '../coverage.ts';
+import { type Fact, isPublishable } from '../coverage.ts';
 import { figuresIn, figuresOf, type Units, unitsOf } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Provision } from '../schema.ts';
@@ -12,8 +12,6 @@ export type SourceTexts = {
   /** A text that clauses name under `text:`, when it is at hand. */
   text: (name: string) => string | undefined;
 };
-
-const publishable = ['verified', 'two-sources'];
 
 /** Reports every clause that differs; returns how many could be compared and how many could not. */
 export function checkSources(
@@ -52,7 +50,7 @@ function checkFacts(p: Provision, byId: ReadonlyMap<string, Fact>, report: Repor
   p.facts.forEach((id, i) => {
     const fact = byId.get(id);
     if (!fact) report('provision', p.id, ['facts', i], `không có dữ kiện “${id}”; xem lại mã`);
-    else if (!publishable.includes(fact.confidence))
+    else if (!isPublishable(fact))
       report(
         'provision',
         p.id,
