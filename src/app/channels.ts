@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { consoleLimits } from '../channel/console-limits.ts';
-import type { State } from '../channel/health.ts';
+import type { ChannelState } from '../channel/health.ts';
 import { makePollLease, type PollLease } from '../channel/poll-lease.ts';
 import type { Sender } from '../channel/sender.ts';
 import { makeChannelStore } from '../channel/store.ts';
@@ -33,9 +33,9 @@ export type Channels = {
   zaloOa: ZaloOa | undefined;
   senders: Partial<Record<Channel, Sender>>;
   /** How each that is set up stands now, for /ready, /metrics and the desk. */
-  states: () => Promise<Map<Channel, State>>;
+  states: () => Promise<Map<Channel, ChannelState>>;
   /** Every channel people may come by, set up or not, for the desk. */
-  shown: () => Promise<{ channel: Channel; state: State | undefined; window: Limits['window'] }[]>;
+  shown: () => Promise<{ channel: Channel; state: ChannelState | undefined; window: Limits['window'] }[]>;
   start: () => void;
   /** Nothing more comes in. */
   stop: () => Promise<void>;
@@ -121,8 +121,8 @@ export function makeChannels(deps: ChannelsDeps): Channels {
       'zalo-oa is off: all four of ZALO_OA_APP_ID, _APP_SECRET, _SECRET_KEY and _REFRESH_TOKEN are needed',
     );
 
-  async function states(): Promise<Map<Channel, State>> {
-    const all = new Map<Channel, State>();
+  async function states(): Promise<Map<Channel, ChannelState>> {
+    const all = new Map<Channel, ChannelState>();
     if (telegram) all.set('telegram', telegram.state());
     if (zaloBot) all.set('zalo-bot', zaloBot.state());
     if (zaloOa) all.set('zalo-oa', await zaloOa.state());
@@ -141,7 +141,7 @@ export function makeChannels(deps: ChannelsDeps): Channels {
     states,
     async shown() {
       const known = await states();
-      const web: State = { ok: true, what: 'webhook', detail: '' };
+      const web: ChannelState = { ok: true, what: 'webhook', detail: '' };
       return (['zalo-bot', 'zalo-oa', 'telegram', 'web'] as const).map((channel) => ({
         channel,
         state: channel === 'web' ? web : known.get(channel),

@@ -149,7 +149,7 @@ export async function startApp(
     channels: channels.shown,
     giveBack: handle.giveBack,
     wake: () => delivery.wake(),
-    telegramName: () => (channels.telegram ? 'telegram' : undefined),
+    hasTelegram: channels.telegram !== undefined,
   });
 
   let stopping = false;

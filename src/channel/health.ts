@@ -1,28 +1,27 @@
 // How a channel stands: the way in, the way out and its tokens each say their last word; trouble is shown before health.
 
-export const whats = [
-  'starting',
-  'polling',
-  'standby',
-  'webhook',
-  'unreachable',
-  'refused',
-  'no-token',
-  'quota',
-  'account',
-] as const;
 /** `standby`: another process polls. `account`: the platform wants something of the account's owner. */
-export type What = (typeof whats)[number];
+export type Condition =
+  | 'starting'
+  | 'polling'
+  | 'standby'
+  | 'webhook'
+  | 'unreachable'
+  | 'refused'
+  | 'no-token'
+  | 'quota'
+  | 'account';
 /** `detail` is for engineers: codes, never a token, never a person's data. */
-export type State = { ok: boolean; what: What; detail: string };
+export type ChannelState = { ok: boolean; what: Condition; detail: string };
+type Part = 'in' | 'out' | 'token';
 export type Health = {
-  /** `part` is "in", "out" or "token"; its last word replaces the one before. */
-  say: (part: string, state: State) => void;
-  state: () => State;
+  /** The last word of a part replaces the one before. */
+  say: (part: Part, state: ChannelState) => void;
+  state: () => ChannelState;
 };
 
 export function makeHealth(): Health {
-  const parts = new Map<string, State>();
+  const parts = new Map<Part, ChannelState>();
   return {
     say: (part, state) => void parts.set(part, state),
     state() {

@@ -1,8 +1,7 @@
 // The one common message: what any channel hands in and what any channel is asked to show.
 import { z } from 'zod';
 
-export const channels = ['web', 'telegram', 'zalo-bot', 'zalo-oa', 'console'] as const;
-export type Channel = (typeof channels)[number];
+export type Channel = 'web' | 'telegram' | 'zalo-bot' | 'zalo-oa' | 'console';
 /** Channels that show their messages when asked instead of being sent them. */
 export const pulled: readonly Channel[] = ['web', 'console'];
 

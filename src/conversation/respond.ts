@@ -57,7 +57,7 @@ const ways: readonly Way[] = [
   freely,
 ];
 
-/** See DESIGN section 4. Returns `needs` when facts beyond the person's own must be loaded first. */
+/** Returns `needs` when facts beyond the person's own must be loaded first; `handle` loads them and asks again. */
 export function respond(state: State, said: Said, world: World): Responded {
   const heard = hear(state, said);
   const context: Context = { state, heard, world };

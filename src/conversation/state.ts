@@ -73,15 +73,14 @@ export const RegisterFlow = z.object({
 });
 export type RegisterFlow = z.infer<typeof RegisterFlow>;
 
-/** Asking once more before a person's data is erased, or which of two leads to change. */
+/** A person's own data: shown, and asked once more, or twice, before it is erased. */
 export const MyDataFlow = z.object({
   flow: z.literal('my-data'),
   step: z.enum(['show', 'confirm-erase', 'erase-again']),
 });
 export type MyDataFlow = z.infer<typeof MyDataFlow>;
 
-export const Flow = z.discriminatedUnion('flow', [RegisterFlow, MyDataFlow]);
-export type Flow = z.infer<typeof Flow>;
+const Flow = z.discriminatedUnion('flow', [RegisterFlow, MyDataFlow]);
 
 export const State = z.object({
   version: z.literal(1),

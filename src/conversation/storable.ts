@@ -1,6 +1,6 @@
 // Text as both databases can keep it: PostgreSQL refuses NUL, and half a character cannot be written as UTF-8.
 
-export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
 
 /** The same of every text in a flat object. */
 export function allStorable<T extends object>(said: T): T {

@@ -61,8 +61,7 @@ export type Happened =
   | { kind: 'gap-wants-reply'; gapId: string }
   | { kind: 'erase-me' };
 
-/** What is kept of the turn to show and search later: personal steps already replaced by [tên], [số]. */
-/** `said` null: no message of theirs led to it. */
+/** What is kept of the turn to show and search later: personal steps already replaced by [tên], [số]. `said` null: no message of theirs led to it. */
 export type Kept = { said: string | null; replies: readonly Reply[]; cards: readonly string[] };
 
 export type Turn = {
@@ -75,5 +74,5 @@ export type Turn = {
 
 export type Responded = { needs: readonly Need[] } | Turn;
 
-/** `respond(state, said, world)`: pure; see DESIGN section 4. */
+/** Pure: what a turn comes to depends on what it is handed alone. */
 export type Respond = (state: State, said: Said, world: World) => Responded;

@@ -2,12 +2,12 @@
 import type { Knowledge } from './knowledge.ts';
 import type { Amount } from './schema.ts';
 
-export type AmountOn =
+type AmountOn =
   | { kind: 'value'; value: string; cites: readonly string[]; from: string }
   | { kind: 'not_yet'; from: string };
 
 /** The latest value that began on or before `day`; before the first one the amount is `not_yet`, never guessed. */
-export function amountOn(amount: Amount, day: string): AmountOn {
+function amountOn(amount: Amount, day: string): AmountOn {
   const begun = amount.values.filter((v) => v.from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
   if (begun) return { kind: 'value', value: begun.value, cites: begun.cites, from: begun.from };
   const first = amount.values.map((v) => v.from).sort()[0] ?? day;

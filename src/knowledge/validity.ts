@@ -1,8 +1,7 @@
 // Whether a rule is in force on a given day: the validity firewall every answer passes through.
 import type { Document, Provision } from './schema.ts';
 
-export const validities = ['in_force', 'ended', 'not_yet', 'unknown'] as const;
-export type Validity = (typeof validities)[number];
+export type Validity = 'in_force' | 'ended' | 'not_yet' | 'unknown';
 
 /** Why and when. `not_yet` with `issue` knows only the day of issue, before which no text can hold. `ended` with `period` means the document's own stated period has run out, not that it was repealed. */
 export type Standing =

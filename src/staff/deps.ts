@@ -27,8 +27,8 @@ export type DeskDeps = {
   giveBack: (conversationId: string, by: { accountId: string; now: Date }) => Promise<boolean>;
   /** Wakes the outbox after something was queued. */
   wake: () => void;
-  /** Telegram's name of our bot, for the link that joins a member of staff's chat; absent without Telegram. */
-  telegramName: () => string | undefined;
+  /** Whether the Telegram channel is set up, so that a member of staff's chat can be joined. */
+  hasTelegram: boolean;
 };
 export type DeskEnv = { Variables: { session: Session } };
 export type Pages = (app: Hono<DeskEnv>, deps: DeskDeps) => void;

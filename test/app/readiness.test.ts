@@ -1,14 +1,14 @@
 // What /ready says when the database hangs: as soon as its own check is over, whatever the channels still wait for.
 import { expect, test } from 'vitest';
 import { readiness } from '../../src/app/readiness.ts';
-import type { State } from '../../src/channel/health.ts';
+import type { ChannelState } from '../../src/channel/health.ts';
 import type { Channel } from '../../src/conversation/message.ts';
 
 const never = new Promise<never>(() => undefined);
 const known = Promise.resolve(
-  new Map<Channel, State>([['zalo-oa', { ok: false, what: 'quota', detail: 'none left' }]]),
+  new Map<Channel, ChannelState>([['zalo-oa', { ok: false, what: 'quota', detail: 'none left' }]]),
 );
-const ready = (database: string, states: Promise<Map<Channel, State>>, stopping = false) =>
+const ready = (database: string, states: Promise<Map<Channel, ChannelState>>, stopping = false) =>
   readiness({
     stopping,
     watch: { check: async () => database, free: async () => undefined },

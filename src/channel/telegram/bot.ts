@@ -3,7 +3,7 @@ import { Api, type ApiClientOptions } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
-import { makeHealth, type State } from '../health.ts';
+import { type ChannelState, makeHealth } from '../health.ts';
 import { makeJournal } from '../journal.ts';
 import { parseJson } from '../json.ts';
 import type { PollLease } from '../poll-lease.ts';
@@ -42,7 +42,7 @@ export type Telegram = {
   stop: () => Promise<void>;
   /** For POST /webhook/telegram. */
   webhook: Webhook;
-  state: () => State;
+  state: () => ChannelState;
   tell: (chat: string, text: string) => Promise<void>;
 };
 

@@ -1,12 +1,12 @@
 // What each error of the Bot API means for the message and for the channel: 403 the person is gone, 429 wait as told, 400 never works, silence may have arrived, everything else is an outage.
 import { GrammyError, HttpError } from 'grammy';
 import type { Sent } from '../../conversation/message.ts';
-import type { State } from '../health.ts';
+import type { ChannelState } from '../health.ts';
 import type { Redact } from '../redact.ts';
 import { mayHaveArrived } from '../unanswered.ts';
 
 /** Never the error's own text for a network fault: it may hold the address with the token. */
-export function troubleOf(error: unknown, redact: Redact): State {
+export function troubleOf(error: unknown, redact: Redact): ChannelState {
   if (!(error instanceof GrammyError))
     return { ok: false, what: 'unreachable', detail: 'telegram unreachable' };
   const { error_code: code, description } = error;
@@ -20,7 +20,7 @@ export function judge(
   redact: Redact,
   signal: AbortSignal,
   began: number,
-): { sent: Sent; state?: State } {
+): { sent: Sent; state?: ChannelState } {
   if (error instanceof GrammyError) {
     const { error_code: code, description } = error;
     if (code === 429) {

@@ -13,7 +13,7 @@ export function showReply(reply: Reply, contactLabel: string): Shown {
   return { text: reply.blocks.map(showBlock).join('\n'), markup: markupOf(reply, contactLabel) };
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Inbound } from '../../conversation/message.ts';
 import { sameSecret } from '../../http/secrets.ts';
-import { makeHealth, type State } from '../health.ts';
+import { type ChannelState, makeHealth } from '../health.ts';
 import { makeJournal } from '../journal.ts';
 import { parseJson } from '../json.ts';
 import type { PollLease } from '../poll-lease.ts';
@@ -41,7 +41,7 @@ export type ZaloBot = {
   stop: () => Promise<void>;
   /** For POST /webhook/zalo-bot. */
   webhook: Webhook;
-  state: () => State;
+  state: () => ChannelState;
 };
 
 /** Newer answers tell whether Zalo could reach the address; it is kept even when not. */

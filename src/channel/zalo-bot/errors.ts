@@ -1,19 +1,19 @@
 // What each error of the Zalo Bot API means: for the message, and for the channel.
 import type { Sent } from '../../conversation/message.ts';
-import type { State } from '../health.ts';
+import type { ChannelState } from '../health.ts';
 import type { Answer } from './api.ts';
 
 type Failed = Extract<Answer, { ok: false }>;
 
 /** 401 is a dead token; 403 is Zalo's "internal server error"; 429 the month's quota; the rest an outage. */
-export function troubleOf({ code, description }: Failed): State {
+export function troubleOf({ code, description }: Failed): ChannelState {
   const what = code === 401 ? 'no-token' : code === 429 ? 'quota' : code === 400 ? 'refused' : 'unreachable';
   return { ok: false, what, detail: `zalo-bot ${code}: ${description}` };
 }
 
 type Log = Record<'warn' | 'error', (data: object, message: string) => void>;
 /** A dead token needs a person; everything else is waited out. */
-export function noteTrouble(log: Log, state: State, retryInMs: number, message: string): void {
+export function noteTrouble(log: Log, state: ChannelState, retryInMs: number, message: string): void {
   const about = { reason: state.detail, retryInMs };
   if (state.what === 'no-token') log.error(about, 'zalo-bot token refused: a new one must be set');
   else log.warn(about, message);
@@ -23,7 +23,7 @@ export function noteTrouble(log: Log, state: State, retryInMs: number, message: 
 const unanswered = new Set([408, 504]);
 
 /** 400 and 404 never work, whoever asks again; a new token or a new month may cure 401 and 429. */
-export function judge(answer: Answer): { sent: Sent; state?: State } {
+export function judge(answer: Answer): { sent: Sent; state?: ChannelState } {
   if (answer.ok)
     return { sent: { kind: 'sent' }, state: { ok: true, what: 'polling', detail: 'messages go out' } };
   const state = troubleOf(answer);

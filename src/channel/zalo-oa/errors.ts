@@ -1,7 +1,7 @@
 // What each answer of the OA means for the message and for the channel: sent, tried again, renewed, left alone, given up.
 import { z } from 'zod';
 import type { Sent } from '../../conversation/message.ts';
-import type { State } from '../health.ts';
+import type { ChannelState } from '../health.ts';
 
 /** Numbers come as text in some answers; null is none. */
 export const Whole = z.union([z.number(), z.string().regex(/^-?\d+$/)]).transform(Number);
@@ -39,10 +39,10 @@ const waits = new Map([
 const account = new Set([-204, -205, -209, -212, -219, -221, -223, -224, -240, -320, -321]);
 
 /** `state` when the answer says something of the channel and not only of this message. */
-export function judge(answer: Answered): { sent: Sent; state?: State } {
+export function judge(answer: Answered): { sent: Sent; state?: ChannelState } {
   if (typeof answer === 'number') {
     const reason = `zalo-oa http ${answer}`;
-    const state: State = { ok: false, what: 'unreachable', detail: reason };
+    const state: ChannelState = { ok: false, what: 'unreachable', detail: reason };
     return answer === 504 ? { sent: { kind: 'unknown', reason }, state } : later(0, reason, state);
   }
   const { error } = answer;
@@ -59,7 +59,11 @@ export function judge(answer: Answered): { sent: Sent; state?: State } {
     : { sent: { kind: 'later', afterMs: wait, reason } };
 }
 
-const later = (afterMs: number, reason: string, state: State): { sent: Sent; state: State } => ({
+const later = (
+  afterMs: number,
+  reason: string,
+  state: ChannelState,
+): { sent: Sent; state: ChannelState } => ({
   sent: { kind: 'later', afterMs, reason },
   state,
 });

@@ -1,6 +1,6 @@
 // The Zalo Official Account channel: a signed webhook in, consultation messages out, tokens renewed before they run out.
 import type { Inbound } from '../../conversation/message.ts';
-import { makeHealth, type State } from '../health.ts';
+import { type ChannelState, makeHealth } from '../health.ts';
 import type { Sender } from '../sender.ts';
 import type { ChannelStore } from '../store.ts';
 import type { Webhook } from '../webhook.ts';
@@ -37,7 +37,7 @@ export type ZaloOa = {
   settled: () => Promise<void>;
   /** For POST /webhook/zalo-oa; Zalo wants its 200 within two seconds. */
   webhook: Webhook;
-  state: () => Promise<State>;
+  state: () => Promise<ChannelState>;
 };
 
 /** Looked at this often, a token is renewed hours before it ends, and trouble is known before anyone writes. */

@@ -139,7 +139,7 @@ export function quoteReply(
 const mostQuoted = 8;
 
 /** "Đọc từ Bộ pháp điển (bản chép), đọc ở hai nguồn." */
-export function readFrom(
+function readFrom(
   { wording }: Pick<Knowledge, 'wording'>,
   { source, confidence }: Pick<Provision, 'source' | 'confidence'>,
 ): string {

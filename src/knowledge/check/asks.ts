@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Words } from '../schema.ts';
 import type { Report, WhereIs } from './report.ts';
 
-export const fewestAsks = 15;
+const fewestAsks = 15;
 
 export function checkAsks(k: Knowledge, report: Report, whereIs: WhereIs): void {
   const seen = new Map<string, { kind: string; id: string; path: PropertyKey[]; ask: string }>();

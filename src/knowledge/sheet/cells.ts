@@ -6,7 +6,7 @@ export type Cell = string | number | boolean | Date | null | undefined;
 export type ReadCell = { value: Value } | { wrong: string };
 
 /** One form for every way the same words can be typed or pasted: NFC, plain spaces, no invisible characters, "\n" line ends. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')

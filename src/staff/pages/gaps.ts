@@ -115,7 +115,7 @@ export const gapPages: Pages = (app, deps) => {
 };
 
 /** Same nearest card, or most words in common: one group. Wanted answers first, then the larger groups. */
-export function groupAlike<T extends Pick<ListedGap, 'nearest' | 'folded' | 'wants_reply'>>(
+function groupAlike<T extends Pick<ListedGap, 'nearest' | 'folded' | 'wants_reply'>>(
   gaps: readonly T[],
 ): T[][] {
   const groups: { words: Set<string>; nearest: string | null; gaps: T[] }[] = [];

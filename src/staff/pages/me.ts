@@ -72,7 +72,6 @@ export const mePages: Pages = (app, deps) => {
     session: Parameters<typeof form>[0],
     more: { notice?: string | undefined; warn?: string; telegram?: string },
   ) {
-    const name = deps.telegramName();
     const code = more.telegram ? `/start staff_${more.telegram}` : undefined;
     return page(
       session,
@@ -92,7 +91,7 @@ export const mePages: Pages = (app, deps) => {
             '/can-bo/toi/telegram/ngat',
             html`<p>Đang nối với Telegram.</p><button class="small">Ngắt</button>`,
           )
-        : name === undefined
+        : !deps.hasTelegram
           ? html`<p class="empty">Máy chủ chưa bật Telegram.</p>`
           : form(session, '/can-bo/toi/telegram', html`<button class="small">Tạo mã nối Telegram</button>`),
       code

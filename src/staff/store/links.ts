@@ -4,8 +4,7 @@ import type { Database } from '../../database/open.ts';
 import { newToken, tokenHash } from '../token.ts';
 import { type Role, roles } from './accounts.ts';
 
-export const purposes = ['account', 'password', 'telegram'] as const;
-export type Purpose = (typeof purposes)[number];
+export type Purpose = 'account' | 'password' | 'telegram';
 export type Link = { purpose: Purpose; accountId: string | null; role: Role | null };
 
 const hours: Record<Purpose, number> = { account: 72, password: 24, telegram: 1 };
