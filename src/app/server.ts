@@ -1,12 +1,11 @@
 // One Hono app: web chat, webhooks, staff desk, health, metrics; the same security headers on everything.
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Registry } from 'prom-client';
-import { notFoundPage, tooManyPage } from '../channel/web/not-found.ts';
+import { notFoundPage, tooManyPage, troublePage } from '../channel/web/refusals.ts';
 import type { Webhook } from '../channel/webhook.ts';
 import { faultOf } from '../database/faults.ts';
 import { knowAddress } from '../http/address.ts';
@@ -105,7 +104,3 @@ export function makeServer(deps: ServerDeps): Hono {
   });
   return app;
 }
-
-const troublePage = () => html`<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Máy đang gặp trục trặc</title></head>
-<body><h1>Máy đang gặp trục trặc</h1><p>Bạn chờ một phút rồi tải lại trang giúp tôi. Những gì đã gửi trước đó vẫn còn.</p><p><a href="/">Về trang đầu</a></p></body></html>`;

@@ -1,4 +1,4 @@
-// The pages for an address that is none and for one asked too often: say so, and what to do instead.
+// The pages shown instead of what was asked for: no such address, asked too often, a fault of ours; each says what to do now.
 import { html } from 'hono/html';
 import { type Html, layout } from './page.ts';
 import { privacyPath } from './text.ts';
@@ -28,3 +28,8 @@ export function tooManyPage(): Html {
     { script: false },
   );
 }
+
+/** Without the style sheet and all else that may be what fails. */
+export const troublePage = (): Html => html`<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Máy đang gặp trục trặc</title></head>
+<body><h1>Máy đang gặp trục trặc</h1><p>Bạn chờ một phút rồi tải lại trang giúp tôi. Những gì đã gửi trước đó vẫn còn.</p><p><a href="/">Về trang đầu</a></p></body></html>`;
