@@ -1,6 +1,6 @@
 // Erases what is past its time, at the start and every hour; remembers when the clock was not believed.
 import type { Logger } from 'pino';
-import { forgetAside } from '../channel/store.ts';
+import { forgetDeadLetters } from '../channel/store.ts';
 import { runRetention } from '../conversation/store/retention.ts';
 import type { Database } from '../database/open.ts';
 
@@ -22,7 +22,7 @@ export function hourlyRetention(db: Database, clock: () => Date, log: Logger): H
     try {
       const now = clock();
       const { doubt, ...talks } = await runRetention(db, now);
-      const report = { ...talks, aside: await forgetAside(db, now) };
+      const report = { ...talks, aside: await forgetDeadLetters(db, now) };
       lastDoubt = doubt;
       if (doubt) log.error({ doubt }, 'retention does not believe the clock');
       if (Object.values(report).some((n) => n > 0)) log.info(report, 'retention done');

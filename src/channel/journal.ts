@@ -1,6 +1,6 @@
 // What came in and is not handled yet, written down: it outlives the process, keeps its order within a chat, and no chat waits for another.
 import { randomUUID } from 'node:crypto';
-import { asideUntil, givenUpOf, unknownOf } from './aside.ts';
+import { givenUpPrefix, oldestKept, unknownPrefix } from './dead-letters.ts';
 import type { Sleep } from './sleep.ts';
 import type { ChannelStore } from './store.ts';
 
@@ -46,7 +46,7 @@ const giveUpMs = 24 * 3_600_000;
 export function makeJournal(deps: JournalDeps): Journal {
   const { store, stop } = deps;
   const prefix = `${deps.channel}.in.`;
-  const unknown = unknownOf(deps.channel);
+  const unknown = unknownPrefix(deps.channel);
   let unknowns: number | undefined;
   let count = 0;
   const inHand = new Set<string>();
@@ -99,7 +99,7 @@ export function makeJournal(deps: JournalDeps): Journal {
   /** Only its name is kept, and it is tried no more; false when the store does not even take that: then it is the store that fails. */
   async function giveUp({ key }: Entry, reason: string): Promise<boolean> {
     try {
-      await store.put(givenUpOf(deps.channel) + nameOf(key), JSON.stringify({ reason }));
+      await store.put(givenUpPrefix(deps.channel) + nameOf(key), JSON.stringify({ reason }));
       await store.remove(key);
     } catch {
       return false;
@@ -110,7 +110,7 @@ export function makeJournal(deps: JournalDeps): Journal {
 
   /** At the first look: what this version can read is taken up. Returns how many stay unread. */
   async function lookAside(): Promise<number> {
-    const oldest = asideUntil(deps.clock());
+    const oldest = oldestKept(deps.clock());
     let left = 0;
     for (const { key, value } of await store.list(unknown)) {
       const update: unknown = JSON.parse(value);

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import type { Vault } from '../database/vault.ts';
-import { asideUntil, givenUpOf, unknownOf } from './aside.ts';
+import { givenUpPrefix, oldestKept, unknownPrefix } from './dead-letters.ts';
 
 /** Sealed values by key; every key of a channel begins with its name. */
 export type ChannelStore = {
@@ -94,11 +94,11 @@ export function makeChannelStore(
 }
 
 /** What was kept aside too long, of every channel, set up now or not. Returns how many were forgotten. */
-export async function forgetAside(db: Database, now: Date): Promise<number> {
+export async function forgetDeadLetters(db: Database, now: Date): Promise<number> {
   const gone = await db
     .deleteFrom('channel_store')
-    .where((e) => e.or([unknownOf('%'), givenUpOf('%')].map((keys) => e('key', 'like', `${keys}%`))))
-    .where('updated_at', '<', asideUntil(now))
+    .where((e) => e.or([unknownPrefix('%'), givenUpPrefix('%')].map((keys) => e('key', 'like', `${keys}%`))))
+    .where('updated_at', '<', oldestKept(now))
     .executeTakeFirst();
   return Number(gone.numDeletedRows);
 }

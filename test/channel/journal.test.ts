@@ -3,7 +3,7 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { hourlyRetention } from '../../src/app/hourly-retention.ts';
 import { makeJournal } from '../../src/channel/journal.ts';
-import { type ChannelStore, forgetAside, makeChannelStore } from '../../src/channel/store.ts';
+import { type ChannelStore, forgetDeadLetters, makeChannelStore } from '../../src/channel/store.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import { makeVault } from '../../src/database/vault.ts';
 import { freshDatabase, onBoth } from '../support/databases.ts';
@@ -112,8 +112,8 @@ onBoth('journal', (kind) => {
     await expect
       .poll(async () => (await store.list('x.')).map((e) => [e.key.slice(0, 11), e.value]))
       .toEqual([['x.given-up.', '{"reason":"Error: always"}']]);
-    expect(await forgetAside(db, new Date('2026-12-28T03:00:00Z'))).toBe(0);
-    expect(await forgetAside(db, new Date('2026-12-30T03:00:00Z'))).toBe(1);
+    expect(await forgetDeadLetters(db, new Date('2026-12-28T03:00:00Z'))).toBe(0);
+    expect(await forgetDeadLetters(db, new Date('2026-12-30T03:00:00Z'))).toBe(1);
     await end();
   });
 
@@ -133,7 +133,7 @@ onBoth('journal', (kind) => {
     await expect.poll(() => store.list('x.')).toEqual([]);
 
     await first.write({ n: 3 });
-    expect(await forgetAside(db, new Date('2026-12-28T03:00:00Z'))).toBe(0);
+    expect(await forgetDeadLetters(db, new Date('2026-12-28T03:00:00Z'))).toBe(0);
     expect(await store.list('x.')).toHaveLength(1);
     // Out of work for a month: what it can read by then is answered too late.
     const [late] = await store.list('x.unknown.');

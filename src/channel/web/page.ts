@@ -2,7 +2,7 @@
 import { html, raw } from 'hono/html';
 import type { Choice } from '../../conversation/message.ts';
 import type { ShownTurn } from '../../conversation/store/talk-shown.ts';
-import { box } from './asked.ts';
+import { box } from './message-box.ts';
 import { ownWords, privacyPath, replyText } from './text.ts';
 
 export type Html = ReturnType<typeof html>;
