@@ -112,8 +112,14 @@ test('nothing lies beside the folders but where the program begins and its setti
 });
 
 test('every source file opens with one sentence saying what it is for', () => {
-  const silent = files.filter((f) => !/^\/\/ .{15,}/.test(readFileSync(join(src, f), 'utf8')));
-  expect(silent).toEqual([]);
+  const root = join(src, '..');
+  const all = ['src', 'test', 'bench'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile() && /\.[jt]s$/.test(e.name))
+      .map((e) => join(e.parentPath, e.name)),
+  );
+  const silent = all.filter((path) => !/^\/\/ .{15,}/.test(readFileSync(path, 'utf8')));
+  expect(silent.map((path) => relative(root, path))).toEqual([]);
 });
 
 describe('what is true of one place stands in knowledge/, never in src/', () => {

@@ -1,3 +1,4 @@
+// What counts as a figure of a sentence, with its unit and limit; names of texts, articles and dates are none.
 import { describe, expect, test } from 'vitest';
 import { figuresIn, mentionsIn, unitsOf } from '../../src/knowledge/figures.ts';
 

@@ -1,3 +1,4 @@
+// Where a clause stands on each day: by its own dates, its document’s, and the period it states; and several clauses together.
 import { describe, expect, test } from 'vitest';
 import type { Document, Provision } from '../../src/knowledge/schema.ts';
 import { standingOf, together } from '../../src/knowledge/validity.ts';

@@ -1,3 +1,4 @@
+// Dates as Vietnamese texts write them, read and said; today is the day in Việt Nam.
 import { describe, expect, test } from 'vitest';
 import { datesIn, lastDayOfMonths, sayDate, vietnamDay } from '../../src/language/dates.ts';
 

@@ -1,3 +1,4 @@
+// Numbers in Vietnamese prose, in figures and in words, and where each stands.
 import { describe, expect, test } from 'vitest';
 import { numbersIn } from '../../src/language/numbers.ts';
 

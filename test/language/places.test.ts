@@ -1,3 +1,4 @@
+// Names found in what is typed: whole words, the longest first, marks heeded where they were typed.
 import { describe, expect, test } from 'vitest';
 import { namesIn, namesOf } from '../../src/language/places.ts';
 
