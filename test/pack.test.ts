@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainText } from '../src/conversation/message.ts';
 import { talkAlone } from '../src/conversation/talk-alone.ts';
-import { assemble } from '../src/knowledge/assemble.ts';
 import { checkKnowledge } from '../src/knowledge/check/index.ts';
+import { assemble } from '../src/knowledge/files/assemble.ts';
 import { startTestApp, type TestApp } from './support/app.ts';
 import { packs } from './support/packs.ts';
 

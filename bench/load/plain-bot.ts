@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import SqliteDatabase from 'better-sqlite3';
 import Fuse from 'fuse.js';
 import { Bot, webhookCallback } from 'grammy';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/files/load.ts';
 import { fold } from '../../src/language/fold.ts';
 
 const [port, file, secret, knowledgeFolder] = process.argv.slice(2) as [string, string, string, string];

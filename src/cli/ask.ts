@@ -5,8 +5,8 @@ import { loadConfig } from '../config.ts';
 import { plainText } from '../conversation/message.ts';
 import { showTurn } from '../conversation/show.ts';
 import { talkAlone } from '../conversation/talk-alone.ts';
+import { loadKnowledge } from '../knowledge/files/load.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 import { vietnamDay } from '../language/dates.ts';
 
 const Line = z.object({

@@ -5,7 +5,7 @@ import { loadConfig } from '../config.ts';
 import { plainText, type Said } from '../conversation/message.ts';
 import { freshState } from '../conversation/state.ts';
 import { type Alone, talkAlone, transcript } from '../conversation/talk-alone.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { loadKnowledge } from '../knowledge/files/load.ts';
 import { vietnamDay } from '../language/dates.ts';
 
 const Line = z.object({

@@ -7,7 +7,7 @@ import { checkKnowledge } from '../knowledge/check/index.ts';
 import { reporter } from '../knowledge/check/report.ts';
 import { checkSources, type SourceTexts } from '../knowledge/check/sources.ts';
 import { Fact } from '../knowledge/coverage.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { loadKnowledge } from '../knowledge/files/load.ts';
 import { vietnamDay } from '../language/dates.ts';
 
 const config = loadConfig(process.env);

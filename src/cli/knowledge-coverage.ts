@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { loadConfig } from '../config.ts';
 import { coverageOf, Fact, reasonsIn } from '../knowledge/coverage.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { loadKnowledge } from '../knowledge/files/load.ts';
 
 const config = loadConfig(process.env);
 const { knowledge } = loadKnowledge(config.KNOWLEDGE_DIR);

@@ -1,7 +1,7 @@
 // npm run knowledge:due -- 60 — what lapses or must be looked at again within so many days (90 unless told).
 import { loadConfig } from '../config.ts';
 import { dueWithin, dueWords } from '../knowledge/due.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { loadKnowledge } from '../knowledge/files/load.ts';
 import { sayDate, vietnamDay } from '../language/dates.ts';
 
 const days = Number(process.argv[2] ?? 90);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { reporter } from '../../src/knowledge/check/report.ts';
 import { checkSources } from '../../src/knowledge/check/sources.ts';
 import { coverageOf, Fact, reasonsIn } from '../../src/knowledge/coverage.ts';
-import type { Problem } from '../../src/knowledge/read.ts';
+import type { Problem } from '../../src/knowledge/files/read-yaml.ts';
 import { packs, real } from '../support/packs.ts';
 
 const { knowledge } = real;

@@ -1,6 +1,6 @@
 // The real knowledge, loaded once a test file.
 import { join } from 'node:path';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/files/load.ts';
 import { cacheFolder } from './cache.ts';
 
 export const knowledgeFolder = join(import.meta.dirname, '../../knowledge');

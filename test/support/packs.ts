@@ -1,6 +1,6 @@
 // Every knowledge folder the program must serve alike: the real one and a tiny one of a province that does not exist.
 import { join } from 'node:path';
-import { loadKnowledge, readSources } from '../../src/knowledge/load.ts';
+import { loadKnowledge, readSources } from '../../src/knowledge/files/load.ts';
 import { cacheFolder } from './cache.ts';
 
 export type Pack = ReturnType<typeof pack>;

@@ -1,9 +1,9 @@
 // The curators' files as texts that a test may change: one edit, then the check.
 import { join } from 'node:path';
-import { assemble, type SourceFile } from '../../src/knowledge/assemble.ts';
 import { checkKnowledge } from '../../src/knowledge/check/index.ts';
-import { readSources } from '../../src/knowledge/load.ts';
-import type { Problem } from '../../src/knowledge/read.ts';
+import { assemble, type SourceFile } from '../../src/knowledge/files/assemble.ts';
+import { readSources } from '../../src/knowledge/files/load.ts';
+import type { Problem } from '../../src/knowledge/files/read-yaml.ts';
 
 export const sources: readonly SourceFile[] = readSources(join(import.meta.dirname, '../../knowledge'));
 export const day = '2026-11-23';

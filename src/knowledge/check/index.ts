@@ -1,6 +1,6 @@
 // All checks of a knowledge folder in one list, each mistake with file, line and what to do.
-import type { Assembled } from '../assemble.ts';
-import type { Problem } from '../read.ts';
+import type { Assembled } from '../files/assemble.ts';
+import type { Problem } from '../files/read-yaml.ts';
 import { checkAsks } from './asks.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkReferences } from './references.ts';

@@ -1,6 +1,6 @@
 // How a check names a mistake: the thing, the path inside it, and what to do about it.
-import type { Written } from '../assemble.ts';
-import type { Problem } from '../read.ts';
+import type { Written } from '../files/assemble.ts';
+import type { Problem } from '../files/read-yaml.ts';
 
 export type Report = (kind: string, id: string, path: readonly PropertyKey[], message: string) => unknown;
 

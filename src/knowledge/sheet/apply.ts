@@ -1,8 +1,8 @@
 // Puts a plan into the curators' files in memory and checks the result; a mistake found is told by its place in the table.
 import { LineCounter, parseDocument, visit } from 'yaml';
-import { assemble, type SourceFile } from '../assemble.ts';
 import { checkKnowledge } from '../check/index.ts';
-import type { Problem } from '../read.ts';
+import { assemble, type SourceFile } from '../files/assemble.ts';
+import type { Problem } from '../files/read-yaml.ts';
 import { type Field, fields, type Key, type Value } from './columns.ts';
 import type { CardChange, NewCard, Plan } from './compare.ts';
 import { editCard } from './edit.ts';

@@ -1,7 +1,7 @@
 // Exports a knowledge folder to a workbook and brings an edited workbook back; what the curator must read comes back as lines.
 import { existsSync } from 'node:fs';
-import { assemble } from '../assemble.ts';
-import { loadKnowledge, readSources } from '../load.ts';
+import { assemble } from '../files/assemble.ts';
+import { loadKnowledge, readSources } from '../files/load.ts';
 import { applyPlan } from './apply.ts';
 import { compareTable } from './compare.ts';
 import { pagesOf } from './pages.ts';

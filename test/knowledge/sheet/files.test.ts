@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import { readSources } from '../../../src/knowledge/load.ts';
+import { readSources } from '../../../src/knowledge/files/load.ts';
 import { exportCards, importCards, type Told } from '../../../src/knowledge/sheet/handle.ts';
 import { readWorkbook, writeAll, writeWorkbook } from '../../../src/knowledge/sheet/store.ts';
 

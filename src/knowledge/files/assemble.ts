@@ -1,12 +1,12 @@
 // Puts the curators' files together into one Knowledge; every mistake of form is collected, none stops at the first.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Knowledge } from './knowledge.ts';
-import { type LineOf, type Problem, readYaml } from './read.ts';
-import * as Schema from './schema.ts';
-import type { LearnedBefore } from './search/learned.ts';
-import { languageOf, makeSearch } from './search.ts';
-import { Wording } from './wording.ts';
+import type { Knowledge } from '../knowledge.ts';
+import * as Schema from '../schema.ts';
+import type { LearnedBefore } from '../search/learned.ts';
+import { languageOf, makeSearch } from '../search.ts';
+import { Wording } from '../wording.ts';
+import { type LineOf, type Problem, readYaml } from './read-yaml.ts';
 
 export type SourceFile = { path: string; text: string };
 /** Where each thing was written, for messages: file and a line finder, by "card:id", "provision:id" … */

@@ -1,11 +1,11 @@
 // Remembers what the ranker learnt from these very files, so that a start need not learn it again; with anything changed it learns anew.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
+import { Learned, type LearnedBefore } from '../search/learned.ts';
 import type { SourceFile } from './assemble.ts';
-import { Learned, type LearnedBefore } from './search/learned.ts';
 
 /** The newest few stay, for several versions side by side; each is a few megabytes. */
 const keepFiles = 4;
@@ -64,12 +64,12 @@ function keyOf(sources: readonly SourceFile[]): string {
 }
 
 function codeFiles(): SourceFile[] {
-  const here = import.meta.dirname;
-  return [here, join(here, '../language')].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
+  const src = join(import.meta.dirname, '../..');
+  return ['knowledge', 'language'].flatMap((folder) =>
+    readdirSync(join(src, folder), { recursive: true, withFileTypes: true })
       .filter((e) => e.isFile() && e.name.endsWith('.ts'))
       .map((e) => join(e.parentPath, e.name))
       .sort()
-      .map((path) => ({ path: path.slice(here.length), text: readFileSync(path, 'utf8') })),
+      .map((path) => ({ path: relative(src, path), text: readFileSync(path, 'utf8') })),
   );
 }

@@ -1,7 +1,7 @@
 // Turns one YAML text into checked values, or into mistakes that name the line and say what to do.
 import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
-import { sayIssue, sayYaml, silentLosses } from './mistakes.ts';
+import { sayIssue, sayYaml, silentLosses } from './say-mistakes.ts';
 
 /** A mistake in a curator's file. `line` counts from 1. Messages are Vietnamese: curators read them. */
 export type Problem = { file: string; line: number; message: string };
