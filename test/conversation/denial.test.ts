@@ -1,6 +1,6 @@
 // What is said not to have been asked, and what is left to answer.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { denialIn } from '../../src/conversation/understand/denial.ts';
 
 const denies: readonly (readonly [string, string, string])[] = [
@@ -25,13 +25,13 @@ const asks = [
 ];
 
 describe('denialIn', () => {
-  it.each(denies)('%s', (message, denied, rest) => {
+  test.each(denies)('%s', (message, denied, rest) => {
     expect(denialIn(message)).toMatchObject({ denied, rest });
   });
-  it.each(asks)('nothing: %s', (message) => {
+  test.each(asks)('nothing: %s', (message) => {
     expect(denialIn(message)).toBeUndefined();
   });
-  it('reads any text', () => {
+  test('whatever is typed is read, and what is denied has words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         const found = denialIn(text);

@@ -1,5 +1,5 @@
 // "Cái 30% ấy" points at the answer that says 30%.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { knowledge } from '../../bench/knowledge.ts';
 import { pointsAtFigure } from '../../src/conversation/understand/figure-pointed.ts';
 import type { Card } from '../../src/knowledge/schema.ts';
@@ -7,7 +7,7 @@ import type { Card } from '../../src/knowledge/schema.ts';
 const card = (id: string): Card => knowledge.cards.get(id) as Card;
 
 describe('pointsAtFigure', () => {
-  it.each([
+  test.each([
     ['nd98-ha-tang', 'nhà em chưa có htx, vậy cái 30% có được k', true],
     ['nd98-ha-tang', 'khoan 10 ty do ai cap', true],
     ['nd98-ha-tang', 'cái 35% có được không', false],

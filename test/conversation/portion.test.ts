@@ -1,5 +1,5 @@
 // Shares set by law, of the sum a person names.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { knowledge } from '../../bench/knowledge.ts';
 import { talkAlone, transcript } from '../../src/conversation/talk-alone.ts';
 import { moneyIn } from '../../src/language/money.ts';
@@ -10,7 +10,7 @@ const reply = (...said: string[]): string => {
 };
 
 describe('moneyIn', () => {
-  it.each([
+  test.each([
     ['lãi 80tr thì trích bn', [80e6]],
     ['lai 80 trieu', [80e6]],
     ['vốn 1 tỷ 2', [1.2e9]],
@@ -28,7 +28,7 @@ describe('moneyIn', () => {
 });
 
 describe('what a share comes to', () => {
-  it.each([
+  test.each([
     [['htx bán ngoài lãi 80tr thì trích quỹ chung bao nhiêu'], 'tối thiểu 5% của số ấy là 4.000.000 đồng'],
     [['htx von 500tr thi 1 nguoi gop toi da bao nhieu'], 'tối đa 30% của số ấy là 150.000.000 đồng'],
     [['Nghị định 98 hỗ trợ máy móc', 'máy sấy 80tr thì được bao nhiêu'], '30% của số ấy là 24.000.000 đồng'],
@@ -39,7 +39,7 @@ describe('what a share comes to', () => {
   ])('%j', (said, sum) => {
     expect(reply(...said)).toContain(sum);
   });
-  it.each([
+  test.each([
     [['Một người được góp tối đa bao nhiêu phần trăm vốn hợp tác xã', 'tôi góp 20 triệu được không']],
     [['Nghị định 98 hỗ trợ máy móc', 'máy 80tr hay 90tr đều được à']],
     [['Quỹ chung không chia phải trích bao nhiêu']],

@@ -1,5 +1,5 @@
 // Two things of one kind named side by side: what is asked is asked of each, unless one card answers for both.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { knowledge } from '../../bench/knowledge.ts';
 import { sideBySide } from '../../src/conversation/understand/side-by-side.ts';
 
@@ -22,12 +22,12 @@ const one = [
 ];
 
 describe('sideBySide', () => {
-  it.each(both)('%s', (text, first, second) => {
+  test.each(both)('%s', (text, first, second) => {
     const cards = sideBySide(knowledge, text, {})?.map((p) => p.card) ?? [];
     expect(cards[0]).toMatch(new RegExp(`^${first}`));
     expect(cards[1]).toMatch(new RegExp(`^${second}`));
   });
-  it.each(one)('one question: %s', (text) => {
+  test.each(one)('one question: %s', (text) => {
     expect(sideBySide(knowledge, text, {})).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
 // Zalo OA's own rules alone: the signature with its test vector, which events are somebody writing to us, and what each error code means for the message.
 import { expect, test } from 'vitest';
-import { Answer, judge } from '../../src/channel/zalo-oa/errors.ts';
-import { parseEvent, readEvent } from '../../src/channel/zalo-oa/read.ts';
-import { signedBy } from '../../src/channel/zalo-oa/signature.ts';
+import { Answer, judge } from '../../../src/channel/zalo-oa/errors.ts';
+import { parseEvent, readEvent } from '../../../src/channel/zalo-oa/read.ts';
+import { signedBy } from '../../../src/channel/zalo-oa/signature.ts';
 
 test('the test vector of the platform notes passes; another first term, another body, another key do not', () => {
   const body =

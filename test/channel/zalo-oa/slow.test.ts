@@ -1,10 +1,10 @@
 // The OA when its token endpoint hangs or is slow: a send ends in time and posts nothing afterwards, and a stop loses no token.
 import { afterEach, expect, test } from 'vitest';
-import { makeHealth } from '../../src/channel/health.ts';
-import { zaloOaSender } from '../../src/channel/zalo-oa/send.ts';
-import { startTestApp } from '../support/app.ts';
-import { freshDatabase } from '../support/databases.ts';
-import { type StubServer, startStubServer } from '../support/stub-server.ts';
+import { makeHealth } from '../../../src/channel/health.ts';
+import { zaloOaSender } from '../../../src/channel/zalo-oa/send.ts';
+import { startTestApp } from '../../support/app.ts';
+import { freshDatabase } from '../../support/databases.ts';
+import { type StubServer, startStubServer } from '../../support/stub-server.ts';
 
 const wait = (ms: number) => new Promise<void>((wake) => setTimeout(wake, ms));
 let stub: StubServer;

@@ -1,12 +1,12 @@
 // The OA's tokens under several processes and a store that fails: one refresh, the new pair never lost, a dead one not offered again and again.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeHealth } from '../../src/channel/health.ts';
-import { type ChannelStore, makeChannelStore } from '../../src/channel/store.ts';
-import { makeTokens, type Tokens } from '../../src/channel/zalo-oa/tokens.ts';
-import { type Opened, openDatabase } from '../../src/database/open.ts';
-import { makeVault } from '../../src/database/vault.ts';
-import { type Fresh, freshDatabase, onBoth } from '../support/databases.ts';
-import { keys, startZaloOaStub, type ZaloOaStub } from '../support/zalo-oa-stub.ts';
+import { makeHealth } from '../../../src/channel/health.ts';
+import { type ChannelStore, makeChannelStore } from '../../../src/channel/store.ts';
+import { makeTokens, type Tokens } from '../../../src/channel/zalo-oa/tokens.ts';
+import { type Opened, openDatabase } from '../../../src/database/open.ts';
+import { makeVault } from '../../../src/database/vault.ts';
+import { type Fresh, freshDatabase, onBoth } from '../../support/databases.ts';
+import { keys, startZaloOaStub, type ZaloOaStub } from '../../support/zalo-oa-stub.ts';
 
 onBoth('tokens', (kind) => {
   let fresh: Fresh;

@@ -1,7 +1,7 @@
 // Live pages of the web chat: few for one person, more for one address, and the server answers others all the while.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { livePages } from '../../src/channel/web/limits.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import { livePages } from '../../../src/channel/web/limits.ts';
+import { startTestApp, type TestApp } from '../../support/app.ts';
 
 let app: TestApp;
 beforeAll(async () => {

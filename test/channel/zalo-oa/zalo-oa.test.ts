@@ -1,8 +1,8 @@
 // Zalo OA through the whole app: signed webhooks, buttons, the form for name and number, tokens that work once, windows and quota.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sayAsStaff } from '../../src/conversation/store/say-as-staff.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { type Json, startStubServer } from '../support/stub-server.ts';
+import { sayAsStaff } from '../../../src/conversation/store/say-as-staff.ts';
+import { startTestApp, type TestApp } from '../../support/app.ts';
+import { type Json, startStubServer } from '../../support/stub-server.ts';
 import {
   followEvent,
   infoEvent,
@@ -10,7 +10,7 @@ import {
   startZaloOaStub,
   textEvent,
   type ZaloOaStub,
-} from '../support/zalo-oa-stub.ts';
+} from '../../support/zalo-oa-stub.ts';
 
 const envOf = (url: string) => ({
   ZALO_OA_APP_ID: keys.appId,

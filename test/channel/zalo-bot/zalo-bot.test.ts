@@ -1,16 +1,16 @@
 // Zalo Bot through the whole app against a stand-in with the documented limits: polling, webhook, journal, errors, other people's content.
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { makeChannelStore } from '../../src/channel/store.ts';
-import { zaloBotApi } from '../../src/channel/zalo-bot/api.ts';
-import { judge } from '../../src/channel/zalo-bot/errors.ts';
-import { readUpdate } from '../../src/channel/zalo-bot/read.ts';
-import { type Kind, openDatabase } from '../../src/database/open.ts';
-import { makeVault } from '../../src/database/vault.ts';
-import { dataKey, startTestApp, type TestApp } from '../support/app.ts';
-import { freshDatabase } from '../support/databases.ts';
-import { freePort } from '../support/free-port.ts';
-import { startStubServer } from '../support/stub-server.ts';
-import { startZaloBotStub, textUpdate, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
+import { makeChannelStore } from '../../../src/channel/store.ts';
+import { zaloBotApi } from '../../../src/channel/zalo-bot/api.ts';
+import { judge } from '../../../src/channel/zalo-bot/errors.ts';
+import { readUpdate } from '../../../src/channel/zalo-bot/read.ts';
+import { type Kind, openDatabase } from '../../../src/database/open.ts';
+import { makeVault } from '../../../src/database/vault.ts';
+import { dataKey, startTestApp, type TestApp } from '../../support/app.ts';
+import { freshDatabase } from '../../support/databases.ts';
+import { freePort } from '../../support/free-port.ts';
+import { startStubServer } from '../../support/stub-server.ts';
+import { startZaloBotStub, textUpdate, type ZaloBotStub } from '../../support/zalo-bot-stub.ts';
 
 const token = '12345689:abc-secret';
 let stub: ZaloBotStub;

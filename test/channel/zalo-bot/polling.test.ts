@@ -1,11 +1,11 @@
 // The poller alone: an update Zalo has forgotten is never lost to a failing store, one chat in trouble holds no other, the token is never logged.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { PollLease } from '../../src/channel/poll-lease.ts';
-import { makeZaloBot, type ZaloBot } from '../../src/channel/zalo-bot/bot.ts';
-import type { Inbound } from '../../src/conversation/message.ts';
-import { memoryStore, ownLease } from '../support/memory-store.ts';
-import { startStubServer } from '../support/stub-server.ts';
-import { startZaloBotStub, textUpdate, type ZaloBotStub } from '../support/zalo-bot-stub.ts';
+import type { PollLease } from '../../../src/channel/poll-lease.ts';
+import { makeZaloBot, type ZaloBot } from '../../../src/channel/zalo-bot/bot.ts';
+import type { Inbound } from '../../../src/conversation/message.ts';
+import { memoryStore, ownLease } from '../../support/memory-store.ts';
+import { startStubServer } from '../../support/stub-server.ts';
+import { startZaloBotStub, textUpdate, type ZaloBotStub } from '../../support/zalo-bot-stub.ts';
 
 const token = '12345689:abc-secret';
 let stub: ZaloBotStub;

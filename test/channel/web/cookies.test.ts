@@ -1,11 +1,11 @@
 // A copy of the database without the key lets nobody come as somebody: cookies stand in it as keyed hashes, older ones are hidden at the start.
 import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { webAddress } from '../../src/channel/web/address.ts';
-import { fileOf } from '../../src/database/open.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { freshDatabase, onBoth } from '../support/databases.ts';
-import { clientOf, hidden } from '../support/http.ts';
+import { webAddress } from '../../../src/channel/web/address.ts';
+import { fileOf } from '../../../src/database/open.ts';
+import { startTestApp, type TestApp } from '../../support/app.ts';
+import { freshDatabase, onBoth } from '../../support/databases.ts';
+import { clientOf, hidden } from '../../support/http.ts';
 
 const cookie = 'S'.repeat(24);
 /** A person's browser, or somebody's who has learnt `value`. */

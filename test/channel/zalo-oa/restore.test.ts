@@ -1,16 +1,16 @@
 // An older copy put back by the command, the day after: the OA goes on with the tokens of the replaced database.
 import { execFile } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeHealth } from '../../src/channel/health.ts';
-import { makeChannelStore } from '../../src/channel/store.ts';
-import { makeTokens } from '../../src/channel/zalo-oa/tokens.ts';
-import { checkKey } from '../../src/database/check-key.ts';
-import { takeCopy } from '../../src/database/copy.ts';
-import { type Opened, openDatabase } from '../../src/database/open.ts';
-import { loadKey, makeVault } from '../../src/database/vault.ts';
-import { dataKey } from '../support/app.ts';
-import { type Fresh, freshDatabase } from '../support/databases.ts';
-import { keys, startZaloOaStub, type ZaloOaStub } from '../support/zalo-oa-stub.ts';
+import { makeHealth } from '../../../src/channel/health.ts';
+import { makeChannelStore } from '../../../src/channel/store.ts';
+import { makeTokens } from '../../../src/channel/zalo-oa/tokens.ts';
+import { checkKey } from '../../../src/database/check-key.ts';
+import { takeCopy } from '../../../src/database/copy.ts';
+import { type Opened, openDatabase } from '../../../src/database/open.ts';
+import { loadKey, makeVault } from '../../../src/database/vault.ts';
+import { dataKey } from '../../support/app.ts';
+import { type Fresh, freshDatabase } from '../../support/databases.ts';
+import { keys, startZaloOaStub, type ZaloOaStub } from '../../support/zalo-oa-stub.ts';
 
 let now = new Date('2026-11-23T03:00:00Z');
 const vault = makeVault(loadKey(dataKey, ''));

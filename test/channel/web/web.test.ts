@@ -1,9 +1,9 @@
 // The web chat through the app: asks without JavaScript, no double send, no script from any text, no talk of another person.
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { scriptParts } from '../../src/channel/web/page.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { type Client, clientOf, hidden } from '../support/http.ts';
+import { scriptParts } from '../../../src/channel/web/page.ts';
+import { startTestApp, type TestApp } from '../../support/app.ts';
+import { type Client, clientOf, hidden } from '../../support/http.ts';
 
 let app: TestApp;
 beforeAll(async () => {

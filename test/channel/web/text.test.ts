@@ -1,7 +1,7 @@
 // What of a reply becomes a link on the web page: numbers to call and the privacy address, nothing that is masked, asked for or merely long.
 import { describe, expect, test } from 'vitest';
-import { ownWords, replyText } from '../../src/channel/web/text.ts';
-import type { Reply } from '../../src/conversation/message.ts';
+import { ownWords, replyText } from '../../../src/channel/web/text.ts';
+import type { Reply } from '../../../src/conversation/message.ts';
 
 const address = 'https://hoi.example/quyen-rieng-tu';
 const shown = (text: string, more: Partial<Reply> = {}): string =>

@@ -1,8 +1,8 @@
 // How often a person and an address may post: each limit holds by itself, neither uses up the other's, and memory stays bounded.
 import { expect, test } from 'vitest';
-import { makeRateLimit, type RateLimit } from '../../src/http/rate-limit.ts';
-import { startTestApp } from '../support/app.ts';
-import { clientOf } from '../support/http.ts';
+import { makeRateLimit, type RateLimit } from '../../../src/http/rate-limit.ts';
+import { startTestApp } from '../../support/app.ts';
+import { clientOf } from '../../support/http.ts';
 
 const take = (limit: RateLimit, key: string, now: number): boolean => {
   const taken = limit(key, now);
