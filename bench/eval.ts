@@ -1,7 +1,7 @@
 // npm run eval — how often the bot finds the right card for messages its curators never saw, by kind, tuning part and set-aside part apart.
 
+import { knowledge } from '../test/support/knowledge.ts';
 import { judge, type Result } from './judge.ts';
-import { knowledge } from './knowledge.ts';
 import { labelled } from './labelled.ts';
 import { overlapOf } from './overlap.ts';
 import { secondReader } from './second-reader.ts';

@@ -2,7 +2,7 @@
 
 import { buildRanker } from '../src/knowledge/search/ranker.ts';
 import { entriesOf, languageOf } from '../src/knowledge/search.ts';
-import { knowledge } from './knowledge.ts';
+import { knowledge } from '../test/support/knowledge.ts';
 
 const entries = entriesOf(knowledge);
 const used = (): number => {

@@ -10,7 +10,7 @@ import { inputsOf, type Learned, type Network } from '../src/conversation/unders
 import { candidatesOf, noneOfAll } from '../src/conversation/understand/signs.ts';
 import { followUpInputs, followUpSigns } from '../src/conversation/understand/worth.ts';
 import { talkId } from '../src/knowledge/search.ts';
-import { knowledge } from './knowledge.ts';
+import { knowledge } from '../test/support/knowledge.ts';
 import { type Labelled, labelled } from './labelled.ts';
 import { type Example, heldOut, learnNetwork } from './learn-network.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RankerLanguage } from '../src/knowledge/search/ranker.ts';
-import { knowledge } from './knowledge.ts';
+import { knowledge } from '../test/support/knowledge.ts';
 
 export type Intent = { id: string; phrasings: string[]; answer: string };
 export type Fold = {

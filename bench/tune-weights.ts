@@ -5,7 +5,7 @@ import type { Learned } from '../src/knowledge/search/learned.ts';
 import { buildRanker, type Hit } from '../src/knowledge/search/ranker.ts';
 import { type Weights, weights } from '../src/knowledge/search/weights.ts';
 import { entriesOf, languageOf, talkId } from '../src/knowledge/search.ts';
-import { knowledge } from './knowledge.ts';
+import { knowledge } from '../test/support/knowledge.ts';
 import { labelled } from './labelled.ts';
 import { noisy, randomOf } from './noise.ts';
 import { folds, present, publicLanguage } from './public-sets.ts';

@@ -1,8 +1,8 @@
 // "Cái 30% ấy" points at the answer that says 30%.
 import { describe, expect, test } from 'vitest';
-import { knowledge } from '../../bench/knowledge.ts';
 import { pointsAtFigure } from '../../src/conversation/understand/figure-pointed.ts';
 import type { Card } from '../../src/knowledge/schema.ts';
+import { knowledge } from '../support/knowledge.ts';
 
 const card = (id: string): Card => knowledge.cards.get(id) as Card;
 

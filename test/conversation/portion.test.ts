@@ -1,8 +1,8 @@
 // Shares set by law, of the sum a person names.
 import { describe, expect, test } from 'vitest';
-import { knowledge } from '../../bench/knowledge.ts';
 import { talkAlone, transcript } from '../../src/conversation/talk-alone.ts';
 import { moneyIn } from '../../src/language/money.ts';
+import { knowledge } from '../support/knowledge.ts';
 
 const reply = (...said: string[]): string => {
   const talk = talkAlone(knowledge, '2026-11-24');

@@ -1,7 +1,7 @@
 // Two things of one kind named side by side: what is asked is asked of each, unless one card answers for both.
 import { describe, expect, test } from 'vitest';
-import { knowledge } from '../../bench/knowledge.ts';
 import { sideBySide } from '../../src/conversation/understand/side-by-side.ts';
+import { knowledge } from '../support/knowledge.ts';
 
 const both: readonly (readonly [string, string, string])[] = [
   ['1804 khác gì 167', 'qd1804-la-gi', 'qd167-la-gi'],

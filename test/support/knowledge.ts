@@ -1,4 +1,4 @@
-// The real knowledge, loaded once a test file.
+// The real knowledge for tests and benchmarks, with what the ranker learnt kept between runs.
 import { join } from 'node:path';
 import { loadKnowledge } from '../../src/knowledge/files/load.ts';
 import { cacheFolder } from './cache.ts';
