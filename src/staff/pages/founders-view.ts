@@ -6,7 +6,7 @@ import { addressEnd, LeadQuery } from '../lead-query.ts';
 import type { Session } from '../store/sessions.ts';
 import { leadStateWords } from '../words.ts';
 import { form, type Html } from './layout.ts';
-import { shownName, shownPhone } from './leads.ts';
+import { shownName, shownPhone } from './lead-cells.ts';
 
 /** More of one ward and trade are joined in several goes. */
 export const mostAlike = 100;

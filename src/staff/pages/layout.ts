@@ -97,6 +97,10 @@ export function table(
 <tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td data-label="${head[i] ?? ''}">${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
+/** What is looked at now and then, closed until asked for. */
+export const folded = (title: Part, inside: Part): Html =>
+  html`<details class="fold"><summary>${title}</summary>${inside}</details>`;
+
 const time = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
   day: '2-digit',

@@ -6,7 +6,7 @@ import type { LeadRow } from '../../leads/store/list.ts';
 import type { Role } from '../store/accounts.ts';
 import { channelWords, formWords, kindWords, leadStateWords } from '../words.ts';
 import { type Html, type Part, sayTime } from './layout.ts';
-import { shownCallBack, shownName } from './leads.ts';
+import { shownCallBack, shownName } from './lead-cells.ts';
 
 export function leadFacts(lead: LeadRow, place: string | undefined, role: Role, today: string): Html {
   const viewer = role === 'viewer';

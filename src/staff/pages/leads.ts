@@ -3,15 +3,14 @@ import { html, raw } from 'hono/html';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { wardsOn } from '../../knowledge/places.ts';
 import { vietnamDay } from '../../language/dates.ts';
-import { sayPhone } from '../../language/phones.ts';
-import { callBackState } from '../../leads/call-back.ts';
-import { type LeadState, leadStates, stateOf } from '../../leads/lead.ts';
+import { type LeadState, leadStates } from '../../leads/lead.ts';
 import { countByStatus, type LeadRow, listLeads } from '../../leads/store/list.ts';
 import type { Pages } from '../deps.ts';
 import { addressEnd, filterOf, isFiltered, LeadQuery, sameList } from '../lead-query.ts';
 import { listAccounts, type Role } from '../store/accounts.ts';
-import { callBackWords, formWords, kindWords, leadStateWords, sayShortDay } from '../words.ts';
+import { formWords, kindWords, leadStateWords } from '../words.ts';
 import { type Html, type Part, page, sayTime, select, table } from './layout.ts';
+import { shownName, shownPhone, shownState } from './lead-cells.ts';
 import { paged, paging } from './paging.ts';
 
 const perPage = 50;
@@ -91,27 +90,6 @@ ${select('product', 'Ngành', [any, ...[...k.products.values()].map((p) => [p.id
 ${select('assigned', 'Giao cho', [any, ['me', 'Tôi'], ['none', 'Chưa giao']], query.assigned)}
 ${select('call', 'Hẹn gọi lại', [any, ['due', 'Đã đến hẹn'], ['set', 'Có hẹn']], query.call)}
 <button>Lọc</button></form>`;
-}
-
-/** Viewers see that a lead is there, not whose it is. */
-export const shownName = (r: LeadRow, role: Role): string =>
-  r.erased ? '(đã xóa)' : role === 'viewer' ? '•••' : (r.name ?? '');
-
-export function shownPhone(r: LeadRow, role: Role): Part {
-  if (!r.phone || r.erased) return '';
-  return role === 'viewer' ? '•••' : html`<a class="whole" href="tel:${r.phone}">${sayPhone(r.phone)}</a>`;
-}
-
-/** The state and, below it, the day of a promised call. */
-export function shownState(r: LeadRow, today: string): Html {
-  const state = html`<span class="status ${stateOf(r)}">${leadStateWords[stateOf(r)]}</span>`;
-  return r.callBackOn ? html`<span>${state}<br>${shownCallBack(r.callBackOn, today)}</span>` : state;
-}
-
-export function shownCallBack(day: string, today: string): Html {
-  const state = callBackState(day, today);
-  const words = `${callBackWords[state]}${state === 'today' ? '' : ` ${sayShortDay(day)}`}`;
-  return state === 'later' ? html`<span>${words}</span>` : html`<b class="wants">${words}</b>`;
 }
 
 function row(

@@ -7,7 +7,7 @@ import { openLeadsOf } from '../../leads/store/to-do.ts';
 import type { DeskDeps } from '../deps.ts';
 import type { Account } from '../store/accounts.ts';
 import { type Html, type Part, sayTime, table } from './layout.ts';
-import { shownName, shownPhone, shownState } from './leads.ts';
+import { shownName, shownPhone, shownState } from './lead-cells.ts';
 
 const shown = 10;
 const mine = '?assigned=me';

@@ -11,10 +11,10 @@ import type { DeskDeps, Pages } from '../deps.ts';
 import { readFacts } from '../store/operator.ts';
 import { factKeys } from '../unit-facts.ts';
 import { channelWords, operatorWords, outcomeWords } from '../words.ts';
-import { type Html, page, sayTime, table } from './layout.ts';
+import { folded, type Html, page, sayTime, table } from './layout.ts';
 import { mayWork } from './lead-work.ts';
 import { myWork } from './my-work.ts';
-import { fold, planSection } from './plan.ts';
+import { planSection } from './plan.ts';
 
 export const overviewPages: Pages = (app, deps) => {
   app.get('/', async (c) => {
@@ -60,7 +60,7 @@ ${works ? html`<a class="count" href="/can-bo/tro-chuyen?xem=cho"><b>${waiting}<
           : '',
         works ? await myWork(deps, session.account) : '',
         planSection({ knowledge: deps.knowledge(), today, formed, since }),
-        fold(`Máy trả lời thế nào (7 ngày qua: ${sum(week)} lượt)`, outcomes(week, month)),
+        folded(`Máy trả lời thế nào (7 ngày qua: ${sum(week)} lượt)`, outcomes(week, month)),
         isAdmin
           ? html`<p class="by">Đơn vị vận hành: ${facts.get('name') ?? 'chưa điền'}. <a href="/can-bo/don-vi">Sửa thông tin đơn vị</a></p>`
           : '',

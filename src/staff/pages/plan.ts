@@ -6,7 +6,7 @@ import { isPast, planName, yearlyTarget } from '../../knowledge/targets.ts';
 import { sayDate } from '../../language/dates.ts';
 import type { FormedYear } from '../../leads/store/counts.ts';
 import { formWords, statusWords } from '../words.ts';
-import { type Html, type Part, table } from './layout.ts';
+import { folded, type Html, table } from './layout.ts';
 
 export type PlanFacts = {
   knowledge: Knowledge;
@@ -29,13 +29,9 @@ export function planSection({ knowledge: k, today, formed, since }: PlanFacts): 
 <div class="goals">${forms.map((form) => goal(k, form, now?.[form]))}</div>
 <p class="hint">Chỉ đếm phiếu của bàn này đã đổi sang “${statusWords.formed}” trong năm, tính đến ${sayDate(today)}. Tổ hay hợp tác xã lập không qua bàn này thì không có trong số; nhiều phiếu của cùng một tổ vẫn tính là nhiều.
 ${unsure > 0 ? `Còn ${unsure} phiếu đã thành lập mà chưa rõ là tổ hợp tác hay hợp tác xã, không tính vào bên nào.` : ''}</p>
-${fold('Các năm trước', pastYears(k, year, formed, since))}
-${fold(`Mọi chỉ tiêu${plan ? ` của ${plan}` : ''}`, milestones(k.targets, today))}</section>`;
+${folded('Các năm trước', pastYears(k, year, formed, since))}
+${folded(`Mọi chỉ tiêu${plan ? ` của ${plan}` : ''}`, milestones(k.targets, today))}</section>`;
 }
-
-/** What is looked at now and then, closed until asked for. */
-export const fold = (title: Part, inside: Part): Html =>
-  html`<details class="fold"><summary>${title}</summary>${inside}</details>`;
 
 function goal(k: Knowledge, form: (typeof forms)[number], done: FormedYear['tht'] | undefined): Html {
   const leads = done?.leads ?? 0;
