@@ -1,10 +1,9 @@
 // Who runs the service, as staff filled it in: read again every few seconds, so that the pure conversation says what is so now.
-import type { Operator } from '../conversation/world.ts';
+import { type Operator, unnamedOperator } from '../conversation/world.ts';
 import type { Database } from '../database/open.ts';
 import { readFacts } from '../staff/store/operator.ts';
 import { type FactKey, factKeys } from '../staff/unit-facts.ts';
 
-const unnamed = 'đơn vị quản lý dịch vụ này';
 const readEvery = 5_000;
 
 export type LiveOperator = {
@@ -24,7 +23,7 @@ export async function liveOperator(db: Database): Promise<LiveOperator> {
   };
   return {
     now: () => ({
-      name: facts.get('name') ?? unnamed,
+      name: facts.get('name') ?? unnamedOperator,
       ...part('office'),
       ...part('phone'),
       ...part('hours'),

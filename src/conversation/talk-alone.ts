@@ -7,7 +7,7 @@ import { leadsAfter } from './leads-after.ts';
 import { plainText, type Said } from './message.ts';
 import { respond } from './respond.ts';
 import { freshState, type State } from './state.ts';
-import type { Turn, World } from './world.ts';
+import { type Turn, unnamedOperator, type World } from './world.ts';
 
 export type Alone = { say: (said: Said) => Turn; state: () => State };
 
@@ -33,7 +33,7 @@ export function talkAlone(
     newCode: () => leadCode([0, 0, 0, 0, ++count]),
     ownLeads: leads,
     found: [],
-    operator: { name: 'đơn vị quản lý dịch vụ này' },
+    operator: { name: unnamedOperator },
     publicUrl: 'http://localhost:3000',
   });
   const turnOf = (said: Said): Turn => {

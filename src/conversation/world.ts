@@ -16,6 +16,8 @@ export type Found = {
 /** Who runs the service and whom people may see, as a member of staff filled in; `name` always has a value. */
 export type Operator = { name: string; office?: string; phone?: string; hours?: string };
 
+/** What is said for its name until staff have filled it in. */
+export const unnamedOperator = 'đơn vị quản lý dịch vụ này';
 /** How long things are kept, in months; said in the notice, kept by retention. */
 export const keepMonths = { talk: 12, lead: 24 } as const;
 

@@ -55,7 +55,7 @@ const between = new Set([
   'vay',
 ]);
 
-const documentNumber =
+const numberWritten =
   /\d+\/\d{4}\/[\p{Lu}\d-]+g?|\d+\s?[-/]\s?(?:QĐ|NQ|NĐ|KH|CTr|TT|CT|BCĐ)[-/][\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
 const documentName =
   /(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Kế hoạch|Chỉ thị|Chương trình hành động|Đề án|Luật(?: Hợp tác xã| HTX)?|NQ|NĐ|QĐ|TT)(?: số)?(?: năm)? \d+(?:\/\d{4})?(?![\d.,]*\d)/giu;
@@ -69,7 +69,7 @@ export function mentionsIn(text: string): Mention[] {
     if (!found.some((f) => start < f.end && f.start < end))
       found.push({ kind, text: text.slice(start, end), start, end });
   };
-  for (const m of text.matchAll(documentNumber)) add('document', m.index, m.index + m[0].length);
+  for (const m of text.matchAll(numberWritten)) add('document', m.index, m.index + m[0].length);
   for (const m of text.matchAll(documentName)) add('document', m.index, m.index + m[0].length);
   for (const d of datesIn(text)) add('date', d.start, d.end);
   for (const m of text.matchAll(article)) add('article', m.index, m.index + m[0].length);
