@@ -28,7 +28,7 @@ const spokenAs = ({ steps }: Sign): string => steps.flatMap((step) => step.said)
 /** `now`: only in what is told as happening; `rank`: its place among all signs. */
 type Listed = { sign: Sign; talk: Talk; now: boolean; rank: number };
 
-/** By the first word of each, since most messages hold none. Without marks one short syllable could be anything: signs of one word count only with theirs. */
+/** By the rarest word of each, since most messages hold none. Without marks one short syllable could be anything: signs of one word count only with theirs. */
 const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, Listed[]>> => {
   const { talk } = knowledge;
   const all = [...talk.values()]
@@ -41,14 +41,36 @@ const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, L
     all
       .filter(({ written }) => how === 'spelt' || written.includes(' '))
       .map(({ written, ...of }, rank) => ({ ...of, rank, sign: signOf(written, knowledge, how) }));
-  return { spelt: byFirstWord(read('spelt')), plain: byFirstWord(read('plain')) };
+  const rare = rarenessOf(knowledge);
+  return { spelt: byRarestWord(read('spelt'), rare), plain: byRarestWord(read('plain'), rare) };
 });
 
-function byFirstWord(all: readonly Listed[]): ReadonlyMap<string, Listed[]> {
+/** How often a word stands in what is asked, with its marks and without. */
+function rarenessOf({ cards, talk }: Knowledge): (word: string) => number {
+  const times = new Map<string, number>();
+  for (const { asks } of [...cards.values(), ...talk.values()])
+    for (const ask of asks)
+      for (const word of [...wordsOf(ask.toLowerCase()), ...wordsOf(fold(ask))])
+        times.set(word, (times.get(word) ?? 0) + 1);
+  return (word) => times.get(word) ?? 0;
+}
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\d]+/gu) ?? [];
+
+/** A sign stands only where one wording of each step does that may not be left out: it is looked up by the rarest word of each wording of the rarest step. */
+function byRarestWord(
+  all: readonly Listed[],
+  times: (word: string) => number,
+): ReadonlyMap<string, Listed[]> {
   const byWord = new Map<string, Listed[]>();
+  const rarer = (a: string, b: string): string => (times(b) < times(a) ? b : a);
+  const often = (words: readonly string[]): number => words.reduce((sum, word) => sum + times(word), 0);
   for (const listed of all) {
-    const firsts = listed.sign.steps[0]?.said.map((words) => words.trim().split(' ')[0] ?? '');
-    for (const word of new Set(firsts)) byWord.set(word, [...(byWord.get(word) ?? []), listed]);
+    const [rarest = []] = listed.sign.steps
+      .filter((step) => !step.optional)
+      .map((step) => [...new Set(step.said.map((said) => wordsOf(said).reduce(rarer)))])
+      .sort((a, b) => often(a) - often(b));
+    for (const word of rarest) byWord.set(word, [...(byWord.get(word) ?? []), listed]);
   }
   return byWord;
 }
@@ -70,8 +92,7 @@ const isAlsoAsked = onceFor((knowledge: Knowledge) => {
 function textsHolding(texts: readonly string[]): (sought: string) => readonly Clauses[] {
   const holding = new Map<string, string[]>();
   for (const text of texts.map(fold))
-    for (const word of new Set(text.match(/[\p{L}\d]+/gu)))
-      holding.get(word)?.push(text) ?? holding.set(word, [text]);
+    for (const word of new Set(wordsOf(text))) holding.get(word)?.push(text) ?? holding.set(word, [text]);
   return (sought) =>
     sought
       .trim()

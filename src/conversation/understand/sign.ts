@@ -20,8 +20,8 @@ export const signOf = (written: string, knowledge: Knowledge, read: Read): Sign 
   last: written.endsWith('$'),
 });
 
-/** A text as signs are sought in it: whole, from each clause on, up to each clause's end, and each clause alone. */
-export type Clauses = { whole: string; from: string[]; upTo: string[]; alone: string[] };
+/** A text as signs are sought in it: whole, and cut into clauses, which few signs ask for. */
+export type Clauses = { whole: string; each: () => readonly string[] };
 
 /** Marks that were typed must be the sign's own: "hoc" may be "hóc", but "học" never is. */
 export function reading(message: string, knowledge: Knowledge): { read: Read; text: Clauses } {
@@ -36,22 +36,22 @@ export function reading(message: string, knowledge: Knowledge): { read: Read; te
 const pause =
   /[,.;:!?\n]+|(?<=\s(?:ơi|oi|với|voi|rồi|roi|giờ|gio|nay|hiện|hien|cả))\s|\s(?=(?:làm sao|lam sao|làm gì|lam gi|cứu|cuu|gọi|goi|báo ai|bao ai)(?!\p{L}))/u;
 
-export function clausesOf(text: string): Clauses {
-  const clauses = text.split(pause).filter((c) => /[\p{L}\d]/u.test(c));
-  const part = (from: number, to: number): string => spaced(clauses.slice(from, to).join(' '));
-  return {
-    whole: spaced(text),
-    from: clauses.map((_, i) => part(i, clauses.length)),
-    upTo: clauses.map((_, i) => part(0, i + 1)),
-    alone: clauses.map((_, i) => part(i, i + 1)),
-  };
+export const clausesOf = (text: string): Clauses => ({
+  whole: spaced(text),
+  each: () => text.split(pause).filter((c) => /[\p{L}\d]/u.test(c)),
+});
+
+/** Where a sign may stand: anywhere, from each clause on, up to each clause's end, or in one clause alone. */
+function textsFor({ first, last }: Sign, { whole, each }: Clauses): string[] {
+  if (!first && !last) return [whole];
+  return each().map((_, at, all) => spaced(all.slice(first ? at : 0, last ? at + 1 : all.length).join(' ')));
 }
 
 /** The wordings of the sign that stand in the text, as signs without groups. */
-export function wordingsIn({ steps, first, last }: Sign, { whole, from, upTo, alone }: Clauses): Sign[] {
-  const texts = first && last ? alone : first ? from : last ? upTo : [whole];
+export function wordingsIn(sign: Sign, clauses: Clauses): Sign[] {
+  const { steps, first, last } = sign;
   const found: Sign[] = [];
-  for (const text of texts)
+  for (const text of textsFor(sign, clauses))
     for (const { said, end } of wordings(steps, text, 0, first ? 0 : undefined, false))
       if (!last || end === text.length - 1) found.push({ steps: said, first, last });
   return found;
