@@ -22,11 +22,20 @@ export const fold = remembered(
 );
 
 /** One bare letter for each letter, so that places in it are places in the text (which is NFC). */
-export const foldInPlace = (text: string): string =>
-  text
-    .split('')
-    .map((c) => (fold(c) || ' ').padEnd(1).slice(0, 1))
-    .join('');
+export function foldInPlace(text: string): string {
+  let bare = '';
+  for (let at = 0; at < text.length; at++) bare += String.fromCharCode(bareCode(text.charCodeAt(at)));
+  return bare;
+}
+/** 0 where a letter was not met yet. */
+const bareCodes = new Uint16Array(0x10000);
+const bareCode = (code: number): number => {
+  const known = bareCodes[code] as number;
+  if (known > 0) return known;
+  const bare = (fold(String.fromCharCode(code)) || ' ').charCodeAt(0);
+  bareCodes[code] = bare;
+  return bare;
+};
 
 /** The words of a text, folded: letters and digits only, "1,5" and "06/2021" kept as one word each. */
 export function syllables(text: string): string[] {

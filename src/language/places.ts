@@ -1,6 +1,7 @@
 // Finds place and trade names in what people type: whole words, the longest name first, marks heeded where they were typed.
 import { clean, fold } from './fold.ts';
 import { wordAgrees } from './marks-agree.ts';
+import { aTurn, remembered } from './remembered.ts';
 
 /** `also_word`: without marks the name is also a common word ("van ban"), so it counts only behind one that leads to a place, or alone. */
 export type Named = { id: string; names: readonly string[]; also_word?: boolean | undefined };
@@ -19,6 +20,13 @@ export type NameFound = { id: string; name: string; at: number; length: number }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\d]+/gu) ?? [];
 
+/** The words of a text, as typed and folded; `marked`: some have marks. */
+const read = remembered((text) => {
+  const typed = wordsOf(clean(text).toLowerCase());
+  const bare = typed.map(fold);
+  return { typed, bare, marked: typed.some((word, i) => word !== bare[i]) };
+}, aTurn);
+
 export function namesOf(all: Iterable<Named>): Names {
   const byFirst = new Map<string, Name[]>();
   for (const { id, names, also_word } of all)
@@ -35,9 +43,7 @@ export function namesOf(all: Iterable<Named>): Names {
 
 /** Every name in `text`, in its order; where two ids share a name both come back, a shorter name inside a longer one does not. */
 export function namesIn(text: string, names: Names): NameFound[] {
-  const typed = wordsOf(clean(text).toLowerCase());
-  const bare = typed.map(fold);
-  const marked = typed.some((word, i) => word !== bare[i]);
+  const { typed, bare, marked } = read(text);
   const stands = ({ spelt, plain, alsoWord }: Name, at: number): boolean => {
     // One syllable is too little to go by without its marks: "cho" is not "chợ" in a message that has marks.
     const exact = marked && spelt.length === 1;

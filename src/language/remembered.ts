@@ -1,5 +1,9 @@
 // Keeps what a function of one text gave for the texts it met lately: a turn looks at the same few words from many sides.
 
+/** What is made of a whole message is asked for again within its turn; of words everybody types the same few thousand. */
+export const aTurn = { letters: 1000, texts: 200 };
+export const words = { letters: 24, texts: 20_000 };
+
 /** `make` must depend on its text alone. Texts of more than `letters` are not kept; of the others the latest `texts` are. */
 export function remembered<T>(
   make: (text: string) => T,
@@ -8,7 +12,7 @@ export function remembered<T>(
   const kept = new Map<string, T>();
   return (text) => {
     const ready = kept.get(text);
-    if (ready !== undefined) return ready;
+    if (ready !== undefined || kept.has(text)) return ready as T;
     const made = make(text);
     if (text.length > most.letters) return made;
     kept.set(text, made);

@@ -5,6 +5,7 @@ import { onceFor } from '../../knowledge/once.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { talkOf } from '../../knowledge/search.ts';
 import { clean, fold, foldInPlace, syllables } from '../../language/fold.ts';
+import { aTurn, remembered } from '../../language/remembered.ts';
 import { isPolite, plainly } from './polite.ts';
 import { writtenOut } from './shorthand.ts';
 import { thresholds } from './thresholds.ts';
@@ -12,7 +13,11 @@ import { thresholds } from './thresholds.ts';
 export type Command = NonNullable<Talk['does']>;
 
 /** A message that says nothing but a command, in one of the ways listed: works inside any flow. */
-export function exactCommand(knowledge: Knowledge, message: string): Command | undefined {
+export const exactCommand = (knowledge: Knowledge, message: string): Command | undefined =>
+  reader(knowledge)(message);
+const reader = onceFor((knowledge: Knowledge) => remembered((message) => read(knowledge, message), aTurn));
+
+function read(knowledge: Knowledge, message: string): Command | undefined {
   const whole = listed(knowledge, message);
   if (whole) return whole;
   let rest = writtenOut(knowledge, message);

@@ -6,6 +6,7 @@ import type { Aspect, Form } from '../../knowledge/schema.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { wordAgrees } from '../../language/marks-agree.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';
+import { aTurn, remembered } from '../../language/remembered.ts';
 
 export type Named = {
   form: Form | undefined;
@@ -130,7 +131,10 @@ export const leansOnTalk = ({ leans }: Named): boolean => leans > 0.5;
 export const namesSubject = ({ form, documents }: Named): boolean =>
   form !== undefined || documents.length > 0;
 
-export function namedIn(knowledge: Knowledge, message: string): Named {
+export const namedIn = (knowledge: Knowledge, message: string): Named => reader(knowledge)(message);
+const reader = onceFor((knowledge: Knowledge) => remembered((message) => read(knowledge, message), aTurn));
+
+function read(knowledge: Knowledge, message: string): Named {
   const said = wordsOf(knowledge, message);
   const words = said.map((s) => s.word);
   const covered = said.map((s) => s.empty);

@@ -2,13 +2,18 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import { clean, fold } from '../../language/fold.ts';
+import { aTurn, remembered, words } from '../../language/remembered.ts';
 
+/** A word written out, or as it is. */
 const longOf = onceFor((knowledge: Knowledge) => {
   const { abbreviations } = knowledge.words;
   const spelt = new Map(abbreviations.map((a) => [spelling(a.short), a.long]));
   const plain = new Map(abbreviations.map((a) => [fold(a.short), a.long]));
-  return (word: string): string | undefined =>
-    spelt.get(spelling(word)) ?? (syllable.test(fold(word)) ? undefined : plain.get(fold(word)));
+  return remembered(
+    (word: string): string =>
+      spelt.get(spelling(word)) ?? (syllable.test(fold(word)) ? word : (plain.get(fold(word)) ?? word)),
+    words,
+  );
 });
 /** With its tone, without hats and horns: "hông" is "hong". */
 const spelling = (word: string): string =>
@@ -21,11 +26,12 @@ const spelling = (word: string): string =>
 const syllable = /^(?:ngh|ng|nh|th|tr|ch|gh|gi|kh|ph|qu|[bcdghklmnpqrstvx])?[aeiouy]+(?:ng|nh|ch|[cmnpt])?$/;
 
 /** The "thoại" of "điện thoại" is no "thôi". */
-export const writtenOut = (knowledge: Knowledge, text: string): string =>
-  clean(text).replace(
-    /(?<![\p{L}\p{M}\d]|(?:điện|dien) )[\p{L}\p{M}\d]+/giu,
-    (word) => longOf(knowledge)(word) ?? word,
-  );
+export const writtenOut = (knowledge: Knowledge, text: string): string => writerOf(knowledge)(text);
+const writerOf = onceFor((knowledge: Knowledge) => {
+  const long = longOf(knowledge);
+  return remembered((text) => clean(text).replace(toWrite, (word) => long(word)), aTurn);
+});
+const toWrite = /(?<![\p{L}\p{M}\d]|(?:điện|dien) )[\p{L}\p{M}\d]+/giu;
 
 /** Sums as they are typed in chats: "2tr" and "2 củ" are "2 triệu", "500k" is "500 nghìn"; "tr5" keeps its five. */
 export const sumsWrittenOut = (text: string): string =>

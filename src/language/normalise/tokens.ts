@@ -1,6 +1,6 @@
 // Cuts a message into folded tokens: words and numbers apart, "nq06/2021" → nq · 6 · 2021, so that each can be looked up alone.
 import { clean, fold } from '../fold.ts';
-import { remembered } from '../remembered.ts';
+import { remembered, words } from '../remembered.ts';
 import { tellLand } from './land.ts';
 
 /** Tones and shapes typed with digits (VNI): "ta1c", "d9u7o7c", "the61". A trailing year or number is not one. */
@@ -24,7 +24,7 @@ const piecesOf = remembered(
     if (vni.test(bare) && isShaped(bare.replace(/\d/g, ''))) return [bare.replace(/\d/g, '')];
     return [...folded.matchAll(plain)].map(([piece]) => (/^\d/.test(piece) ? number(piece) : piece));
   },
-  { letters: 24, texts: 20_000 },
+  words,
 );
 
 function number(piece: string): string {
