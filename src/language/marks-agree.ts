@@ -1,9 +1,9 @@
 // Whether two spellings of the same syllables agree in the marks that were typed: "đúng" and "Dũng" are no "dừng", "dung" may be each of them.
 import { clean, fold } from './fold.ts';
-import { remembered, words } from './remembered.ts';
+import { commonWords, remembered } from './remembered.ts';
 
 /** Letters with their marks, wherever in the syllable the tone was put: "hòa" is "hoà". */
-const lettersOf = remembered((word) => [...word.normalize('NFD')].sort().join(''), words);
+const lettersOf = remembered((word) => [...word.normalize('NFD')].sort().join(''), commonWords);
 
 const wordsOf = (text: string): string[] =>
   clean(text)

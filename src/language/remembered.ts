@@ -2,7 +2,7 @@
 
 /** What is made of a whole message is asked for again within its turn; of words everybody types the same few thousand. */
 export const aTurn = { letters: 1000, texts: 200 };
-export const words = { letters: 24, texts: 20_000 };
+export const commonWords = { letters: 24, texts: 20_000 };
 
 /** `make` must depend on its text alone. Texts of more than `letters` are not kept; of the others the latest `texts` are. */
 export function remembered<T>(

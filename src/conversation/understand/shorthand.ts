@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import { clean, fold } from '../../language/fold.ts';
-import { aTurn, remembered, words } from '../../language/remembered.ts';
+import { aTurn, commonWords, remembered } from '../../language/remembered.ts';
 
 /** A word written out, or as it is. */
 const longOf = onceFor((knowledge: Knowledge) => {
@@ -12,7 +12,7 @@ const longOf = onceFor((knowledge: Knowledge) => {
   return remembered(
     (word: string): string =>
       spelt.get(spelling(word)) ?? (syllable.test(fold(word)) ? word : (plain.get(fold(word)) ?? word)),
-    words,
+    commonWords,
   );
 });
 /** With its tone, without hats and horns: "hông" is "hong". */

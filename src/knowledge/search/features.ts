@@ -77,11 +77,12 @@ export class Features {
       const number = this.#word(spelling(word));
       found.push({ kind: 'skips', id: this.#skips.get(number, number), name: spelling(word) });
     }
-    eachRun(tokens, (kind, left, right, letters) =>
+    const text = runningOn(tokens);
+    eachRun(text, (kind, left, right, at) =>
       found.push({
         kind,
         id: (kind === 'letters' ? this.#letters : this.#fours).get(left, right),
-        name: `#${letters()}`,
+        name: `#${text.slice(at, at + (kind === 'letters' ? 3 : 4))}`,
       }),
     );
     const once = new Map(found.filter((f) => f.id >= 0).map((f) => [`${f.kind} ${f.id}`, f]));
@@ -147,7 +148,7 @@ export class Features {
 
   #lettersOf(tokens: readonly string[]): { letters: Bag; fours: Bag } {
     const unknown = { letters: 0, fours: 0 };
-    eachRun(tokens, (kind, left, right) => {
+    eachRun(runningOn(tokens), (kind, left, right) => {
       const three = kind === 'letters';
       const id = this.#numberIn(three ? this.#letters : this.#fours, left, right);
       if (id < 0) unknown[kind]++;
@@ -169,18 +170,19 @@ export class Features {
 const meaning = (ring: string): string => `≈${ring}`;
 const spelling = (word: string): string => `=${word}`;
 
-/** Letters run on over word ends, so that joined and split words stay alike. A run is two numbers: its first two letters, and the one or two behind. */
+/** Letters run on over word ends, so that joined and split words stay alike. */
+const runningOn = (tokens: readonly string[]): string => ` ${tokens.join(' ')} `;
+
+/** A run is two numbers: its first two letters, and the one or two behind. */
 function eachRun(
-  tokens: readonly string[],
-  visit: (kind: 'letters' | 'fours', left: number, right: number, letters: () => string) => void,
+  text: string,
+  visit: (kind: 'letters' | 'fours', left: number, right: number, at: number) => void,
 ): void {
-  const text = ` ${tokens.join(' ')} `;
   for (let i = 0; i + 3 <= text.length; i++) {
     // Fifteen bits a letter: rare signs far apart in Unicode may share a number, Vietnamese letters never do.
     const left = ((text.charCodeAt(i) & 0x7fff) << 15) | (text.charCodeAt(i + 1) & 0x7fff);
     const third = (text.charCodeAt(i + 2) & 0x7fff) << 15;
-    visit('letters', left, third, () => text.slice(i, i + 3));
-    if (i + 4 <= text.length)
-      visit('fours', left, third | (text.charCodeAt(i + 3) & 0x7fff), () => text.slice(i, i + 4));
+    visit('letters', left, third, i);
+    if (i + 4 <= text.length) visit('fours', left, third | (text.charCodeAt(i + 3) & 0x7fff), i);
   }
 }

@@ -1,10 +1,8 @@
 // Whether the marks that were typed are those an entry's own words have: "cá" is not "cả".
-import { clean, fold } from '../../language/fold.ts';
+import { type WordTyped, wordsTyped } from '../../language/words-typed.ts';
 
 /** How far an entry's spellings agree with the message's, from -1 (every marked word it has is spelt otherwise) to 1. */
 export type Marks = (message: string) => (entry: number) => number;
-
-const words = /\p{L}+/gu;
 
 export function marksOf(entries: readonly { asks: readonly string[]; text?: string }[]): Marks {
   // Marked words and what they are without marks share one numbering, so that an entry keeps one row of bits.
@@ -15,8 +13,8 @@ export function marksOf(entries: readonly { asks: readonly string[]; text?: stri
     return known;
   };
   const spelt = entries.map((e) => {
-    const words = new Set([...e.asks, e.text ?? ''].flatMap(markedIn));
-    return [...words].flatMap((word) => [numberOf(word), numberOf(fold(word))]);
+    const words = [...e.asks, e.text ?? ''].flatMap(markedIn);
+    return once(words).flatMap(({ typed, bare }) => [numberOf(typed), numberOf(bare)]);
   });
   const width = (numbers.size + 7) >> 3;
   const bits = new Uint8Array(entries.length * width);
@@ -29,9 +27,9 @@ export function marksOf(entries: readonly { asks: readonly string[]; text?: stri
   const has = (entry: number, number: number): boolean =>
     number >= 0 && ((bits[entry * width + (number >> 3)] as number) & (1 << (number & 7))) !== 0;
   return (message) => {
-    const typed = [...new Set(markedIn(message))].map((word) => ({
-      marked: numbers.get(word) ?? -1,
-      plain: numbers.get(fold(word)) ?? -1,
+    const typed = once(markedIn(message)).map(({ typed, bare }) => ({
+      marked: numbers.get(typed) ?? -1,
+      plain: numbers.get(bare) ?? -1,
     }));
     return (entry) => {
       let sum = 0;
@@ -41,5 +39,8 @@ export function marksOf(entries: readonly { asks: readonly string[]; text?: stri
   };
 }
 
-const markedIn = (text: string): string[] =>
-  (clean(text).toLowerCase().match(words) ?? []).filter((word) => word !== fold(word));
+const markedIn = (text: string): WordTyped[] => wordsTyped(text).filter(({ typed, bare }) => typed !== bare);
+
+const once = (words: readonly WordTyped[]): WordTyped[] => [
+  ...new Map(words.map((word) => [word.typed, word])).values(),
+];

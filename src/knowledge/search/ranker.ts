@@ -86,13 +86,14 @@ export function buildRanker(
     const likest = liked.map((l) => l.entry);
     const adds = trained.adds(bags, likest);
     const near = embedding.adds(bags, likest);
+    const slots = Object.entries(named).filter(([, values]) => values.length > 0);
     const hits = liked.map((l, i) =>
-      hitOf(l, adds[i] as number, near[i] as number, slotsOf(l.entry, named) + w.marks * marks(l.entry)),
+      hitOf(l, adds[i] as number, near[i] as number, slotsOf(l.entry, slots) + w.marks * marks(l.entry)),
     );
     return withOdds(hits, said.tokens.length).sort((a, b) => b.score - a.score);
   };
 
-  const slotsOf = (entry: number, named: Slots): number =>
+  const slotsOf = (entry: number, named: readonly Slot[]): number =>
     agreement(named, (entries[entry] as Entry).labels ?? {}, w);
 
   const hitOf = ({ entry, like }: Liked, trained: number, embedded: number, slots: number): Hit => ({
@@ -143,12 +144,14 @@ const knownFrom = (like: number, words: number, w: Weights): number =>
   1 / (1 + Math.exp(-w.knownBy * (like - w.knownFrom * Math.sqrt(16 / Math.max(words, few)))));
 const few = 8;
 
+type Slot = readonly [slot: string, values: readonly string[]];
+
 /** Shared slots speak for an entry, contradicting ones against it. */
-function agreement(named: Slots, labels: Slots, w: Weights): number {
+function agreement(named: readonly Slot[], labels: Slots, w: Weights): number {
   let sum = 0;
-  for (const [slot, values] of Object.entries(named)) {
+  for (const [slot, values] of named) {
     const own = labels[slot];
-    if (!own || values.length === 0) continue;
+    if (!own) continue;
     const text = slot === 'document';
     if (values.some((v) => own.includes(v))) sum += text ? w.sameText : w.agree;
     else if (text) sum -= own.length > 0 ? w.otherText : w.otherText / 2;

@@ -1,7 +1,7 @@
 // Words that only their marks tell apart ("thuê" and "thuế", "sào" and "sao"): where marks were typed, the spelling counts beside the bare word.
-import { clean, fold } from '../../language/fold.ts';
+import { fold } from '../../language/fold.ts';
+import { wordsTyped } from '../../language/words-typed.ts';
 
-const words = /\p{L}+/gu;
 /** In so many texts each spelling must stand, so that a slip makes no word. */
 const least = 3;
 
@@ -18,7 +18,7 @@ export function spellingReader(texts: Iterable<string>): (text: string) => strin
 
 /** Where at least a third of the words have marks, a word without any is spelt so too. */
 function typedWith(text: string): string[] {
-  const typed = clean(text).toLowerCase().match(words) ?? [];
-  const marked = typed.filter((word) => word !== fold(word));
-  return marked.length * 3 >= typed.length ? typed : marked;
+  const words = wordsTyped(text);
+  const marked = words.filter(({ typed, bare }) => typed !== bare);
+  return (marked.length * 3 >= words.length ? words : marked).map(({ typed }) => typed);
 }

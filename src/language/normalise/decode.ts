@@ -12,8 +12,11 @@ export function decode(
   settled: ReadonlySet<string>,
 ): string[] {
   let paths: Path[] = [];
+  const strange = strangeJoints(tokens, lexicon);
   tokens.forEach((token, i) => {
-    const options = readings.of(token, !settled.has(token) && isDoubted(tokens, i, lexicon));
+    // A known word that the corpus never puts beside either neighbour may be another one mistyped.
+    const doubted = strange[i] === true && strange[i + 1] === true;
+    const options = readings.of(token, doubted && !settled.has(token));
     if (options.length === 1 && paths.length <= 1) {
       paths = [{ reading: options[0] as Reading, cost: 0, before: paths[0] }];
       return;
@@ -47,13 +50,11 @@ function innerCost(reading: Reading, lexicon: Lexicon): number {
   return sum;
 }
 
-/** A known word that the corpus never puts beside either neighbour may be another one mistyped. */
-function isDoubted(tokens: readonly string[], i: number, lexicon: Lexicon): boolean {
-  const token = tokens[i] as string;
-  const left = tokens[i - 1];
-  const right = tokens[i + 1];
-  return (
-    (left === undefined || lexicon.pair(left, token) === 0) &&
-    (right === undefined || lexicon.pair(token, right) === 0)
-  );
+/** Before each token, and behind the last: whether the corpus never puts the two side by side. */
+function strangeJoints(tokens: readonly string[], lexicon: Lexicon): boolean[] {
+  const strange = [true];
+  for (let i = 1; i < tokens.length; i++)
+    strange.push(lexicon.pair(tokens[i - 1] as string, tokens[i] as string) === 0);
+  strange.push(true);
+  return strange;
 }

@@ -26,7 +26,7 @@ const together = 0.01;
 const longest = { letters: 4000, tokens: 400 };
 
 export function normaliserOf(data: LanguageData, corpus: readonly string[]): Normaliser {
-  const shorthand = new Map<string, string[][]>();
+  const shorthand = new Map<string, (readonly string[])[]>();
   for (const { short, long } of data.abbreviations) {
     const key = tokensOf(short).join('');
     shorthand.set(key, [...(shorthand.get(key) ?? []), tokensOf(long)]);
