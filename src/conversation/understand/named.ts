@@ -6,7 +6,7 @@ import type { Aspect, Form } from '../../knowledge/schema.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { wordAgrees } from '../../language/marks-agree.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';
-import { aTurn, remembered } from '../../language/remembered.ts';
+import { aTurn, commonWords, remembered } from '../../language/remembered.ts';
 
 export type Named = {
   form: Form | undefined;
@@ -42,7 +42,7 @@ const asking = new Set(
 );
 
 /** One that names nothing only keeps its words from naming something: the "vậy" of "cũng vậy" is no "vay". */
-type Phrase = { words: string[]; spelt: string[]; aspect?: Aspect; form?: Form };
+type Phrase = { words: readonly string[]; spelt: string[]; aspect?: Aspect; form?: Form };
 const passing = ['cũng vậy', 'như vậy', 'y vậy', 'đúng vậy', 'vậy hả'];
 
 const phrases = onceFor((knowledge: Knowledge): Map<string, Phrase[]> => {
@@ -61,13 +61,12 @@ const phrases = onceFor((knowledge: Knowledge): Map<string, Phrase[]> => {
   return byFirst;
 });
 
-const shorthand = onceFor(
-  (knowledge: Knowledge) =>
-    new Map(knowledge.words.abbreviations.map((a) => [tokensOf(a.short).join(''), tokensOf(a.long)])),
-);
-
-const spell = (knowledge: Knowledge, text: string): string[] =>
-  tokensOf(text).flatMap((t) => shorthand(knowledge).get(t) ?? [t]);
+const spell = (knowledge: Knowledge, text: string): readonly string[] => speller(knowledge)(text);
+const speller = onceFor((knowledge: Knowledge) => {
+  const { abbreviations } = knowledge.words;
+  const long = new Map(abbreviations.map((a) => [tokensOf(a.short).join(''), tokensOf(a.long)]));
+  return remembered((text) => tokensOf(text).flatMap((t) => long.get(t) ?? [t]), commonWords);
+});
 
 /** `first`: the first of the words that one typed chunk stands for ("htx"). */
 type Word = { word: string; typed: string; first: boolean; empty: boolean; kept: boolean };

@@ -91,7 +91,7 @@ export function candidatesOf(
     typed,
     inForm: form && !named.form ? scoresOf(knowledge, spoken(said, form)) : typed,
     behind: scoresOf(knowledge, `${subjectSaid(knowledge, said, last)} ${said.bare}`),
-    subject: scoresOf(knowledge, last.title),
+    subject: titleScores(knowledge)(last),
   };
   const likenessOf = (id: string): Signs => {
     const typed = likeness(readings.typed.get(id));
@@ -121,6 +121,11 @@ function subjectSaid(knowledge: Knowledge, said: Named, last: Card): string {
 
 const scoresOf = (knowledge: Knowledge, text: string): ReadonlyMap<string, number> =>
   new Map(knowledge.search.rank(text, 40).map((h: Ranked) => [h.id, h.score]));
+
+/** Of a card's title, which the talk cannot change. */
+const titleScores = onceFor((knowledge: Knowledge) =>
+  onceFor((card: Card) => scoresOf(knowledge, card.title)),
+);
 
 /** A score as a sign: 0 for the least likely, about 3 for the surest. */
 function likeness(score = 0): number {
