@@ -32,29 +32,29 @@ export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   if (told?.last && !storyAsks.test(fold(told.before ?? '')) && wishesToForm(told.last, knowledge))
     return true;
   const folded = fold(text);
-  if (tooFew.test(folded)) return false;
+  if (tooFew.test(folded) || !saysWish(folded, text) || asksAtEnd(text)) return false;
   const rest = withoutTold(text, knowledge);
   const asked = fold(rest.replace(mulberry, ' '))
     .replace(kindly, ' ')
     .replace(unlettered, ' ')
     .replace(opener, ' ');
-  if (asked.split(/\s+/).length > longest || asking.test(asked) || asksAtEnd(text)) return false;
-  return (
-    (wish.test(folded) && deed.test(folded)) ||
-    named.test(folded) ||
-    (ours.test(folded) && Boolean(peopleTold(text)?.members)) ||
-    agreed.test(
-      folded
-        .replace(/[,.!]+/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-  );
+  return asked.split(/\s+/).length <= longest && !asking.test(asked);
 }
 
 /** Who they are is told before the wish; "không biết chữ" in it asks nothing. */
 const storyAsks =
   /\?|\b(?:gi|j|dau|may(?! (?:oi|nay|nha))|bao (?:nhieu|lau|gio)|bn|sao|nao|ntn|ha)\b|\b(?:khong|ko|k|chua)(?: (?:a|em|nhi|vay|chau|bac))*\s*(?:[.,!;]|$)/;
+
+const saysWish = (folded: string, text: string): boolean =>
+  (wish.test(folded) && deed.test(folded)) ||
+  named.test(folded) ||
+  (ours.test(folded) && Boolean(peopleTold(text)?.members)) ||
+  agreed.test(
+    folded
+      .replace(/[,.!]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 
 /** "Muốn lập htx mà chỉ có 3 nhà" asks whether they are enough. */
 const tooFew = /\bma (?:chi|moi) (?:co|duoc)\b/;
