@@ -1,6 +1,7 @@
 // Whether a piece of text asks something, by its question words, with marks or without.
 import { clean, fold, syllables } from './fold.ts';
 import { tellLand } from './normalise/land.ts';
+import { aTurn, remembered } from './remembered.ts';
 
 const words = new Set(
   'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn'.split(' '),
@@ -17,7 +18,7 @@ const named = /(?<!\p{L})hà(?!\p{L})/iu;
 const otherHong = /(?<!\p{L})h[ồổỏóòọ]ng(?!\p{L})/iu;
 
 /** One word alone asks nothing, nor does a name with "Bảo" in it, nor "3 ha", nor "790 kg", nor "ai cũng khen", nor "à" before all else. */
-export function isAsking(text: string): boolean {
+export const isAsking = remembered((text): boolean => {
   const said = syllables(tellLand(text));
   const asks = (w: string, i: number): boolean =>
     words.has(w) &&
@@ -28,7 +29,7 @@ export function isAsking(text: string): boolean {
     !said.slice(i + 1, i + 4).includes('cung') &&
     (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(said[i + 1] ?? ''));
   return said.length >= 2 && (text.includes('?') || (!declines.test(said.join(' ')) && said.some(asks)));
-}
+}, aTurn);
 
 /** "còn ao cá nhà tôi", "thế còn gà": asks the question before once more, of something else; with marks typed, "con" is no "còn". */
 export function goesOnFrom(text: string): boolean {

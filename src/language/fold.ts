@@ -1,5 +1,5 @@
 // Folds Vietnamese text to bare lower-case letters, so that marks, case and stray signs never decide a match.
-import { remembered } from './remembered.ts';
+import { aTurn, remembered } from './remembered.ts';
 
 const invisible =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]/g;
@@ -38,6 +38,7 @@ const bareCode = (code: number): number => {
 };
 
 /** The words of a text, folded: letters and digits only, "1,5" and "06/2021" kept as one word each. */
-export function syllables(text: string): string[] {
-  return fold(text).match(/\d+(?:[.,/]\d+)*|[a-z]+\d*|[^\s\p{P}\p{S}\p{C}]+/gu) ?? [];
-}
+export const syllables = remembered(
+  (text): readonly string[] => fold(text).match(/\d+(?:[.,/]\d+)*|[a-z]+\d*|[^\s\p{P}\p{S}\p{C}]+/gu) ?? [],
+  aTurn,
+);

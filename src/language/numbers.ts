@@ -1,4 +1,5 @@
 // Finds numbers in Vietnamese prose: digits as written here (1.000 · 1,5 · 05 · 1/3), multipliers and number words.
+import { aTurn, remembered } from './remembered.ts';
 
 export type NumberFound = {
   value: number;
@@ -41,7 +42,7 @@ type Token = { word: string; start: number; end: number };
 const digitToken = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+(?:,\d+)?$/;
 
 /** Every number in `text` (NFC, marks kept), left to right, none overlapping. */
-export function numbersIn(text: string): NumberFound[] {
+export const numbersIn = remembered((text): readonly NumberFound[] => {
   const tokens = tokensOf(text);
   const found: NumberFound[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -56,7 +57,7 @@ export function numbersIn(text: string): NumberFound[] {
     at = read.next;
   }
   return found;
-}
+}, aTurn);
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];

@@ -1,6 +1,7 @@
 // Vietnamese phone numbers as people type them: found, written one way, and masked.
 
 import { fold } from './fold.ts';
+import { aTurn, remembered } from './remembered.ts';
 
 const mobile = /^(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/;
 const landline = /^2\d{9}$/;
@@ -80,12 +81,14 @@ const leastMeant = 6;
 const amount = /^\d{1,3}(?:\.\d{3})+$/;
 
 /** Replaces phone numbers, and runs long enough to be an identity number, by [số]; amounts of money stay. */
-export function maskNumbers(text: string): string {
-  return text
-    .replace(candidate, (run) => (readPhone(run) || !amount.test(run) ? '[số]' : run))
-    .replace(spoken, (run) => (readPhone(digitsSaid(run)) ? '[số]' : run))
-    .replace(/\d{9,}/g, '[số]');
-}
+export const maskNumbers = remembered(
+  (text) =>
+    text
+      .replace(candidate, (run) => (readPhone(run) || !amount.test(run) ? '[số]' : run))
+      .replace(spoken, (run) => (readPhone(digitsSaid(run)) ? '[số]' : run))
+      .replace(/\d{9,}/g, '[số]'),
+  aTurn,
+);
 
 /** "+84912345678" → "0912 345 678"; a landline behind its area code, which has four figures but in the two largest cities. */
 export function sayPhone(phone: string): string {

@@ -24,7 +24,7 @@ export function withoutMeasures(message: string): string {
 export function besidesMeasures(message: string): string {
   const text = clean(message);
   let rest = text;
-  for (const number of numbersIn(text).reverse()) {
+  for (const number of numbersIn(text).toReversed()) {
     const { start, end } = number;
     const unit = unitBehind.exec(foldInPlace(text.slice(end)))?.[0].length;
     if (unit === undefined || Object.keys(ofNumber(around(text, number))).length === 0) continue;
