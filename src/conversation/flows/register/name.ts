@@ -1,7 +1,9 @@
 // Reads a person's name as it is typed: what introduces it and what is said around it is left out.
+import { isThanks } from '../../../language/asking.ts';
 import { isFullName, isTitledName, isWrittenAsName } from '../../../language/family-names.ts';
 import { clean, fold, syllables } from '../../../language/fold.ts';
 import { wordAgrees } from '../../../language/marks-agree.ts';
+import { saidBeforeWords } from './said-before.ts';
 
 const pronoun = 'tôi|em|mình|cháu|anh|chị|bác|cô|chú|tui';
 const barePronoun = '[Tt]oi|[Ee]m|[Mm]inh|[Cc]hau|[Aa]nh|[Cc]hi|[Bb]ac';
@@ -28,9 +30,24 @@ const behind =
 /** "Hà thôi": no more than that. */
 const only = /(?<=^\p{Lu}\S*(?:\s\p{Lu}\S*)*)[\s,]+(?:thôi|thoi|là được|la duoc|cũng được|cung duoc)$/u;
 
-/** The name in what was typed; undefined when it is none. */
+/** Behind a name: when one was born, how old one is, where one lives ("Lực tổ 3", "Mận sn 1979"). */
+const personBehind =
+  /[\s,]+(?:(?:sn|sinh(?:\s+năm|\s+nam)?|năm sinh|nam sinh)[\s:]*\d{2,4}|\d{2}\s*(?:tuổi|tuoi)|(?:ở\s+)?(?:tổ|to|thôn|thon|bản|ban|xóm|xom|khu|tdp)\s+(?:dân phố\s+|dan pho\s+)?\d{1,2})(?:\s+(?:ạ|a|nhé|nhe))?$/iu;
+/** "a Lực": a title cut to its letter; "A Páo" is a name. */
+const shortTitle = /^(?:a|c|e)\s+(?=\p{Lu})/u;
+
+/** The name in what was typed; undefined when it is none. Of several pieces the full name, behind what was no name ("em nói rồi, Bích") the name. */
 export function nameIn(message: string): string | undefined {
-  const text = clean(message);
+  const text = clean(message).replace(/[\s!.…)(:;=*~-]+$/u, '');
+  const pieces = text
+    .split(/\s*[,;.!?:)(…]+(?:\s+|$)/u)
+    .filter((piece) => piece !== '' && piece.replace(saidBeforeWords, '') !== '' && !isThanks(piece));
+  const whole = pieces.length > 1 ? pieces.map(nameInPiece).find((n) => n && isFullName(n)) : undefined;
+  return whole ?? nameInPiece(pieces.length === 1 ? (pieces[0] ?? text) : text);
+}
+
+function nameInPiece(message: string): string | undefined {
+  const text = message.replace(personBehind, '').replace(shortTitle, '');
   const name = introduced(text);
   const said =
     name === text ? name.replace(/[\s,]+(?:ạ|nhé|nha|nhá|nhe)[\s.!]*$/iu, '') : name.replace(behind, '');
@@ -87,6 +104,18 @@ const moreBehind =
 /** "Em tên là …", or words that all begin as names do: a name, though it holds a word that elsewhere asks. */
 export const introduces = (text: string): boolean =>
   nameIn(text) !== undefined && (introducesName(text) || isWrittenAsName(text));
+
+/** A name that is more than words which might be one: introduced, a full name, or written as names are, be it one syllable ("Bích"). */
+export function surelyNames(text: string): boolean {
+  const name = nameIn(text);
+  if (name === undefined) return false;
+  return (
+    introduces(text) ||
+    isFullName(name) ||
+    isTitledName(name) ||
+    /^\p{Lu}[\p{L}\p{M}'-]*(?:\s\p{Lu}\S*)*$/u.test(name)
+  );
+}
 
 /** "Tên Minh", "em là Hoa": said with words that lead up to a name. */
 export const introducesName = (text: string): boolean =>

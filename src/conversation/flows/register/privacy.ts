@@ -43,7 +43,7 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
 const digits = /\d[\d\s.-]{4,}\d/g;
 
 const plain = (text: string): string =>
-  fold(text.replace(/đúng|dùng/giu, ' '))
+  fold(text.replace(/đúng|dùng|(?<!\p{L})sổ(?!\p{L})/giu, ' '))
     .replace(/[^\p{L}\d?]+/gu, ' ')
     .trim();
 

@@ -11,7 +11,7 @@ import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
 import { consentWord } from './consent.ts';
 import { isStrangeTo } from './kinds.ts';
-import { introduces, nameIn, nameThenMore } from './name.ts';
+import { nameIn, nameThenMore, surelyNames } from './name.ts';
 import { noteOf } from './note.ts';
 import type { Step } from './steps.ts';
 import { mayBePlace, ownWords, placeAsTyped, takePlace } from './take-place.ts';
@@ -70,7 +70,7 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
       if (
         name === undefined ||
         saysNone(given) ||
-        (heard.kind !== 'contact' && isStrangeTo('name', given, world))
+        (heard.kind !== 'contact' && isStrangeTo('name', surelyNames(given) ? name : given, world))
       )
         return { kind: 'again' };
       // Someone who shares their contact here has told both.
@@ -128,7 +128,7 @@ export function answersPlainly(step: Step, text: string, world: World): boolean 
       namesTime.test(fold(first)) && syllables(first).length <= 8 && !text.includes('?') && !asksBack(first)
     );
   }
-  return step === 'name' && introduces(text);
+  return step === 'name' && surelyNames(text);
 }
 const mayBeTime = (text: string, world: World): boolean =>
   text.length > 0 &&
