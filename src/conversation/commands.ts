@@ -95,15 +95,18 @@ function stop({ state, heard, world }: Context): Draft {
   const { flow, paused } = state;
   const byNumber = heard.kind === 'choice' && /^\d+$/.test(heard.text);
   const later = heard.kind === 'text' && wishIn(heard.text) === 'later';
-  const open = flow?.flow === 'register' && flow.kind === 'group' ? flow : undefined;
-  const kept = later ? (open ?? paused) : byNumber ? open : undefined;
-  const text = say(w, kept ? 'stopped_kept' : flow || paused ? 'stopped' : 'nothing_to_stop');
+  const form = flow?.flow === 'register' ? flow : undefined;
+  const open = form?.kind === 'group' ? form : undefined;
+  const kept = later ? (open ?? paused ?? form) : byNumber ? open : undefined;
+  const text = say(w, kept ? keptWords[kept.kind] : flow || paused ? 'stopped' : 'nothing_to_stop');
   return {
     state: { ...state, flow: undefined, paused: kept, unsure: undefined },
     replies: [reply([line(text)], menuReply(world).choices)],
     outcome: 'action',
   };
 }
+
+const keptWords = { group: 'stopped_kept', callback: 'stopped_kept_call' } as const;
 
 const lastAsked = ({ asked = [] }: State): State['unsure'] =>
   asked.length > 0 ? { question: asked.join(' – '), failures: 0, refused: [], offered: [] } : undefined;

@@ -157,6 +157,7 @@ const wordingKeys = [
   'line_changed',
   'stopped',
   'stopped_kept',
+  'stopped_kept_call',
   'nothing_to_stop',
   'saved',
   'updated',

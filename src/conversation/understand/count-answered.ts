@@ -9,11 +9,17 @@ import { peopleTold } from './people-told.ts';
 export type Count = { members: number; sure: boolean; unit: boolean; besides: boolean };
 
 export function countAnswered(message: string): Count | undefined {
-  const text = spelt(clean(message).replace(/[.!\s]+$/, ''));
+  const text = spelt(
+    clean(message)
+      .replace(/[.!\s]+$/, '')
+      .replace(nobodyElse, ''),
+  );
   if (findPhone(text) || digitsOfBrokenPhone(text) || isFullName(text) || isTitledName(text))
     return undefined;
   if (!/(?<!\p{L})minh(?: [aạ])?$/iu.test(text) && alone.test(syllables(text).join(' ')))
     return { members: 1, sure: true, unit: true, besides: false };
+  const each = multiplied(text);
+  if (each) return { members: each, sure: false, unit: true, besides: false };
   const together = sumOf(text);
   if (together) return { members: together, sure: false, unit: true, besides: false };
   const told = peopleTold(text)?.members;
@@ -22,6 +28,9 @@ export function countAnswered(message: string): Count | undefined {
   if (members === undefined) return undefined;
   return { members, sure: members <= mostUnasked, unit: told !== undefined, besides: bare?.besides ?? false };
 }
+/** "Mỗi mình em. Chưa có ai": said twice. */
+const nobodyElse =
+  /[\s,.;]+(?:chưa|chua|không|khong|ko|k) (?:có|co|thấy|thay|rủ được|ru duoc) ai(?: (?:cả|ca|hết|het|khác|khac|nữa|nua|thêm|them|ạ|a|em))*$/iu;
 const mostUnasked = 100;
 
 /** "Mấy nhà thôi", "vài người": people, but no number. */
@@ -65,6 +74,17 @@ const unmarked: Record<string, string> = {
   lam: 'lăm',
 };
 const digits = new Set('một hai ba bốn tư năm sáu bảy bẩy tám chín mấy'.split(' '));
+
+/** "5 nhà, mà mỗi nhà có 2 vợ chồng thì 10 người à": worked out by the one who asks, and asked about. */
+export function multiplied(message: string): number | undefined {
+  const text = clean(message);
+  const [homes, each, all] = numbersIn(text);
+  if (!homes || !each || !all || !perHome.test(fold(text.slice(homes.end, each.start)))) return undefined;
+  return homes.value * each.value === all.value && /^\s*(?:nguoi|ng)\b/.test(fold(text.slice(all.end)))
+    ? all.value
+    : undefined;
+}
+const perHome = /^\s*(?:nha|ho)\b.*\b(?:moi|mot) (?:nha|ho)\b/;
 
 const counted =
   /^\s*(?:nha|ho|nguoi|ng|anh em|gia dinh|thanh vien|chi em|ba con|vo chong|me con|bo con|cha con|cap)\b/;

@@ -2,7 +2,7 @@
 
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
-import { type Names, namesOf } from '../../language/places.ts';
+import { type NameFound, type Names, namesIn, namesOf } from '../../language/places.ts';
 
 const bare = (name: string): string =>
   name
@@ -25,6 +25,16 @@ export const productNames = onceFor(
   (knowledge: Knowledge): Names =>
     namesOf([...knowledge.products.values()].map((p) => ({ id: p.id, names: [p.name, ...p.aliases] }))),
 );
+
+/** The trades a text names; a word of a place's longer name is none. */
+export function tradesIn(text: string, knowledge: Knowledge): NameFound[] {
+  const found = namesIn(text, productNames(knowledge));
+  if (found.length === 0) return found;
+  const places = namesIn(text, placeNames(knowledge));
+  const isHalf = ({ at, length }: NameFound): boolean =>
+    places.some((p) => p.length > length && p.at <= at && at + length <= p.at + p.length);
+  return found.filter((f) => !isHalf(f));
+}
 
 /** Forms of organisation, written out or short. */
 export const formNames = onceFor((knowledge: Knowledge): Names => {

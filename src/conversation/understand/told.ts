@@ -7,7 +7,7 @@ import { isAsking } from '../../language/asking.ts';
 import { fold, syllables } from '../../language/fold.ts';
 import { namesIn } from '../../language/places.ts';
 import type { Told } from '../state.ts';
-import { placeNames, productNames } from './names.ts';
+import { placeNames, productNames, tradesIn } from './names.ts';
 import { peopleTold } from './people-told.ts';
 import { placeTold } from './place-told.ts';
 import { withoutTold } from './wish.ts';
@@ -78,7 +78,7 @@ export function productTold(message: string, knowledge: Knowledge): string | und
   const words = wordsOf(message);
   const ends = (next: string | undefined): boolean =>
     next === undefined || plain.has(next) || /^\d/.test(next);
-  const found = namesIn(message, productNames(knowledge)).filter(
+  const found = tradesIn(message, knowledge).filter(
     (f) =>
       !otherWord.test(words.slice(f.at + f.length - 1, f.at + f.length + 1).join(' ')) &&
       (f.length > 1 ||

@@ -11,17 +11,23 @@ export function addedTo(message: string, draft: RegisterFlow['draft']): Fields {
   const flat = foldInPlace(text);
   const opening = adding.exec(flat);
   if (!opening) return {};
-  const what = text.slice(opening[0].length).replace(ending, '');
+  const what = text
+    .slice(opening[0].length)
+    .replace(ending, '')
+    .replace(/^con\s+(?=\p{L})/iu, '');
   const count = countAnswered(what);
-  const off = opening[1] !== 'them' && opening[1] !== 'bo sung';
+  const off = /^(?:bot|rut|giam)$/.test(opening[1] ?? '');
   if (count && !count.besides && /\b(?:nguoi|nha|ho)\b/.test(fold(what))) {
     const members = (draft.members ?? 0) + (off ? -count.members : count.members);
     return members > 0 ? { members } : {};
   }
+  const missing = /^(?:thieu|quen)$/.test(opening[1] ?? '');
+  // "Thiếu con gà nữa"; "thiếu vốn" is no trade.
+  if (missing && !/\b(?:nua|con|cay|nuoi|trong)\b/.test(fold(text))) return {};
   const trade = !off && !count && draft.productText && what.length >= 2 && what.length <= longest;
   return trade ? { productText: `${draft.productText}, ${what}` } : {};
 }
 const adding =
-  /^(?:(?:gio|bay gio|nay|toi|em|minh|nhom|to|muon|cho|xin|co|a|da|ghi|viet) )*(them|bo sung|bot|rut|giam)(?: (?:ca|vao|di|cho))* /;
+  /^(?:(?:gio|bay gio|nay|toi|em|minh|nhom|to|muon|cho|xin|co|a|da|ghi|viet|nham) )*(them|bo sung|thieu|quen|bot|rut|giam)(?: (?:ca|vao|di|cho|mat))* /;
 const ending = /[\s,]+(?:nữa|nua|vào|vao|đi|nhé|nhe|ạ|với|voi|em)(?:\s+(?:nhé|nhe|ạ|đi))?[\s.!]*$/iu;
 const longest = 60;

@@ -50,6 +50,7 @@ function looksLikeQuestion(text: string, { topic }: State): boolean {
   return isAsking(fold(text).replace(denial, ' ')) && isAsking(text.replace(politeEnd, ''));
 }
 /** "Tôi không nhớ số" tells: only at the end, or before an address, does a "không" ask. */
-const denial = /\b(?:khong|ko|k|kg|chua) (?!(?:a|em|anh|chi|bac|co|chu|ad|can bo|vay|the|nhi|da)\b)(?=\S)/g;
+const denial =
+  /\b(?:khong|ko|k|kg|chua) (?:phai )?(?!(?:a|em|anh|chi|bac|co|chu|ad|can bo|vay|the|nhi|da)\b)(?=\S)/g;
 /** "Trồng chè ạ" answers. */
 const politeEnd = /[\s,]+[aạ][\s.!]*$/iu;

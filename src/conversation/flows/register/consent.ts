@@ -1,9 +1,12 @@
 // The word that answers the notice: consent in the closed words of a plain yes, a refusal only where nothing but a no is said.
 
+import { isThanks } from '../../../language/asking.ts';
+import { isFullName } from '../../../language/family-names.ts';
 import { fold } from '../../../language/fold.ts';
 import { findPhone } from '../../../language/phones.ts';
 import type { Context } from '../../context.ts';
 import { listed, madeOf } from '../closed-words.ts';
+import { isTime } from './kinds.ts';
 import { introducesName, nameIn } from './name.ts';
 import { wishIn } from './wishes.ts';
 
@@ -17,8 +20,11 @@ export function consentWord(message: string): 'yes' | 'no' | undefined {
   if (madeOf(yes, text) || agreeing.test(fold([first, ...more].join(' ')))) return 'yes';
   if (
     (madeOf(yes, first) || agreeing.test(fold(first))) &&
-    more.every((part) => isOfPerson(part) || counts.test(part))
+    more.every((part) => isOfPerson(part) || counts.test(part) || isTime(part) || isThanks(part))
   )
+    return 'yes';
+  // Who gives name or number right behind the word has agreed, whatever else is said that takes nothing back.
+  if (agreeing.test(fold(first)) && more.some(isOfPerson) && !more.some((part) => holdsBack.test(fold(part))))
     return 'yes';
   return wishIn(message) === 'refuse' ? 'no' : undefined;
 }
@@ -31,17 +37,24 @@ export function answersNotice({ heard, state, world }: Context): boolean {
 }
 const hoursInMind = 12;
 
-/** The name that is told behind it: "đồng ý, tên tôi là Hoa". */
-export const nameBehind = (text: string): string | undefined =>
-  text
+/** What is told behind it: "đồng ý, tên tôi là Hoa, gọi trưa nhé". */
+export function toldBehind(text: string): { name?: string; phone?: string; bestTime?: string } {
+  const parts = text
     .split(/[,.;]+/)
     .slice(1)
-    .map((part) => part.trim())
-    .filter(introducesName)
-    .map(nameIn)[0];
+    .map((part) => part.trim());
+  const name = parts.filter((part) => introducesName(part) || isFullName(part)).map(nameIn)[0];
+  const phone = findPhone(text);
+  const bestTime = parts.find((part) => findPhone(part) === undefined && isTime(part));
+  return { ...(name ? { name } : {}), ...(phone ? { phone } : {}), ...(bestTime ? { bestTime } : {}) };
+}
 
 /** Name and number may be told in the same breath. */
-const isOfPerson = (part: string): boolean => introducesName(part) || findPhone(part) !== undefined;
+const isOfPerson = (part: string): boolean =>
+  introducesName(part) || isFullName(part) || findPhone(part) !== undefined;
+
+const holdsBack =
+  /\b(?:khoan|neu|dieu kien|chua|nghi lai|doi y|thoi|hoi)\b|\b(?:khong|ko|k|dung) (?:cho|luu|ghi|giu|dong y)\b|\bda$/;
 
 /** "Đồng ý mà 8 nhà nha" */
 const counts = /^\d{1,3} (?:nhà|nha|hộ|ho|người|nguoi)(?: (?:nha|nhé|nhe|ạ|a|cơ|co))*$/iu;
@@ -52,7 +65,7 @@ const spelt = (text: string): string =>
 
 /** "Vâng đồng ý", "không sao, đồng ý", "đồng ý gửi", "đồng ý rồi còn gì": the word itself, with nothing that takes it back. */
 const agreeing =
-  /^(?:(?:toi|em|e|minh|chau|bac|anh|chi|da|vang|ok|oke|u|uh|um|thi|thoi|roi|duoc|dung roi|hoan toan|(?:da )?(?:bao|noi)|(?:khong|ko|k) (?:sao(?: dau)?|van de(?: gi)?)) )*dong y(?: (?:nhe|nha|a|roi|luon|em|voi|het|gui|ghi|luu|cho|di|bot|anh|chi))*(?: roi (?:con gi|ma|day))?$/;
+  /^(?:(?:toi|em|e|minh|chau|bac|anh|chi|da|vang|ok|oke|u|uh|um|thi|thoi|roi|duoc|dung roi|hoan toan|(?:da )?(?:bao|noi)|(?:khong|ko|k) (?:sao(?: dau)?|van de(?: gi)?)) )*dong y(?: (?:nhe|nha|a|roi|luon|em|voi|het|gui|ghi|luu|cho|di|bot|anh|chi|vay|thoi))*(?: roi (?:con gi|ma|day))?$/;
 const yes = listed(`
   có, có chứ, dạ có, vâng, dạ vâng, vâng có, ừ, ừm, ừa, uh, um, ừ thì, ok, oke, okie, oki, okay, ok luôn, ok rồi,
   được, được rồi, được chứ, được luôn, dạ được, dc, đc, dạ dc, dạ đc, nhất trí, nhất trí luôn, dạ nhất trí,

@@ -4,7 +4,7 @@ import { syllables } from '../../../language/fold.ts';
 import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { likelyCommand } from '../../understand/commands.ts';
+import { exactCommand, likelyCommand } from '../../understand/commands.ts';
 import type { World } from '../../world.ts';
 import { answerThenAsk } from './answer-then-ask.ts';
 import { askOnceMore } from './ask-once-more.ts';
@@ -12,6 +12,7 @@ import { asksBack } from './asks-back.ts';
 import { asksHere, passesBy } from './asks-here.ts';
 import { withoutTakenBack } from './corrected.ts';
 import { countInstead } from './count-instead.ts';
+import { freeLine } from './free-line.ts';
 import { ask, askStill } from './go-on.ts';
 import { nameIn } from './name.ts';
 import { otherLine, putsRight } from './other-line.ts';
@@ -20,11 +21,12 @@ import { privacyWords } from './privacy.ts';
 import { rightedBeside } from './righted-beside.ts';
 import { saidBefore } from './said-before.ts';
 import { sendWithRemark } from './send-remark.ts';
+import { severalLines } from './several-lines.ts';
 import { sideQuestion } from './side-question.ts';
 import { skipStep } from './steer.ts';
 import type { Step } from './steps.ts';
 import { answersPlainly } from './take-answer.ts';
-import { takeStep } from './take-step.ts';
+import { chosenPlace, takeStep } from './take-step.ts';
 import { saysUnsure } from './typed.ts';
 import { wished } from './wished.ts';
 
@@ -34,14 +36,17 @@ type FormWay = (context: Context, flow: RegisterFlow) => Draft | undefined;
 const ways: readonly FormWay[] = [
   countsAnew,
   wished,
+  severalLines,
   privacyWords,
   ownLine,
   stops,
   putRight,
   sendWithRemark,
+  freeLine,
   saidBefore,
   rightedBeside,
   leavesOpen,
+  choosesPlace,
   asksAside,
   answers,
   comesBack,
@@ -96,12 +101,20 @@ function stops(context: Context, flow: RegisterFlow): Draft | undefined {
 
 /** "Thôi để hôm khác": worded freely, and no answer to the step; where all is filled in, "thôi không sửa nữa" ends only the changing. */
 const wantsToStop = (step: Step, text: string, world: World): boolean =>
-  step !== 'summary' &&
-  step !== 'edit-which' &&
-  syllables(text).length > 2 &&
-  !answersPlainly(step, text, world) &&
-  !(step === 'name' && nameIn(text) !== undefined) &&
-  likelyCommand(world.knowledge, text) === 'stop';
+  stopsAtLast(text, world) ||
+  (step !== 'summary' &&
+    step !== 'edit-which' &&
+    syllables(text).length > 2 &&
+    !answersPlainly(step, text, world) &&
+    !(step === 'name' && nameIn(text) !== undefined) &&
+    likelyCommand(world.knowledge, text) === 'stop');
+
+/** "Bực thật, gõ mãi không nhận. Dừng": said last, in its own marks. */
+const stopsAtLast = (text: string, { knowledge }: World): boolean => {
+  const clauses = text.split(/[.,;:!?\n]+/u).filter((clause) => /\p{L}/u.test(clause));
+  const last = clauses.at(-1)?.trim() ?? '';
+  return clauses.length > 1 && /dừng/iu.test(last) && exactCommand(knowledge, last) === 'stop';
+};
 
 function putRight(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;
@@ -111,6 +124,11 @@ function putRight(context: Context, flow: RegisterFlow): Draft | undefined {
 function leavesOpen(context: Context): Draft | undefined {
   const { heard } = context;
   return heard.kind === 'text' && saysUnsure(heard.text) ? skipStep(context) : undefined;
+}
+
+/** "Nơi này chứ có phải nơi kia đâu" asks nothing where places are offered. */
+function choosesPlace(context: Context, flow: RegisterFlow): Draft | undefined {
+  return chosenPlace(context, flow) && takeStep(context, flow);
 }
 
 function asksAside(context: Context, flow: RegisterFlow): Draft | undefined {

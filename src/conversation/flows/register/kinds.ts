@@ -5,7 +5,7 @@ import { wordAgrees } from '../../../language/marks-agree.ts';
 import { digitsOfBrokenPhone, findPhone } from '../../../language/phones.ts';
 import { namesIn } from '../../../language/places.ts';
 import { countAnswered, isVagueCount } from '../../understand/count-answered.ts';
-import { placeNames, productNames } from '../../understand/names.ts';
+import { placeNames, tradesIn } from '../../understand/names.ts';
 import { productTold } from '../../understand/told.ts';
 import type { World } from '../../world.ts';
 import type { Step } from './steps.ts';
@@ -46,13 +46,13 @@ export function isStrangeTo(step: Step, text: string, world: World): boolean {
 
 /** "Vịt", "chè": nothing but names of trades, which "Lan" or "Mai" may be too, so it is no kind by itself. */
 export function isBareTrade(text: string, { knowledge }: World): boolean {
-  const found = namesIn(text, productNames(knowledge));
+  const found = tradesIn(text, knowledge);
   return found.length > 0 && found.reduce((sum, { length }) => sum + length, 0) >= syllables(text).length;
 }
 
 /** "Bò vỗ béo": a few words that begin with a trade's name, and are of no other kind. */
 export function namesTrade(text: string, world: World): boolean {
-  const [first] = namesIn(text, productNames(world.knowledge));
+  const [first] = tradesIn(text, world.knowledge);
   const few = syllables(text).length <= fewWords && !isFullName(text) && !isTitledName(text);
   return first?.at === 0 && few && (kindOf(text, world) ?? 'trade') === 'trade';
 }
@@ -80,7 +80,7 @@ const asked =
   /^(?:(?:ok|u|vang|da|roi|thi|thoi) )*(?:gui|dang ky|dk|lam|ghi) (?:phieu|luon|di|tiep)(?: (?:phieu|luon|di|nhe|a|em|thoi|tiep))*$/;
 
 /** Only words of the clock and the day, and at least one that names a time. */
-function isTime(text: string): boolean {
+export function isTime(text: string): boolean {
   const said = syllables(text);
   if (said.length < 2 && !/^\d{1,2}(?:h\d*|g)$/.test(said[0] ?? '')) return false;
   return (
@@ -101,7 +101,7 @@ function isPlace(text: string, { knowledge }: World): boolean {
   if (found.length === 0) return false;
   const words = clean(text).match(/[\p{L}\p{M}\d]+/gu) ?? [];
   const left = words.filter((_, i) => !found.some((f) => f.at <= i && i < f.at + f.length)).map(fold);
-  if (namesIn(text, productNames(knowledge)).some((p) => p.length > 1)) return false;
+  if (tradesIn(text, knowledge).some((p) => p.length > 1)) return false;
   return left.every((w) => ofPlaces.has(w)) || opensPlace.test(fold(text));
 }
 const ofPlaces = new Set(

@@ -6,6 +6,7 @@ import { goesOnFrom, isAsking } from '../../../language/asking.ts';
 import { isWrittenAsName } from '../../../language/family-names.ts';
 import { syllables } from '../../../language/fold.ts';
 import { type Context, type Draft, line } from '../../context.ts';
+import type { Block } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { countAnswered } from '../../understand/count-answered.ts';
 import { peopleTold } from '../../understand/people-told.ts';
@@ -16,7 +17,7 @@ import { isBareTrade, type Kind, kindOf, namesTrade } from './kinds.ts';
 import type { Step } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
 import { dropsTrade } from './take-product.ts';
-import { takeStep } from './take-step.ts';
+import { servedAmong, takeStep } from './take-step.ts';
 
 /** At the others any words are taken for the answer, unless they are of another kind. */
 const open: ReadonlySet<Step> = new Set(['product', 'name', 'time']);
@@ -46,20 +47,40 @@ export function withoutOpener(text: string): string {
 
 /** Changes what was remembered or given before, says so, and asks the step again. */
 export function otherLine(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard, world } = context;
+  if (heard.kind !== 'text' || flow.kind !== 'group') return undefined;
+  if (flow.step === 'edit-which') return otherLine(context, { ...flow, step: 'summary' });
+  if (!isHeardAt(flow.step, heard.text)) return undefined;
+  if (flow.draft.productText && dropsTrade(heard.text))
+    return ask(context, { ...flow, step: 'product', draft: { ...flow.draft, ...noTrade } }, []);
+  if (putsRight(heard.text)) {
+    const rest = { ...heard, text: withoutOpener(heard.text) };
+    if (takeAnswer('place', rest, world).kind === 'which')
+      return takeStep({ ...context, heard: rest }, { ...flow, step: 'place' });
+  }
+  const changed = lineChanged(context, flow);
+  return changed && askStill(context, changed.flow, changed.said);
+}
+
+/** At a step that takes any words only what is put right, or surely of another kind. */
+const isHeardAt = (step: Step, text: string): boolean =>
+  putsRight(text) || closed.has(step) || open.has(step);
+
+/** The form with what the message changes of its other lines, and the words that say so. */
+export function lineChanged(
+  context: Context,
+  flow: RegisterFlow,
+): { flow: RegisterFlow; said: Block[] } | undefined {
   const { world } = context;
   if (context.heard.kind !== 'text' || flow.kind !== 'group') return undefined;
-  if (flow.step === 'edit-which') return otherLine(context, { ...flow, step: 'summary' });
   const rights = putsRight(context.heard.text);
   const kind = kindOf(context.heard.text, world);
   /** At a step that takes any words only what is surely of that kind. */
   const may = (line: Kind): boolean => rights || kind === line || closed.has(flow.step);
-  if (!rights && !closed.has(flow.step) && !open.has(flow.step)) return undefined;
   const { draft } = flow;
-  if (draft.productText && dropsTrade(context.heard.text))
-    return ask(context, { ...flow, step: 'product', draft: { ...draft, ...noTrade } }, []);
-  const heard = rights ? { ...context.heard, text: withoutOpener(context.heard.text) } : context.heard;
-  const place = takeAnswer('place', heard, world);
-  if (rights && place.kind === 'which') return takeStep({ ...context, heard }, { ...flow, step: 'place' });
+  const text = (rights ? withoutOpener(context.heard.text) : context.heard.text).replace(deniedFirst, '');
+  const heard = { ...context.heard, text };
+  const place = servedAmong(takeAnswer('place', heard, world), world);
   const moves =
     may('place') && place.kind === 'set' && place.fields.place !== draft.place ? place : undefined;
   // "Lò Văn Tài", said too early, holds no trade (vận tải).
@@ -103,9 +124,11 @@ export function otherLine(context: Context, flow: RegisterFlow): Draft | undefin
   if (lines.length === 0) return undefined;
   const changed = say(world.knowledge.wording, 'line_changed', { lines: lines.join(', ') });
   const said = [changed, ...(moves?.note ? [moves.note] : [])].map(line);
-  const on = { ...flow, draft: { ...draft, ...fields } };
-  return askStill(context, on, said);
+  return { flow: { ...flow, draft: { ...draft, ...fields } }, said };
 }
+
+/** "Không phải nấm! Nuôi ong": what it is not, told first. */
+const deniedFirst = /^(?:không|khong|ko|k) (?:phải|phai) [^,.;!]{1,24}[,.;!]+\s*/iu;
 
 /** What they will do instead is asked. */
 const noTrade = { product: undefined, productText: undefined };

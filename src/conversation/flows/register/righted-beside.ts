@@ -1,25 +1,40 @@
-// "Bò không phải dê nhé. Có 6 người": a sentence that puts the trade right beside the one that answers the step.
+// "Bò không phải dê nhé. Có 6 người": a sentence that puts trade or place right, or adds a trade, beside the one that answers the step.
 import { say } from '../../../knowledge/wording.ts';
 import { fold } from '../../../language/fold.ts';
 import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
+import type { World } from '../../world.ts';
+import { addedTo } from './added.ts';
 import { answersPlainly, takeAnswer } from './take-answer.ts';
 import { takeStep } from './take-step.ts';
 
 /** Only where nothing else is said. */
 export function rightedBeside(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind !== 'text' || flow.kind !== 'group' || !flow.draft.productText) return undefined;
-  const sentences = heard.text.split(/[.;!]+\s+/);
+  if (heard.kind !== 'text' || flow.kind !== 'group') return undefined;
+  const sentences = heard.text.split(/[.;!]+\s+|,\s+(?=(?:à|a|ơ|o|ah)\s)/iu);
   const answer = sentences.find((text) => answersPlainly(flow.step, text, world));
   const [other = '', ...more] = sentences.filter((text) => text !== answer);
-  if (answer === undefined || more.length > 0 || !/\b(?:khong|ko|k) phai\b/.test(fold(other)))
-    return undefined;
-  const trade = takeAnswer('product', { kind: 'text', text: other, cut: false }, world);
-  if (trade.kind !== 'set' || !trade.fields.product || trade.fields.product === flow.draft.product)
-    return undefined;
-  const righted = { ...flow, draft: { ...flow.draft, ...trade.fields } };
+  if (answer === undefined || more.length > 0) return undefined;
+  const fields = righting(other, flow, world);
+  if (!fields) return undefined;
+  const righted = { ...flow, draft: { ...flow.draft, ...fields } };
   const taken = takeStep({ ...context, heard: { ...heard, text: answer } }, righted);
-  const told = line(say(world.knowledge.wording, 'line_changed', { lines: trade.fields.productText ?? '' }));
+  const lines = fields.productText ?? fields.placeText ?? '';
+  const told = line(say(world.knowledge.wording, 'line_changed', { lines }));
   return taken && saying(told, taken);
+}
+
+/** What the sentence beside the answer changes: only where it says what it is not, or adds to what is there. */
+function righting(other: string, flow: RegisterFlow, world: World): RegisterFlow['draft'] | undefined {
+  const said = fold(other);
+  const added = addedTo(other, flow.draft).productText;
+  if (added !== undefined) return { productText: added };
+  if (!/\b(?:khong|ko|k) phai\b/.test(said)) return undefined;
+  const heard = { kind: 'text', text: other, cut: false } as const;
+  const trade = flow.draft.productText === undefined ? undefined : takeAnswer('product', heard, world);
+  if (trade?.kind === 'set' && trade.fields.product && trade.fields.product !== flow.draft.product)
+    return trade.fields;
+  const place = flow.draft.placeText === undefined ? undefined : takeAnswer('place', heard, world);
+  return place?.kind === 'set' && place.fields.place !== flow.draft.place ? place.fields : undefined;
 }

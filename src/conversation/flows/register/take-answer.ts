@@ -5,7 +5,7 @@ import { findPhone, withEnding } from '../../../language/phones.ts';
 import type { Heard } from '../../context.ts';
 import type { Choice } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { countAnswered } from '../../understand/count-answered.ts';
+import { countAnswered, multiplied } from '../../understand/count-answered.ts';
 import { tellsMore } from '../../understand/told.ts';
 import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
@@ -120,7 +120,8 @@ export function answersPlainly(step: Step, text: string, world: World): boolean 
     );
   if (step === 'consent') return consentWord(text) === 'yes' || (consentWord(text) === 'no' && !tells);
   if (step === 'product') return tellsTrade(text, world);
-  if (step === 'members') return countAnswered(text) !== undefined && !asksBack(text);
+  if (step === 'members')
+    return multiplied(text) !== undefined || (countAnswered(text) !== undefined && !asksBack(text));
   if (step === 'phone') return findPhone(text) !== undefined;
   if (step === 'time') {
     const [first = ''] = text.split(/[,;]/);

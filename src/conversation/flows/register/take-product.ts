@@ -4,17 +4,16 @@ import { formIn } from '../../../knowledge/forms.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { isFullName } from '../../../language/family-names.ts';
 import { fold, foldInPlace, syllables } from '../../../language/fold.ts';
-import { namesIn } from '../../../language/places.ts';
 import { countAnswered } from '../../understand/count-answered.ts';
-import { productNames } from '../../understand/names.ts';
+import { tradesIn } from '../../understand/names.ts';
 import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
-import { isStrangeTo } from './kinds.ts';
+import { isStrangeTo, kindOf } from './kinds.ts';
 import { saidBeforeWords } from './said-before.ts';
 import type { Taken } from './take-answer.ts';
 
 export function takeProduct(text: string, world: World): Taken {
-  const found = namesIn(text, productNames(world.knowledge))[0];
+  const found = tradesIn(text, world.knowledge)[0];
   const strange = isStrangeTo('product', text, world) && !(found && isLikeATrade(text, found.length));
   if (
     text.length < 2 ||
@@ -30,12 +29,15 @@ export function takeProduct(text: string, world: World): Taken {
     .slice(opening.exec(foldInPlace(text))?.[0].length ?? 0)
     .replace(denied, '')
     .replace(saidBeforeWords, '');
-  const parts = meant.split(/\s*[,;]\s*/);
+  const parts = meant.split(/\s*[,;]\s*|\.\s+/);
   const counts = parts.flatMap((part) => {
     const count = countAnswered(part);
     return count?.unit && count.sure ? [{ part, members: count.members }] : [];
   });
-  const trade = parts.filter((part) => !counts.some((c) => c.part === part)).join(', ');
+  const trades = parts.filter((part) => !counts.some((c) => c.part === part));
+  // "Nuôi ong. Ở phường …": where one lives is another line.
+  const elsewhere = (part: string): boolean => found !== undefined && kindOf(part, world) === 'place';
+  const trade = trades.filter((part) => !elsewhere(part)).join(', ');
   const members = counts[0]?.members;
   return {
     kind: 'set',
@@ -70,5 +72,5 @@ export const tellsTrade = (text: string, world: World): boolean =>
   !asksBack(text) &&
   fold(text).split(/\s+/).length <= longest &&
   takeProduct(text, world).kind === 'set' &&
-  namesIn(text, productNames(world.knowledge)).length > 0;
+  tradesIn(text, world.knowledge).length > 0;
 const longest = 8;

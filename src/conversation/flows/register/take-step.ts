@@ -1,25 +1,26 @@
 // An answer to the step the form stands at: it fills its line and the form goes on, at the summary it sends or changes a line.
 import { say } from '../../../knowledge/wording.ts';
 import { fold, syllables } from '../../../language/fold.ts';
-import { findPhone } from '../../../language/phones.ts';
 import { type Context, type Draft, type Heard, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
+import { countAnswered } from '../../understand/count-answered.ts';
+import type { World } from '../../world.ts';
 import { askWhich } from './ask-step.ts';
-import { answersNotice, nameBehind } from './consent.ts';
+import { answersNotice, toldBehind } from './consent.ts';
 import { advance, ask, askStill, onward } from './go-on.ts';
-import { agrees, kindOf } from './kinds.ts';
+import { agrees, isBareTrade, kindOf } from './kinds.ts';
 import { noteAdded } from './note.ts';
 import { refuseConsent } from './refuse.ts';
 import { saveLead } from './save.ts';
 import { linesIn } from './start.ts';
 import { skipStep } from './steer.ts';
-import { personal, stepsOf, withoutStep } from './steps.ts';
+import { lineOfStep, personal, stepsOf, withoutStep } from './steps.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
 import { takePlace } from './take-place.ts';
-import { takenLines } from './taken.ts';
+import { changedLines, takenLines } from './taken.ts';
 import { dropsNote, lineNamed, type NamedLine, saysKeep, saysNone, saysSend, saysWrong } from './typed.ts';
 import { askUnknownPlace } from './unknown-place.ts';
-import { amongOffered } from './which-place.ts';
+import { amongOffered, namedButton } from './which-place.ts';
 import { wishIn } from './wishes.ts';
 
 /** `undefined` when it was not understood. */
@@ -75,11 +76,12 @@ function countConfirmed(context: Context, flow: RegisterFlow): Draft | undefined
   return denied ? ask(context, { ...flow, countAsked: undefined }, []) : undefined;
 }
 
-/** Where namesakes are offered their names choose among them. */
-function chosenPlace({ heard, state, world }: Context, flow: RegisterFlow): Heard | undefined {
-  if (flow.step !== 'place-which' || heard.kind !== 'text') return undefined;
+/** Where wards or namesakes are offered their names choose among them. */
+export function chosenPlace({ heard, state, world }: Context, flow: RegisterFlow): Heard | undefined {
+  if ((flow.step !== 'place-which' && flow.step !== 'place') || heard.kind !== 'text') return undefined;
   const offered = state.offered.filter((c) => c.id.startsWith('place:'));
-  const place = amongOffered(heard.text, offered, world);
+  const find = flow.step === 'place' ? namedButton : amongOffered;
+  const place = find(heard.text, offered, world);
   return place && { kind: 'choice', id: `place:${place.id}`, text: heard.text };
 }
 
@@ -98,8 +100,26 @@ function changeLine(context: Context, flow: RegisterFlow, { step, value }: Named
   const typed = step === 'form' && context.heard.kind === 'text' ? context.heard.text : undefined;
   const text = value ?? (typed && !changing.test(fold(typed)) ? typed : undefined);
   const heard = { kind: 'text' as const, text: text ?? '', cut: false };
-  const taken = text === undefined ? undefined : takeAnswer(step, heard, context.world);
+  const taken =
+    text === undefined
+      ? undefined
+      : keepingPlace(takeAnswer(step, heard, context.world), flow.draft, context.world);
   return taken && taken.kind !== 'again' ? settle(context, at, taken) : ask(context, at, []);
+}
+
+/** Of several places of one name the one that is written down already is meant; the others have names of their own. */
+export function keepingPlace(taken: Taken, draft: RegisterFlow['draft'], world: World): Taken {
+  const held = taken.kind === 'which' && taken.choices.find((c) => c.id === `place:${draft.place}`);
+  return held ? takePlace(held.id, '', world) : taken;
+}
+
+/** … or, told beside other things, the only one that is served here. */
+export function servedAmong(taken: Taken, world: World): Taken {
+  const served =
+    taken.kind === 'which'
+      ? taken.choices.filter((c) => world.knowledge.places.get(c.id.replace(/^place:/, ''))?.served !== false)
+      : [];
+  return served.length === 1 ? takePlace(served[0]?.id, '', world) : taken;
 }
 
 const changing = /\b(?:sua|doi|thay|chua|lai)\b/;
@@ -112,15 +132,18 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
   const masked = mask ? { said: mask } : undefined;
   switch (taken.kind) {
     case 'set': {
-      // "Lập tổ nuôi gà, 4 nhà", where only the form was asked.
-      const besides = flow.step === 'form' && heard.kind === 'text' ? linesIn(heard.text, world) : {};
+      const besides = heard.kind === 'text' ? toldBesides(flow, heard.text, world) : {};
       const note = flow.step === 'note' ? taken.fields.note : noteAdded(flow.draft.note, taken.fields.note);
       const fields = { ...besides, ...taken.fields, ...(note === undefined ? {} : { note }) };
       const next = { ...flow, draft: { ...flow.draft, ...fields } };
       const which = namesakesIn(context, next);
       if (which) return settle(context, next, which);
       const before = (hide: boolean) => [
-        ...(onward(next).step === 'summary' ? [] : takenLines(context, fields, hide)),
+        ...(flow.editing
+          ? changedLines(context, fields, hide)
+          : onward(next).step === 'summary'
+            ? []
+            : takenLines(context, fields, hide)),
         ...(taken.note ? [line(taken.note)] : []),
       ];
       const shown = advance(context, next, before(false), masked);
@@ -147,21 +170,32 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
         messageId: world.messageId,
         version: world.knowledge.wording.version,
       };
-      const name = heard.kind === 'text' ? nameBehind(heard.text) : undefined;
-      const phone = heard.kind === 'text' ? findPhone(heard.text) : undefined;
+      const fields = heard.kind === 'text' ? toldBehind(heard.text) : {};
       const members = heard.kind === 'text' ? linesIn(heard.text, world).members : undefined;
-      const fields = { ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
       const draft = { ...flow.draft, ...(members ? { members } : {}) };
-      if (!name && !phone) return advance(context, { ...flow, draft, consent }, []);
-      return settle(
-        context,
-        { ...flow, draft, consent, step: name ? 'name' : 'phone' },
-        { kind: 'set', fields },
-      );
+      const { name, phone, bestTime } = fields;
+      if (!name && !phone && !bestTime) return advance(context, { ...flow, draft, consent }, []);
+      const step = name ? 'name' : phone ? 'phone' : 'time';
+      return settle(context, { ...flow, draft, consent, step }, { kind: 'set', fields });
     }
     case 'refuse':
       return refuseConsent(context);
   }
+}
+
+/** "Lập tổ nuôi gà, 4 nhà", where only the form was asked; "…, 6 người, chè" where the place was. */
+function toldBesides(flow: RegisterFlow, text: string, world: World): RegisterFlow['draft'] {
+  if (flow.step === 'form') return linesIn(text, world);
+  if (lineOfStep(flow.step) !== 'place' || flow.kind !== 'group' || flow.editing) return {};
+  const pieces = text.split(/\s*[,;.]\s+/).slice(1);
+  const count = pieces.map(countAnswered).find((c) => c?.unit && c.sure && !c.besides);
+  const trade = pieces.find((piece) => isBareTrade(piece, world) || kindOf(piece, world) === 'trade');
+  const taken =
+    trade === undefined ? undefined : takeAnswer('product', { kind: 'text', text: trade, cut: false }, world);
+  return {
+    ...(taken?.kind === 'set' ? taken.fields : {}),
+    ...(count ? { members: count.members } : {}),
+  };
 }
 
 /** "Lập tổ nuôi gà, em ở …" with a name of several places, where the place would be asked next: only which of them is. */

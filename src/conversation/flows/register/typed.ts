@@ -3,7 +3,7 @@ import { clean, fold, foldInPlace } from '../../../language/fold.ts';
 import type { FieldStep } from './steps.ts';
 
 const change =
-  /^(?:cho )?(?:(?:em|toi|minh) )?(?:muon )?(?:sua|doi|thay|chua|dien|ghi|nhap) (?:lai )?(?:cai |dong |muc |phan )?/;
+  /^(?:cho )?(?:(?:em|toi|minh) )?(?:muon )?(?:sua|doi|thay|chua|dien|ghi|nhap)(?: ?:)? (?:lai )?(?:cai |dong |muc |phan )?/;
 const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['phone', /^(?:so dien thoai|so dt|sdt|dien thoai|dt|so phone|phone)\b/],
   ['name', /^(?:ho ten|ten|ho va ten)\b/],
@@ -15,7 +15,7 @@ const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['form', /^(?:loai|hinh thuc|muon lap|to hop tac|hop tac xa|tht|htx)\b/],
 ];
 const becomes =
-  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?\s*(?:(?:phai |moi |dung )?la|thanh|sang|lai la|[:=,])\s*[:=]?\s*(?=\S)/;
+  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?\s*(?:(?:phai |moi |dung )?la|(?:sua|doi)(?: lai)?(?: thanh| la)?(?= \d)|thanh|sang|lai la|[:=,])\s*[:=]?\s*(?=\S)/;
 
 /** A line of the form, and what it shall be when that was typed with it. */
 export type NamedLine = { step: FieldStep; value?: string };
@@ -32,13 +32,21 @@ export function lineNamed(text: string): NamedLine | undefined {
     const link = becomes.exec(behind)?.[0];
     if (link !== undefined) return { step, value: typed.slice(asked + named.length + link.length) };
     // "Sửa số người 7", "đổi số điện thoại rồi, giờ là 0912 345 678"
-    if (asked > 0 && (/^ \d/.test(behind) || (step === 'phone' && /\d[\d .-]{7,}\d/.test(behind))))
+    const number = step === 'phone' && /\d[\d .-]{7,}\d/.test(behind);
+    // "Sửa: tên chị Hà"
+    const person =
+      step === 'name' && asked > 0 && /^ (?:\p{Ll}+ )?\p{Lu}/u.test(typed.slice(asked + named.length));
+    if ((asked > 0 && /^ \d/.test(behind)) || number || person)
       return { step, value: typed.slice(asked + named.length).trim() };
-    if (step === 'members' && /^ \d+\s*$/.test(behind)) return { step, value: behind.trim() };
+    // "Số người 7", "số người còn thiếu, 8"
+    const count = step === 'members' ? ofCount.exec(behind)?.[1] : undefined;
+    if (count !== undefined) return { step, value: count };
     return asked > 0 || behind.trim() === '' ? { step } : undefined;
   }
   return undefined;
 }
+
+const ofCount = /^(?: (?:con|bi|ghi|thi|sai|thieu|nham|du|chua))*[\s,]+(\d{1,3})(?: (?:nguoi|ng))?\s*$/;
 
 /** "Gửi", "đúng rồi gửi đi", "ok gửi nhé"; "đừng" and "dừng" send nothing, nor does "dung" where it may be one of them. */
 export function saysSend(text: string): boolean {
@@ -51,7 +59,7 @@ export function saysSend(text: string): boolean {
 const done =
   '(?:gui|phai(?: (?:roi|het|het roi))?|chuan(?: roi)?|chinh xac|xong(?: roi)?|duoc roi|ok|oke|vang|u|uh|um|dong y|(?:khong|ko|k) (?:can )?(?:sua|doi)(?: gi)?(?: nua)?)';
 const sending = new RegExp(
-  `^(?:(?:ok|u|vang|da|roi|thi|the|thoi) )*${done}(?: (?:${done}|di|luon|phieu|nhe|a|em|ad|roi|thoi|giup|cho|toi))*$`,
+  `^(?:(?:ok|u|vang|da|roi|thi|the|thoi) )*${done}(?: (?:${done}|di|luon|phieu|nhe|nha|nhen|a|em|ad|roi|thoi|giup|cho|toi))*$`,
 );
 
 /** "Ghi sai", "sai rồi", "chưa đúng": something is wrong, and not what. */

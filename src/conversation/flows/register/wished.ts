@@ -20,7 +20,7 @@ export function wished(context: Context, flow: RegisterFlow): Draft | undefined 
   const wish = wishIn(heard.text);
   if (wish === 'erase')
     return runCommand(context, changesMind(heard.text) && world.ownLeads.length === 0 ? 'stop' : 'erase');
-  if (wish === 'later' && flow.kind === 'group') return runCommand(context, 'stop');
+  if (wish === 'later') return runCommand(context, 'stop');
   if (wish === 'refuse' && flow.step === 'summary' && sending.test(fold(heard.text)))
     return runCommand(context, 'stop');
   const keepsBack = wish === 'refuse' && personal[flow.step] !== undefined;

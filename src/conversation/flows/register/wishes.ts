@@ -14,7 +14,7 @@ export function wishIn(message: string): Wish | undefined {
   const nothingBut = (...kinds: RegExp[]): boolean =>
     clauses.every((clause) => [...kinds, opening].some((kind) => kind.test(clause)));
   if (some(erasing)) return 'erase';
-  if (nothingBut(later, busy) && (some(later) || some(busy))) return 'later';
+  if (nothingBut(later, busy, leave) && (some(later) || some(busy))) return 'later';
   const refuses = some(denying) || (some(bareNo) && nothingBut(bareNo));
   return refuses && !some(agreeing) ? 'refuse' : undefined;
 }
@@ -36,12 +36,14 @@ const later = new RegExp(
   [
     `^${lead}(?:de|cho) (?:toi|em|e|minh|tui|chau|bac|anh|chi|co)?(?: (?:ve|con|di))? ?(?:nghi|suy nghi|tinh|ban|hoi|xem xet|can nhac|can)\\b.* da(?: (?:nhe|nha|a|em))*$`,
     `^${lead}(?:de|hen) ${another}(?: (?:roi|toi|em|minh|thi))*(?: (?:lam|ghi|dang ky|khai|noi|tinh|nhan|dien))?(?: (?:tiep|not|lai|sau))*(?: (?:nhe|nha|a|em|vay|di|da|cung duoc))*$`,
-    `^${lead}${another} (?:(?:toi|em|minh|tui|chau) )?(?:lam|ghi|dang ky|khai|dien) (?:tiep|not|lai)(?: (?:nhe|nha|a|em|vay|duoc khong|dc ko|duoc ko))*$`,
+    `^${lead}${another} (?:(?:toi|em|minh|tui|chau|bac|co|chu|anh|chi) )?(?:(?:lam|ghi|dang ky|khai|dien) (?:tiep|not|lai)|(?:vao|quay|nhan|tro) lai)(?: (?:nhe|nha|a|em|vay|duoc khong|dc ko|duoc ko))*$`,
     `^${lead}(?:chua|khoan) (?:voi )?(?:ghi|dang ky|lam|gui|khai)(?: (?:ten|phieu))?(?: (?:voi|dau|vao))*(?: (?:nhe|a|em|da))*$`,
     `^${lead}tam (?:dung|nghi|ngung)(?: (?:o day|da|nhe|thoi))*$`,
   ].join('|'),
 );
 
+/** "Được không", behind it. */
+const leave = /^(?:co )?(?:duoc|dc|ok|nhe|nha)(?: (?:khong|ko|k|chu|nhe|nha|a|em|bot|ad))*$/;
 const busy = new RegExp(`^${lead}(?:dang )?(?:ban|co viec|phai di)(?: (?:roi|lam|qua|viec|day))*$`);
 /** Only what leads up to something, or thanks. */
 const opening = new RegExp(`^${lead.replace(' )*', '(?: |$))*')}(?:cam on(?: (?:em|bot|anh|chi|nhe|a))*)?$`);

@@ -1,0 +1,80 @@
+// Several things said in one message: consent beside a line that is changed, or, where all is shown, two lines by their names.
+import { say } from '../../../knowledge/wording.ts';
+import { isAsking } from '../../../language/asking.ts';
+import { fold } from '../../../language/fold.ts';
+import { type Context, type Draft, line, saying } from '../../context.ts';
+import type { Block } from '../../message.ts';
+import type { RegisterFlow } from '../../state.ts';
+import { asksBack } from './asks-back.ts';
+import { consentWord } from './consent.ts';
+import { ask } from './go-on.ts';
+import { lineChanged } from './other-line.ts';
+import { personal, stepsOf } from './steps.ts';
+import { takeAnswer } from './take-answer.ts';
+import { keepingPlace, takeStep } from './take-step.ts';
+import { takenParts } from './taken.ts';
+import { lineNamed, saysSend } from './typed.ts';
+
+export function severalLines(context: Context, flow: RegisterFlow): Draft | undefined {
+  if (context.heard.kind !== 'text') return undefined;
+  const clauses = context.heard.text
+    .split(between)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+  if (clauses.length < 2) return undefined;
+  if (flow.step === 'consent') return agreesBeside(context, flow, clauses);
+  return flow.step === 'summary' || flow.step === 'edit-which'
+    ? namesLines(context, flow, clauses)
+    : undefined;
+}
+const between =
+  /[,.;?!]+(?:\s+(?:mà|ma|nhưng|nhung|và|va)(?=\s))?(?:\s+|$)|\s+(?:mà|ma)\s+(?=(?:đồng|dong)\s)/iu;
+
+/** "Đổi sang tổ hợp tác đi, mà đồng ý": the line is changed, and consent is given by its own word. */
+function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly string[]): Draft | undefined {
+  const { heard } = context;
+  const word = clauses.find((clause) => /\bdong y\b/.test(fold(clause)) && consentWord(clause) === 'yes');
+  const rest = clauses.filter((clause) => clause !== word).join(', ');
+  if (word === undefined || heard.kind !== 'text' || heard.text.includes('?') || isAsking(rest))
+    return undefined;
+  const changed = lineChanged({ ...context, heard: { ...heard, text: rest } }, flow);
+  const taken = changed && takeStep({ ...context, heard: { ...heard, text: word } }, changed.flow);
+  return taken && changed.said.reduceRight((draft, block) => saying(block, draft), taken);
+}
+
+/** "Nơi ở là …, số người sửa 7": both are changed; what asks between them waits. */
+function namesLines(context: Context, flow: RegisterFlow, clauses: readonly string[]): Draft | undefined {
+  const { world } = context;
+  const named = clauses.flatMap((clause, i) => {
+    const line = lineNamed(clause);
+    return line?.value === undefined || !stepsOf(flow.kind).includes(line.step) ? [] : [{ ...line, i }];
+  });
+  if (named.length < 2) return undefined;
+  let draft = flow.draft;
+  const shown: string[] = [];
+  const hidden: string[] = [];
+  for (const [at, { step, value = '', i }] of named.entries()) {
+    const behind = clauses.slice(i + 1, named[at + 1]?.i).filter((c) => !asksBack(c) && !saysSend(c));
+    const fields = [[value, ...behind].join(', '), value]
+      .map((text) => keepingPlace(takeAnswer(step, { kind: 'text', text, cut: false }, world), draft, world))
+      .find((taken) => taken.kind === 'set')?.fields;
+    if (!fields) return undefined;
+    draft = { ...draft, ...fields };
+    shown.push(...takenParts(fields, world, false));
+    hidden.push(...takenParts(fields, world, true));
+  }
+  const asks = clauses.some((clause) => asksBack(clause));
+  const said = (lines: readonly string[]): Block[] => [
+    line(say(world.knowledge.wording, 'line_changed', { lines: lines.join(', ') })),
+    ...(asks ? [line(say(world.knowledge.wording, 'question_later'))] : []),
+  ];
+  const next: RegisterFlow = { ...flow, step: 'summary', editing: false, draft };
+  const mask = named.map(({ step }) => personal[step]).filter((m) => m !== undefined);
+  return {
+    ...ask(context, next, said(shown)),
+    masked: {
+      ...ask(context, next, said(hidden)).masked,
+      ...(mask.length > 0 ? { said: mask.join(' ') } : {}),
+    },
+  };
+}
