@@ -80,6 +80,7 @@ export function productTold(message: string, knowledge: Knowledge): string | und
     next === undefined || plain.has(next) || /^\d/.test(next);
   const found = tradesIn(message, knowledge).filter(
     (f) =>
+      !answersPhone.test(words.slice(Math.max(f.at - 2, 0), f.at + f.length).join(' ')) &&
       !otherWord.test(words.slice(f.at + f.length - 1, f.at + f.length + 1).join(' ')) &&
       (f.length > 1 ||
         raises.has(wordBefore(words, f.at)) ||
@@ -87,6 +88,9 @@ export function productTold(message: string, knowledge: Knowledge): string | und
   );
   return found.length === 1 ? found[0]?.id : undefined;
 }
+
+/** "Không nghe máy", without marks, is no tailor's. */
+const answersPhone = /\b(?:khong|ko|k|kg|chua|it|hay|moi|cu|dc|duoc|goi|toi|em|ai) nghe may$/;
 
 /** "Trong nam 2025" is no mushroom, "xuat hoa don" no flower. */
 const otherWord = /^(?:nam (?:(?:19|20)\d\d|nay|ngoai|toi|sau|truoc|qua|do|ay)|hoa (?:don|chat|hong))$/;

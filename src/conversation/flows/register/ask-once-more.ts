@@ -1,11 +1,13 @@
 // What was not understood at a step: the step is asked again, with a word on why where one is known.
 import { say } from '../../../knowledge/wording.ts';
 import { isWrittenAsName } from '../../../language/family-names.ts';
+import { syllables } from '../../../language/fold.ts';
 import { digitsOfBrokenPhone } from '../../../language/phones.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import type { World } from '../../world.ts';
 import { asksHere } from './asks-here.ts';
+import { remarked } from './free-line.ts';
 import { ask, askAgain, askStill } from './go-on.ts';
 import { kindOf } from './kinds.ts';
 import { introducesName } from './name.ts';
@@ -15,13 +17,20 @@ export function askOnceMore(context: Context, flow: RegisterFlow): Draft {
   const { heard, world } = context;
   const early = heard.kind === 'text' && earlyName(flow, heard.text, world);
   const mask = early ? personal.name : personal[flow.step];
-  const again = asksHere(context, flow)
-    ? askStill(context, flow, [line(say(world.knowledge.wording, 'question_later'))])
-    : early
-      ? askStill(context, flow, [line(say(world.knowledge.wording, 'name_early'))])
-      : (brokenPhone(context, flow) ?? askAgain(context, flow));
+  // Where the time is asked for, consent is given: what nothing here answers is for whoever calls.
+  const forCaller = flow.step === 'time' && heard.kind === 'text' && asksHere(context, flow);
+  const again =
+    forCaller && syllables(heard.text).length >= fewestForCaller
+      ? remarked(context, flow, heard.text)
+      : asksHere(context, flow)
+        ? askStill(context, flow, [line(say(world.knowledge.wording, 'question_later'))])
+        : early
+          ? askStill(context, flow, [line(say(world.knowledge.wording, 'name_early'))])
+          : (brokenPhone(context, flow) ?? askAgain(context, flow));
   return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
 }
+
+const fewestForCaller = 5;
 
 /** A name before there is consent to write one down. */
 const earlyName = (flow: RegisterFlow, text: string, world: World): boolean =>

@@ -3,7 +3,7 @@ import { say } from '../../../knowledge/wording.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { asksBack } from './asks-back.ts';
-import { ask } from './go-on.ts';
+import { askStill } from './go-on.ts';
 import { noteAdded, noteOf } from './note.ts';
 import { lineNamed } from './typed.ts';
 
@@ -12,14 +12,14 @@ export function freeLine(context: Context, flow: RegisterFlow): Draft | undefine
   if (heard.kind !== 'text' || (flow.step !== 'summary' && flow.step !== 'edit-which')) return undefined;
   if (!ownLabel.test(heard.text) || lineNamed(heard.text) !== undefined || asksBack(heard.text))
     return undefined;
-  return withRemark(context, flow, heard.text);
+  return remarked(context, { ...flow, step: 'summary', editing: false }, heard.text);
 }
 const ownLabel = /^\p{L}[\p{L}\s]{1,30}:\s*\S/u;
 
-/** The review with one more remark, which is said. */
-export function withRemark(context: Context, flow: RegisterFlow, remark: string): Draft {
+/** The step again, with one more remark in the form, which is said. */
+export function remarked(context: Context, flow: RegisterFlow, remark: string): Draft {
   const note = noteOf(remark);
   const draft = { ...flow.draft, note: noteAdded(flow.draft.note, note) };
   const said = line(say(context.world.knowledge.wording, 'note_sent', { note }));
-  return ask(context, { ...flow, step: 'summary', editing: false, draft }, [said]);
+  return askStill(context, { ...flow, draft }, [said]);
 }

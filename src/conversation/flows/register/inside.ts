@@ -10,9 +10,10 @@ import { answerThenAsk } from './answer-then-ask.ts';
 import { askOnceMore } from './ask-once-more.ts';
 import { asksBack } from './asks-back.ts';
 import { asksHere, passesBy } from './asks-here.ts';
+import { speaksOfPhone } from './call-time.ts';
 import { withoutTakenBack } from './corrected.ts';
 import { countInstead } from './count-instead.ts';
-import { freeLine } from './free-line.ts';
+import { freeLine, remarked } from './free-line.ts';
 import { ask, askStill } from './go-on.ts';
 import { nameIn } from './name.ts';
 import { otherLine, putsRight } from './other-line.ts';
@@ -47,6 +48,7 @@ const ways: readonly FormWay[] = [
   rightedBeside,
   leavesOpen,
   choosesPlace,
+  remarksAtTime,
   asksAside,
   answers,
   comesBack,
@@ -124,6 +126,14 @@ function putRight(context: Context, flow: RegisterFlow): Draft | undefined {
 function leavesOpen(context: Context): Draft | undefined {
   const { heard } = context;
   return heard.kind === 'text' && saysUnsure(heard.text) ? skipStep(context) : undefined;
+}
+
+/** "Máy tôi hay hết pin", where the time is asked for: for whoever calls, and the time is asked still. */
+function remarksAtTime(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard } = context;
+  return heard.kind === 'text' && flow.step === 'time' && speaksOfPhone(heard.text)
+    ? remarked(context, flow, heard.text.replace(/^(?:mà|ma|nhưng|nhung)\s+/iu, ''))
+    : undefined;
 }
 
 /** "Nơi này chứ có phải nơi kia đâu" asks nothing where places are offered. */

@@ -10,7 +10,7 @@ import { introducesName, nameIn } from './name.ts';
 import { noteOf } from './note.ts';
 import { putsRight, withoutOpener } from './other-line.ts';
 import { type FieldStep, isDone, personal, type Step, stepsOf } from './steps.ts';
-import { takeAnswer, timeBeside } from './take-answer.ts';
+import { takeAnswer, toldBesideNumber } from './take-answer.ts';
 import { lineNamed, type NamedLine } from './typed.ts';
 
 /** Name and number only where they may be kept: behind consent; what goes with the form, wherever it was shown. */
@@ -49,7 +49,7 @@ function noteAnew(text: string): string | undefined {
 
 /** Where the name is asked for, it may stand before the number. */
 function withPhone(context: Context, flow: RegisterFlow, phone: string, text: string): Draft {
-  const bestTime = flow.draft.bestTime ?? timeBeside(text, context.world);
+  const bestTime = flow.draft.bestTime ?? toldBesideNumber(text).bestTime;
   const draft = { ...flow.draft, phone, ...(bestTime ? { bestTime } : {}) };
   const upTo = text.replace(/(\d[\d\s.()-]{7,}\d).*$/su, '$1');
   const beside = flow.step === 'name' ? upTo.replace(numberBehind, '') : '';

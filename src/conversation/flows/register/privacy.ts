@@ -61,7 +61,7 @@ const who = '(?:(?:da|a|o|thoi|the|vay|nhung|toi|em|minh|chau|anh|chi|bac|co|chu
 const polite = '(?: (?:nhe|nha|a|em|oi|di|voi|giup|cho|toi|minh|luon|het|dau|nua|ad|can bo))*';
 /** "Khi nào gọi", "bao lâu thì cán bộ gọi". */
 const call =
-  /\b(?:khi nao|bao gio|bao lau|luc nao|hom nao|ngay nao|may gio|may ngay)\b.*\bgoi\b|\bgoi\b.*\b(?:khi nao|bao gio|luc nao|hom nao)$|\b(?:lien lac|lien he|goi)\b.* (?:kieu gi|the nao|bang (?:gi|cach nao))\b/;
+  /\b(?:khi nao|bao gio|bao lau|luc nao|hom nao|ngay nao|may gio|may ngay)\b.*\bgoi\b|\bgoi\b.*\b(?:khi nao|bao gio|luc nao|hom nao)(?: (?:the|vay|a|em|nhi|day|ha|bot))*$|\b(?:lien lac|lien he|goi)\b.* (?:kieu gi|the nao|bang (?:gi|cach nao))\b/;
 /** "Em đổi ý, xóa đi", "xóa phiếu đi": nothing else is said. */
 const mindChanged = new RegExp(
   `^${who}(?:doi y(?: roi)? ${who})?(?:xoa|huy|bo)(?: (?:het|di|phieu|luon|phieu nay))+${polite}$`,

@@ -7,6 +7,7 @@ import { advance, askStill } from './go-on.ts';
 import { linesTold } from './start.ts';
 import { skipStep } from './steer.ts';
 import { isDone, lineOfStep } from './steps.ts';
+import { answersPlainly } from './take-answer.ts';
 import { takenLines } from './taken.ts';
 
 /** Alone, or behind what was said before. */
@@ -16,6 +17,8 @@ export const saidBeforeWords =
 export function saidBefore(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, state, world } = context;
   if (heard.kind !== 'text' || clean(heard.text).replace(saidBeforeWords, '') !== '') return undefined;
+  // "Đã nói là chiều rồi mà" says it again.
+  if (flow.step === 'time' && answersPlainly('time', heard.text, world)) return undefined;
   const step = lineOfStep(flow.step);
   if (step === 'summary' || step === 'edit-which' || step === 'consent') return undefined;
   const told = flow.kind === 'group' ? linesTold(state.told, world) : {};

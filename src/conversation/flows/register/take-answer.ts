@@ -1,5 +1,5 @@
 // What a step of registering makes of an answer.
-import { isAsking, withoutPolite } from '../../../language/asking.ts';
+import { isAsking, isThanks, withoutPolite } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import { findPhone, withEnding } from '../../../language/phones.ts';
 import type { Heard } from '../../context.ts';
@@ -9,6 +9,7 @@ import { countAnswered, multiplied } from '../../understand/count-answered.ts';
 import { tellsMore } from '../../understand/told.ts';
 import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
+import { isPlainTime, namesTime, speaksOfPhone, timeTold } from './call-time.ts';
 import { consentWord } from './consent.ts';
 import { isStrangeTo } from './kinds.ts';
 import { nameIn, nameThenMore, surelyNames } from './name.ts';
@@ -81,11 +82,13 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
       const found = findPhone(heard.kind === 'contact' ? heard.phone : text);
       const phone = found && (withEnding(found, text) ?? found);
       if (!phone) return { kind: 'again' };
-      const bestTime = timeBeside(text, world);
-      return { kind: 'set', fields: { phone, ...(bestTime ? { bestTime } : {}) } };
+      return { kind: 'set', fields: { phone, ...toldBesideNumber(text) } };
     }
-    case 'time':
-      return mayBeTime(text, world) ? { kind: 'set', fields: { bestTime: text } } : { kind: 'again' };
+    case 'time': {
+      if (!mayBeTime(text, world)) return { kind: 'again' };
+      const { bestTime, before } = timeTold(text);
+      return { kind: 'set', fields: { bestTime, ...(isRemark(before) ? { note: noteOf(before) } : {}) } };
+    }
     case 'note':
       return text.length > 0 ? { kind: 'set', fields: { note: noteOf(text) } } : { kind: 'again' };
     case 'summary':
@@ -124,10 +127,8 @@ export function answersPlainly(step: Step, text: string, world: World): boolean 
     return multiplied(text) !== undefined || (countAnswered(text) !== undefined && !asksBack(text));
   if (step === 'phone') return findPhone(text) !== undefined;
   if (step === 'time') {
-    const [first = ''] = text.split(/[,;]/);
-    return (
-      namesTime.test(fold(first)) && syllables(first).length <= 8 && !text.includes('?') && !asksBack(first)
-    );
+    const [first = ''] = timeTold(text).bestTime.split(/[,;]/);
+    return !text.includes('?') && isPlainTime(first);
   }
   return step === 'name' && surelyNames(text);
 }
@@ -136,18 +137,28 @@ const mayBeTime = (text: string, world: World): boolean =>
   text.length <= 120 &&
   !asksBack(text) &&
   !isStrangeTo('time', text, world) &&
-  (namesTime.test(fold(text)) || !changesMind.test(syllables(text).join(' ')));
+  (namesTime(text) || !(changesMind.test(syllables(text).join(' ')) || speaksOfPhone(text)));
 /** "Khoan, không nuôi dê nữa". */
 const changesMind = /^(?:(?:a|o|u|da|thoi) )*khoan\b|\b(?:khong|ko|k|kg)\b.*\bnua\b/;
-const namesTime =
-  /\b(?:\d+ ?(?:h|gio)|sang|trua|chieu|toi|dem|hom|luc|khi|thu|chu nhat|cuoi tuan|hanh chinh|mai)\b/;
-/** "0912 345 678, gọi chủ nhật": the call time told behind the number. */
-export function timeBeside(text: string, world: World): string | undefined {
+/** "0912 345 678, máy hay hết pin, gọi chủ nhật": the call time told behind the number, and what else is. */
+export function toldBesideNumber(text: string): Pick<Fields, 'bestTime' | 'note'> {
   const behind = text
     .replace(/^.*\d[\d\s.()-]{7,}\d/su, '')
-    .replace(/^[\s,.;:-]+(?:(?:nhé|nhe|ạ|em)[\s,.]+)?/iu, '');
-  return syllables(behind).length > 1 && answersPlainly('time', behind, world) ? behind : undefined;
+    .replace(/^[\s,.;:-]+(?:(?:nhé|nhe|nha|ạ|em)[\s,.]+)?/iu, '')
+    .trim();
+  if (syllables(behind).length < 2) return {};
+  const { bestTime, before } = timeTold(behind);
+  const timed = bestTime.split(/[,.;]/).slice(0, 1).some(isPlainTime);
+  const note = timed ? before : behind.replace(/^(?:mà|ma|nhưng|nhung|thì|thi)\s+/iu, '');
+  return {
+    ...(timed ? { bestTime } : {}),
+    ...(isRemark(note) ? { note: noteOf(note) } : {}),
+  };
 }
+/** A few words that tell something: no courtesy, and nothing that is asked. */
+const isRemark = (text: string): boolean =>
+  syllables(text).length >= fewestOfRemark && !asksBack(text) && !isThanks(text.replace(/nhi[eề]u/giu, ' '));
+const fewestOfRemark = 4;
 
 const neighbourhood = /tổ dân phố|to dan pho|khu phố|khu pho/giu;
 /** A whole sentence may tell of anything, though it names a place or begins with "không". */

@@ -1,7 +1,7 @@
 // An answer to the step the form stands at: it fills its line and the form goes on, at the summary it sends or changes a line.
 import { say } from '../../../knowledge/wording.ts';
 import { fold, syllables } from '../../../language/fold.ts';
-import { type Context, type Draft, type Heard, line } from '../../context.ts';
+import { type Context, type Draft, type Heard, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { countAnswered } from '../../understand/count-answered.ts';
 import type { World } from '../../world.ts';
@@ -18,7 +18,15 @@ import { lineOfStep, personal, stepsOf, withoutStep } from './steps.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
 import { takePlace } from './take-place.ts';
 import { changedLines, takenLines } from './taken.ts';
-import { dropsNote, lineNamed, type NamedLine, saysKeep, saysNone, saysSend, saysWrong } from './typed.ts';
+import {
+  lineNamed,
+  type NamedLine,
+  saysKeep,
+  saysNone,
+  saysSend,
+  saysWrong,
+  withoutNoteDropped,
+} from './typed.ts';
 import { askUnknownPlace } from './unknown-place.ts';
 import { amongOffered, namedButton } from './which-place.ts';
 import { wishIn } from './wishes.ts';
@@ -28,11 +36,16 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
   const { heard, world } = context;
   const chosen = heard.kind === 'choice' ? heard.id : undefined;
   if (chosen?.startsWith('lead:')) return undefined;
-  if (heard.kind === 'text' && flow.draft.note !== undefined && dropsNote(heard.text)) {
+  const besides = heard.kind === 'text' && mayHaveNote(flow) ? withoutNoteDropped(heard.text) : undefined;
+  if (heard.kind === 'text' && besides !== undefined) {
     const dropped: RegisterFlow = { ...flow, draft: withoutStep(flow.draft, 'note') };
+    const told = line(say(world.knowledge.wording, 'note_dropped'));
+    const rest =
+      besides === '' ? undefined : takeStep({ ...context, heard: { ...heard, text: besides } }, dropped);
+    if (rest) return saying(told, rest);
     return canEdit(flow)
       ? ask(context, { ...dropped, step: 'summary' }, [])
-      : askStill(context, dropped, [line(say(world.knowledge.wording, 'note_dropped'))]);
+      : askStill(context, dropped, [told]);
   }
   const named = heard.kind === 'text' && canEdit(flow) ? lineNamed(heard.text) : undefined;
   if (named && stepsOf(flow.kind).includes(named.step)) return changeLine(context, flow, named);
@@ -123,6 +136,9 @@ export function servedAmong(taken: Taken, world: World): Taken {
 }
 
 const changing = /\b(?:sua|doi|thay|chua|lai)\b/;
+
+/** Who drops it where the time is asked for speaks of it, be there one or not. */
+const mayHaveNote = ({ draft, step }: RegisterFlow): boolean => draft.note !== undefined || step === 'time';
 
 const canEdit = (flow: RegisterFlow): boolean => flow.step === 'summary' || flow.step === 'edit-which';
 

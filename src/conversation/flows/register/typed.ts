@@ -69,10 +69,16 @@ export const saysWrong = (text: string): boolean =>
   );
 
 /** "Bỏ lời nhắn đi", "không ghi kèm nữa". */
-export const dropsNote = (text: string): boolean =>
-  /^(?:thoi )?(?:bo|xoa|khong(?: can)?(?: ghi| nhan)?|ko(?: can)?(?: ghi| nhan)?|dung(?: ghi| nhan)?) (?:cai |dong |phan )?(?:loi nhan|nhan kem|kem|cau hoi)(?: (?:do|nay|di|nua|dau|nhe|em|a|kem))*$/.test(
-    bare(text),
-  );
+export const dropsNote = (text: string): boolean => dropping.test(bare(text));
+const dropping =
+  /^(?:thoi )?(?:bo|xoa|khong(?: can)?(?: ghi| nhan)?|ko(?: can)?(?: ghi| nhan)?|dung(?: ghi| nhan)?) (?:cai |dong |phan )?(?:loi nhan|nhan kem|kem|cau hoi)(?: (?:do|nay|di|nua|dau|nhe|em|a|kem))*$|^(?:thoi )?(?:cai |dong |phan )?(?:ghi kem|nhan kem|loi nhan)(?: \S+){0,5} (?:bo|xoa)(?: (?:di|ra|het|nhe|nha|em|a|giup|cho|toi))*$/;
+
+/** What is left of a message without the clause that says so; undefined where none does. */
+export function withoutNoteDropped(text: string): string | undefined {
+  const clauses = text.split(/(?<=[.,;!?])\s+/);
+  const kept = clauses.filter((clause) => !dropsNote(clause));
+  return kept.length < clauses.length ? kept.join(' ').replace(/[\s,.;]+$/, '') : undefined;
+}
 
 /** "Thôi không sửa nữa", asked which line. */
 export const saysKeep = (text: string): boolean =>
