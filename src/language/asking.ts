@@ -62,16 +62,24 @@ const told =
   /\b(?:co|biet)(?: \w+){0,3}? (?:thi )?(?:bao|nhan|noi|goi)(?: lai| tin| cho| giup| voi)* (?:minh|toi|em|e|chau|bac|chi|anh|co|chu|nhe|voi)\b/;
 
 /** "Ghi giúp tôi cán bộ gọi lại", "chuyển cán bộ giúp tôi": wants a person, and asks nothing. */
-export const asksForPerson = (text: string): boolean => person.test(fold(text)) && !isAsking(text);
-/** "… ad không biết thì thôi. cho em gặp người thật", "có cho t gặp ng thật k": said last, behind whatever was said before. */
+export const asksForPerson = (text: string): boolean =>
+  (person.test(fold(text)) && !isAsking(text)) || isWishForPerson(syllables(text).join(' '));
+/** "… ad không biết thì thôi. cho em gặp người thật": said last, behind whatever was said before. */
 export const asksForPersonAtLast = (text: string): boolean => {
   const clauses = text.split(/[.,;:!?\n]+/u).filter((c) => /\p{L}/u.test(c));
-  return aPerson.test(syllables(clauses.at(-1) ?? '').join(' '));
+  return clauses.length > 1 && aPerson.test(syllables(clauses.at(-1) ?? '').join(' '));
 };
 const you = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui|tao)';
 const aPerson = new RegExp(
-  `^(?!(?:khong|ko|k) (?:muon|can|thich|gap))(?:(?:khong|ko|k|co|thoi|vay|the|thi|gio|cu|lam on|nho|hay|${you}|cho|xin|muon|de) )*(?:gap|noi (?:chuyen )?voi|noi may(?: voi)?|chuyen(?: may)?(?: cho| sang)?|ket noi (?:voi )?) ?(?:can bo|(?:nguoi|ng|ngui) (?:that|phu trach|tu van)|nguoi|nhan vien|tu van vien)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|xong|that|phu trach|tu van|duoc|dc|khong|ko|k|${you}))*$`,
+  `^(?:(?:thoi|vay|the|thi|gio|cu|lam on|nho|hay|${you}|cho|xin|muon|de) )*(?:gap|noi (?:chuyen )?voi|noi may(?: voi)?|chuyen(?: may)?(?: cho| sang)?|ket noi (?:voi )?) ?(?:can bo|(?:nguoi|ng|ngui) (?:that|phu trach|tu van)|nguoi|nhan vien|tu van vien)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|xong|that|phu trach|tu van|${you}))*$`,
 );
+/** "K cho toi gap ng that di", "cho tôi để lại lời nhắn cho cán bộ": nothing else is said. */
+const isWishForPerson = (said: string): boolean => onlyAPerson.test(said) && !refusesPerson.test(said);
+const onlyAPerson = new RegExp(
+  `^(?:(?:thoi|vay|the|thi|gio|cu|lam on|nho|hay|${you}|cho|xin|muon|de|co|k|ko|khong|duoc|dc) )*(?:(?:gap|noi chuyen voi|noi may voi) (?:can bo|(?:nguoi|ng|ngui) that|nhan vien)|(?:de|gui) lai (?:loi nhan|tin nhan)(?: cho can bo)?)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|k|ko|khong|duoc|dc|${you}))*$`,
+);
+const refusesPerson = /\b(?:khong|ko|k) (?:muon|can|gap|phai|de)\b/;
+
 const person =
   /^(?:\S+ ){0,5}(?:nho|ghi|bao|xin|can|muon)(?: \S+){0,2} can bo(?: \S+){0,2} goi (?:lai|cho|dien)\b|^(?:\S+ ){0,3}(?:ghi|de|nho|cho|chuyen)(?: \S+){0,3} can bo(?: \S+){0,1} (?:tra loi|goi|xem|lien he)(?: (?:ho|giup|cho|lai|toi|em|e|minh|bac|voi|nhe|a|di))*$|^(?:\S+ ){0,3}(?:chuyen|noi may)(?: (?:cho|voi|toi|em))? can bo(?: \S+){0,2} (?:giup|ho|voi|di|cho)\b/;
 

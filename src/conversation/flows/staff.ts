@@ -2,6 +2,7 @@
 import { say } from '../../knowledge/wording.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import type { Lead } from '../../leads/lead.ts';
+import { saysNothing } from '../asked.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { officeLine } from '../replies/office.ts';
 import type { RegisterFlow, State } from '../state.ts';
@@ -68,5 +69,9 @@ export function freshCallback(context: Context, phone?: string): Draft {
 /** What was asked last, answered or not: who calls wants to know it. */
 function askedOf({ unsure, asked = [] }: State): string | undefined {
   const open = unsure && maskNumbers(unsure.question);
-  return open && !asked.includes(open) ? open : asked.length > 0 ? asked.join(' – ') : undefined;
+  return open && !asked.includes(open) && !saysNothing(open)
+    ? open
+    : asked.length > 0
+      ? asked.join(' – ')
+      : undefined;
 }
