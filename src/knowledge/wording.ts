@@ -112,6 +112,7 @@ const wordingKeys = [
   'ask_consent_again',
   'consent_refused',
   'privacy_in_form',
+  'who_sees',
   'number_early',
   'when_called',
   'ask_name',

@@ -2,11 +2,12 @@
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
 import { fold } from '../../../language/fold.ts';
 import { digitsOfBrokenPhone, findPhone, maskNumbers } from '../../../language/phones.ts';
-import { type Context, type Draft, line } from '../../context.ts';
+import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { keepMonths } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
 import { consentWord } from './consent.ts';
+import { remarked } from './free-line.ts';
 import { askStill, onward } from './go-on.ts';
 import { nameThenMore } from './name.ts';
 import { refuseConsent } from './refuse.ts';
@@ -19,12 +20,14 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   const said = plain(heard.text);
   const asks = /\?|\b(?:duoc|dc|sao|gi) (?:khong|ko|k|kg)\b|\b(?:sao|ai|gi|j)\b|\b(?:khong|ko|k)$/.test(said);
   const named = flow.step === 'name' && nameThenMore(heard.text) !== undefined;
+  if (!named && secret.test(said)) return keptFrom(context, flow);
   if (!asks && !named && saysNo(said)) {
     const given = flow.consent !== undefined || flow.step === 'consent';
     return given ? refuseConsent(context) : sayThenAsk(context, flow, 'privacy_in_form');
   }
   const worry = findPhone(heard.text) ? undefined : worryIn(said, asks);
   if (worry) return sayThenAsk(context, flow, worry);
+  if (sold.test(said)) return sayThenAsk(context, flow, 'who_sees');
   if (about.test(said) || (asks && saysNo(said))) return sayThenAsk(context, flow, 'privacy_in_form');
   if (call.test(said) && (flow.step !== 'time' || asksBack(heard.text)))
     return sayThenAsk(context, flow, 'when_called');
@@ -43,7 +46,7 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
 const digits = /\d[\d\s.-]{4,}\d/g;
 
 const plain = (text: string): string =>
-  fold(text.replace(/đúng|dùng|(?<!\p{L})sổ(?!\p{L})/giu, ' '))
+  fold(text.replace(/đúng|dùng|bạn|bàn|bản|(?<!\p{L})sổ(?!\p{L})/giu, ' '))
     .replace(/[^\p{L}\d?]+/gu, ' ')
     .trim();
 
@@ -52,6 +55,16 @@ const sayThenAsk = (context: Context, flow: RegisterFlow, key: WordingKey): Draf
   askStill(context, flow, [
     line(say(context.world.knowledge.wording, key, { lead_months: keepMonths.lead })),
   ]);
+
+/** "Đừng để ông tổ trưởng biết tôi gửi phiếu": who sees it is told, and whoever calls is to know, once there is consent. */
+function keptFrom(context: Context, flow: RegisterFlow): Draft {
+  const { heard, world } = context;
+  const agreed = flow.consent !== undefined || flow.updates !== undefined;
+  const who = line(say(world.knowledge.wording, 'who_sees'));
+  return agreed && heard.kind === 'text'
+    ? saying(who, remarked(context, flow, heard.text.replace(/^(?:mà|ma|nhưng|nhung)\s+/iu, '')))
+    : askStill(context, flow, [who]);
+}
 
 /** The worry that is spoken of: with no number to give, with another's, or why it is asked for at all. */
 const worryIn = (said: string, asks: boolean): WordingKey | undefined =>
@@ -85,6 +98,14 @@ const about = new RegExp(
   ].join('|'),
 );
 
+/** Nobody is to know of it. */
+const secret =
+  /\b(?:khong|ko|k|kg|dung) (?:cho|de|noi|bao)(?: \S+){1,6} biet(?: (?:la|viec|rang))* (?:toi|em|e|minh|chau|bac|co|chu|anh|chi|so|ten|phieu|chuyen nay|thong tin)\b/;
+/** "Có bị gọi quảng cáo không", "số có bán cho ai không". */
+const sold = new RegExp(
+  `\\b(?:goi|nhan tin|bi|rao) (?:\\S+ ){0,2}quang cao\\b|\\bspam\\b|\\b${mine}\\b.* (?:bi )?ban (?:cho|lai|ra|di)\\b`,
+);
+
 const phone = '(?:so dien thoai|so dt|so phone|sdt|dien thoai|dt|so)(?! (?:nguoi|ho|nha|luong|thanh|vien))';
 const people =
   '(?:con|chau|vo|chong|bo|me|ba|ong|hang xom|nguoi nha|nguoi khac|ban|dau|re|em (?:gai|trai|re|dau)|anh|chi)';
@@ -95,7 +116,7 @@ const worries: readonly (readonly [WordingKey, RegExp, boolean])[] = [
   ['privacy_in_form', /\b(?:khong|ko|k) (?:dang ky|dk|ghi|dien|dong y)\b.* hoi\b/, true],
   [
     'kept_months',
-    /\b(?:luu|giu)\b.* (?:bao lau|den bao gio|den khi nao|may (?:thang|nam))\b|\bbao (?:lau|gio) thi xoa\b/,
+    /\b(?:luu|giu)\b.* (?:bao lau|den bao gio|den khi nao|may (?:thang|nam))\b|\bbao (?:lau|gio) thi xoa\b|\b(?:luu|giu)\b.*\b(?:thang|nam)\b.*\b(?:sao|lau)\b/,
     false,
   ],
   ['other_phone', new RegExp(`\\b${phone} (?:cua )?${people}\\b`), true],

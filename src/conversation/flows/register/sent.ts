@@ -2,16 +2,18 @@
 import { formIn } from '../../../knowledge/forms.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
-import { syllables } from '../../../language/fold.ts';
+import { foldInPlace, syllables } from '../../../language/fold.ts';
 import { findPhone, maskNumbers } from '../../../language/phones.ts';
 import { type Lead, openStatuses } from '../../../leads/lead.ts';
 import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import { menuReply } from '../../replies/menu.ts';
 import { addedTo } from './added.ts';
-import { withoutLookalikes } from './asks-back.ts';
+import { asksBack, withoutLookalikes } from './asks-back.ts';
+import { remarked } from './free-line.ts';
 import { otherLine } from './other-line.ts';
 import { ownLine } from './own-line.ts';
+import { severalLines } from './several-lines.ts';
 import { openLead, updateLead } from './start.ts';
 import { stepsOf } from './steps.ts';
 import { takeStep } from './take-step.ts';
@@ -34,7 +36,7 @@ const call = '(?:goi|alo|lien he|lien lac)';
 const around =
   '(?: (?:lai|dien|cho|toi|em|e|minh|chau|vao|luc|trong|duoc|dc|vay|the|a|chu|nhi|day|ha|khong|ko|k))*';
 const callAsked = new RegExp(
-  `^(?:(?:the|vay|roi|ma|o|a|u|em|e|da|cho hoi|can bo|ben do|ai) )*(?:${when}(?: (?:thi|se|moi|la|co|can bo|nguoi|ai|ben do|duoc))* ${call}${around}|(?:co |se )*${call}${around} ${when}${around})$`,
+  `^(?:(?:the|vay|roi|ma|o|a|u|em|e|da|cho hoi|can bo|ben do|ai) )*(?:${when}(?: (?:thi|se|moi|la|co|can bo|nguoi|ai|ben do|duoc|ho))* ${call}${around}|(?:co |se )*${call}${around} ${when}${around})$`,
 );
 
 /** The latest, or the latest that has the line which is named. */
@@ -49,7 +51,9 @@ export function aboutSent(context: Context): Draft | undefined {
   const { heard, state, world } = context;
   const call = asksCall(context);
   if (call) return call;
-  const lead = state.flow || heard.kind !== 'text' ? undefined : meantLead(context, heard.text);
+  const shown = state.flow?.flow === 'my-data' && state.flow.step === 'show';
+  const busy = state.flow !== undefined && !shown;
+  const lead = busy || heard.kind !== 'text' ? undefined : meantLead(context, heard.text);
   if (!lead || heard.kind !== 'text') return undefined;
   const { text } = heard;
   const phone = findPhone(text);
@@ -60,9 +64,13 @@ export function aboutSent(context: Context): Draft | undefined {
     return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'action' };
   }
   if (withdraws(text)) return runCommand(context, 'erase');
-  if (isAsking(withoutLookalikes(text)) || formIn(text, world.knowledge.words)) return undefined;
   const clauses = text.split(/(?<=[,.;])\s+/);
+  if (mayChange.test(syllables(clauses.at(-1) ?? '').join(' '))) return updateLead(context, lead);
+  const remark = remarkIn(clauses);
+  if (remark !== undefined) return withRemark(context, lead, remark);
   const from = clauses.findIndex((clause) => changing.test(`${syllables(clause).join(' ')} `));
+  const told = from > 0 ? clauses.slice(from).join(' ') : text;
+  if (isAsking(withoutLookalikes(told)) || formIn(told, world.knowledge.words)) return undefined;
   const adds = lead.kind === 'group' && Object.keys(addedTo(text, lead)).length > 0;
   const changes = from >= 0 || adds;
   if (!changes && lineNamed(text)?.value === undefined) return undefined;
@@ -70,10 +78,33 @@ export function aboutSent(context: Context): Draft | undefined {
   const flow = opened.state.flow;
   if (flow?.flow !== 'register') return undefined;
   // "À anh chị ơi, em đổi số rồi, …": what leads up to it is left out.
-  const told = from > 0 ? clauses.slice(from).join(' ') : text;
   const open: Context = { ...context, state: opened.state, heard: { ...heard, text: told } };
-  return takeStep(open, flow) ?? ownLine(open, flow) ?? otherLine(open, flow);
+  return severalLines(open, flow) ?? takeStep(open, flow) ?? ownLine(open, flow) ?? otherLine(open, flow);
 }
+/** "Sửa được không", said last. */
+const mayChange =
+  /^(?:co )?(?:sua|doi|thay)(?: lai)?(?: phieu)? (?:duoc|dc) (?:khong|ko|k)(?: (?:a|em|chau|ad|vay|nhi))*$/;
+
+/** "À khoan lưu ý giúp mình …": for whoever calls. */
+function remarkIn(clauses: readonly string[]): string | undefined {
+  for (const [i, clause] of clauses.entries()) {
+    const marked = remarking.exec(foldInPlace(clause));
+    const remark = marked && [clause.slice(marked[0].length), ...clauses.slice(i + 1)].join(' ').trim();
+    if (remark && syllables(remark).length >= fewestOfRemark && !asksBack(remark)) return remark;
+  }
+  return undefined;
+}
+const remarking =
+  /^(?:(?:a|u|o|khoan|da|quen|nho|cho|xin|em|toi|minh|voi lai) )*(?:luu y|ghi chu|ghi them|ghi kem|nhan them|nhan kem|dan them|(?:noi|bao|nhan|dan)(?: giup| ho)? (?:voi )?can bo)(?: (?:giup|ho|cho|voi|la|rang|minh|em|toi|can bo|nguoi goi|nhe|them))*[\s:,]+(?=\S)/;
+const fewestOfRemark = 4;
+
+/** The form is opened with the remark in it, to be sent once more. */
+function withRemark(context: Context, lead: Lead, remark: string): Draft {
+  const opened = updateLead(context, lead);
+  const { flow } = opened.state;
+  return flow?.flow === 'register' ? remarked({ ...context, state: opened.state }, flow, remark) : opened;
+}
+
 /** "Số cũ hỏng rồi, số mới …" */
 const newNumber = /\bso (?:moi|khac|cu|kia)\b|\b(?:doi|thay|sua|nham|sai) so\b/;
 const changing = /^(?:(?:gio|bay gio|toi|em|minh|muon|cho|xin|a|da) )*(?:doi|sua|thay|chuyen) /;
