@@ -146,6 +146,7 @@ const wordingKeys = [
   'ask_place_unknown',
   'name_early',
   'why_name',
+  'whose_name',
   'why_phone',
   'no_phone',
   'other_phone',

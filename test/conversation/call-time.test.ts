@@ -39,6 +39,14 @@ describe('where the time is asked for', () => {
     ).toBeUndefined();
   });
 
+  test('a remark is changed by its own words there', () => {
+    const call =
+      'ao cá nhà tôi chết hết rồi, có được hỗ trợ gì không|gặp cán bộ|đồng ý|Lý Văn Sơn|0912 345 678';
+    const form = formAfter(`${call}|sửa lời nhắn đi, ghi là: HTX thu 2 triệu rồi giải tán`);
+    expect(form.draft).toMatchObject({ note: 'HTX thu 2 triệu rồi giải tán' });
+    expect(form.step).toBe('time');
+  });
+
   test('when one will be called is told', () =>
     expect(formAfter(`${upTo.time}|gọi lúc nào thế`).said).toContain('Cán bộ nhận phiếu rồi gọi'));
 });

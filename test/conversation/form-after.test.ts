@@ -22,6 +22,17 @@ test('who is not to know of it goes with the form, once there is consent', () =>
     'không cho ông tổ trưởng cũ biết tôi gửi phiếu nhé',
   ));
 
+test('whose name is asked for', () => {
+  const form = formAfter(`${upTo.name}|tên cô hay tên trưởng nhóm hả cháu? cô chỉ làm hộ thôi`);
+  expect(form.said).toContain('tên người sẽ nghe máy');
+  expect(form.step).toBe('name');
+});
+
+test('what was said is erased once that is sure', () =>
+  expect(formAfter('mà xóa hết những gì tôi nói nãy giờ được không, sợ chủ nhiệm biết').said).toContain(
+    'chắc chứ',
+  ));
+
 describe('of a form that was sent', () => {
   test('when they call', () =>
     expect(formAfter(`${upTo.sent}|bao giờ họ gọi tôi`).said).toContain('ngày nào thì tôi không hẹn trước'));

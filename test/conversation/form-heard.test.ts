@@ -22,6 +22,7 @@ describe('at consent', () => {
     'đồng ý, tên Bích, khoan đã',
     'đồng ý, tên Bích, nếu không mất tiền',
     'đồng ý, tên Bích, đừng lưu số',
+    'ok, cảm ơn em',
   ])('%s: no yes', (text) => expect(consentWord(text)).not.toBe('yes'));
 
   test('another line may be changed beside it', () => {
@@ -30,6 +31,9 @@ describe('at consent', () => {
     expect(form.draft.form).toBe('tht');
     expect(form.said).toContain('Tôi ghi lại: tổ hợp tác.');
   });
+
+  test('what takes it back is no other line', () =>
+    expect(formAfter(`${upTo.consent}|đồng ý, để tôi hỏi 5 người đã`).consented).toBe(false));
 
   test('a pause keeps the form and says how to come back', () => {
     const later = 'thoi de toi hoi y kien ba con da, mai toi vao lai. duoc k';
@@ -59,6 +63,7 @@ describe('how many', () => {
     const asked = `${upTo.members}|5 nhà, mà mỗi nhà có 2 vợ chồng thì 10 người à?`;
     expect(formAfter(asked).said).toContain('10 người, đúng không?');
     expect(formAfter(`${asked}|ừ`).draft.members).toBe(10);
+    expect(formAfter(`${asked}|5 nhà 10 người cơ. Đồng ý`).draft.members).toBe(10);
   });
 
   test('told with the place, as the trade is', () =>
@@ -113,6 +118,9 @@ describe('in the review', () => {
     expect(form.draft).toMatchObject({ name: 'Nguyễn Thu Hà', phone: '+84944333222' });
     expect(form.kept).not.toMatch(/Hà|0944/);
   });
+
+  test('a name put right in a louder voice', () =>
+    expect(formAfter(`${all}|Phạm Ngọc Bích!!!`).draft.name).toBe('Phạm Ngọc Bích'));
 
   test.each([
     ['so nguoi con thieu, 8', { members: 8 }, 'Tôi ghi lại: 8 người.'],

@@ -41,8 +41,10 @@ const spellings: Record<string, string> = {
   mai: 'mai',
   gio: 'giờ',
 };
-const isEvening = (before = ',', after = ','): boolean => ledUpTo.test(before) || goingOn.test(after);
-const ledUpTo = /^(?:goi|nghe|buoi|cac|moi|chieu|trua|sang|luc|vao|ca|den|cho|h|gio|\d+h?)$/;
+const isEvening = (before = ',', after = ','): boolean =>
+  !ofMe.test(before) && (ledUpTo.test(before) || goingOn.test(after));
+const ofMe = /^(?:cho|giup|cua|ho|voi|nha|vo|chong|con)$/;
+const ledUpTo = /^(?:goi|nghe|buoi|cac|moi|chieu|trua|sang|luc|vao|ca|den|h|gio|\d+h?)$/;
 const goingOn =
   /^(?:[,.;]|\d+h?|sau|truoc|nay|mai|thu|muon|som|luc|khoang|tam|nhe|nha|a|em|roi|la|hoac|hay|cuoi|cung|deu|duoc|dc|goi|hang|nao)$/;
 

@@ -6,6 +6,7 @@ import { fold } from '../../../language/fold.ts';
 import { findPhone } from '../../../language/phones.ts';
 import type { Context } from '../../context.ts';
 import { listed, madeOf } from '../closed-words.ts';
+import { timeTold } from './call-time.ts';
 import { isTime } from './kinds.ts';
 import { introducesName, nameIn } from './name.ts';
 import { wishIn } from './wishes.ts';
@@ -17,15 +18,16 @@ export function consentWord(message: string): 'yes' | 'no' | undefined {
     .split(/[,.;]+|\s(?:mà|ma)\s/)
     .map(plain)
     .filter((part) => part !== '');
+  // "Ok, cảm ơn" may be a farewell.
+  const sure = agreeing.test(fold(first));
   if (madeOf(yes, text) || agreeing.test(fold([first, ...more].join(' ')))) return 'yes';
   if (
-    (madeOf(yes, first) || agreeing.test(fold(first))) &&
-    more.every((part) => isOfPerson(part) || counts.test(part) || isTime(part) || isThanks(part))
+    (sure || madeOf(yes, first)) &&
+    more.every((part) => isOfPerson(part) || counts.test(part) || (sure && (isTime(part) || isThanks(part))))
   )
     return 'yes';
   // Who gives name or number right behind the word has agreed, whatever else is said that takes nothing back.
-  if (agreeing.test(fold(first)) && more.some(isOfPerson) && !more.some((part) => holdsBack.test(fold(part))))
-    return 'yes';
+  if (sure && more.some(isOfPerson) && !more.some((part) => holdsBack.test(fold(part)))) return 'yes';
   return wishIn(message) === 'refuse' ? 'no' : undefined;
 }
 
@@ -45,7 +47,8 @@ export function toldBehind(text: string): { name?: string; phone?: string; bestT
     .map((part) => part.trim());
   const name = parts.filter((part) => introducesName(part) || isFullName(part)).map(nameIn)[0];
   const phone = findPhone(text);
-  const bestTime = parts.find((part) => findPhone(part) === undefined && isTime(part));
+  const time = parts.find((part) => findPhone(part) === undefined && isTime(part));
+  const bestTime = time && timeTold(time).bestTime;
   return { ...(name ? { name } : {}), ...(phone ? { phone } : {}), ...(bestTime ? { bestTime } : {}) };
 }
 
@@ -53,7 +56,8 @@ export function toldBehind(text: string): { name?: string; phone?: string; bestT
 const isOfPerson = (part: string): boolean =>
   introducesName(part) || isFullName(part) || findPhone(part) !== undefined;
 
-const holdsBack =
+/** Takes the word before it back, or makes it wait. */
+export const holdsBack =
   /\b(?:khoan|neu|dieu kien|chua|nghi lai|doi y|thoi|hoi)\b|\b(?:khong|ko|k|dung) (?:cho|luu|ghi|giu|dong y)\b|\bda$/;
 
 /** "Đồng ý mà 8 nhà nha" */

@@ -40,7 +40,7 @@ const shortTitle = /^(?:a|c|e)\s+(?=\p{Lu})/u;
 export function nameIn(message: string): string | undefined {
   const text = clean(message).replace(/[\s!.…)(:;=*~-]+$/u, '');
   const pieces = text
-    .split(/\s*[,;.!?:)(…]+(?:\s+|$)/u)
+    .split(/\s*[,;.!:)(…]+(?:\s+|$)/u)
     .filter((piece) => piece !== '' && piece.replace(saidBeforeWords, '') !== '' && !isThanks(piece));
   const whole = pieces.length > 1 ? pieces.map(nameInPiece).find((n) => n && isFullName(n)) : undefined;
   return whole ?? nameInPiece(pieces.length === 1 ? (pieces[0] ?? text) : text);
@@ -105,16 +105,10 @@ const moreBehind =
 export const introduces = (text: string): boolean =>
   nameIn(text) !== undefined && (introducesName(text) || isWrittenAsName(text));
 
-/** A name that is more than words which might be one: introduced, a full name, or written as names are, be it one syllable ("Bích"). */
+/** A name that nothing else may be: introduced, or a full name whatever stands around it. One syllable ("Cháy") may be a cry. */
 export function surelyNames(text: string): boolean {
   const name = nameIn(text);
-  if (name === undefined) return false;
-  return (
-    introduces(text) ||
-    isFullName(name) ||
-    isTitledName(name) ||
-    /^\p{Lu}[\p{L}\p{M}'-]*(?:\s\p{Lu}\S*)*$/u.test(name)
-  );
+  return name !== undefined && (introduces(text) || isFullName(name) || isTitledName(name));
 }
 
 /** "Tên Minh", "em là Hoa": said with words that lead up to a name. */

@@ -74,8 +74,9 @@ function changed(context: Context, flow: RegisterFlow, value: string, mask: stri
 /** "Tên Minh", "Giàng A Páo", said behind the step that asks for it. */
 function nameMeant(text: string, flow: RegisterFlow): NamedLine | undefined {
   if (!behindName.has(flow.step)) return undefined;
+  const bare = text.replace(/[\s!.…]+$/u, '');
   const surely =
-    isFullName(text) || isTitledName(text) || (/\bten\b/.test(fold(text)) && introducesName(text));
+    isFullName(bare) || isTitledName(bare) || (/\bten\b/.test(fold(text)) && introducesName(text));
   return surely ? { step: 'name', value: nameIn(text) } : undefined;
 }
 const behindName: ReadonlySet<Step> = new Set(['phone', 'time', 'summary', 'edit-which']);

@@ -126,6 +126,7 @@ const worries: readonly (readonly [WordingKey, RegExp, boolean])[] = [
     false,
   ],
   ['why_phone', new RegExp(`\\b${why}\\b.* ${phone}\\b|\\b${phone}\\b.* ${whatFor}\\b`), false],
+  ['whose_name', /\bten (?:\S+ ){1,4}hay (?:la )?(?:ghi )?ten\b|\b(?:ghi|lay|de) ten ai\b/, false],
   [
     'why_name',
     new RegExp(

@@ -51,6 +51,8 @@ export function aboutSent(context: Context): Draft | undefined {
   const { heard, state, world } = context;
   const call = asksCall(context);
   if (call) return call;
+  if (!state.flow && heard.kind === 'text' && erasesTalk.test(syllables(heard.text).join(' ')))
+    return runCommand(context, 'erase');
   const shown = state.flow?.flow === 'my-data' && state.flow.step === 'show';
   const busy = state.flow !== undefined && !shown;
   const lead = busy || heard.kind !== 'text' ? undefined : meantLead(context, heard.text);
@@ -81,6 +83,10 @@ export function aboutSent(context: Context): Draft | undefined {
   const open: Context = { ...context, state: opened.state, heard: { ...heard, text: told } };
   return severalLines(open, flow) ?? takeStep(open, flow) ?? ownLine(open, flow) ?? otherLine(open, flow);
 }
+/** "Xóa hết những gì tôi nói nãy giờ được không": asked about before anything is erased. */
+const erasesTalk =
+  /\b(?:xoa|huy)(?: (?:het|di|giup|ho|bo))* (?:(?:nhung|tat ca|moi) )?(?:gi|thu|dieu|tin|tin nhan) (?:ma )?(?:toi|em|e|minh|chau|bac|co|chu)(?: (?:da|vua))? (?:noi|ke|nhan|ghi|hoi|khai)\b/;
+
 /** "Sửa được không", said last. */
 const mayChange =
   /^(?:co )?(?:sua|doi|thay)(?: lai)?(?: phieu)? (?:duoc|dc) (?:khong|ko|k)(?: (?:a|em|chau|ad|vay|nhi))*$/;

@@ -6,7 +6,7 @@ import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { Block } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { asksBack } from './asks-back.ts';
-import { consentWord } from './consent.ts';
+import { consentWord, holdsBack } from './consent.ts';
 import { ask } from './go-on.ts';
 import { lineChanged } from './other-line.ts';
 import { personal, stepsOf } from './steps.ts';
@@ -35,7 +35,13 @@ function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly st
   const { heard } = context;
   const word = clauses.find((clause) => /\bdong y\b/.test(fold(clause)) && consentWord(clause) === 'yes');
   const rest = clauses.filter((clause) => clause !== word).join(', ');
-  if (word === undefined || heard.kind !== 'text' || heard.text.includes('?') || isAsking(rest))
+  if (
+    word === undefined ||
+    heard.kind !== 'text' ||
+    heard.text.includes('?') ||
+    isAsking(rest) ||
+    holdsBack.test(fold(rest))
+  )
     return undefined;
   const changed = lineChanged({ ...context, heard: { ...heard, text: rest } }, flow);
   const taken = changed && takeStep({ ...context, heard: { ...heard, text: word } }, changed.flow);

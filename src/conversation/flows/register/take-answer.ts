@@ -71,7 +71,7 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
       if (
         name === undefined ||
         saysNone(given) ||
-        (heard.kind !== 'contact' && isStrangeTo('name', surelyNames(given) ? name : given, world))
+        (heard.kind !== 'contact' && isStrangeTo('name', name, world))
       )
         return { kind: 'again' };
       // Someone who shares their contact here has told both.

@@ -1,5 +1,6 @@
 // An answer to the step the form stands at: it fills its line and the form goes on, at the summary it sends or changes a line.
 import { say } from '../../../knowledge/wording.ts';
+import { isAsking } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import { type Context, type Draft, type Heard, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
@@ -83,11 +84,17 @@ function countConfirmed(context: Context, flow: RegisterFlow): Draft | undefined
   const { heard } = context;
   if (flow.step !== 'members' || !flow.countAsked) return undefined;
   const agreed =
-    heard.kind === 'choice' ? heard.id === 'members:yes' : heard.kind === 'text' && agrees(heard.text);
+    heard.kind === 'choice'
+      ? heard.id === 'members:yes'
+      : heard.kind === 'text' && (agrees(heard.text) || saysCount(heard.text, flow.countAsked));
   if (agreed) return settle(context, flow, { kind: 'set', fields: { members: flow.countAsked } });
   const denied = heard.kind === 'text' && wishIn(heard.text) === 'refuse';
   return denied ? ask(context, { ...flow, countAsked: undefined }, []) : undefined;
 }
+
+/** "5 nhà 10 người cơ", where 10 were asked about. */
+const saysCount = (text: string, count: number): boolean =>
+  new RegExp(`(?<!\\d)${count} (?:nguoi|ng)\\b`).test(fold(text)) && !isAsking(text);
 
 /** Where wards or namesakes are offered their names choose among them. */
 export function chosenPlace({ heard, state, world }: Context, flow: RegisterFlow): Heard | undefined {

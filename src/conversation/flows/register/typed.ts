@@ -15,7 +15,7 @@ const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['form', /^(?:loai|hinh thuc|muon lap|to hop tac|hop tac xa|tht|htx)\b/],
 ];
 const becomes =
-  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?\s*(?:(?:phai |moi |dung )?la|(?:sua|doi)(?: lai)?(?: thanh| la)?(?= \d)|thanh|sang|lai la|[:=,])\s*[:=]?\s*(?=\S)/;
+  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?(?: (?:di|giup|nhe|ho))*\s*(?:,? ?(?:ghi|viet) (?:lai )?(?=la))?(?:(?:phai |moi |dung )?la|(?:sua|doi)(?: lai)?(?: thanh| la)?(?= \d)|thanh|sang|lai la|[:=,])\s*[:=]?\s*(?=\S)/;
 
 /** A line of the form, and what it shall be when that was typed with it. */
 export type NamedLine = { step: FieldStep; value?: string };
