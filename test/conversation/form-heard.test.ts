@@ -32,6 +32,11 @@ describe('at consent', () => {
     expect(form.said).toContain('Tôi ghi lại: tổ hợp tác.');
   });
 
+  test('a time behind the number, too', () =>
+    expect(formAfter(`${upTo.consent}|đồng ý, số 0987 654 321 gọi tối nhé`).draft.bestTime).toBe(
+      'gọi tối nhé',
+    ));
+
   test('what takes it back is no other line', () =>
     expect(formAfter(`${upTo.consent}|đồng ý, để tôi hỏi 5 người đã`).consented).toBe(false));
 
@@ -125,6 +130,7 @@ describe('in the review', () => {
   test.each([
     ['so nguoi con thieu, 8', { members: 8 }, 'Tôi ghi lại: 8 người.'],
     ['à thiếu con gà nữa nhé', { productText: 'chè, gà' }, 'Tôi ghi lại: chè, gà.'],
+    ['ghi thêm là cần vay vốn', { note: 'cần vay vốn', productText: 'chè' }, 'Tôi ghi kèm lời nhắn'],
     ['tiêu chí: sạch, không thuốc', { note: 'tiêu chí: sạch, không thuốc' }, 'Tôi ghi kèm lời nhắn'],
   ])('%s', (text, changed, said) => {
     const form = formAfter(`${all}|${text}`);

@@ -15,6 +15,8 @@ export function addedTo(message: string, draft: RegisterFlow['draft']): Fields {
     .slice(opening[0].length)
     .replace(ending, '')
     .replace(/^con\s+(?=\p{L})/iu, '');
+  // "Ghi thêm là cần vay vốn" tells something.
+  if (/^(?:là|la|rằng|rang)\s/iu.test(what)) return {};
   const count = countAnswered(what);
   const off = /^(?:bot|rut|giam)$/.test(opening[1] ?? '');
   if (count && !count.besides && /\b(?:nguoi|nha|ho)\b/.test(fold(what))) {

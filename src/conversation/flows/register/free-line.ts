@@ -1,7 +1,9 @@
-// "Tiêu chí: rau sạch": a line that the form has not, typed where all is shown, goes with it as the remark.
+// "Tiêu chí: rau sạch", "ghi thêm là cần vay vốn": what the form has no line for, typed where all is shown, goes with it as the remark.
 import { say } from '../../../knowledge/wording.ts';
+import { foldInPlace, syllables } from '../../../language/fold.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
+import { addedTo } from './added.ts';
 import { asksBack } from './asks-back.ts';
 import { askStill } from './go-on.ts';
 import { noteAdded, noteOf } from './note.ts';
@@ -10,6 +12,9 @@ import { lineNamed } from './typed.ts';
 export function freeLine(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;
   if (heard.kind !== 'text' || (flow.step !== 'summary' && flow.step !== 'edit-which')) return undefined;
+  if (Object.keys(addedTo(heard.text, flow.draft)).length > 0) return undefined;
+  const remark = remarkIn(heard.text);
+  if (remark !== undefined) return remarked(context, { ...flow, step: 'summary', editing: false }, remark);
   if (!ownLabel.test(heard.text) || lineNamed(heard.text) !== undefined || asksBack(heard.text))
     return undefined;
   return remarked(context, { ...flow, step: 'summary', editing: false }, heard.text);
@@ -23,3 +28,17 @@ export function remarked(context: Context, flow: RegisterFlow, remark: string): 
   const said = line(say(context.world.knowledge.wording, 'note_sent', { note }));
   return askStill(context, { ...flow, draft }, [said]);
 }
+
+/** "À khoan lưu ý giúp mình …": for whoever calls. */
+export function remarkIn(text: string): string | undefined {
+  const clauses = text.split(/(?<=[,.;])\s+/);
+  for (const [i, clause] of clauses.entries()) {
+    const marked = remarking.exec(foldInPlace(clause));
+    const remark = marked && [clause.slice(marked[0].length), ...clauses.slice(i + 1)].join(' ').trim();
+    if (remark && syllables(remark).length >= fewestOfRemark && !asksBack(remark)) return remark;
+  }
+  return undefined;
+}
+const remarking =
+  /^(?:(?:a|u|o|khoan|da|quen|nho|cho|xin|em|toi|minh|voi lai) )*(?:luu y|ghi chu|ghi them|ghi kem|nhan them|nhan kem|dan them|(?:noi|bao|nhan|dan)(?: giup| ho)? (?:voi )?can bo)(?: (?:giup|ho|cho|voi|la|rang|minh|em|toi|can bo|nguoi goi|nhe|them))*[\s:,]+(?=\S)/;
+const fewestOfRemark = 3;

@@ -2,15 +2,15 @@
 import { formIn } from '../../../knowledge/forms.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
-import { foldInPlace, syllables } from '../../../language/fold.ts';
+import { syllables } from '../../../language/fold.ts';
 import { findPhone, maskNumbers } from '../../../language/phones.ts';
 import { type Lead, openStatuses } from '../../../leads/lead.ts';
 import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import { menuReply } from '../../replies/menu.ts';
 import { addedTo } from './added.ts';
-import { asksBack, withoutLookalikes } from './asks-back.ts';
-import { remarked } from './free-line.ts';
+import { withoutLookalikes } from './asks-back.ts';
+import { remarked, remarkIn } from './free-line.ts';
 import { otherLine } from './other-line.ts';
 import { ownLine } from './own-line.ts';
 import { severalLines } from './several-lines.ts';
@@ -68,7 +68,7 @@ export function aboutSent(context: Context): Draft | undefined {
   if (withdraws(text)) return runCommand(context, 'erase');
   const clauses = text.split(/(?<=[,.;])\s+/);
   if (mayChange.test(syllables(clauses.at(-1) ?? '').join(' '))) return updateLead(context, lead);
-  const remark = remarkIn(clauses);
+  const remark = remarkIn(text);
   if (remark !== undefined) return withRemark(context, lead, remark);
   const from = clauses.findIndex((clause) => changing.test(`${syllables(clause).join(' ')} `));
   const told = from > 0 ? clauses.slice(from).join(' ') : text;
@@ -90,19 +90,6 @@ const erasesTalk =
 /** "Sửa được không", said last. */
 const mayChange =
   /^(?:co )?(?:sua|doi|thay)(?: lai)?(?: phieu)? (?:duoc|dc) (?:khong|ko|k)(?: (?:a|em|chau|ad|vay|nhi))*$/;
-
-/** "À khoan lưu ý giúp mình …": for whoever calls. */
-function remarkIn(clauses: readonly string[]): string | undefined {
-  for (const [i, clause] of clauses.entries()) {
-    const marked = remarking.exec(foldInPlace(clause));
-    const remark = marked && [clause.slice(marked[0].length), ...clauses.slice(i + 1)].join(' ').trim();
-    if (remark && syllables(remark).length >= fewestOfRemark && !asksBack(remark)) return remark;
-  }
-  return undefined;
-}
-const remarking =
-  /^(?:(?:a|u|o|khoan|da|quen|nho|cho|xin|em|toi|minh|voi lai) )*(?:luu y|ghi chu|ghi them|ghi kem|nhan them|nhan kem|dan them|(?:noi|bao|nhan|dan)(?: giup| ho)? (?:voi )?can bo)(?: (?:giup|ho|cho|voi|la|rang|minh|em|toi|can bo|nguoi goi|nhe|them))*[\s:,]+(?=\S)/;
-const fewestOfRemark = 4;
 
 /** The form is opened with the remark in it, to be sent once more. */
 function withRemark(context: Context, lead: Lead, remark: string): Draft {

@@ -1,5 +1,6 @@
 // What a step of registering makes of an answer.
 import { isAsking, isThanks, withoutPolite } from '../../../language/asking.ts';
+import { isFullName } from '../../../language/family-names.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import { findPhone, withEnding } from '../../../language/phones.ts';
 import type { Heard } from '../../context.ts';
@@ -12,7 +13,7 @@ import { asksBack } from './asks-back.ts';
 import { isPlainTime, namesTime, speaksOfPhone, timeTold } from './call-time.ts';
 import { consentWord } from './consent.ts';
 import { isStrangeTo } from './kinds.ts';
-import { nameIn, nameThenMore, surelyNames } from './name.ts';
+import { introducesName, nameIn, nameThenMore, surelyNames } from './name.ts';
 import { noteOf } from './note.ts';
 import type { Step } from './steps.ts';
 import { mayBePlace, ownWords, placeAsTyped, takePlace } from './take-place.ts';
@@ -157,7 +158,11 @@ export function toldBesideNumber(text: string): Pick<Fields, 'bestTime' | 'note'
 }
 /** A few words that tell something: no courtesy, and nothing that is asked. */
 const isRemark = (text: string): boolean =>
-  syllables(text).length >= fewestOfRemark && !asksBack(text) && !isThanks(text.replace(/nhi[eề]u/giu, ' '));
+  syllables(text).length >= fewestOfRemark &&
+  !introducesName(text) &&
+  !isFullName(text) &&
+  !asksBack(text) &&
+  !isThanks(text.replace(/nhi[eề]u/giu, ' '));
 const fewestOfRemark = 4;
 
 const neighbourhood = /tổ dân phố|to dan pho|khu phố|khu pho/giu;

@@ -16,7 +16,7 @@ import { saveLead } from './save.ts';
 import { linesIn } from './start.ts';
 import { skipStep } from './steer.ts';
 import { lineOfStep, personal, stepsOf, withoutStep } from './steps.ts';
-import { type Taken, takeAnswer } from './take-answer.ts';
+import { type Taken, takeAnswer, toldBesideNumber } from './take-answer.ts';
 import { takePlace } from './take-place.ts';
 import { changedLines, takenLines } from './taken.ts';
 import {
@@ -196,10 +196,19 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
       const fields = heard.kind === 'text' ? toldBehind(heard.text) : {};
       const members = heard.kind === 'text' ? linesIn(heard.text, world).members : undefined;
       const draft = { ...flow.draft, ...(members ? { members } : {}) };
-      const { name, phone, bestTime } = fields;
+      const { name, phone } = fields;
+      const beside = phone && heard.kind === 'text' ? toldBesideNumber(heard.text).bestTime : undefined;
+      const bestTime = fields.bestTime ?? beside;
       if (!name && !phone && !bestTime) return advance(context, { ...flow, draft, consent }, []);
       const step = name ? 'name' : phone ? 'phone' : 'time';
-      return settle(context, { ...flow, draft, consent, step }, { kind: 'set', fields });
+      return settle(
+        context,
+        { ...flow, draft, consent, step },
+        {
+          kind: 'set',
+          fields: { ...fields, ...(bestTime ? { bestTime } : {}) },
+        },
+      );
     }
     case 'refuse':
       return refuseConsent(context);
