@@ -45,3 +45,10 @@ test('a name said before consent is not kept, and that is told', () => {
   expect(turn.kept.said).toBe('[tên]');
   expect(JSON.stringify(talk.state())).not.toContain('Bình"');
 });
+
+test('a number left with “gọi lại cho tôi” is kept nowhere before consent', () => {
+  const talk = talkAlone(knowledge, '2026-11-23');
+  const turn = talk.say({ kind: 'text', text: 'gọi lại cho tôi nhé, số tôi 0912 345 678' });
+  expect(turn.outcome).toBe('handover');
+  expect(JSON.stringify([talk.state(), turn.kept])).not.toMatch(/912[ ]?345[ ]?678/);
+});

@@ -11,14 +11,14 @@ import { noteOf } from './register/note.ts';
 import { pausing } from './register/paused.ts';
 import { takeUp, updateLead, wardTold } from './register/start.ts';
 
-/** `phone`: a number that was left with nothing else said; asked for otherwise. A message that still waits is shown first; a number left then is for that one. */
+/** `phone`: a number that was left with hardly anything else said. A message that still waits is shown first; a number left then is for that one. */
 export function startCallback(context: Context, phone?: string): Draft {
   const { state } = context;
   if (state.flow?.flow === 'register' && state.flow.kind === 'callback')
     return advance(context, state.flow, []);
   if (state.paused?.kind === 'callback') return takeUp(context, state.paused);
   const waiting = context.world.ownLeads.find((l) => l.kind === 'callback' && l.status === 'new');
-  if (!waiting) return freshCallback(context, phone);
+  if (!waiting) return freshCallback(context, phone !== undefined);
   return phone ? updateLead(context, waiting, { phone }) : waitingCallback(context, waiting);
 }
 
@@ -39,7 +39,8 @@ function waitingCallback({ state, world }: Context, { code }: Lead): Draft {
   };
 }
 
-export function freshCallback(context: Context, phone?: string): Draft {
+/** `numberLeft`: before there was consent to keep it; that is said, and it is asked for once there is. */
+export function freshCallback(context: Context, numberLeft = false): Draft {
   const { state, world } = context;
   const w = world.knowledge.wording;
   const question = askedOf(state);
@@ -52,17 +53,17 @@ export function freshCallback(context: Context, phone?: string): Draft {
     skipped: [],
     draft: {
       ...wardTold(context.state.told, context.world),
-      ...(phone ? { phone } : {}),
       ...(question ? { note: noteOf(question) } : {}),
     },
   };
   const kept = pausing(context);
   return advance({ ...context, state: { ...state, ...kept.state, unsure: undefined } }, flow, [
     // Who leaves a number waits to be called, and looks for no office.
-    ...(phone ? [] : [line(officeLine(world) ?? say(w, 'staff_no_office'))]),
+    ...(numberLeft ? [] : [line(officeLine(world) ?? say(w, 'staff_no_office'))]),
     line(say(w, 'callback_start')),
     ...(question ? [line(say(w, 'callback_about', { note: noteOf(question) }))] : []),
     ...kept.blocks,
+    ...(numberLeft ? [line(say(w, 'number_early'))] : []),
   ]);
 }
 
