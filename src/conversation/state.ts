@@ -17,8 +17,12 @@ export const Topic = z.object({
 export type Topic = z.infer<typeof Topic>;
 
 /** Things told earlier in the talk, used in answers and in the register flow. Ids are knowledge ids. */
-export const Told = LeadDetails.pick({ place: true, product: true, form: true, members: true }).extend({
-  memberUnit: z.enum(['người', 'hộ']).optional(),
+export const Told = LeadDetails.pick({
+  place: true,
+  product: true,
+  form: true,
+  members: true,
+  memberUnit: true,
 });
 export type Told = z.infer<typeof Told>;
 
@@ -69,6 +73,7 @@ export const RegisterFlow = z.object({
   tries: z.number().int().default(0),
   /** A number of people that the person was asked to confirm. */
   countAsked: z.number().int().optional(),
+  countUnit: LeadDetails.shape.memberUnit,
   skipped: z.array(z.enum(registerSteps)).default([]),
 });
 export type RegisterFlow = z.infer<typeof RegisterFlow>;

@@ -7,6 +7,7 @@ import * as callBack from './migrations/003-call-back.ts';
 import * as sentOnce from './migrations/004-sent-once.ts';
 import * as founders from './migrations/005-founders.ts';
 import * as outboxTries from './migrations/006-outbox-tries.ts';
+import * as memberUnit from './migrations/007-member-unit.ts';
 import type { Database, Kind } from './open.ts';
 
 /** In order; a released one is never edited, only followed by the next. */
@@ -17,6 +18,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-sent-once': sentOnce,
   '005-founders': founders,
   '006-outbox-tries': outboxTries,
+  '007-member-unit': memberUnit,
 };
 
 /** `upTo` stops at an earlier version: tests fill a database there and bring it forward. */

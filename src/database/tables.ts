@@ -89,6 +89,8 @@ export type LeadTable = {
   product: string | null;
   product_text: string | null;
   members: number | null;
+  /** What they were counted in; null: people. */
+  member_unit: string | null;
   name_sealed: string | null;
   name_hash: string | null;
   phone_sealed: string | null;

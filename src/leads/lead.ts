@@ -32,6 +32,8 @@ export const LeadDetails = z.object({
   product: z.string().optional(),
   productText: z.string().optional(),
   members: z.number().int().min(1).max(9999).optional(),
+  /** What they were counted in; people where it was not said. */
+  memberUnit: z.enum(['người', 'hộ']).optional(),
   name: z.string().optional(),
   /** +84…, as `language/phones` writes it. */
   phone: z.string().optional(),
@@ -39,6 +41,14 @@ export const LeadDetails = z.object({
   note: z.string().optional(),
 });
 export type LeadDetails = z.infer<typeof LeadDetails>;
+export type Members = Pick<LeadDetails, 'members' | 'memberUnit'>;
+
+/** "15 hộ": a household is not one person. */
+export const sayMembers = ({ members, memberUnit = 'người' }: Members): string | undefined =>
+  members === undefined ? undefined : `${members} ${memberUnit}`;
+/** Beside a label that says they are people. */
+export const shownMembers = (m: Members): string | undefined =>
+  m.memberUnit === 'hộ' ? sayMembers(m) : m.members?.toString();
 
 export type Lead = LeadDetails & {
   id: string;

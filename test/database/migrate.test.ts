@@ -17,6 +17,7 @@ import * as callBack from './filled/003-call-back.ts';
 import * as sentOnce from './filled/004-sent-once.ts';
 import * as founders from './filled/005-founders.ts';
 import * as outboxTries from './filled/006-outbox-tries.ts';
+import * as memberUnit from './filled/007-member-unit.ts';
 
 /** One for each migration: a new one needs a database filled as the version before it left it. */
 const filled: Record<string, typeof first> = {
@@ -26,6 +27,7 @@ const filled: Record<string, typeof first> = {
   '004-sent-once': sentOnce,
   '005-founders': founders,
   '006-outbox-tries': outboxTries,
+  '007-member-unit': memberUnit,
 };
 const vault = makeVault(Buffer.alloc(32, 7));
 

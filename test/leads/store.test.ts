@@ -13,8 +13,25 @@ onBoth('leads', (kind) => {
     app = await startTestApp(kind);
   });
   afterAll(() => app.close());
-  const register = async (address: string, name: string, phone: string, place = 'phường Yên Bái') => {
-    for (const line of ['đăng ký lập nhóm', 'htx', place, 'chè', '4', 'đồng ý', name, phone, 'tối', 'gửi đi'])
+  const register = async (
+    address: string,
+    name: string,
+    phone: string,
+    place = 'phường Yên Bái',
+    members = '4',
+  ) => {
+    for (const line of [
+      'đăng ký lập nhóm',
+      'htx',
+      place,
+      'chè',
+      members,
+      'đồng ý',
+      name,
+      phone,
+      'tối',
+      'gửi đi',
+    ])
       await app.say(address, line);
   };
   const all = () => listLeads(app.db, app.vault, {}, { limit: 100, offset: 0 });
@@ -22,11 +39,11 @@ onBoth('leads', (kind) => {
   test('come back as they were told, newest first, by filter', async () => {
     await register('p1', 'Trần Văn Tùng', '0912345678');
     app.setNow('2026-11-23T04:00:00Z');
-    await register('p2', 'Lò Thị Hoa', '0987654321', 'phường Văn Phú');
+    await register('p2', 'Lò Thị Hoa', '0987654321', 'phường Văn Phú', '4 nhà');
     const rows = await all();
-    expect(rows.map((r) => [r.name, r.phone, r.members, r.status])).toEqual([
-      ['Lò Thị Hoa', '+84987654321', 4, 'new'],
-      ['Trần Văn Tùng', '+84912345678', 4, 'new'],
+    expect(rows.map((r) => [r.name, r.phone, r.members, r.memberUnit, r.status])).toEqual([
+      ['Lò Thị Hoa', '+84987654321', 4, 'hộ', 'new'],
+      ['Trần Văn Tùng', '+84912345678', 4, undefined, 'new'],
     ]);
     const there = await listLeads(app.db, app.vault, { place: 'phuong-van-phu' }, { limit: 5, offset: 0 });
     expect(there.map((r) => r.name)).toEqual(['Lò Thị Hoa']);

@@ -152,7 +152,7 @@ describe('files', () => {
     const [head = [], row = []] = rows;
     const cell = (name: string) => row[head.indexOf(name)];
     expect(cell('Điện thoại')).toBe('0987 654 321');
-    expect(cell('Số người')).toBe(7);
+    expect(cell('Số người, hộ')).toBe(7);
     expect(cell('Phường, xã')).toBe('phường Văn Phú');
     for (const [name, at] of [
       ['Đồng ý lúc', '2026-11-22T01:00:00Z'],

@@ -69,7 +69,9 @@ describe('this year beside the plan', () => {
     await setStatus('b', 'contacted');
     const page = await overview();
     expect(page).toMatch(/<b>1<\/b> \/ 30 tổ hợp tác mới · còn thiếu 29/);
-    expect(page).toContain('Số người ghi trên các phiếu đó: 12, chỉ tiêu 90 thành viên.');
+    expect(page).toContain(
+      'Số người ghi trên các phiếu đó (mỗi hộ tính là một): 12, chỉ tiêu 90 thành viên.',
+    );
     expect(page).toMatch(/<b>0<\/b> \/ 5 hợp tác xã/);
 
     app.setNow('2027-01-02T03:00:00Z');

@@ -5,6 +5,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { placeName, unitOn } from '../../knowledge/places.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
+import { sayMembers } from '../../leads/lead.ts';
 import { line } from '../context.ts';
 import type { Block } from '../message.ts';
 import type { Told } from '../state.ts';
@@ -22,15 +23,14 @@ export function toldParts(
 ): { slot: keyof Told; text: string }[] {
   const product = told.product && knowledge.products.get(told.product)?.name;
   const place = told.place ? knowledge.places.get(told.place) : undefined;
+  const people = sayMembers(told);
   return [
     ...(told.form ? [{ slot: 'form' as const, text: say(knowledge.wording, formKeys[told.form]) }] : []),
     ...(place ? [{ slot: 'place' as const, text: placeName(knowledge, place, day) }] : []),
     ...(product ? [{ slot: 'product' as const, text: product }] : []),
-    ...(told.members ? [{ slot: 'members' as const, text: peopleOf(told) }] : []),
+    ...(people ? [{ slot: 'members' as const, text: people }] : []),
   ];
 }
-
-const peopleOf = ({ members, memberUnit = 'người' }: Told): string => `${members} ${memberUnit}`;
 
 export function toldLine(knowledge: Knowledge, told: Told, day: string, key: WordingKey): string | undefined {
   const parts = toldParts(knowledge, told, day);
@@ -47,18 +47,17 @@ export function forYou(knowledge: Knowledge, answer: Answer, told: Told): Block[
 function enoughPeople(knowledge: Knowledge, card: Card, told: Told): Block[] {
   const { members, memberUnit = 'người' } = told;
   const least = leastPeople(knowledge, card);
-  if (!members || !least) return [];
+  const people = sayMembers(told);
+  if (!members || !least || !people) return [];
   const w = knowledge.wording;
-  if (members >= least) return [line(say(w, 'told_enough', { people: peopleOf(told) }))];
-  const short = line(
-    say(w, 'told_short', { people: peopleOf(told), missing: `${least - members} ${memberUnit}` }),
-  );
+  if (members >= least) return [line(say(w, 'told_enough', { people }))];
+  const short = line(say(w, 'told_short', { people, missing: `${least - members} ${memberUnit}` }));
   const other = card.related
     .flatMap((id) => knowledge.cards.get(id) ?? [])
     .find((c) => (leastPeople(knowledge, c) ?? members + 1) <= members);
   const form = other?.forms[0];
   if (!form || form === 'lien-hiep') return [short];
-  return [short, line(say(w, 'told_other', { people: peopleOf(told), form: say(w, formKeys[form]) }))];
+  return [short, line(say(w, 'told_other', { people, form: say(w, formKeys[form]) }))];
 }
 
 /** The least number of people a card on members of one form states, as read from its own cited sentence. */

@@ -3,10 +3,17 @@ import { isFullName, isTitledName } from '../../language/family-names.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';
 import { type NumberFound, numbersIn } from '../../language/numbers.ts';
 import { digitsOfBrokenPhone, findPhone } from '../../language/phones.ts';
-import { peopleTold } from './people-told.ts';
+import type { Members } from '../../leads/lead.ts';
+import { peopleTold, unitNamed } from './people-told.ts';
 
 /** `sure`: taken as it is; otherwise the person is asked whether that is right. `unit`: people or households were named. `besides`: other words stand around the number. */
-export type Count = { members: number; sure: boolean; unit: boolean; besides: boolean };
+export type Count = {
+  members: number;
+  memberUnit?: Members['memberUnit'];
+  sure: boolean;
+  unit: boolean;
+  besides: boolean;
+};
 
 export function countAnswered(message: string): Count | undefined {
   const text = spelt(
@@ -22,11 +29,18 @@ export function countAnswered(message: string): Count | undefined {
   if (each) return { members: each, sure: false, unit: true, besides: false };
   const together = sumOf(text);
   if (together) return { members: together, sure: false, unit: true, besides: false };
-  const told = peopleTold(text)?.members;
+  const told = peopleTold(text);
   const bare = told === undefined ? bareCount(text) : undefined;
-  const members = told ?? bare?.members;
+  const members = told?.members ?? bare?.members;
   if (members === undefined) return undefined;
-  return { members, sure: members <= mostUnasked, unit: told !== undefined, besides: bare?.besides ?? false };
+  const memberUnit = told?.memberUnit ?? bare?.memberUnit;
+  return {
+    members,
+    memberUnit,
+    sure: members <= mostUnasked,
+    unit: told !== undefined,
+    besides: bare?.besides ?? false,
+  };
 }
 /** "Mỗi mình em. Chưa có ai": said twice. */
 const nobodyElse =
@@ -104,16 +118,20 @@ const ofOneFamily = /^\s*(?:vo chong|me con|bo con|cha con)\b/;
 const joined = /\b(?:voi|va|cung|cong|them)\b[^.;?]{0,12}$/;
 
 /** One number, or a few on end ("năm sáu", "7-8": the last), among words that say nothing else. */
-function bareCount(text: string): { members: number; besides: boolean } | undefined {
+function bareCount(text: string): (Members & { members: number; besides: boolean }) | undefined {
   const all = numbersIn(text);
   const last = all.at(-1);
   if (!last || !isWhole(last.value) || measures.test(fold(text.slice(last.end)))) return undefined;
   const others = all.reduceRight((rest, n) => rest.slice(0, n.start) + rest.slice(n.end), text);
   const said = syllables(others);
   if (said.every((w) => around.has(w)))
-    return onEnd(all, text) ? { members: last.value, besides: false } : undefined;
+    return onEnd(all, text)
+      ? { members: last.value, memberUnit: unitNamed(text.slice(last.end)), besides: false }
+      : undefined;
   const only = all.length === 1 && !last.inWords && said.length <= longest;
-  return only && !said.some((w) => asks.has(w)) ? { members: last.value, besides: true } : undefined;
+  return only && !said.some((w) => asks.has(w))
+    ? { members: last.value, memberUnit: unitNamed(text.slice(last.end)), besides: true }
+    : undefined;
 }
 const longest = 8;
 const onEnd = (all: readonly NumberFound[], text: string): boolean =>

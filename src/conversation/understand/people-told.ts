@@ -98,4 +98,10 @@ const isSum = (sum: Count, part: Count): boolean => sum.value > part.value && en
 const endsCount = ({ value, unit, behind }: Count): boolean =>
   isCount(value) && (unit !== undefined || /^\W*(?:$|(?:roi|a|nhe|thi|lap|du|thoi|dung|,))/.test(behind));
 
+/** What stands first behind a number, where it counts people. */
+export function unitNamed(behind: string): Told['memberUnit'] {
+  const unit = counted.exec(fold(behind))?.[1];
+  return unit === undefined ? undefined : unitOf(unit);
+}
+
 const unitOf = (unit: string): Told['memberUnit'] => (household.test(unit) ? 'hộ' : 'người');

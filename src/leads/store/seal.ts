@@ -21,6 +21,7 @@ type DetailColumns = Pick<
   | 'product'
   | 'product_text'
   | 'members'
+  | 'member_unit'
   | 'name_sealed'
   | 'name_hash'
   | 'phone_sealed'
@@ -38,6 +39,7 @@ export function detailColumns(vault: Vault, d: LeadDetails): DetailColumns {
     product: d.product ?? null,
     product_text: d.productText ?? null,
     members: d.members ?? null,
+    member_unit: d.memberUnit ?? null,
     name_sealed: d.name ? vault.seal(d.name) : null,
     name_hash: d.name ? nameHash(vault, d.name) : null,
     phone_sealed: d.phone ? vault.seal(d.phone) : null,
@@ -71,6 +73,7 @@ export function readLead(vault: Vault, row: LeadTable): Lead {
     product: some(row.product),
     productText: some(row.product_text),
     members: some(row.members),
+    memberUnit: some(row.member_unit),
     name: open(vault, row.name_sealed),
     phone: open(vault, row.phone_sealed),
     bestTime: some(row.best_time),

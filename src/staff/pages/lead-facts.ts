@@ -1,7 +1,7 @@
 // What a person told in a lead, and the proof of their consent; for viewers nothing that says who it is.
 import { html } from 'hono/html';
 import { sayPhone } from '../../language/phones.ts';
-import { stateOf } from '../../leads/lead.ts';
+import { shownMembers, stateOf } from '../../leads/lead.ts';
 import type { LeadRow } from '../../leads/store/list.ts';
 import type { Role } from '../store/accounts.ts';
 import { channelWords, formWords, kindWords, leadStateWords } from '../words.ts';
@@ -26,7 +26,7 @@ export function leadFacts(lead: LeadRow, place: string | undefined, role: Role, 
     ['Muốn lập', formWords[lead.form ?? ''] ?? ''],
     ['Nơi ở', lead.placeText ?? place ?? ''],
     ['Ngành', lead.productText ?? ''],
-    ['Số người', lead.members ? String(lead.members) : ''],
+    ['Số người', shownMembers(lead) ?? ''],
     ['Lời nhắn kèm', viewer ? '' : (lead.note ?? '')],
     ['Nguồn', lead.source ?? ''],
     [

@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { wardsOn } from '../../knowledge/places.ts';
 import { vietnamDay } from '../../language/dates.ts';
-import { type LeadState, leadStates } from '../../leads/lead.ts';
+import { type LeadState, leadStates, shownMembers } from '../../leads/lead.ts';
 import { countByStatus, type LeadRow, listLeads } from '../../leads/store/list.ts';
 import type { Pages } from '../deps.ts';
 import { addressEnd, filterOf, isFiltered, LeadQuery, sameList } from '../lead-query.ts';
@@ -109,7 +109,7 @@ function row(
     r.kind === 'callback' ? (kindWords.callback ?? '') : (formWords[r.form ?? ''] ?? ''),
     k.places.get(r.place ?? '')?.name ?? r.placeText ?? '',
     r.productText ?? '',
-    r.members ? String(r.members) : '',
+    shownMembers(r) ?? '',
     shownState(r, today),
     names.get(r.assignedTo ?? '') ?? '',
     sayTime(r.createdAt),

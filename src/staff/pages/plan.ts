@@ -38,7 +38,7 @@ function goal(k: Knowledge, form: (typeof forms)[number], done: FormedYear['tht'
   const most = yearlyTarget(k, `new-${form}`);
   const members = yearlyTarget(k, `new-${form}-members`);
   const name = formWords[form] ?? form;
-  const people = `Số người ghi trên các phiếu đó: ${number.format(done?.members ?? 0)}${members ? `, chỉ tiêu ${number.format(members)} thành viên` : ''}.`;
+  const people = `Số người ghi trên các phiếu đó (mỗi hộ tính là một): ${number.format(done?.members ?? 0)}${members ? `, chỉ tiêu ${number.format(members)} thành viên` : ''}.`;
   if (!most)
     return html`<div class="goal"><p><b>${leads}</b> ${name.toLowerCase()}</p><p class="hint">${people}</p></div>`;
   const standing = leads >= most ? 'đạt chỉ tiêu' : `còn thiếu ${most - leads}`;

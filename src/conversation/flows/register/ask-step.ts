@@ -1,6 +1,7 @@
 // What each step of registering asks, with its buttons.
 import { wardsOn } from '../../../knowledge/places.ts';
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
+import { type Members, sayMembers } from '../../../leads/lead.ts';
 import { line, reply } from '../../context.ts';
 import type { Block, Choice, Reply } from '../../message.ts';
 import { keepMonths, type World } from '../../world.ts';
@@ -72,9 +73,9 @@ export function askWhich(
 export const besideNamesakes: ReadonlySet<string> = new Set(['place:elsewhere', 'do:stop']);
 
 /** A number that is asked about once more. */
-export function askCount(count: number, { knowledge: { wording } }: World): Reply {
+export function askCount(counted: Members, { knowledge: { wording } }: World): Reply {
   return reply(
-    [line(say(wording, 'ask_members_sure', { count }))],
+    [line(say(wording, 'ask_members_sure', { people: sayMembers(counted) ?? '' }))],
     [
       { id: 'members:yes', label: say(wording, 'label_right') },
       { id: 'do:skip', label: say(wording, 'label_skip') },

@@ -21,7 +21,14 @@ export function advance(
 export function onward(flow: RegisterFlow): RegisterFlow {
   const steps = stepsOf(flow.kind);
   const open = flow.editing ? undefined : steps.find((s) => !isDone[s](flow) && !flow.skipped.includes(s));
-  return { ...flow, step: open ?? 'summary', editing: false, tries: 0, countAsked: undefined };
+  return {
+    ...flow,
+    step: open ?? 'summary',
+    editing: false,
+    tries: 0,
+    countAsked: undefined,
+    countUnit: undefined,
+  };
 }
 
 /** Asks the step the flow stands at. */
@@ -64,7 +71,8 @@ function page(flow: RegisterFlow, { state, world }: Context, mask: boolean, agai
       [{ id: 'do:stop', label: say(w, 'label_stop') }],
       'text',
     );
-  if (flow.step === 'members' && flow.countAsked) return askCount(flow.countAsked, world);
+  if (flow.step === 'members' && flow.countAsked)
+    return askCount({ members: flow.countAsked, memberUnit: flow.countUnit }, world);
   return askStep(flow.step, world, again);
 }
 

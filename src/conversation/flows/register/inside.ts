@@ -1,6 +1,7 @@
 // A message while registering: the ways of taking it, tried in order; the first that fits completes the turn.
 import { say } from '../../../knowledge/wording.ts';
 import { syllables } from '../../../language/fold.ts';
+import { sayMembers } from '../../../leads/lead.ts';
 import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
@@ -86,9 +87,9 @@ function countsAnew(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, state, world } = context;
   const count = heard.kind === 'text' ? countInstead(heard.text, flow) : undefined;
   if (!count || heard.kind !== 'text') return undefined;
-  const { members, rest } = count;
-  const on: RegisterFlow = { ...flow, draft: { ...flow.draft, members } };
-  const told = line(say(world.knowledge.wording, 'line_changed', { lines: `${members} người` }));
+  const { counted, rest } = count;
+  const on: RegisterFlow = { ...flow, draft: { ...flow.draft, ...counted } };
+  const told = line(say(world.knowledge.wording, 'line_changed', { lines: sayMembers(counted) ?? '' }));
   const next: Context = { ...context, state: { ...state, flow: on }, heard: { ...heard, text: rest } };
   const answered = syllables(rest).length > 1 ? insideRegister(next) : undefined;
   return answered ? saying(told, answered) : askStill(context, on, [told]);

@@ -5,6 +5,7 @@ import { say } from '../../../knowledge/wording.ts';
 import { goesOnFrom, isAsking } from '../../../language/asking.ts';
 import { isWrittenAsName } from '../../../language/family-names.ts';
 import { syllables } from '../../../language/fold.ts';
+import { type Members, sayMembers } from '../../../leads/lead.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { Block } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
@@ -103,14 +104,14 @@ export function lineChanged(
     flow.step === 'form' || (open.has(flow.step) && flow.step !== 'product')
       ? undefined
       : formNamed(heard.text, world.knowledge, draft.form);
-  const members = flow.step === 'members' || !may('count') ? undefined : countTold(heard.text, draft);
+  const counted = flow.step === 'members' || !may('count') ? undefined : countTold(heard.text, draft);
   const kept = flow.consent !== undefined || flow.updates !== undefined;
   const time = kept && kind === 'time' && flow.step !== 'time' ? takeAnswer('time', heard, world) : undefined;
   const fields = {
     ...moves?.fields,
     ...(trade?.kind === 'set' ? trade.fields : {}),
     ...(form ? { form } : {}),
-    ...(members && members !== draft.members ? { members } : {}),
+    ...(counted && sayMembers(counted) !== sayMembers(draft) ? counted : {}),
     ...(time?.kind === 'set' ? time.fields : {}),
     ...(flow.step === 'summary' ? addedTo(heard.text, draft) : {}),
   };
@@ -118,7 +119,7 @@ export function lineChanged(
     form && say(world.knowledge.wording, form === 'tht' ? 'form_tht' : 'form_htx'),
     fields.placeText,
     fields.productText,
-    fields.members && `${fields.members} người`,
+    sayMembers(fields),
     fields.bestTime,
   ].filter((text) => text !== undefined);
   if (lines.length === 0) return undefined;
@@ -134,11 +135,13 @@ const deniedFirst = /^(?:không|khong|ko|k) (?:phải|phai) [^,.;!]{1,24}[,.;!]+
 const noTrade = { product: undefined, productText: undefined };
 
 /** "Thêm 2 người" counts on; else people are told, or counted in words. */
-function countTold(text: string, draft: RegisterFlow['draft']): number | undefined {
+function countTold(text: string, draft: RegisterFlow['draft']): Members | undefined {
   if (addedTo(text, draft).members) return undefined;
-  const told = peopleTold(text)?.members;
+  const told = peopleTold(text);
   const count = told === undefined ? countAnswered(text) : undefined;
-  return told ?? (count?.unit && count.sure ? count.members : undefined);
+  return (
+    told ?? (count?.unit && count.sure ? { members: count.members, memberUnit: count.memberUnit } : undefined)
+  );
 }
 
 /** "Tôi muốn tổ hợp tác thôi": a few words that name another form than the one written down. */

@@ -80,7 +80,7 @@ export const linesTold = (told: Told, world: World): RegisterFlow['draft'] => ({
   ...(told.product
     ? { product: told.product, productText: world.knowledge.products.get(told.product)?.name }
     : {}),
-  ...(told.members ? { members: told.members } : {}),
+  ...(told.members ? { members: told.members, memberUnit: told.memberUnit } : {}),
 });
 
 /** The lines of the form that a message tells of oneself, whatever was asked. */

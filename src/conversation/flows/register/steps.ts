@@ -27,7 +27,7 @@ type Fields = RegisterFlow['draft'];
 /** What a skipped step leaves out of the form. */
 const skippable: Partial<Record<Step, readonly (keyof Fields)[]>> = {
   product: ['product', 'productText'],
-  members: ['members'],
+  members: ['members', 'memberUnit'],
   time: ['bestTime'],
   note: ['note'],
 };

@@ -2,7 +2,7 @@
 
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
 import { sayPhone } from '../../../language/phones.ts';
-import type { LeadDetails } from '../../../leads/lead.ts';
+import { type LeadDetails, shownMembers } from '../../../leads/lead.ts';
 import { line, reply } from '../../context.ts';
 import type { Block, Choice, Reply } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
@@ -29,7 +29,7 @@ const lineOf: Partial<
     value: (d, world) => d.placeText ?? (d.place && world.knowledge.places.get(d.place)?.name),
   },
   product: { key: 'line_product', value: (d) => d.productText },
-  members: { key: 'line_members', value: (d) => (d.members ? String(d.members) : undefined) },
+  members: { key: 'line_members', value: shownMembers },
   name: { key: 'line_name', value: (d, _, mask) => (d.name && mask ? '[tên]' : d.name) },
   phone: {
     key: 'line_phone',

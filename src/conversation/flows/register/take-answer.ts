@@ -3,6 +3,7 @@ import { isAsking, isThanks, withoutPolite } from '../../../language/asking.ts';
 import { isFullName } from '../../../language/family-names.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import { findPhone, withEnding } from '../../../language/phones.ts';
+import type { Members } from '../../../leads/lead.ts';
 import type { Heard } from '../../context.ts';
 import type { Choice } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
@@ -27,7 +28,7 @@ export type Taken =
   | { kind: 'which'; ask: string; choices: Choice[] }
   | { kind: 'elsewhere' }
   | { kind: 'unknown'; place: string }
-  | { kind: 'sure'; members: number }
+  | { kind: 'sure'; counted: Members }
   | { kind: 'consented' }
   | { kind: 'refuse' }
   | { kind: 'again' };
@@ -55,8 +56,9 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
     case 'members': {
       const count = countAnswered(text);
       if (!count) return { kind: 'again' };
-      const { members, sure } = count;
-      return sure ? { kind: 'set', fields: { members } } : { kind: 'sure', members };
+      const { members, memberUnit, sure } = count;
+      const counted = { members, memberUnit };
+      return sure ? { kind: 'set', fields: counted } : { kind: 'sure', counted };
     }
     case 'consent': {
       const word = consentWord(text);

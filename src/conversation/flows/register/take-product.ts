@@ -32,19 +32,19 @@ export function takeProduct(text: string, world: World): Taken {
   const parts = meant.split(/\s*[,;]\s*|\.\s+/);
   const counts = parts.flatMap((part) => {
     const count = countAnswered(part);
-    return count?.unit && count.sure ? [{ part, members: count.members }] : [];
+    return count?.unit && count.sure ? [{ part, members: count.members, memberUnit: count.memberUnit }] : [];
   });
   const trades = parts.filter((part) => !counts.some((c) => c.part === part));
   // "Nuôi ong. Ở phường …": where one lives is another line.
   const elsewhere = (part: string): boolean => found !== undefined && kindOf(part, world) === 'place';
   const trade = trades.filter((part) => !elsewhere(part)).join(', ');
-  const members = counts[0]?.members;
+  const [counted] = counts;
   return {
     kind: 'set',
     fields: {
       productText: shortly(trade || meant, found?.id, world),
       product: found?.id,
-      ...(members ? { members } : {}),
+      ...(counted ? { members: counted.members, memberUnit: counted.memberUnit } : {}),
     },
   };
 }

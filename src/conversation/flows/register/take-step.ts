@@ -87,7 +87,11 @@ function countConfirmed(context: Context, flow: RegisterFlow): Draft | undefined
     heard.kind === 'choice'
       ? heard.id === 'members:yes'
       : heard.kind === 'text' && (agrees(heard.text) || saysCount(heard.text, flow.countAsked));
-  if (agreed) return settle(context, flow, { kind: 'set', fields: { members: flow.countAsked } });
+  if (agreed)
+    return settle(context, flow, {
+      kind: 'set',
+      fields: { members: flow.countAsked, memberUnit: flow.countUnit },
+    });
   const denied = heard.kind === 'text' && wishIn(heard.text) === 'refuse';
   return denied ? ask(context, { ...flow, countAsked: undefined }, []) : undefined;
 }
@@ -173,7 +177,16 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
       return mask ? { ...shown, masked: advance(context, next, before(true), masked).masked } : shown;
     }
     case 'sure':
-      return ask(context, { ...flow, step: 'members', countAsked: taken.members }, []);
+      return ask(
+        context,
+        {
+          ...flow,
+          step: 'members',
+          countAsked: taken.counted.members,
+          countUnit: taken.counted.memberUnit,
+        },
+        [],
+      );
     case 'unknown':
       return askUnknownPlace(context, { ...flow, tries: flow.tries + 1 }, taken.place);
     case 'which': {
@@ -194,8 +207,8 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
         version: world.knowledge.wording.version,
       };
       const fields = heard.kind === 'text' ? toldBehind(heard.text) : {};
-      const members = heard.kind === 'text' ? linesIn(heard.text, world).members : undefined;
-      const draft = { ...flow.draft, ...(members ? { members } : {}) };
+      const { members, memberUnit } = heard.kind === 'text' ? linesIn(heard.text, world) : {};
+      const draft = { ...flow.draft, ...(members ? { members, memberUnit } : {}) };
       const { name, phone } = fields;
       const beside = phone && heard.kind === 'text' ? toldBesideNumber(heard.text).bestTime : undefined;
       const bestTime = fields.bestTime ?? beside;
@@ -226,7 +239,7 @@ function toldBesides(flow: RegisterFlow, text: string, world: World): RegisterFl
     trade === undefined ? undefined : takeAnswer('product', { kind: 'text', text: trade, cut: false }, world);
   return {
     ...(taken?.kind === 'set' ? taken.fields : {}),
-    ...(count ? { members: count.members } : {}),
+    ...(count ? { members: count.members, memberUnit: count.memberUnit } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 // "Tôi ghi: …": what a typed answer was read as, said back before the next step is asked.
 import { say } from '../../../knowledge/wording.ts';
 import { sayPhone } from '../../../language/phones.ts';
+import { sayMembers } from '../../../leads/lead.ts';
 import { type Context, line } from '../../context.ts';
 import type { Block } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
@@ -38,13 +39,13 @@ export function takenParts(
   { knowledge }: World,
   hide: boolean,
 ): string[] {
-  const { form, placeText, productText, members, name, phone, bestTime } = fields;
+  const { form, placeText, productText, name, phone, bestTime } = fields;
   const forms = { tht: 'form_tht', htx: 'form_htx', unsure: 'form_unsure' } as const;
   return [
     form && say(knowledge.wording, forms[form]),
     placeText,
     productText,
-    members && `${members} người`,
+    sayMembers(fields),
     name && (hide ? personal.name : name),
     phone && (hide ? personal.phone : sayPhone(phone)),
     bestTime,

@@ -30,7 +30,10 @@ export function lineNamed(text: string): NamedLine | undefined {
     if (named === undefined) continue;
     const behind = rest.slice(named.length);
     const link = becomes.exec(behind)?.[0];
-    if (link !== undefined) return { step, value: typed.slice(asked + named.length + link.length) };
+    if (link !== undefined) {
+      const value = typed.slice(asked + named.length + link.length);
+      return { step, value: named === 'so ho' && /^\d+$/.test(value) ? `${value} hộ` : value };
+    }
     // "Sửa số người 7", "đổi số điện thoại rồi, giờ là 0912 345 678"
     const number = step === 'phone' && /\d[\d .-]{7,}\d/.test(behind);
     // "Sửa: tên chị Hà"
