@@ -15,7 +15,7 @@ import { speaksOfPhone } from './call-time.ts';
 import { withoutTakenBack } from './corrected.ts';
 import { countInstead } from './count-instead.ts';
 import { freeLine, remarked } from './free-line.ts';
-import { ask, askStill } from './go-on.ts';
+import { ask, askStill, onward } from './go-on.ts';
 import { nameIn } from './name.ts';
 import { otherLine, putsRight } from './other-line.ts';
 import { ownLine } from './own-line.ts';
@@ -26,10 +26,10 @@ import { sendWithRemark } from './send-remark.ts';
 import { severalLines } from './several-lines.ts';
 import { sideQuestion } from './side-question.ts';
 import { skipStep } from './steer.ts';
-import type { Step } from './steps.ts';
+import { isDone, type Step, stepsOf } from './steps.ts';
 import { answersPlainly } from './take-answer.ts';
 import { chosenPlace, takeStep } from './take-step.ts';
-import { saysUnsure } from './typed.ts';
+import { lineToChange, saysUnsure } from './typed.ts';
 import { wished } from './wished.ts';
 
 /** One way of taking what is said while the form is open: `undefined` leaves it to the next. */
@@ -41,6 +41,7 @@ const ways: readonly FormWay[] = [
   severalLines,
   privacyWords,
   ownLine,
+  reopens,
   stops,
   putRight,
   sendWithRemark,
@@ -93,6 +94,15 @@ function countsAnew(context: Context, flow: RegisterFlow): Draft | undefined {
   const next: Context = { ...context, state: { ...state, flow: on }, heard: { ...heard, text: rest } };
   const answered = syllables(rest).length > 1 ? insideRegister(next) : undefined;
   return answered ? saying(told, answered) : askStill(context, on, [told]);
+}
+
+/** "Sửa tên", whatever is asked: the line that was filled in already is asked once more, then the form goes on. */
+function reopens(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard } = context;
+  const step = heard.kind === 'text' ? lineToChange(heard.text) : undefined;
+  const filled = step && stepsOf(flow.kind).includes(step) && isDone[step](flow);
+  if (!step || !filled || step === flow.step || step === 'note') return undefined;
+  return ask(context, { ...flow, step, editing: onward(flow).step === 'summary', tries: 0 }, []);
 }
 
 function stops(context: Context, flow: RegisterFlow): Draft | undefined {

@@ -18,7 +18,7 @@ export function skipStep(context: Context): Draft | undefined {
 export function backOneStep(context: Context): Draft | undefined {
   const flow = context.state.flow;
   if (flow?.flow !== 'register') return undefined;
-  if (flow.step === 'edit-which') return ask(context, { ...flow, step: 'summary' }, []);
+  if (flow.step === 'edit-which') return advance(context, flow, []);
   const steps = stepsOf(flow.kind);
   const at = (steps as readonly Step[]).indexOf(lineOfStep(flow.step));
   const before = flow.step === 'summary' ? steps : steps.slice(0, Math.max(at, 0));
@@ -30,13 +30,15 @@ export function backOneStep(context: Context): Draft | undefined {
   );
 }
 
+/** All that must be filled in is, so that any line may be put right. */
+const behindAllNeeded: ReadonlySet<Step> = new Set(['time', 'note', 'summary', 'edit-which']);
+
 /** "Sửa": which line; outside a flow, the person's own lead is opened for it. */
 export function editSummary(context: Context): Draft {
   const { state, world } = context;
   const flow = state.flow;
   if (flow?.flow === 'register') {
-    if (flow.step === 'summary' || flow.step === 'edit-which')
-      return ask(context, { ...flow, step: 'edit-which' }, []);
+    if (behindAllNeeded.has(flow.step)) return ask(context, { ...flow, step: 'edit-which' }, []);
     return backOneStep(context) ?? askAgain(context, flow);
   }
   if (state.flow?.flow === 'my-data' && openLead(context)) return updateLead(context);

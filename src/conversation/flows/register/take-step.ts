@@ -60,10 +60,10 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
     const sends = heard.kind === 'text' && saysSend(heard.text);
     // "Ok" here may mean many things; "gửi đi" only one.
     if (sends && syllables(heard.text).includes('gui')) return saveLead(context, flow);
-    if (sends || (heard.kind === 'text' && saysKeep(heard.text)))
-      return ask(context, { ...flow, step: 'summary' }, []);
+    if (sends || (heard.kind === 'text' && saysKeep(heard.text))) return advance(context, flow, []);
     const step = stepsOf(flow.kind).find((s) => chosen === `edit:${s}`);
-    return step ? ask(context, { ...flow, step, editing: true, tries: 0 }, []) : undefined;
+    const editing = onward(flow).step === 'summary';
+    return step ? ask(context, { ...flow, step, editing, tries: 0 }, []) : undefined;
   }
   const sure = countConfirmed(context, flow);
   if (sure) return sure;

@@ -50,6 +50,16 @@ export function lineNamed(text: string): NamedLine | undefined {
 }
 
 const ofCount = /^(?: (?:con|bi|ghi|thi|sai|thieu|nham|du|chua))*[\s,]+(\d{1,3})(?: (?:nguoi|ng))?\s*$/;
+/** "Sửa tên", "đổi số điện thoại giúp em": a line that shall be changed, and not into what. */
+export function lineToChange(text: string): FieldStep | undefined {
+  const flat = foldInPlace(clean(text));
+  const asked = change.exec(flat)?.[0].length ?? 0;
+  const rest = flat.slice(asked);
+  const found = asked > 0 ? lines.find(([, words]) => words.test(rest)) : undefined;
+  return found && polite.test(rest.replace(found[1], '')) ? found[0] : undefined;
+}
+const polite =
+  /^(?: (?:cua|giup|ho|voi|cho|lai|di|nhe|nha|a|em|e|toi|minh|chau|duoc khong|dc ko|roi|da|cai))*[\s.!?]*$/;
 
 /** "Gửi", "đúng rồi gửi đi", "ok gửi nhé"; "đừng" and "dừng" send nothing, nor does "dung" where it may be one of them. */
 export function saysSend(text: string): boolean {
