@@ -27,12 +27,14 @@ export function deniedBehind(context: Context, message: string): Denied | undefi
     ...(band.kind === 'card' ? [band.card.id] : []),
     ...(denial.deed ? titlesWith(world.knowledge, what) : []),
   ];
+  const anew = denial.all ? asked(world.knowledge, denial.rest) : undefined;
   const last = denial.all
-    ? said.map((c) => c.id)
+    ? said.map((c) => c.id).filter((id) => id !== anew)
     : state.topic.card && !isOffering(state)
       ? [state.topic.card]
       : [];
-  const leaning = denial.rest !== '' && leansOnTalk(namedIn(world.knowledge, denial.rest));
+  const leaning =
+    anew === undefined && denial.rest !== '' && leansOnTalk(namedIn(world.knowledge, denial.rest));
   const { card: _, aspect: __, before, ...bare } = state.topic;
   const about = leaning && !denial.all ? topicOf(world.knowledge, before, [...last, ...meant]) : {};
   const leans = leaning && about.card === undefined;
@@ -50,6 +52,12 @@ export function deniedBehind(context: Context, message: string): Denied | undefi
 function topicOf(knowledge: Knowledge, before: string | undefined, denied: readonly string[]): Topic {
   const card = before && !denied.includes(before) ? knowledge.cards.get(before) : undefined;
   return card ? { card: card.id, aspect: card.aspect } : {};
+}
+
+/** What the rest surely asks is answered although its title was not taken for that: "không phải câu nào, tôi hỏi …". */
+function asked(knowledge: Knowledge, rest: string): string | undefined {
+  const band = rest === '' ? undefined : bandOf(knowledge, knowledge.search.rank(rest));
+  return band?.kind === 'card' ? band.card.id : undefined;
 }
 
 /** The cards that were answered or offered last. */

@@ -10,6 +10,7 @@ import { linesInstead } from '../replies/detail.ts';
 import { menuReply } from '../replies/menu.ts';
 import { forYou, toldLine, toldParts } from '../replies/told.ts';
 import type { Told } from '../state.ts';
+import { deniesTold } from '../understand/denies-told.ts';
 import { ownTells } from '../understand/told.ts';
 import type { World } from '../world.ts';
 
@@ -61,36 +62,54 @@ function forgets({ state, heard, world }: Context): string | undefined {
   if (heard.kind === 'choice') return heard.id.startsWith('forget:') ? heard.id : undefined;
   if (heard.kind !== 'text' || Object.keys(state.told).length === 0) return undefined;
   const typed = fold(heard.text);
-  return forgetChoices(world, state.told).find((c) => fold(c.label) === typed)?.id;
+  const known = forgetChoices(world, state.told).find((c) => fold(c.label) === typed)?.id;
+  return (
+    known ??
+    (typed.startsWith(fold(say(world.knowledge.wording, 'label_forget', { value: '' }))) ? gone : undefined)
+  );
 }
+/** A button of before, of what is no longer remembered. */
+const gone = 'forget:gone';
 
 export function forgetTold(context: Context): Draft | undefined {
-  const { state, world } = context;
+  const { state } = context;
   const slot = forgets(context)?.slice('forget:'.length);
   if (slot === undefined) return undefined;
-  const told =
-    slot === 'all' ? {} : Object.fromEntries(Object.entries(state.told).filter(([name]) => name !== slot));
-  const next = { ...state, told };
-  const left = toldLine(world.knowledge, told, world.today, 'told_now');
+  const told = slot === 'all' ? {} : without(state.told, [slot]);
+  return forgotten({ ...context, state: { ...state, told } });
+}
+
+const without = (told: Told, slots: readonly string[]): Told =>
+  Object.fromEntries(Object.entries(told).filter(([name]) => !slots.includes(name)));
+
+/** Says so, and what is still remembered. */
+function forgotten({ state, world }: Context): Draft {
+  const left = toldLine(world.knowledge, state.told, world.today, 'told_now');
   const blocks = [line(say(world.knowledge.wording, 'told_forgot')), ...(left ? [line(left)] : [])];
-  return { state: next, replies: [reply(blocks, menuReply(world).choices)], outcome: 'action' };
+  return { state, replies: [reply(blocks, menuReply(world).choices)], outcome: 'action' };
 }
 
 /** Typed where what is remembered is shown to be put right ("5 nhà", "số người là 6", "6"), or behind "à nhầm". */
 export function correctTold(context: Context): Draft | undefined {
   const { state, heard, world } = context;
   if (heard.kind !== 'text' || Object.keys(state.told).length === 0) return undefined;
+  const { knowledge, today } = world;
   const shown = state.offered.some((c) => c.id.startsWith('forget:'));
+  const parts = toldParts(knowledge, state.told, today).filter(({ slot }) => shown || ofOneself.has(slot));
+  const denial = deniesTold(heard.text, parts);
   const slip = mistaken.exec(foldInPlace(heard.text))?.[0].length ?? 0;
-  if (!shown && slip === 0) return undefined;
+  if (!shown && slip === 0 && !denial) return undefined;
   const denied = deniedFirst.exec(heard.text)?.[0].length;
-  const text = heard.text.slice(denied ?? slip);
+  const text = denial?.rest ?? heard.text.slice(denied ?? slip);
   if (isAsking(text)) return undefined;
-  const told = ownTells(shown ? counted(text, state.told) : text, world.knowledge, state.told);
+  const left = without(state.told, denial?.slots ?? []);
+  const told = ownTells(shown ? counted(text, state.told) : text, knowledge, left);
   if (JSON.stringify(told) === JSON.stringify(state.told)) return undefined;
   const corrected = { ...context, state: { ...state, told } };
-  return meantForLast(corrected, state.told) ?? noteTold(corrected);
+  return meantForLast(corrected, state.told) ?? noteTold(corrected) ?? forgotten(corrected);
 }
+/** A form or a number may be denied of what was answered, too. */
+const ofOneself: ReadonlySet<string> = new Set(['place', 'product']);
 const mistaken = /^(?:a |o |u )*(?:nham|noi nham|ghi nham|khong phai|sua lai)(?: (?:roi|la|thanh))*[ ,.:]+/;
 
 /** "Không phải nuôi gà, nuôi vịt": what it is not, told first. */

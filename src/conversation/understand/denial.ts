@@ -101,7 +101,7 @@ const asks = /(?:\?|\b(?:a|ha|ah|chu|khong|ko|k|chua|sao|nhi|dung khong))$/;
 const tail = /(?: (?:nua|dau|troi|a|ma|nhe|nha|co|y|ay))+$/;
 const wrapped =
   /^(?:(?:thoi|o|u|a|da|the|vay|thi|ma) )*(?:(?:toi|t|em|e|minh|mk|tui|chau|anh|chi|bac) (?:dang |chi |muon )?)?(?:hoi(?: ve| la| cai| them)*|noi(?: ve| la)+|y(?: la)?)(?: |:)+/;
-const emphasis = /(?:\s+(?:cơ|chứ|kia|ý|co|chu))+$/iu;
+const emphasis = /(?:\s+(?:cơ|chứ|kia|ý|co|chu)(?:\s+(?:mà|ma))?)+$/iu;
 
 /** Undefined where nothing is denied, or the whole only asks. */
 export function denialIn(message: string): Denial | undefined {
