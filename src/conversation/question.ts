@@ -15,6 +15,7 @@ import { namingOutside } from './outside.ts';
 import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
 import type { Loss } from './state.ts';
+import { sumDoubted } from './sum-doubted.ts';
 import { asksWhatOfWork, heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, withNote } from './telling.ts';
 import { isAmountAgain } from './understand/amount-again.ts';
 import { type Band, bandOf } from './understand/bands.ts';
@@ -58,6 +59,8 @@ function askHere(before: Context, message: string): Draft {
   const placed = tells && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
   const noted = tells && !placed ? noteOf(asked, state.told, text) : undefined;
   if (noted) return noted;
+  const doubted = sumDoubted(asked, text);
+  if (doubted) return doubted;
   const counted = last && countsOn(knowledge, last, state.loss, text);
   if (counted) return answerCard(asked, counted.id, day);
   const work = asksWhatOfWork(asked, text);

@@ -281,6 +281,8 @@ export const Words = z.strictObject({
   ),
   /** Words that signs of distress name together: "{người nhà} mắc kẹt". */
   sign_groups: z.array(z.strictObject({ name: words, said: z.array(words).min(1) })).default([]),
+  /** By these a line of an answer is seen to say on what a sum depends. */
+  conditions: z.array(words).default([]),
   /** The cards that the sentence `english` of wording.yaml sums up. */
   english_cards: z.array(id).default([]),
   /** The card that a question typed at a step of the form leans on; of several for a step the one of the form chosen. */

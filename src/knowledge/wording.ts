@@ -217,6 +217,7 @@ const wordingKeys = [
   'told_other',
   'loss_sum',
   'loss_line',
+  'sum_not_sure',
   'loss_only_counted',
   'loss_area_counted',
   'loss_no_line',
