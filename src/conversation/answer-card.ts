@@ -150,7 +150,7 @@ function withOwn({ state, heard, world }: Context, shown: Reply, answer: Answer)
   const own =
     answer.day === world.today
       ? [
-          ...forYou(world.knowledge, answer, state.told),
+          ...forYou(world.knowledge, answer, state.told, heard.kind === 'text' ? heard.text : ''),
           ...estimateOf(world.knowledge, answer, state.loss),
           ...portionsOf(world.knowledge, answer, heard.kind === 'text' ? heard.text : ''),
         ]

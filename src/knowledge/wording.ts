@@ -212,6 +212,7 @@ const wordingKeys = [
   'outside_but',
   'told_fix',
   'told_office',
+  'office_of',
   'told_enough',
   'told_short',
   'told_other',

@@ -3,12 +3,13 @@ import type { Answer } from '../../knowledge/answer.ts';
 import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { placeName, unitOn } from '../../knowledge/places.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card, Place } from '../../knowledge/schema.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { sayMembers } from '../../leads/lead.ts';
 import { line } from '../context.ts';
 import type { Block } from '../message.ts';
 import type { Told } from '../state.ts';
+import { type WardNamed, wardsNamed } from '../understand/wards-named.ts';
 
 const formKeys = { tht: 'form_tht', htx: 'form_htx', unsure: 'form_unsure' } as const satisfies Record<
   string,
@@ -38,10 +39,14 @@ export function toldLine(knowledge: Knowledge, told: Told, day: string, key: Wor
   return say(knowledge.wording, key, { list: parts.map((p) => p.text).join(', ') });
 }
 
-/** What an answer in force means for this person: enough people or how many are missing; the counter of their ward. */
-export function forYou(knowledge: Knowledge, answer: Answer, told: Told): Block[] {
+/** What an answer in force means for this person: enough people or how many are missing; the counter of their ward, or of each ward that `asked` names. */
+export function forYou(knowledge: Knowledge, answer: Answer, told: Told, asked = ''): Block[] {
   if (answer.validity !== 'in_force') return [];
-  return [...enoughPeople(knowledge, answer.card, told), ...counterNear(knowledge, answer, told)];
+  const named = wardsNamed(knowledge, asked, answer.day);
+  const own = named.length === 1 && named[0]?.place.id === told.place;
+  const counters =
+    named.length > 0 && !own ? countersOf(knowledge, answer, named) : counterNear(knowledge, answer, told);
+  return [...enoughPeople(knowledge, answer.card, told), ...counters];
 }
 
 function enoughPeople(knowledge: Knowledge, card: Card, told: Told): Block[] {
@@ -69,15 +74,26 @@ function leastPeople(knowledge: Knowledge, card: Card): number | undefined {
   )?.value;
 }
 
-/** The office of the person's ward, when it does what the answer is about: both rest on the same clause. */
-function counterNear(knowledge: Knowledge, { card, day }: Answer, told: Told): Block[] {
+function counterNear(knowledge: Knowledge, answer: Answer, told: Told): Block[] {
   const place = told.place ? knowledge.places.get(told.place) : undefined;
-  if (!place || card.aspect !== 'where') return [];
-  const ward = unitOn(knowledge, place, day);
-  const office = [...knowledge.offices.values()].find(
-    (o) => o.place === ward.id && o.cites.some((c) => card.cites.includes(c)),
-  );
-  if (!office) return [];
-  const parts = [office.name, office.address, office.phone, office.hours].filter(Boolean).join(', ');
-  return [line(say(knowledge.wording, 'told_office', { place: place.name, office: parts }))];
+  const office = place && officeOf(knowledge, answer, unitOn(knowledge, place, answer.day));
+  return office ? [line(say(knowledge.wording, 'told_office', { place: place.name, office }))] : [];
+}
+
+const countersOf = (knowledge: Knowledge, answer: Answer, named: readonly WardNamed[]): Block[] =>
+  named.flatMap(({ place, ward }) => {
+    const office = officeOf(knowledge, answer, ward);
+    const text = office && say(knowledge.wording, 'office_of', { place: place.name, office });
+    return text ? [line(text.charAt(0).toUpperCase() + text.slice(1))] : [];
+  });
+
+/** The office of a ward, when it does what the answer is about: both rest on the same clause. */
+function officeOf(knowledge: Knowledge, { card }: Answer, ward: Place): string | undefined {
+  const office =
+    card.aspect === 'where'
+      ? [...knowledge.offices.values()].find(
+          (o) => o.place === ward.id && o.cites.some((c) => card.cites.includes(c)),
+        )
+      : undefined;
+  return office && [office.name, office.address, office.phone, office.hours].filter(Boolean).join(', ');
 }
