@@ -16,7 +16,16 @@ import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
 import type { Loss } from './state.ts';
 import { sumDoubted } from './sum-doubted.ts';
-import { asksWhatOfWork, heardOut, noteOf, onlyHeard, onlyTells, tellsAgain, withNote } from './telling.ts';
+import {
+  asksWhatOfWork,
+  feltWith,
+  heardOut,
+  noteOf,
+  onlyHeard,
+  onlyTells,
+  tellsAgain,
+  withNote,
+} from './telling.ts';
 import { isAmountAgain } from './understand/amount-again.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { saysThatOne, titleNamed } from './understand/choice.ts';
@@ -31,6 +40,7 @@ import { sideBySide } from './understand/side-by-side.ts';
 import { splitQuestions } from './understand/split.ts';
 import { tellsOf } from './understand/told.ts';
 import { unknownText } from './understand/unknown-text.ts';
+import { ventsOnly } from './understand/vents.ts';
 import { wordForWord } from './understand/word-for-word.ts';
 import { offer, unknownDocument, unsure } from './unsure.ts';
 
@@ -125,6 +135,7 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
     closingIn(context, message) ??
     (saysThatOne(text) ? wordForWord(knowledge, 'vâng') : undefined);
   if (passing) return talk(context, passing);
+  if (ventsOnly(knowledge, text)) return feltWith(context);
   const parts = sideBySide(knowledge, text, state.topic) ?? splitQuestions(knowledge, text, state.topic);
   // A part that leads to the answer just given only speaks of it.
   const [only, other] = parts?.filter((p) => p.card !== state.topic.card) ?? [];

@@ -17,7 +17,7 @@ import { namedIn } from './understand/named.ts';
 import { placeNames } from './understand/names.ts';
 import { tellsMore, tellsOf } from './understand/told.ts';
 import { wishesToJoin } from './understand/wish.ts';
-import { unsure } from './unsure.ts';
+import { staffChoice, unsure } from './unsure.ts';
 
 /** "Nhà em 4 hộ trồng chè": nothing is asked and no aspect named; where more is said, no card is surely meant either. */
 export const onlyTells = (knowledge: Knowledge, text: string): boolean =>
@@ -109,3 +109,10 @@ export function heardOut(context: Context, message: string, nearest: readonly st
   const said = line(say(wording, again ? 'heard_again' : 'heard'));
   return { ...draft, replies: [reply([said], laterChoices(context.world.knowledge))] };
 }
+
+/** "Tức lắm": a caring word and a person, and the talk stays where it was. */
+export const feltWith = ({ state, world: { knowledge } }: Context): Draft => ({
+  state,
+  replies: [reply([line(say(knowledge.wording, 'vents'))], staffChoice(knowledge))],
+  outcome: 'small_talk',
+});

@@ -281,6 +281,8 @@ export const Words = z.strictObject({
   ),
   /** Words that signs of distress name together: "{người nhà} mắc kẹt". */
   sign_groups: z.array(z.strictObject({ name: words, said: z.array(words).min(1) })).default([]),
+  /** How people say that they are angry or down, and nothing else. */
+  feelings: z.array(words).default([]),
   /** By these a line of an answer is seen to say on what a sum depends. */
   conditions: z.array(words).default([]),
   /** The cards that the sentence `english` of wording.yaml sums up. */

@@ -28,6 +28,8 @@ export function estimateOf(
     return [line(byDays ? 'loss_ask_days' : 'loss_ask_share')];
   }
   const amount = rate.per === 'kg' ? kgOf(loss) : loss.ha;
+  const either = eitherWeight(knowledge, rate, loss);
+  if (either) return [...either, { kind: 'say', text: say(knowledge.wording, 'loss_only_counted') }];
   if (amount === undefined) return [...caseOf(rate, line), line(askFor(rate, loss))];
   const sum = Math.round(rate.value * amount);
   return [
@@ -44,6 +46,23 @@ export function estimateOf(
   ];
 }
 
+/** "5 con 60 kg": what both readings come to, and which is meant is asked. */
+function eitherWeight(knowledge: Knowledge, rate: Rate, loss: Loss): Block[] | undefined {
+  const { heads, kgUnclear: weight, kgEach, kg, mixed } = loss;
+  if (rate.per !== 'kg' || mixed || kg !== undefined || kgEach !== undefined) return undefined;
+  if (heads === undefined || heads < 2 || weight === undefined || weight > oneAnimal) return undefined;
+  const sum = (all: number): string => `${number.format(Math.round(all * rate.value))} đồng`;
+  const values = {
+    heads: number.format(heads),
+    weight: number.format(weight),
+    all: number.format(heads * weight),
+    rate: `${number.format(rate.value)} đồng/kg`,
+    each: sum(heads * weight),
+    whole: sum(weight),
+  };
+  return [{ kind: 'strong', text: say(knowledge.wording, 'loss_either', values) }];
+}
+
 /** With the parts it was counted from: "12 con × 80 kg = 960 kg". */
 function sayAmount({ per }: Rate, amount: number, { kg, heads, kgEach }: Loss): string {
   const all = `${number.format(amount)} ${per}`;
@@ -57,12 +76,12 @@ const caseOf = (
   line: (key: WordingKey, values: Record<string, string>) => Block,
 ) => (days || share ? [line('loss_line', { line: words })] : []);
 
-/** "12 con, mỗi con 80 kg" or the whole herd's weight; a weight without animals is the whole where no one animal weighs so much. */
+/** "12 con, mỗi con 80 kg" or the whole herd's weight; a weight without saying whose is the whole where no one animal weighs so much. */
 function kgOf({ kg, heads, kgEach, kgUnclear, mixed }: Loss): number | undefined {
   if (kg !== undefined) return kg;
   if (mixed) return undefined;
   if (heads !== undefined && kgEach !== undefined) return heads * kgEach;
-  return heads === undefined && kgUnclear !== undefined && kgUnclear > oneAnimal ? kgUnclear : undefined;
+  return kgUnclear !== undefined && kgUnclear > oneAnimal ? kgUnclear : undefined;
 }
 
 /** In kilograms; no pig weighs more. */

@@ -39,7 +39,18 @@ const unitBehind =
 
 /** The same behind the answer that counts it: "60 ngày" alone answers how long it had grown, while that is not known. */
 export const tellsLossBehind = (before: Loss | undefined, card: Card, message: string): boolean =>
-  tellsLoss(message) || (asksDays(before, card) && readIn(message).bareDays !== undefined);
+  tellsLoss(message) ||
+  (asksDays(before, card) && readIn(message).bareDays !== undefined) ||
+  weightMeant(before, card, message) !== undefined;
+
+/** "Mỗi con", "cả đàn", where whose weight it is was asked. */
+function weightMeant(before: Loss | undefined, card: Card, message: string): LossTold | undefined {
+  const weight = before?.card === card.id && before.heads !== undefined ? before.kgUnclear : undefined;
+  const said = weight === undefined ? undefined : whose.exec(syllables(message).join(' '));
+  return said ? (said[1] ? { kgEach: weight } : { kg: weight }) : undefined;
+}
+const whose =
+  /^(?:(?:la|thi|a|da|vang|u|y|toi|em|noi|tinh) )*(?:(moi con|mot con|tung con|1 con)|ca dan|ca bay|tat ca|tong(?: cong)?)(?: (?:a|nhe|day|do|co|chu|em|thoi))*$/;
 
 /** Hectares are no loss that is counted by the kilogram, nor animals one by the hectare. */
 export function isCountedBy({ rates }: Card, message: string): boolean {
@@ -56,7 +67,8 @@ const asksDays = (before: Loss | undefined, card: Card): boolean =>
 /** What is known of the loss that `card` counts, once this was said too: a new total takes the place of the parts, and the other way round. */
 export function lossBehind(before: Loss | undefined, card: Card, message: string): Loss | undefined {
   if (card.rates.length === 0) return before;
-  const { bareDays, ...told } = readIn(message);
+  const { bareDays, ...read } = readIn(message);
+  const told = { ...read, ...weightMeant(before, card, message) };
   if (ofNeighbour.test(fold(message))) return { card: card.id, ...told };
   const { kg, kgUnclear, kgEach, localArea, ...kept }: Loss =
     before?.card === card.id ? before : { card: card.id };

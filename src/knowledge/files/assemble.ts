@@ -21,6 +21,7 @@ const emptyWords: Schema.Words = {
   form_words: [],
   aspect_words: [],
   sign_groups: [],
+  feelings: [],
   conditions: [],
   english_cards: [],
   step_cards: [],
