@@ -1,15 +1,16 @@
 // Behind an answer about money, whether the sum is sure: it is not ours to promise; what it depends on is said, and who decides.
+
 import { type Answer, answerWith } from '../knowledge/answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { say } from '../knowledge/wording.ts';
 import { fold } from '../language/fold.ts';
 import { type Context, type Draft, line } from './context.ts';
 import type { Block } from './message.ts';
-import { answerReply, cardChoice, outcomeOf } from './replies/answer.ts';
+import { answerReply, outcomeOf } from './replies/answer.ts';
+import { cardChoice, staffChoice } from './replies/choices.ts';
 import { linesInstead } from './replies/detail.ts';
 import { estimateOf } from './replies/estimate.ts';
 import { doubtsSum } from './understand/sum-doubted.ts';
-import { staffChoice } from './unsure.ts';
 
 export function sumDoubted(context: Context, text: string): Draft | undefined {
   const { state, world } = context;
@@ -32,7 +33,7 @@ export function sumDoubted(context: Context, text: string): Draft | undefined {
         blocks: linesInstead(whole, own),
         choices: [
           { ...cardChoice(answer.card), label: say(knowledge.wording, 'label_whole') },
-          ...staffChoice(knowledge),
+          staffChoice(knowledge),
         ],
       },
     ],

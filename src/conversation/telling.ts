@@ -1,4 +1,5 @@
 // What a message only tells, with nothing asked: noted, shown so that it can be corrected, and told back as what it means for the last answer.
+
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
@@ -8,7 +9,8 @@ import { namesIn } from '../language/places.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { meantForLast, noteTold } from './flows/told.ts';
 import type { Reply } from './message.ts';
-import { laterChoices } from './replies/choices.ts';
+import { laterChoices, staffChoice } from './replies/choices.ts';
+
 import { menuReply } from './replies/menu.ts';
 import type { Told } from './state.ts';
 import { type Band, bandOf } from './understand/bands.ts';
@@ -17,7 +19,7 @@ import { namedIn } from './understand/named.ts';
 import { placeNames } from './understand/names.ts';
 import { tellsMore, tellsOf } from './understand/told.ts';
 import { wishesToJoin } from './understand/wish.ts';
-import { staffChoice, unsure } from './unsure.ts';
+import { unsure } from './unsure.ts';
 
 /** "Nhà em 4 hộ trồng chè": nothing is asked and no aspect named; where more is said, no card is surely meant either. */
 export const onlyTells = (knowledge: Knowledge, text: string): boolean =>
@@ -113,6 +115,6 @@ export function heardOut(context: Context, message: string, nearest: readonly st
 /** "Tức lắm": a caring word and a person, and the talk stays where it was. */
 export const feltWith = ({ state, world: { knowledge } }: Context): Draft => ({
   state,
-  replies: [reply([line(say(knowledge.wording, 'vents'))], staffChoice(knowledge))],
+  replies: [reply([line(say(knowledge.wording, 'vents'))], [staffChoice(knowledge)])],
   outcome: 'small_talk',
 });

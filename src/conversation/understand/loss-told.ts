@@ -72,10 +72,6 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
   if (ofNeighbour.test(fold(message))) return { card: card.id, ...told };
   const { kg, kgUnclear, kgEach, localArea, ...kept }: Loss =
     before?.card === card.id ? before : { card: card.id };
-  if (kept.heads !== undefined && (told.kgUnclear ?? 0) > heaviest) {
-    told.kg = told.kgUnclear;
-    delete told.kgUnclear;
-  }
   const others = kept.heads !== undefined && told.heads !== undefined && told.heads !== kept.heads;
   const sameKind = !others || corrected.test(fold(message));
   const mixed = told.kg === undefined && (told.mixed || kept.mixed);
@@ -90,9 +86,6 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
     mixed: mixed || undefined,
   };
 }
-
-/** In kg: no animal that is counted here weighs more, so that it is the weight of all of them. */
-const heaviest = 400;
 
 /** Somebody else's loss, counted anew. */
 const ofNeighbour =
