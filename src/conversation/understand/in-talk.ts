@@ -40,8 +40,12 @@ export function bandInTalk(
 function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
   const { unsure } = state;
   const topic = { ...state.topic, form: state.topic.form ?? formTold(state) };
-  const unanswered = unsure && !unsure.answered && !saidUnknown(knowledge, state);
-  if (corrects && unanswered) return knowledge.search.rank(`${unsure.question} ${text}`);
+  if (corrects && unsure && !unsure.answered) {
+    const ofOther = saidUnknown(knowledge, state) ? rankInTopic(knowledge, text, topic) : [];
+    const hits = ofOther.filter((h) => h.id !== topic.card);
+    const known = bandOf(knowledge, hits).kind !== 'unsure';
+    return known ? hits : knowledge.search.rank(`${unsure.question} ${text}`);
+  }
   const goesOn = unsure && !unsure.answered && unsure.offered.length > 0 && !asksAnew(knowledge, text);
   const alone = rankInTopic(knowledge, text, topic);
   const behind = goesOn ? rankInTopic(knowledge, `${unsure.question} ${text}`, topic) : alone;
@@ -50,7 +54,7 @@ function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: 
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
 }
 
-/** The last answer was that nothing is known of what was asked: a correction is of that answer. */
+/** The last answer was that nothing is known of what was asked: what is put right may be what was taken for it. */
 const saidUnknown = (knowledge: Knowledge, { topic, unsure }: State): boolean =>
   unsure?.offered.length === 0 && knowledge.cards.get(topic.card ?? '')?.known === false;
 
