@@ -1,6 +1,6 @@
 // Which offered choice typed words mean, by number, place or label; and when they only say “that one”.
 import { describe, expect, test } from 'vitest';
-import { chosenAmong, saysThatOne } from '../../src/conversation/understand/choice.ts';
+import { chosenAmong, saysThatOne, titleNamed } from '../../src/conversation/understand/choice.ts';
 
 const offered = [
   { id: 'a', label: 'Tổ hợp tác' },
@@ -50,4 +50,23 @@ test.each([
   ['ừ thế còn htx', false],
 ])('“%s” says that the one thing asked about is meant: %s', (text, says) => {
   expect(saysThatOne(text)).toBe(says);
+});
+
+describe('a title named by words of it', () => {
+  const titles = [
+    { title: 'Hồ sơ đăng ký tổ hợp tác gồm gì' },
+    { title: 'Hồ sơ đăng ký hợp tác xã gồm gì' },
+    { title: 'Lúa bị thiên tai được hỗ trợ bao nhiêu' },
+  ];
+  test.each([
+    ['tổ hợp tác ạ', 0],
+    ['cái hop tac xa ấy', 1],
+    ['lúa', 2],
+    ['hồ sơ', undefined],
+    ['ngô', undefined],
+    ['tôi hỏi lúa nhà tôi mất trắng cơ', undefined],
+    ['', undefined],
+  ])('%s', (text, at) => {
+    expect(titleNamed(text, titles)).toBe(at === undefined ? undefined : titles[at]);
+  });
 });

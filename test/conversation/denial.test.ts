@@ -11,6 +11,9 @@ const denies: readonly (readonly [string, string, string])[] = [
   ['Câu 1 tôi không hỏi ngân hàng. Hỏi nợ của Quỹ theo điều nào?', 'ngan hang', 'nợ của Quỹ theo điều nào?'],
   ['sao toàn tổ hợp tác vậy, tôi là hợp tác xã', 'to hop tac', 'tôi là hợp tác xã'],
   ['có hỏi tiền nữa đâu trời', 'tien', ''],
+  ['Cháu nhầm rồi, bác hỏi sổ đỏ chứ bác không vay', 'vay', 'sổ đỏ'],
+  ['k dk tht. trau chet, lam don o dau', 'dk tht', 'trau chet. lam don o dau'],
+  ['toi hoi trau ma no noi to hop tac', 'to hop tac', 'trau'],
 ];
 const asks = [
   'không phải đóng thuế à',
@@ -21,6 +24,8 @@ const asks = [
   'tôi không phải hộ nghèo thì được không',
   'em ko phải người ở đây, có đăng ký được ko',
   'không có ai hỏi vay cả',
+  'không vay được à',
+  'không đăng ký tổ thì có sao không',
   '',
 ];
 
