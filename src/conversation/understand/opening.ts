@@ -12,6 +12,10 @@ const thanks = new RegExp(
 );
 const yes =
   /^(?:(?:da|vang|u|uh|uk|ok|oke|the a|ra vay|ra the|hieu roi|biet roi|the ha) )+(?:, )?(?=(?:the|vay|con|gio|nhung|roi)\b)/;
+/** "Cho em hỏi về con dấu": a "về" before what is asked is no "về" of it. */
+const about = new RegExp(
+  `^(?:(?:da|a|alo|oi|cho|xin|lam on|${who}) )*(?:muon |can |dinh )?hoi (?:(?:chut|ti|tham|them|ro|ky) )*ve (?=\\S)`,
+);
 /** "Thôi hỏi câu khác." */
 const another = new RegExp(
   `^(?:(?:thoi|the|a|o|ok|da|gio|bay gio) )*(?:cho )?(?:${who} )?hoi (?:sang )?(?:cau|chuyen|viec|cai|y) khac(?: (?:nhe|nha|a|di|vay))*(?: [,.!;:]| (?=la ))`,
@@ -49,6 +53,7 @@ export function openingOf(message: string): Opening {
   drop(thanks);
   drop(yes);
   const anew = drop(another);
+  drop(about);
   const corrects = drop(correction) || drop(insists);
   const asked = questionBlamed(words);
   if (asked) return { rest: asked, corrects: true };
