@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { maskNumbers } from '../language/phones.ts';
-import { onDay } from './asked-day.ts';
+import { dayForCard, onDay } from './asked-day.ts';
 import { type Context, type Draft, line, opening } from './context.ts';
 import type { Block, Choice, Reply } from './message.ts';
 import { forOutside } from './outside.ts';
@@ -29,8 +29,9 @@ import { withGap } from './unsure.ts';
 import type { World } from './world.ts';
 
 /** One card, for a day; also what a tapped title or a follow-up in time gives. */
-export function answerCard(context: Context, cardId: string, day: string): Draft {
+export function answerCard(context: Context, cardId: string, asked: string): Draft {
   const { state, world } = context;
+  const day = dayForCard(context, world.knowledge.cards.get(cardId), asked);
   const answer = answerWith(world.knowledge, cardId, day);
   if (!answer) return { state, replies: [menuReply(world)], outcome: 'small_talk' };
   const outcome = outcomeOf(answer);

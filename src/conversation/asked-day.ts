@@ -1,4 +1,5 @@
 // Which day a message asks about, and what is left of it to be answered.
+import type { Card } from '../knowledge/schema.ts';
 import type { Context } from './context.ts';
 import type { Topic } from './state.ts';
 import { asOfIn } from './understand/as-of.ts';
@@ -20,6 +21,13 @@ export const dayOfTalk = ({ state, world }: Context): string => state.topic.asOf
 export function onDay({ asOf: _, ...topic }: Topic, day: string, today: string): Topic {
   return day === today ? topic : { ...topic, asOf: day };
 }
+
+/** What was lost in a year past is counted by the rule of then, whatever day it is asked on. */
+export const dayForCard = (
+  { state, world }: Pick<Context, 'state' | 'world'>,
+  card: Card | undefined,
+  day: string,
+): string => (card?.loss && state.lossOn && day === world.today ? state.lossOn : day);
 
 /** Answers that are about a year themselves: "năm 2025 phải có bao nhiêu" names the target, not a day of law. */
 const ofYears = new Set(['target', 'figures']);

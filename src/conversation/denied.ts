@@ -21,7 +21,7 @@ export function deniedBehind(context: Context, message: string): Denied | undefi
   const denial = said.length > 0 ? denialIn(message) : undefined;
   if (!denial) return undefined;
   const what = writtenOut(world.knowledge, denial.denied);
-  if (denial.plain && !speaksOf(said, what)) return undefined;
+  if (denial.plain && !(denial.deed && denial.rest !== '') && !speaksOf(said, what)) return undefined;
   const band = bandOf(world.knowledge, world.knowledge.search.rank(denial.denied));
   const meant = [
     ...(band.kind === 'card' ? [band.card.id] : []),

@@ -14,7 +14,7 @@ import { deniedBehind, onlyDenied } from './denied.ts';
 import { namingOutside } from './outside.ts';
 import { toldLine } from './replies/told.ts';
 import { inEnglish, talk } from './small-talk.ts';
-import type { Loss } from './state.ts';
+import type { Loss, State } from './state.ts';
 import { sumDoubted } from './sum-doubted.ts';
 import {
   asksWhatOfWork,
@@ -30,6 +30,7 @@ import { isAmountAgain } from './understand/amount-again.ts';
 import { type Band, bandOf } from './understand/bands.ts';
 import { saysThatOne, titleNamed } from './understand/choice.ts';
 import { bandInTalk, hitsInTalk } from './understand/in-talk.ts';
+import { lossDayIn } from './understand/loss-day.ts';
 import { isOfOther, ratesOfOther } from './understand/loss-of-other.ts';
 import { besidesMeasures, isCountedBy, tellsLossBehind, withoutMeasures } from './understand/loss-told.ts';
 import { namedIn, namesSubject } from './understand/named.ts';
@@ -43,6 +44,7 @@ import { unknownText } from './understand/unknown-text.ts';
 import { ventsOnly } from './understand/vents.ts';
 import { wordForWord } from './understand/word-for-word.ts';
 import { offer, unknownDocument, unsure } from './unsure.ts';
+import type { World } from './world.ts';
 
 /** Always gives a draft: every message ends in one of the outcomes. */
 export const askQuestion = (context: Context, message: string): Draft =>
@@ -61,7 +63,7 @@ function askHere(before: Context, message: string): Draft {
   if (agreed) return agreed;
   const { day, text, again } = askedDay(context, opened.rest);
   const told = tellsOf(message, knowledge, state.told);
-  const asked = { ...context, state: { ...state, told } };
+  const asked = { ...context, state: { ...state, told, ...lostOn(message, world) } };
   const news = JSON.stringify(told) !== JSON.stringify(state.told);
   const goesOn = state.topic.card !== undefined && goesOnFrom(text);
   const last = knowledge.cards.get(state.topic.card ?? '');
@@ -84,10 +86,15 @@ function askHere(before: Context, message: string): Draft {
   return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;
 }
 
+const lostOn = (message: string, { today }: World): Pick<State, 'lossOn'> => {
+  const day = lossDayIn(message, today);
+  return day === undefined ? {} : { lossOn: day === 'now' ? undefined : day };
+};
+
 /** What was spoken of is left; what was told of oneself stays. */
 const leavingTopic = (context: Context): Context => ({
   ...context,
-  state: { ...context.state, topic: {}, unsure: undefined, loss: undefined },
+  state: { ...context.state, topic: {}, unsure: undefined, loss: undefined, lossOn: undefined },
 });
 
 /** To a list of titles: the one that is named, or with "ừ đúng câu đó" the first, said to be taken so, with the others beside. */

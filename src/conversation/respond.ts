@@ -12,7 +12,7 @@ import { findPhone, maskNumbers } from '../language/phones.ts';
 import { articleAsked } from './article-asked.ts';
 import { caseCode, needOf } from './case-code.ts';
 import { commandOfChoice, nothingToEdit, runCommand, stepOrMenu } from './commands.ts';
-import { type Context, type Draft, line, opening, reply, type Way } from './context.ts';
+import { type Context, type Draft, type Heard, line, opening, reply, type Way } from './context.ts';
 import { distressIn, urgentAgain, withReminder } from './distress.ts';
 import { finish } from './finish.ts';
 import { chooseLead } from './flows/earlier-lead.ts';
@@ -35,7 +35,7 @@ import { withNote } from './telling.ts';
 import { changesNumber, exactCommand, likelyCommand } from './understand/commands.ts';
 import { namedIn } from './understand/named.ts';
 import { openingOf } from './understand/opening.ts';
-import { stillUrgent } from './understand/still-urgent.ts';
+import { saysMisread, stillUrgent } from './understand/still-urgent.ts';
 import { ownTells, tellsOf } from './understand/told.ts';
 import { wishesToForm } from './understand/wish.ts';
 import type { Responded, World } from './world.ts';
@@ -60,7 +60,7 @@ const ways: readonly Way[] = [
 /** Returns `needs` when facts beyond the person's own must be loaded first; `handle` loads them and asks again. */
 export function respond(state: State, said: Said, world: World): Responded {
   const heard = hear(state, said);
-  const context: Context = { state, heard, world };
+  const context: Context = { state: calmed(state, heard), heard, world };
   const need = needOf(context);
   if (need) return { needs: [need] };
   const erasing = takeErase(context);
@@ -70,6 +70,12 @@ export function respond(state: State, said: Said, world: World): Responded {
   const draft = firstDraft(dropped.context);
   return finish(context, draft.state.flow?.flow === 'my-data' ? draft : withNote(draft, dropped.note));
 }
+
+/** What was taken for distress and was none is no longer spoken of; what is asked beside that is answered. */
+const calmed = (state: State, heard: Heard): State =>
+  state.distress && heard.kind === 'text' && saysMisread(heard.text) && isAsking(heard.text)
+    ? { ...state, distress: undefined, pastDistress: undefined }
+    : state;
 
 function firstDraft(context: Context): Draft {
   for (const way of ways) {

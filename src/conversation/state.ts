@@ -93,6 +93,8 @@ export const State = z.object({
   topic: Topic,
   told: Told,
   loss: Loss.optional(),
+  /** The day, of a year past, on which something was lost, as it was told. */
+  lossOn: z.string().optional(),
   /** Choices on the table: typed numbers and labels choose among them. */
   offered: z.array(Choice),
   /** Card ids offered after an unsure question, with the question, so that a rephrase can be compared. */

@@ -5,7 +5,7 @@ import type { Card } from '../knowledge/schema.ts';
 import { say } from '../knowledge/wording.ts';
 import { isAsking } from '../language/asking.ts';
 import { maskNumbers } from '../language/phones.ts';
-import { onDay } from './asked-day.ts';
+import { dayForCard, onDay } from './asked-day.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import type { Reply } from './message.ts';
 import { answerReply, gistBlock, relatedCards } from './replies/answer.ts';
@@ -92,7 +92,7 @@ export function gistsOf({ state, world }: Context, cards: readonly Card[], day: 
   return cards
     .filter((c) => c.id !== state.topic.card)
     .slice(0, nearest)
-    .flatMap((c) => gistBlock(world.knowledge, c.id, day, world.today) ?? [])
+    .flatMap((c) => gistBlock(world.knowledge, c.id, dayForCard({ state, world }, c, day), world.today) ?? [])
     .slice(0, mostGists);
 }
 const nearest = 3;

@@ -169,6 +169,8 @@ export const Card = z.strictObject({
   action: z.enum(actions).optional(),
   /** The office that staff have filled in is said before the answer. */
   office: flag.optional(),
+  /** Support for what was lost: the rule of the day of the loss counts, not today's. */
+  loss: flag.optional(),
   reviewer: words,
   review_by: date,
   asks: z.array(words),
@@ -283,6 +285,8 @@ export const Words = z.strictObject({
   sign_groups: z.array(z.strictObject({ name: words, said: z.array(words).min(1) })).default([]),
   /** How people say that they are angry or down, and nothing else. */
   feelings: z.array(words).default([]),
+  /** What one keeps: whoever tells that these died tells of no person. */
+  animals: z.array(words).default([]),
   /** By these a line of an answer is seen to say on what a sum depends. */
   conditions: z.array(words).default([]),
   /** The cards that the sentence `english` of wording.yaml sums up. */

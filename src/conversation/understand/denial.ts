@@ -66,7 +66,7 @@ const denials: readonly {
   // "không đăng ký tổ đâu", "bác không vay"
   {
     pattern: new RegExp(
-      `^${whoSays}${no} (?:co |muon |can |dinh )*(?<what>(?:dang ky|dk|dki|vay|lap|mua|nuoi|trong|xin)(?: .+)?)$`,
+      `^${whoSays}(?:da (?:bao|noi)(?: la| roi)? )?${whoSays}${no} (?:co |muon |can |dinh )*(?<what>(?:dang ky|dk|dki|vay|lap|mua|nuoi|trong|xin)(?: .+)?)$`,
     ),
     plain: true,
     deed: true,

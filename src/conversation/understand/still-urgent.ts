@@ -29,10 +29,17 @@ export const callsForHelp = (message: string): boolean => calls.test(fold(messag
 
 const fine =
   /\b(?:noi|than) (?:the|vay|choi|dua|tho|linh tinh)(?: (?:thoi|vay))+\b|\bdua thoi\b|\b(?:toi|em|minh|chau|con|chu) (?:khong|ko|k|chang) (?:co |bi )?sao\b|^(?:(?:a|thoi|u|da) )*(?:khong|ko|k) sao (?:dau|ca|roi)\b|\bon (?:roi|ca roi)\b/;
+const who = '(?:toi|em|e|minh|chau|bac|ba|ong|co|chu|anh|chi|no|ho|nha (?:toi|em|minh))';
+const misread = new RegExp(
+  `\\b(?:hieu|nghe|doan) (?:nham|lam|sai)\\b|\\bhoi (?:truoc |phong )?(?:the|vay) thoi\\b|\\b${who} (?:da |co )?(?:chua|co|dau co|khong|ko) (?:om|vay|mat|lay|bi|lam|ky|dau)(?: (?:gi|no|ai|benh))? dau\\b`,
+);
+/** "Cháu hiểu nhầm rồi, có ai vay gì đâu": what was taken for distress was none. */
+export const saysMisread = (message: string): boolean => misread.test(fold(message));
+
 /** "À tôi nói thế thôi chứ không sao": it is over, or was never meant. */
 export const saysFine = (message: string): boolean =>
   !isAsking(message.replace(/^\s*[àa]\b/iu, '').replace(/chứ không sao|chu khong sao/iu, '')) &&
-  fine.test(fold(message));
+  (fine.test(fold(message)) || saysMisread(message));
 
 /** "Vì nợ htx" names a subject, and is what the distress comes of. */
 const because = /^(?:vi|tai|boi)\b/;

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { talkOf } from '../../knowledge/search.ts';
-import { fold, syllables } from '../../language/fold.ts';
+import { clean, fold, syllables } from '../../language/fold.ts';
 import { isHappening } from '../../language/happening.ts';
 import { exactCommand } from './commands.ts';
 import { signed } from './distress-signs.ts';
@@ -34,13 +34,23 @@ function byLikeness(knowledge: Knowledge, message: string): { entry: Talk; score
   const ranked = knowledge.search.rank(message, 4);
   const [best] = ranked;
   const entry = best && talkOf(knowledge, best.id);
-  if (asksWhen(message)) return undefined;
+  if (asksWhen(message) || tellsOfAnimals(knowledge, message)) return undefined;
   if (entry?.outcome !== 'urgent' || !best || best.score < thresholds.urgent) return undefined;
   const card = ranked.find((hit) => knowledge.cards.has(hit.id));
   if (card && best.score - card.score < clear) return undefined;
   return entry.signs_now.length > 0 && !isHappening(message) ? undefined : { entry, score: best.score };
 }
 const clear = 0.3;
+
+/** "Ong chết do người ta phun thuốc": with its marks typed "ong" is no "ông". */
+function tellsOfAnimals(knowledge: Knowledge, message: string): boolean {
+  const typed = clean(message).toLowerCase();
+  if (typed === fold(typed)) return false;
+  const words = typed.split(/[^\p{L}\p{M}\d]+/u);
+  return words.some(
+    (w, i) => knowledge.words.animals.includes(w) && words.slice(i + 1, i + 4).includes('chết'),
+  );
+}
 
 /** "Bao giờ có tiền hỗ trợ" waits; who is in need tells more. */
 const asksWhen = (message: string): boolean =>

@@ -22,6 +22,7 @@ const emptyWords: Schema.Words = {
   aspect_words: [],
   sign_groups: [],
   feelings: [],
+  animals: [],
   conditions: [],
   english_cards: [],
   step_cards: [],
