@@ -107,6 +107,12 @@ test('only main.ts and the commands hand the environment over; config.ts reads w
   expect(readers.filter((f) => f !== 'main.ts' && folderOf(f) !== 'cli')).toEqual([]);
 });
 
+test('no talk is handed what is not published: the conversation knows of no drafts', () => {
+  const told = files.filter((f) => ['conversation', 'channel'].includes(folderOf(f)));
+  const knowing = told.filter((f) => /with-drafts|\.drafts\b/.test(readFileSync(join(src, f), 'utf8')));
+  expect(knowing).toEqual([]);
+});
+
 test('nothing lies beside the folders but where the program begins and its settings', () => {
   expect(files.filter((f) => !f.includes('/')).sort()).toEqual(['config.ts', 'main.ts']);
 });

@@ -21,7 +21,7 @@ const compared =
 for (const p of problems) console.log(`${config.KNOWLEDGE_DIR}/${p.file}:${p.line}: ${p.message}`);
 
 if (k) {
-  const published = [...k.cards.values()].filter((c) => c.status === 'published');
+  const published = [...k.cards.values()];
   const asks = published.reduce((n, c) => n + c.asks.length, 0);
   console.log(
     `${k.documents.size} văn bản, ${k.provisions.size} điều khoản, ${published.length} thẻ đã đăng với ${asks} cách hỏi, ${k.talk.size} mục trò chuyện.`,

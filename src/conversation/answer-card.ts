@@ -14,7 +14,7 @@ import { answerReply, outcomeOf } from './replies/answer.ts';
 import { cardChoice, staffChoice } from './replies/choices.ts';
 import { linesInstead, onlyLines } from './replies/detail.ts';
 import { estimateOf } from './replies/estimate.ts';
-import { menuReply } from './replies/menu.ts';
+import { cardGoneReply } from './replies/menu.ts';
 import { officeLine } from './replies/office.ts';
 import { portionsOf } from './replies/portion.ts';
 import { withMark } from './replies/standing.ts';
@@ -33,7 +33,7 @@ export function answerCard(context: Context, cardId: string, asked: string): Dra
   const { state, world } = context;
   const day = dayForCard(context, world.knowledge.cards.get(cardId), asked);
   const answer = answerWith(world.knowledge, cardId, day);
-  if (!answer) return { state, replies: [menuReply(world)], outcome: 'small_talk' };
+  if (!answer) return cardGone(context);
   const outcome = outcomeOf(answer);
   const heard = context.heard.kind === 'text' ? context.heard.text : '';
   const other = isOfOther(world.knowledge, answer.card, heard);
@@ -56,6 +56,13 @@ export function answerCard(context: Context, cardId: string, asked: string): Dra
   if (outcome !== 'no_answer' || context.heard.kind !== 'text') return forOutside(context, draft);
   return withGap(context, draft, context.heard.text, [answer.card.id]);
 }
+
+/** What was shown once and is no longer an answer, a card taken back for one. */
+export const cardGone = ({ state, world }: Context): Draft => ({
+  state,
+  replies: [cardGoneReply(world)],
+  outcome: 'small_talk',
+});
 
 /** Whom to see is said first where staff have filled it in. */
 function opened({ card }: Answer, world: World, replies: Reply[]): Reply[] {

@@ -39,10 +39,7 @@ function explainWhat({ state, world }: Context): Draft {
 export function moreOfLast({ state, world }: Context): Draft | undefined {
   const { knowledge } = world;
   const last = state.topic.card ? knowledge.cards.get(state.topic.card) : undefined;
-  const near = (last?.related ?? [])
-    .flatMap((id) => knowledge.cards.get(id) ?? [])
-    .filter((c) => c.status === 'published')
-    .slice(0, 4);
+  const near = (last?.related ?? []).flatMap((id) => knowledge.cards.get(id) ?? []).slice(0, 4);
   if (near.length === 0) return undefined;
   return {
     state,

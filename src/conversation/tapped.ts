@@ -1,6 +1,6 @@
 // A button of an answer was tapped, at once or long after: a card's title, the words of its clauses, or "none of these".
 import { answerWith } from '../knowledge/answer.ts';
-import { answerCard } from './answer-card.ts';
+import { answerCard, cardGone } from './answer-card.ts';
 import { dayOfTalk } from './asked-day.ts';
 import type { Context, Draft } from './context.ts';
 import { notAtThisStep, thenPresentStep } from './open-form.ts';
@@ -11,8 +11,9 @@ export function tapped(context: Context): Draft | undefined {
   const { state, heard, world } = context;
   if (heard.kind !== 'choice') return undefined;
   const [kind, id = ''] = heard.id.split(/:(.*)/s);
-  if (kind === 'card' && world.knowledge.cards.has(id))
-    return thenPresentStep(context, answerCard(context, id, dayOfTalk(context)));
+  if ((kind === 'card' || kind === 'quote') && !world.knowledge.cards.has(id))
+    return thenPresentStep(context, cardGone(context));
+  if (kind === 'card') return thenPresentStep(context, answerCard(context, id, dayOfTalk(context)));
   if (kind === 'quote') return quoted(context, id);
   if (kind !== 'no' || !state.unsure) return undefined;
   const form = notAtThisStep(context);

@@ -37,9 +37,7 @@ export function coverageOf(
 ): Coverage {
   const cited = new Set<string>();
   const clauses = [
-    ...[...knowledge.cards.values()]
-      .filter((c) => c.status === 'published')
-      .flatMap((c) => [...c.cites, ...c.background]),
+    ...[...knowledge.cards.values()].flatMap((c) => [...c.cites, ...c.background]),
     ...[...knowledge.places.values()].flatMap((p) => p.cites),
     ...knowledge.targets.flatMap((t) => t.cites),
   ];

@@ -11,7 +11,7 @@ export function dueWithin(knowledge: Knowledge, today: string, days: number): Du
   const until = new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
   const due: Due[] = [];
   for (const card of knowledge.cards.values()) {
-    if (card.status === 'published' && card.review_by <= until)
+    if (card.review_by <= until)
       due.push({ day: card.review_by, why: 'review', what: card.title, card: card.id });
   }
   for (const d of knowledge.documents.values()) {

@@ -19,7 +19,10 @@ import type { Wording } from './wording.ts';
 export type Knowledge = {
   documents: ReadonlyMap<string, Document>;
   provisions: ReadonlyMap<string, Provision>;
+  /** Published: all that may answer a person. */
   cards: ReadonlyMap<string, Card>;
+  /** Not published yet, or no longer: for those who edit, who see them through `withDrafts`. */
+  drafts: ReadonlyMap<string, Card>;
   /** By folder, in the order the desk lists them. */
   topics: ReadonlyMap<string, Topic>;
   talk: ReadonlyMap<string, Talk>;
@@ -32,7 +35,7 @@ export type Knowledge = {
   /** Phrases that mean the same: what was learnt from one holds for all. */
   rings: readonly Ring[];
   wording: Wording;
-  /** Ranks published cards and talk for a message. */
+  /** Ranks cards and talk for a message. */
   search: Search;
   /** Content hash of all files: which edition answered. */
   edition: string;

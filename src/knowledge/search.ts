@@ -23,16 +23,15 @@ export const talkOf = ({ talk }: Pick<Knowledge, 'talk'>, id: string): Talk | un
 
 type Pack = Pick<Knowledge, 'cards' | 'talk' | 'provisions' | 'documents'>;
 
-/** What the ranker is built from: published cards and talk, with the labels their slots are compared with. */
+/** What the ranker is built from: cards and talk, with the labels their slots are compared with. */
 export function entriesOf(k: Pack): Entry[] {
   const numberOf = (clause: string): readonly string[] => {
     const document = k.documents.get(k.provisions.get(clause)?.document ?? '');
     const number = document && documentNumber(document);
     return number ? [number] : [];
   };
-  const cards = [...k.cards.values()].filter((c) => c.status === 'published');
   return [
-    ...cards.map((card) => ({
+    ...[...k.cards.values()].map((card) => ({
       id: card.id,
       asks: [card.title, ...card.asks],
       text: `${card.title} ${card.answer} ${card.details.join(' ')}`,

@@ -135,6 +135,7 @@ const wordingKeys = [
   'unknown_text',
   'unknown_article',
   'back_to_form',
+  'card_gone',
   'old_button',
   'question_later',
   'form_open',

@@ -79,11 +79,11 @@ function choicesUnder(knowledge: Knowledge, answer: Answer): Choice[] {
   return choices;
 }
 
-/** The first few published ones. */
+/** The first few. */
 export function relatedCards(knowledge: Knowledge, card: Card): Card[] {
   return card.related
     .flatMap((id) => knowledge.cards.get(id) ?? [])
-    .filter((c) => c.status === 'published' && cardChoice(c).id.length <= 60)
+    .filter((c) => cardChoice(c).id.length <= 60)
     .slice(0, mostRelated);
 }
 

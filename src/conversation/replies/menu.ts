@@ -29,6 +29,10 @@ export function welcomeReply(world: World): Reply {
   return reply([line(say(world.knowledge.wording, 'welcome'))], menuChoices(world));
 }
 
+export function cardGoneReply(world: World): Reply {
+  return reply([line(say(world.knowledge.wording, 'card_gone'))], menuChoices(world));
+}
+
 export function menuReply(world: World): Reply {
   return reply([line(say(world.knowledge.wording, 'menu'))], menuChoices(world));
 }

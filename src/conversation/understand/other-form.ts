@@ -21,7 +21,7 @@ const twins = onceFor((knowledge: Knowledge) =>
     for (const card of knowledge.cards.values()) {
       const [form] = card.forms;
       if (!form || card.forms.length > 1 || last.forms.includes(form)) continue;
-      if (card.status !== 'published' || card.aspect !== last.aspect) continue;
+      if (card.aspect !== last.aspect) continue;
       const likeness = alike(subject(last), subject(card));
       if (likeness >= enough && likeness > (found.get(form)?.likeness ?? 0))
         found.set(form, { card, likeness });

@@ -101,8 +101,7 @@ export function candidatesOf(
   };
   const standing = standingOf(knowledge, named, last, form);
   const ids = new Set([...readings.typed.keys(), ...readings.inForm.keys(), ...readings.behind.keys()]);
-  for (const card of knowledge.cards.values())
-    if (card.status === 'published' && isNear(card, last, named)) ids.add(card.id);
+  for (const card of knowledge.cards.values()) if (isNear(card, last, named)) ids.add(card.id);
   const candidates = [...ids].map((id): Candidate => {
     const card = knowledge.cards.get(id);
     const signs = likenessOf(id);

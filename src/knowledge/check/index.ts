@@ -1,6 +1,7 @@
 // All checks of a knowledge folder in one list, each mistake with file, line and what to do.
 import type { Assembled } from '../files/assemble.ts';
 import type { Problem } from '../files/read-yaml.ts';
+import { withDrafts } from '../with-drafts.ts';
 import { checkAsks } from './asks.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkReferences } from './references.ts';
@@ -15,11 +16,12 @@ export function checkKnowledge(assembled: Assembled, day: string): Problem[] {
   const problems = [...assembled.problems];
   if (assembled.knowledge && problems.length === 0) {
     const report = reporter(assembled.written, problems);
-    checkReferences(assembled.knowledge, report);
-    checkNumbers(assembled.knowledge, report, day);
+    const knowledge = withDrafts(assembled.knowledge);
+    checkReferences(knowledge, report);
+    checkNumbers(knowledge, report, day);
     const whereIs = whereIsIn(assembled.written);
-    checkAsks(assembled.knowledge, report, whereIs);
-    checkRings(assembled.knowledge, report, whereIs);
+    checkAsks(knowledge, report, whereIs);
+    checkRings(knowledge, report, whereIs);
   }
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -106,7 +106,9 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
   const products = list('products', Schema.Product, 'product');
   const targets = list('targets', Schema.Target, 'target');
   const topics = list('topics', Schema.Topic, 'topic');
-  const cards = each('cards', Schema.Card, 'card');
+  const allCards = each('cards', Schema.Card, 'card');
+  const of = (status: Schema.Card['status']) => new Map([...allCards].filter(([, c]) => c.status === status));
+  const [cards, drafts] = [of('published'), of('draft')];
   const talk = each('talk', Schema.Talk, 'talk');
   const words = one('words.yaml', Schema.Words) ?? emptyWords;
   const rings = one('rings.yaml', z.array(Schema.Ring)) ?? [];
@@ -120,6 +122,7 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
     documents,
     provisions,
     cards,
+    drafts,
     topics,
     talk,
     amounts,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { assemble } from '../files/assemble.ts';
 import { loadKnowledge, readSources } from '../files/load.ts';
+import { withDrafts } from '../with-drafts.ts';
 import { applyPlan } from './apply.ts';
 import { compareTable } from './compare.ts';
 import { pagesOf } from './pages.ts';
@@ -14,9 +15,10 @@ export type Told = { ok: boolean; lines: string[] };
 export async function exportCards(folder: string, file: string): Promise<Told> {
   const { knowledge, problems } = loadKnowledge(folder);
   if (!knowledge || problems.length > 0) return unreadable(problems.length);
-  await writeWorkbook(file, pagesOf(knowledge));
-  const asks = [...knowledge.cards.values()].reduce((n, card) => n + card.asks.length, 0);
-  return { ok: true, lines: [`Đã xuất ${knowledge.cards.size} thẻ với ${asks} cách hỏi ra ${file}.`] };
+  const all = withDrafts(knowledge);
+  await writeWorkbook(file, pagesOf(all));
+  const asks = [...all.cards.values()].reduce((n, card) => n + card.asks.length, 0);
+  return { ok: true, lines: [`Đã xuất ${all.cards.size} thẻ với ${asks} cách hỏi ra ${file}.`] };
 }
 
 /** Writes only when `write` is set and neither the table nor the check of the result has a mistake. `day` is for the check. */
@@ -30,7 +32,7 @@ export async function importCards(folder: string, file: string, write: boolean, 
     const message = `${file} không phải tệp Excel .xlsx đọc được; mở bằng Excel rồi lưu lại dạng .xlsx.`;
     return { ok: false, lines: [message] };
   }
-  const plan = compareTable(knowledge, readTable(sheets));
+  const plan = compareTable(withDrafts(knowledge), readTable(sheets));
   const difference = sayPlan(plan);
   if (plan.mistakes.length > 0) return refused(difference, 'Bảng có lỗi', sayMistakes(plan));
   const applied = applyPlan(sources, plan, day);

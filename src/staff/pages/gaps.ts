@@ -10,6 +10,7 @@ import {
   settleGaps,
 } from '../../conversation/store/gaps-settled.ts';
 import { StaffText, sayAsStaff } from '../../conversation/store/say-as-staff.ts';
+import { withDrafts } from '../../knowledge/with-drafts.ts';
 import { syllables } from '../../language/fold.ts';
 import type { Pages } from '../deps.ts';
 import { only } from '../guard.ts';
@@ -40,7 +41,7 @@ export const gapPages: Pages = (app, deps) => {
     const session = c.get('session');
     const view = (Object.keys(views).find((v) => v === c.req.query('xem')) ?? 'open') as View;
     const gaps = await listGaps(deps.db, view, shown);
-    const cards = deps.knowledge().cards;
+    const cards = withDrafts(deps.knowledge()).cards;
     const groups = groupAlike(gaps);
     const names = new Map((await listAccounts(deps.db)).map((a) => [a.id, a.name]));
     const settled = await settledAt(deps.db, session.account.id, settledMoment(c.req.query()));

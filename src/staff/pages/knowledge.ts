@@ -6,6 +6,7 @@ import { sayCitations } from '../../knowledge/citations.ts';
 import { dueWithin, dueWords } from '../../knowledge/due.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
+import { withDrafts } from '../../knowledge/with-drafts.ts';
 import { sayDate, vietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
 import type { Pages } from '../deps.ts';
@@ -31,7 +32,7 @@ export const knowledgePages: Pages = (app, deps) => {
     const today = vietnamDay(deps.clock());
     const query = Try.parse(c.req.query());
     const day = query.ngay ?? today;
-    const published = [...k.cards.values()].filter((card) => card.status === 'published');
+    const published = [...k.cards.values()];
     const standing = published.map((card) => ({ card, answer: answerWith(k, card.id, today) }));
     const lapsed = standing.filter(
       (s) => s.answer && (s.answer.validity === 'ended' || s.answer.partly.length > 0),
@@ -39,7 +40,7 @@ export const knowledgePages: Pages = (app, deps) => {
     const due = dueWithin(k, today, query.han);
     const wanted = fold(query.tim);
     const found = standing.filter((s) => fold(s.card.title).includes(wanted));
-    const drafts = [...k.cards.values()].filter((card) => card.status === 'draft');
+    const drafts = [...k.drafts.values()];
     const link = (id: string, title: string): Html => html`<a href="/can-bo/kho/${id}">${title}</a>`;
     return c.html(
       page(
@@ -90,7 +91,8 @@ ${query.tim ? html`<p class="meta" role="status">${found.length} thẻ có “${
   app.get('/kho/:id', (c) => {
     const k = deps.knowledge();
     const today = vietnamDay(deps.clock());
-    const answer = answerWith(k, c.req.param('id'), today);
+    const id = c.req.param('id');
+    const answer = answerWith(k.drafts.has(id) ? withDrafts(k) : k, id, today);
     if (!answer)
       return c.html(
         messagePage('Không có thẻ này', 'Thẻ có thể đã đổi tên.', { href: '/can-bo/kho', label: 'Về kho' }),
