@@ -69,6 +69,8 @@ export const RegisterFlow = z.object({
   updates: z.string().optional(),
   question: z.string().optional(),
   draft: LeadDetails.omit({ kind: true }),
+  /** The version of the notice that was shown in this form: consent is given behind it alone. */
+  notice: z.string().optional(),
   consent: Consent.optional(),
   tries: z.number().int().default(0),
   /** A number of people that the person was asked to confirm. */

@@ -4,6 +4,7 @@ import { say, type WordingKey } from '../../../knowledge/wording.ts';
 import { type Members, sayMembers } from '../../../leads/lead.ts';
 import { line, reply } from '../../context.ts';
 import type { Block, Choice, Reply } from '../../message.ts';
+import type { RegisterFlow } from '../../state.ts';
 import { keepMonths, type World } from '../../world.ts';
 import { type FieldStep, maySkip } from './steps.ts';
 
@@ -99,6 +100,10 @@ export function consentText(world: Pick<World, 'knowledge' | 'operator'>): strin
     lead_months: keepMonths.lead,
   });
 }
+
+/** Whether the notice as it reads now was shown in this form. */
+export const noticeRead = ({ notice }: Pick<RegisterFlow, 'notice'>, { knowledge }: World): boolean =>
+  notice === knowledge.wording.version;
 
 /** The notice with its points as a list. */
 const consentBlocks = (world: World): Block[] =>

@@ -3,7 +3,7 @@ import { say } from '../../../knowledge/wording.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { Block, Reply } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { askCount, askStep, askWhich, besideNamesakes } from './ask-step.ts';
+import { askCount, askStep, askWhich, besideNamesakes, noticeRead } from './ask-step.ts';
 import { isDone, stepsOf } from './steps.ts';
 import { editChoices, summaryReply } from './summary.ts';
 
@@ -31,7 +31,7 @@ export function onward(flow: RegisterFlow): RegisterFlow {
   };
 }
 
-/** Asks the step the flow stands at. */
+/** Asks the step the flow stands at. Consent is asked for with the notice until it was shown, and that it was is kept. */
 export function ask(
   context: Context,
   flow: RegisterFlow,
@@ -39,18 +39,21 @@ export function ask(
   masked?: Draft['masked'],
   again = false,
 ): Draft {
-  const shown = page(flow, context, false, again);
-  const hidden = page(flow, context, true, again);
+  const { world } = context;
+  const shortly = again && (flow.step !== 'consent' || noticeRead(flow, world));
+  const shown = page(flow, context, false, shortly);
+  const hidden = page(flow, context, true, shortly);
+  const asked = flow.step === 'consent' ? { ...flow, notice: world.knowledge.wording.version } : flow;
   const withBefore = (r: Reply): Reply => ({ ...r, blocks: [...before, ...r.blocks] });
   return {
-    state: { ...context.state, flow },
+    state: { ...context.state, flow: asked },
     replies: [withBefore(shown)],
     outcome: flow.kind === 'callback' ? 'handover' : 'action',
     masked: { ...masked, replies: [withBefore(hidden)] },
   };
 }
 
-/** The same behind something else that was said: the notice with its points is not read out again. */
+/** The same behind something else that was said: the notice with its points is not read out twice. */
 export const askStill = (context: Context, flow: RegisterFlow, before: Block[]): Draft =>
   ask(context, flow, before, undefined, flow.step === 'consent');
 

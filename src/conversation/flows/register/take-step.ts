@@ -6,7 +6,7 @@ import { type Context, type Draft, type Heard, line, saying } from '../../contex
 import type { RegisterFlow } from '../../state.ts';
 import { countAnswered } from '../../understand/count-answered.ts';
 import type { World } from '../../world.ts';
-import { askWhich } from './ask-step.ts';
+import { askWhich, noticeRead } from './ask-step.ts';
 import { answersNotice, toldBehind } from './consent.ts';
 import { advance, ask, askStill, onward } from './go-on.ts';
 import { agrees, isBareTrade, kindOf } from './kinds.ts';
@@ -200,13 +200,15 @@ function settle(context: Context, flow: RegisterFlow, taken: Exclude<Taken, { ki
     case 'elsewhere':
       return ask(context, { ...flow, step: 'place-elsewhere' }, []);
     case 'consented': {
+      const fields = heard.kind === 'text' ? toldBehind(heard.text) : {};
+      if (!noticeRead(flow, world))
+        return ask(context, flow, [], fields.name ? { said: personal.name } : undefined);
       const consent = {
         at: world.now.toISOString(),
         channel: world.channel,
         messageId: world.messageId,
         version: world.knowledge.wording.version,
       };
-      const fields = heard.kind === 'text' ? toldBehind(heard.text) : {};
       const { members, memberUnit } = heard.kind === 'text' ? linesIn(heard.text, world) : {};
       const draft = { ...flow.draft, ...(members ? { members, memberUnit } : {}) };
       const { name, phone } = fields;
