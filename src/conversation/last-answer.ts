@@ -4,21 +4,21 @@ import { say } from '../knowledge/wording.ts';
 import { type Context, type Draft, line, reply } from './context.ts';
 import { answerReply, outcomeOf } from './replies/answer.ts';
 import { cardChoice, staffChoice } from './replies/choices.ts';
+import { linesInstead } from './replies/detail.ts';
+import { withMark } from './replies/standing.ts';
 
-/** The standing ("giai đoạn đã qua") is said again as well. */
+/** With all that stands around an answer: the day asked about, its standing, its sources. */
 export function explainLast(context: Context): Draft {
   const { state, world } = context;
   const { knowledge, today } = world;
   const answer = state.topic.card && answerWith(knowledge, state.topic.card, state.topic.asOf ?? today);
   if (!answer) return explainWhat(context);
   const whole = answerReply(knowledge, answer, today);
-  const warnings = whole.blocks.filter((b) => b.kind === 'warn');
-  const gist = line(say(knowledge.wording, 'explain', { answer: answer.answer }));
-  const sources = whole.blocks.filter((b) => b.kind === 'note').slice(-1);
+  const gist = line(say(knowledge.wording, 'explain', { answer: withMark(answer, answer.answer) }));
   const choices = whole.choices.filter((c) => !c.id.startsWith('do:'));
   return {
     state,
-    replies: [reply([...warnings, gist, ...sources], [...choices, staffChoice(knowledge)])],
+    replies: [reply(linesInstead(whole, [gist]), [...choices, staffChoice(knowledge)])],
     outcome: outcomeOf(answer),
     cards: [answer.card.id],
   };
