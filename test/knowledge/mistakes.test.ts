@@ -305,6 +305,21 @@ const mistakes: readonly [string, Edit, RegExp][] = [
     { file: 'rings.yaml', find: '- means: nộp ở đâu', put: '- means: ai quyết định' },
     /vòng “ai quyết định” đã có ở dòng 3; hãy gộp hai vòng làm một/,
   ],
+  [
+    'an office in a place that is not there',
+    { file: 'offices.yaml', find: /place: phuong-[a-z-]+/, put: 'place: phuong-la' },
+    /nơi “phuong-la” chưa có trong places\.yaml/,
+  ],
+  [
+    'an office by a clause that does not exist',
+    { file: 'offices.yaml', find: /cites:\n {4}- .*/, put: 'cites:\n    - khong-co-dieu' },
+    /điều khoản “khong-co-dieu” không có/,
+  ],
+  [
+    'a namesake that is not there',
+    { file: 'places.yaml', find: /namesakes:\n {4}- .*/, put: 'namesakes:\n    - phuong-la' },
+    /nơi trùng tên “phuong-la” chưa có trong places\.yaml/,
+  ],
   ['words for a number', { file: money, find: '20 triệu', put: 'hai mươi mốt triệu' }, /hai mươi mốt/],
 ];
 

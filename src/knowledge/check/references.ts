@@ -34,6 +34,7 @@ export function checkReferences(k: Knowledge, report: Report): void {
   checkWords(k, report);
   checkTalk(k, report);
   checkPlaces(k, report, clause);
+  checkOffices(k, report, clause);
   checkTopics(k, report);
   checkCards(k, report, clause);
 }
@@ -157,8 +158,27 @@ function checkPlaces(k: Knowledge, report: Report, clause: ClauseCheck): void {
       report('place', p.id, ['now'], 'nơi này nhập vào chính nó hoặc thành vòng tròn; xem lại đơn vị mới');
     if (p.now && !k.places.has(p.now))
       report('place', p.id, ['now'], `đơn vị mới “${p.now}” chưa có trong places.yaml; xem lại mã`);
+    p.namesakes.forEach((ref, i) => {
+      if (!k.places.has(ref))
+        report(
+          'place',
+          p.id,
+          ['namesakes', i],
+          `nơi trùng tên “${ref}” chưa có trong places.yaml; xem lại mã`,
+        );
+    });
     p.cites.forEach((c, i) => {
       clause('place', p.id, ['cites', i], c);
+    });
+  }
+}
+
+function checkOffices(k: Knowledge, report: Report, clause: ClauseCheck): void {
+  for (const o of k.offices) {
+    if (o.place && !k.places.has(o.place))
+      report('office', o.id, ['place'], `nơi “${o.place}” chưa có trong places.yaml; xem lại mã`);
+    o.cites.forEach((c, i) => {
+      clause('office', o.id, ['cites', i], c);
     });
   }
 }
