@@ -47,11 +47,12 @@ export function sayDate(iso: string): string {
   return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }
 
-/** The last day of a term of `months` that began on `from`: 18 months from 2024-07-01 end on 2025-12-31. */
+/** The last day of a term of `months` that began on `from`: 18 months from 2024-07-01 end on 2025-12-31; where the last month has no such day, on its last one. */
 export function lastDayOfMonths(from: string, months: number): string {
   const end = new Date(`${from}T00:00:00Z`);
+  const day = end.getUTCDate();
   end.setUTCMonth(end.getUTCMonth() + months);
-  end.setUTCDate(end.getUTCDate() - 1);
+  end.setUTCDate(end.getUTCDate() === day ? day - 1 : 0);
   return end.toISOString().slice(0, 10);
 }
 

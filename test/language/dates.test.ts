@@ -21,6 +21,15 @@ describe('dates in prose', () => {
 test('a term of months ends the day before', () => {
   expect(lastDayOfMonths('2024-07-01', 18)).toBe('2025-12-31');
   expect(lastDayOfMonths('2025-01-01', 1)).toBe('2025-01-31');
+  expect(lastDayOfMonths('2025-01-31', 2)).toBe('2025-03-30');
+});
+
+test('a term that would end on a day its last month has not ends with that month', () => {
+  expect(lastDayOfMonths('2025-08-31', 6)).toBe('2026-02-28');
+  expect(lastDayOfMonths('2024-01-31', 1)).toBe('2024-02-29');
+  expect(lastDayOfMonths('2025-01-30', 1)).toBe('2025-02-28');
+  expect(lastDayOfMonths('2025-01-29', 1)).toBe('2025-02-28');
+  expect(lastDayOfMonths('2025-03-31', 3)).toBe('2025-06-30');
 });
 
 test('today is the day in Việt Nam', () => {
