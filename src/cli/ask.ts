@@ -7,6 +7,7 @@ import { showTurn } from '../conversation/show.ts';
 import { talkAlone } from '../conversation/talk-alone.ts';
 import { loadKnowledge } from '../knowledge/files/load.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { Day } from '../knowledge/schema.ts';
 import { vietnamDay } from '../language/dates.ts';
 
 const Line = z.object({
@@ -28,9 +29,11 @@ function readArguments(args: readonly string[]): {
   let asOf: string | undefined;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
-    if (arg === '--as-of') asOf = args[++i];
+    if (arg === '--as-of') asOf = args[++i] ?? '';
     else if (arg.startsWith('--as-of=')) asOf = arg.slice('--as-of='.length);
-    else if (arg !== '--jsonl' && arg !== '--why') rest.push(arg);
+    else if (/^--[a-z]/.test(arg) && arg !== '--jsonl' && arg !== '--why')
+      stopWith(`Không có tùy chọn ${arg}.\n${usage}`);
+    else if (!arg.startsWith('--')) rest.push(arg);
   }
   return { jsonl: args.includes('--jsonl'), why: args.includes('--why'), asOf, question: rest.join(' ') };
 }
@@ -41,12 +44,9 @@ function stopWith(message: string): never {
 }
 
 const given = readArguments(process.argv.slice(2));
-if (
-  given.asOf !== undefined &&
-  (!/^\d{4}-\d{2}-\d{2}$/.test(given.asOf) || Number.isNaN(Date.parse(given.asOf)))
-) {
-  stopWith(`Ngày --as-of phải viết dạng 2025-07-01.\n${usage}`);
-}
+const asOf = Day.optional().safeParse(given.asOf);
+if (!asOf.success)
+  stopWith(`--as-of “${given.asOf}”: ${asOf.error.issues[0]?.message}; viết --as-of 2025-07-01.\n${usage}`);
 if (!given.jsonl && given.question.trim() === '') stopWith(usage);
 
 const config = loadConfig(process.env);
@@ -55,7 +55,7 @@ if (!loaded.knowledge)
   stopWith(`Kho kiến thức có lỗi; chạy "npm run knowledge:check" để xem ${loaded.problems.length} lỗi.`);
 const knowledge: Knowledge = loaded.knowledge;
 const today = vietnamDay(new Date());
-const newTalk = () => talkAlone(knowledge, today, undefined, given.asOf);
+const newTalk = () => talkAlone(knowledge, today, undefined, asOf.data);
 
 if (given.jsonl) await answerLines();
 else answerOne();

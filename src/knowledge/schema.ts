@@ -5,7 +5,8 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'mã chỉ gồm chữ thường không dấu, số và dấu gạch nối');
 const words = z.string().trim().min(1, 'không được để trống');
-const date = z
+/** A day of the calendar, written YYYY-MM-DD; what is no day is told with what to write. */
+export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'ngày phải viết dạng năm-tháng-ngày, ví dụ 2025-07-01')
   .refine(
@@ -25,16 +26,16 @@ export const Document = z.strictObject({
   title: words,
   short: words,
   issuer: words,
-  issued: date.optional(),
-  in_force_from: date.optional(),
+  issued: Day.optional(),
+  in_force_from: Day.optional(),
   /** Last day in force, only when a verified clause of another document says so. */
-  ended_on: date.optional(),
+  ended_on: Day.optional(),
   /** The period the document itself states, e.g. "giai đoạn 2021-2025". */
-  period_from: date.optional(),
-  period_until: date.optional(),
+  period_from: Day.optional(),
+  period_until: Day.optional(),
   replaced_by: id.optional(),
   /** A later text on the same matter, known of but not read in a source that may be quoted: what is said of it, since when, where it was seen. */
-  reported: z.strictObject({ text: words, from: date, seen: words }).optional(),
+  reported: z.strictObject({ text: words, from: Day, seen: words }).optional(),
   link: z.url('đường dẫn phải bắt đầu bằng https://').optional(),
   verified: words,
   missing: words.optional(),
@@ -57,8 +58,8 @@ export const Provision = z.strictObject({
   source: words,
   confidence: Confidence,
   /** Own dates of the clause where they differ from its document's. */
-  from: date.optional(),
-  until: date.optional(),
+  from: Day.optional(),
+  until: Day.optional(),
 });
 
 export const forms = ['tht', 'htx', 'lien-hiep'] as const;
@@ -111,7 +112,7 @@ export const Aspect = z.enum(aspects);
 export const Calculation = z.strictObject({
   show: words,
   rule: z.enum(['last-day-of-months']),
-  from: date,
+  from: Day,
   months: whole,
 });
 
@@ -172,7 +173,7 @@ export const Card = z.strictObject({
   /** Support for what was lost: the rule of the day of the loss counts, not today's. */
   loss: flag.optional(),
   reviewer: words,
-  review_by: date,
+  review_by: Day,
   asks: z.array(words),
 });
 
@@ -221,7 +222,7 @@ export const Amount = z.strictObject({
   title: words,
   values: z.array(
     z.strictObject({
-      from: date,
+      from: Day,
       value: words,
       cites: z.array(id).min(1, 'mỗi mức phải có điều khoản dẫn chứng'),
     }),
@@ -237,7 +238,7 @@ export const Place = z.strictObject({
   kind: z.enum(['phuong', 'xa', 'tinh', 'thanh-pho', 'huyen', 'thon']),
   /** The new unit it belongs to since `since`; absent on the new units themselves. */
   now: id.optional(),
-  since: date.optional(),
+  since: Day.optional(),
   aliases: z.array(words).default([]),
   /** Without marks its name is also a common word: it counts only behind "ở", "huyện" and the like. */
   also_word: flag.optional(),

@@ -35,6 +35,21 @@ test('a draft is listed as one and its page shows what it would say', async () =
   expect(page.text).toContain(card?.answer);
 });
 
+test.each(['2025-02-31', 'hôm qua', '2025-13-01', '31/12/2024'])(
+  'tried as of “%s”: that it is no day is said with what to write, and nothing is answered',
+  async (day) => {
+    const { text } = await admin.get(`/can-bo/kho?q=le+phi&ngay=${encodeURIComponent(day)}`);
+    expect(text).toMatch(/role="alert">Chưa thử được theo ngày “.+”: ngày (?:phải viết|không có thật)/);
+    expect(text).not.toContain('class="tried"');
+  },
+);
+
+test('with no day it is tried as of today', async () => {
+  const { text } = await admin.get('/can-bo/kho?q=le+phi&ngay=');
+  expect(text).toContain('Theo ngày 23/11/2026');
+  expect(text).not.toContain('Chưa thử được');
+});
+
 test('its words are answered by another card or none, as a person would be', async () => {
   const ask = encodeURIComponent(card?.asks[0] ?? '');
   const { text } = await admin.get(`/can-bo/kho?q=${ask}`);

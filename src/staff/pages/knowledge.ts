@@ -5,7 +5,7 @@ import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import { sayCitations } from '../../knowledge/citations.ts';
 import { dueWithin, dueWords } from '../../knowledge/due.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import { type Card, Day } from '../../knowledge/schema.ts';
 import { withDrafts } from '../../knowledge/with-drafts.ts';
 import { sayDate, vietnamDay } from '../../language/dates.ts';
 import { fold } from '../../language/fold.ts';
@@ -15,11 +15,7 @@ import { type Html, messagePage, page, table } from './layout.ts';
 
 const Try = z.object({
   q: z.string().trim().max(500).optional().catch(undefined),
-  ngay: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional()
-    .catch(undefined),
+  ngay: z.string().trim().max(40).catch(''),
   /** Words of a card's title. */
   tim: z.string().trim().max(100).catch(''),
   /** Within how many days what comes due is listed. */
@@ -31,7 +27,11 @@ export const knowledgePages: Pages = (app, deps) => {
     const k = deps.knowledge();
     const today = vietnamDay(deps.clock());
     const query = Try.parse(c.req.query());
-    const day = query.ngay ?? today;
+    const asked = Day.safeParse(query.ngay || today);
+    const day = asked.success ? asked.data : today;
+    const warn = asked.success
+      ? undefined
+      : `Chưa thử được theo ngày “${query.ngay}”: ${asked.error.issues[0]?.message}.`;
     const published = [...k.cards.values()];
     const standing = published.map((card) => ({ card, answer: answerWith(k, card.id, today) }));
     const lapsed = standing.filter(
@@ -45,10 +45,10 @@ export const knowledgePages: Pages = (app, deps) => {
     return c.html(
       page(
         c.get('session'),
-        { title: 'Kho kiến thức', at: '/can-bo/kho' },
+        { title: 'Kho kiến thức', at: '/can-bo/kho', warn },
         html`<form method="get" action="/can-bo/kho" class="filters"><label class="wide">Thử một câu hỏi<input name="q" maxlength="500" value="${query.q ?? ''}"></label>
 <label>Theo quy định ngày<input type="date" name="ngay" value="${day}"></label><button>Thử</button></form>`,
-        query.q ? tried(deps.tryQuestion(query.q, day), day) : '',
+        query.q && !warn ? tried(deps.tryQuestion(query.q, day), day) : '',
         html`<p class="hint">Bản kho ${k.edition}: ${published.length} thẻ, ${k.documents.size} văn bản, ${k.provisions.size} điều khoản.</p>
 <details class="fold"><summary>Đã qua hoặc qua một phần (${lapsed.length})</summary>${table(
           'Thẻ có quy định đã qua',
