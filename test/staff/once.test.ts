@@ -1,5 +1,8 @@
 // A button pressed twice on a slow network: what it does is done once, in whatever process the presses come to, and the second is told what the first did.
+import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DeskEnv } from '../../src/staff/deps.ts';
+import { once } from '../../src/staff/once.ts';
 import { endSend, sendLedTo, takeSend } from '../../src/staff/store/sent-once.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { onBoth } from '../support/databases.ts';
@@ -87,6 +90,45 @@ onBoth('a form sent twice', (kind) => {
     await app.db.updateTable('staff_account').set({ disabled: 1 }).where('id', '=', to).execute();
     const work = { ...fields, status: '', reason: '', to, note: '', message: '' };
     for (const { status } of await twice(`${at}/xu-ly`, work, elsewhere)) expect(status).toBe(409);
+  });
+
+  test('what is still being done is not begun again, however long a press has waited', async () => {
+    let now = new Date('2026-11-23T03:00:00Z');
+    let works = 0;
+    let done = (): void => undefined;
+    const working = new Promise<void>((end) => {
+      done = end;
+    });
+    const desk = new Hono<DeskEnv>();
+    desk.use(async (c, next) => {
+      c.set('session', { account: { id: 'one' } } as never);
+      await next();
+    });
+    desk.use(once({ db: app.db, vault: app.vault, clock: () => now }, { everyMs: 5, times: 3 }));
+    desk.post('/lam', async (c) => {
+      works++;
+      await working;
+      return c.redirect('/xong', 303);
+    });
+    const press = () => desk.request('/lam', { method: 'POST', body: new URLSearchParams({ _once: 'x' }) });
+    const first = press();
+    await expect.poll(() => works).toBe(1);
+    now = new Date('2026-11-23T03:00:20Z');
+    const second = await press();
+    expect([second.status, works]).toEqual([503, 1]);
+    expect(await second.text()).toContain('đang được làm');
+    done();
+    expect((await first).status).toBe(303);
+    now = new Date('2026-11-23T03:00:14Z');
+    expect([(await press()).headers.get('location'), works]).toEqual(['/xong', 1]);
+  });
+
+  test('what a process that is gone left undone may be sent anew after two minutes', async () => {
+    const at = (seconds: number) => new Date(Date.parse('2026-11-23T04:00:00Z') + seconds * 1000);
+    expect(await takeSend(app.db, 'gone', at(0))).toBe(true);
+    expect(await takeSend(second.db, 'gone', at(16))).toBe(false);
+    expect(await takeSend(second.db, 'gone', at(119))).toBe(false);
+    expect(await takeSend(second.db, 'gone', at(121))).toBe(true);
   });
 
   test('of many at once one is the first; where it led is kept sealed; after fifteen seconds it may be sent anew', async () => {

@@ -4,10 +4,12 @@ import type { Vault } from '../../database/vault.ts';
 
 /** Longer than a slow page takes to come; shorter than anybody needs to mean the same thing anew. */
 const rememberedMs = 15_000;
+/** Longer than all the statements of a page may take together: whoever is still at it after that is gone. */
+const workMs = 120_000;
 
-/** True for whoever sends it first; what was sent long ago may be sent anew. */
+/** True for whoever sends it first; what was done long ago may be sent anew, what is still being done may not. */
 export async function takeSend(db: Database, key: string, now: Date): Promise<boolean> {
-  const forgotten = new Date(now.getTime() - rememberedMs).toISOString();
+  const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
   const mine = await db
     .insertInto('sent_once')
     .values({ key, at: now.toISOString(), led_to_sealed: null })
@@ -15,7 +17,15 @@ export async function takeSend(db: Database, key: string, now: Date): Promise<bo
       c
         .column('key')
         .doUpdateSet({ at: now.toISOString(), led_to_sealed: null })
-        .where('sent_once.at', '<', forgotten),
+        .where((e) =>
+          e.or([
+            e.and([
+              e('sent_once.led_to_sealed', 'is not', null),
+              e('sent_once.at', '<', before(rememberedMs)),
+            ]),
+            e('sent_once.at', '<', before(workMs)),
+          ]),
+        ),
     )
     .returning('key')
     .executeTakeFirst();
