@@ -1,13 +1,14 @@
 // Reads settings, starts the app, prints where it is, and stops cleanly on a signal.
 import pino from 'pino';
-import { startApp } from './app/start.ts';
+import { type App, startApp } from './app/start.ts';
 import { type Config, loadConfig } from './config.ts';
+import { loadKnowledge } from './knowledge/files/load.ts';
 
 const began = performance.now();
 const config: Config = settingsOrExit();
 const log = pino({ level: config.LOG_LEVEL, base: undefined });
 
-const starting = startApp(config, log).catch((error: unknown) => {
+const starting = start().catch((error: unknown) => {
   log.fatal({ reason: error instanceof Error ? error.message : String(error) }, 'could not start');
   process.exit(1);
 });
@@ -42,6 +43,16 @@ if (app.firstLink) {
   console.log(
     `Chưa có tài khoản cán bộ. Mở đường dẫn này (một lần, trong 3 ngày) để lập tài khoản quản trị:\n${app.firstLink}`,
   );
+}
+
+/** What takes long is said before it is begun: nothing answers until it is done. */
+async function start(): Promise<App> {
+  const learning = (): void =>
+    console.log(
+      'Hỏi HTX: đang học các cách hỏi trong kho kiến thức, lần đầu mất chừng nửa phút đến hai phút; các lần sau chỉ vài giây.',
+    );
+  const loaded = loadKnowledge(config.KNOWLEDGE_DIR, config.CACHE_DIR, learning);
+  return startApp(config, log, undefined, loaded);
 }
 
 function settingsOrExit(): Config {

@@ -10,7 +10,11 @@ import type { SourceFile } from './assemble.ts';
 /** The newest few stay, for several versions side by side; each is a few megabytes. */
 const keepFiles = 4;
 
-export function learnedBefore(folder: string, sources: readonly SourceFile[]): LearnedBefore {
+export function learnedBefore(
+  folder: string,
+  sources: readonly SourceFile[],
+  learning?: () => void,
+): LearnedBefore {
   const key = keyOf(sources);
   const file = join(folder, `learned-${key}.bin`);
   return {
@@ -19,6 +23,7 @@ export function learnedBefore(folder: string, sources: readonly SourceFile[]): L
         const read = deserialize(readFileSync(file));
         return onItsOwn(z.object({ key: z.literal(key), learned: Learned }).parse(read).learned);
       } catch {
+        learning?.();
         return undefined;
       }
     },

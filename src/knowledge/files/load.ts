@@ -16,8 +16,8 @@ export function readSources(folder: string): SourceFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** With a folder for it, what the ranker learns is kept there for the next start. */
-export function loadKnowledge(folder: string, cache?: string): Assembled {
+/** With a folder for it, what the ranker learns is kept there for the next start; `learning` is called when it has to learn. */
+export function loadKnowledge(folder: string, cache?: string, learning?: () => void): Assembled {
   const sources = readSources(folder);
-  return assemble(sources, cache === undefined ? undefined : learnedBefore(cache, sources));
+  return assemble(sources, cache === undefined ? undefined : learnedBefore(cache, sources, learning));
 }
