@@ -3,19 +3,22 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { burst, post, type Running, runProgram, turnsEach } from '../support/process.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'hoi-htx-kill-'));
-const file = join(folder, 'test.db');
 const people = 300;
+let folder: string;
+let file: string;
 let program: Running;
 
-beforeAll(async () => {
+// Each test its own: what one leaves half-way is nothing to the other.
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hoi-htx-kill-'));
+  file = join(folder, 'test.db');
   program = await runProgram({ DATABASE_URL: `sqlite:${file}`, DATA_DIR: folder });
 }, 240_000);
-afterAll(async () => {
-  await program?.kill('SIGKILL');
+afterEach(async () => {
+  await program.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -49,7 +52,6 @@ test('300 talks, three kills', { timeout: 120_000 }, async () => {
 });
 
 test('after erasing, no byte of the database holds the name or the number', { timeout: 60_000 }, async () => {
-  await program.start();
   const say = (text: string, n: number) =>
     post(() => program.port, 'planted-person-000001', {
       id: `erase-test-message-${String(n).padStart(4, '0')}`,
