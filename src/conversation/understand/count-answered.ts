@@ -19,7 +19,8 @@ export function countAnswered(message: string): Count | undefined {
   const text = spelt(
     clean(message)
       .replace(/[.!\s]+$/, '')
-      .replace(nobodyElse, ''),
+      .replace(nobodyElse, '')
+      .replace(reason, ''),
   );
   if (findPhone(text) || digitsOfBrokenPhone(text) || isFullName(text) || isTitledName(text))
     return undefined;
@@ -45,6 +46,8 @@ export function countAnswered(message: string): Count | undefined {
 /** "Mỗi mình em. Chưa có ai": said twice. */
 const nobodyElse =
   /[\s,.;]+(?:chưa|chua|không|khong|ko|k) (?:có|co|thấy|thay|rủ được|ru duoc) ai(?: (?:cả|ca|hết|het|khác|khac|nữa|nua|thêm|them|ạ|a|em))*$/iu;
+/** "4 vì có thằng em họ …": why, which may hold other numbers. */
+const reason = /[\s,]+(?:vì|vi|tại vì|tai vi|bởi|boi)\s.+$/iu;
 const mostUnasked = 100;
 
 /** "Mấy nhà thôi", "vài người": people, but no number. */
@@ -52,7 +55,7 @@ export const isVagueCount = (message: string): boolean => vague.test(syllables(m
 const vague =
   /^(?:(?:da|co|duoc|moi|chi|cung|chac|khoang|cu) )*(?:may|vai|dam|nhieu|it)(?: (?:ba|ca))? (?:nguoi|nha|ho|gia dinh|anh em)(?: (?:thoi|a|em|nhe|gi do|trong xom))*$/;
 
-const me = '(?:toi|em|minh|tui|chau|tao|anh|chi|bac|chu|co|ong|ba)';
+const me = '(?:toi|em|e|minh|tui|chau|tao|anh|chi|bac|chu|co|ong|ba)';
 const alone = new RegExp(
   `^(?:(?:da|hien|gio|nay|bay gio|thi|co|moi|chi|mot|1|moi|con) )*(?:minh|moi|chi|moi co|chi co) ?(?:minh )?${me}?(?: (?:thoi|a|nhe|day))*$`,
 );

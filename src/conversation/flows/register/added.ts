@@ -33,6 +33,6 @@ export function addedTo(message: string, draft: RegisterFlow['draft']): Fields {
 }
 const isAlike = (a: string | undefined, b: string | undefined): boolean => (a === 'hộ') === (b === 'hộ');
 const adding =
-  /^(?:(?:gio|bay gio|nay|toi|em|minh|nhom|to|muon|cho|xin|co|a|da|ghi|viet|nham) )*(them|bo sung|thieu|quen|bot|rut|giam)(?: (?:ca|vao|di|cho|mat))* /;
+  /^(?:(?:gio|bay gio|nay|toi|em|minh|nhom|to|muon|cho|xin|co|a|da|ghi|viet|nham) )*(them|bo sung|thieu|quen|bot|rut|giam)(?: (?:ca|voi|vao|di|cho|mat))* /;
 const ending = /[\s,]+(?:nữa|nua|vào|vao|đi|nhé|nhe|ạ|với|voi|em)(?:\s+(?:nhé|nhe|ạ|đi))?[\s.!]*$/iu;
 const longest = 60;

@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts';
 import { listed, madeOf } from '../closed-words.ts';
 import { timeTold } from './call-time.ts';
 import { isTime } from './kinds.ts';
-import { introducesName, nameIn } from './name.ts';
+import { introducesName, nameIn, numberBehind } from './name.ts';
 import { wishIn } from './wishes.ts';
 
 export function consentWord(message: string): 'yes' | 'no' | undefined {
@@ -45,7 +45,10 @@ export function toldBehind(text: string): { name?: string; phone?: string; bestT
     .split(/[,.;]+/)
     .slice(1)
     .map((part) => part.trim());
-  const name = parts.filter((part) => introducesName(part) || isFullName(part)).map(nameIn)[0];
+  const name = parts
+    .map((part) => part.replace(numberBehind, ''))
+    .filter((part) => introducesName(part) || isFullName(part))
+    .map(nameIn)[0];
   const phone = findPhone(text);
   const time = parts.find((part) => findPhone(part) === undefined && isTime(part));
   const bestTime = time && timeTold(time).bestTime;

@@ -62,9 +62,10 @@ const spellings: Record<string, readonly string[]> = {
 
 /** "7 à 2 nhà nữa" adds. */
 const adds = /\b(?:nua|them)\b/;
-/** Without its mark it may be half a name, so it must stand between numbers; "Hoa à em" only sighs. */
+/** Without its mark it may be half a name, so it must stand between numbers; "Hoa à em" only sighs, "à có khi 4" goes on. */
 const mayFollowSigh = (typed: string, before: string, after: string): boolean =>
-  (/à/iu.test(typed) || (/\d/.test(before) && /^\d/.test(after))) && !courtesy.test(fold(after));
+  (/à/iu.test(typed) || (/\d/.test(before) && /^\d/.test(after))) &&
+  (/^có\s/iu.test(after) || !courtesy.test(fold(after)));
 const courtesy = /^(?:a|em|e|anh|chi|bac|co|chu|ong|ba|toi|minh|chau|nhe|da|vang)(?: |$)/;
 
 /** A name or a trade may be nearly any words: behind what takes it back a few do. */

@@ -79,9 +79,16 @@ const meant = (context: Context, step: Step): Context =>
   context.heard.kind === 'text'
     ? {
         ...context,
-        heard: { ...context.heard, text: withoutTakenBack(context.heard.text, step, context.world) },
+        heard: {
+          ...context.heard,
+          text: withoutTakenBack(apart(context.heard.text), step, context.world),
+        },
       }
     : context;
+
+/** "Sai.măng tre", typed without a blank. */
+const apart = (text: string): string =>
+  text.normalize('NFC').replace(/(?<=\p{L}{2})([.,;])(?=\p{L}{2})/gu, '$1 ');
 
 /** "5 à 6": the number before is put right, and the rest answers the step. */
 function countsAnew(context: Context, flow: RegisterFlow): Draft | undefined {

@@ -5,8 +5,8 @@ import { clean, fold, syllables } from '../../../language/fold.ts';
 import { wordAgrees } from '../../../language/marks-agree.ts';
 import { saidBeforeWords } from './said-before.ts';
 
-const pronoun = 'tôi|em|mình|cháu|anh|chị|bác|cô|chú|tui';
-const barePronoun = '[Tt]oi|[Ee]m|[Mm]inh|[Cc]hau|[Aa]nh|[Cc]hi|[Bb]ac';
+const pronoun = 'tôi|em|e|mình|cháu|con|anh|chị|bác|cô|chú|tui';
+const barePronoun = '[Tt]oi|[Ee]m|[Ee]|[Mm]inh|[Cc]hau|[Cc]on|[Aa]nh|[Cc]hi|[Bb]ac';
 /** With marks, and typed without any, where a bare "la" at the start may be the family name. */
 const introductions = [
   new RegExp(
@@ -35,6 +35,10 @@ const personBehind =
   /[\s,]+(?:(?:sn|sinh(?:\s+năm|\s+nam)?|năm sinh|nam sinh)[\s:]*\d{2,4}|\d{2}\s*(?:tuổi|tuoi)|(?:ở\s+)?(?:tổ|to|thôn|thon|bản|ban|xóm|xom|khu|tdp)\s+(?:dân phố\s+|dan pho\s+)?\d{1,2})(?:\s+(?:ạ|a|nhé|nhe))?$/iu;
 /** "a Lực": a title cut to its letter; "A Páo" is a name. */
 const shortTitle = /^(?:a|c|e)\s+(?=\p{Lu})/u;
+
+/** A number behind a name, and what leads up to it. */
+export const numberBehind =
+  /[\s,.;-]*(?:(?:số )?(?:điện thoại|dien thoai|đt|dt|sđt|sdt|số|so)(?: (?:của|cua|em|e|tôi|toi|cháu|chau|mình|minh|con|là|la))*)?[\s,:]*[+(]?\d[\d\s.()-]{7,}\s*$/iu;
 
 /** The name in what was typed; undefined when it is none. Of several pieces the full name, behind what was no name ("em nói rồi, Bích") the name. */
 export function nameIn(message: string): string | undefined {

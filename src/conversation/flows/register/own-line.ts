@@ -5,8 +5,9 @@ import { fold, syllables } from '../../../language/fold.ts';
 import { findPhone, maskNumbers, sayPhone, withEnding } from '../../../language/phones.ts';
 import { type Context, type Draft, line } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
+import { asksBack } from './asks-back.ts';
 import { advance, ask } from './go-on.ts';
-import { introducesName, nameIn } from './name.ts';
+import { introducesName, nameIn, numberBehind } from './name.ts';
 import { noteOf } from './note.ts';
 import { putsRight, withoutOpener } from './other-line.ts';
 import { type FieldStep, isDone, personal, type Step, stepsOf } from './steps.ts';
@@ -24,8 +25,7 @@ export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined
   const typed = findPhone(heard.text);
   const ended = withEnding(typed ?? flow.draft.phone ?? '', heard.text);
   const phone = flow.step === 'phone' && typed ? undefined : (ended ?? typed);
-  if (phone && syllables(maskNumbers(heard.text)).length <= besidesNumber)
-    return withPhone(context, flow, phone, heard.text);
+  if (phone && saysLittleBesides(heard.text, flow)) return withPhone(context, flow, phone, heard.text);
   const named = lineMeant(heard.text, flow) ?? nameMeant(heard.text, flow);
   if (!named || named.step === flow.step || !stepsOf(flow.kind).includes(named.step)) return undefined;
   if (named.value === undefined) {
@@ -36,7 +36,14 @@ export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined
   const next = { ...flow, draft: { ...flow.draft, ...taken.fields } };
   return changed(context, next, named.value, personal[named.step]);
 }
+/** Where the name is asked for, name, number and time may all be told, so long as nothing is asked. */
+function saysLittleBesides(text: string, { step }: RegisterFlow): boolean {
+  const besides = maskNumbers(text);
+  const said = syllables(besides).length;
+  return said <= besidesNumber || (step === 'name' && said <= besidesName && !asksBack(besides));
+}
 const besidesNumber = 12;
+const besidesName = 24;
 
 /** "Sao lại ghi câu ấy, nội dung là …": all that stands behind it. */
 function noteAnew(text: string): string | undefined {
@@ -59,8 +66,6 @@ function withPhone(context: Context, flow: RegisterFlow, phone: string, text: st
     return advance(context, { ...flow, draft: { ...draft, ...name.fields } }, [], { said: '[tên] [số]' });
   return changed(context, { ...flow, draft }, sayPhone(phone), personal.phone);
 }
-const numberBehind =
-  /[\s,.;-]*(?:(?:số )?(?:điện thoại|dien thoai|đt|dt|sđt|sdt|số|so)(?: (?:em|tôi|toi|là|la))*)?[\s,:]*[+(]?\d[\d\s.()-]{7,}\s*$/iu;
 
 /** Says what was written down and asks the step again; what is the person's own is masked in the kept talk. */
 function changed(context: Context, flow: RegisterFlow, value: string, mask: string | undefined): Draft {

@@ -1,17 +1,23 @@
-// "Bò không phải dê nhé. Có 6 người": a sentence that puts trade or place right, or adds a trade, beside the one that answers the step.
+// "Bò không phải dê nhé. Có 6 người": a sentence that puts trade or place right, or adds a trade, beside the one that answers the step; beside the call time, a line by its name.
 import { say } from '../../../knowledge/wording.ts';
 import { fold } from '../../../language/fold.ts';
 import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import type { World } from '../../world.ts';
 import { addedTo } from './added.ts';
+import { askStill } from './go-on.ts';
+import { personal } from './steps.ts';
 import { answersPlainly, takeAnswer } from './take-answer.ts';
 import { takeStep } from './take-step.ts';
+import { takenParts } from './taken.ts';
+import { lineNamed } from './typed.ts';
 
 /** Only where nothing else is said. */
 export function rightedBeside(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind !== 'text' || flow.kind !== 'group') return undefined;
+  const named = namedBesideTime(context, flow);
+  if (named) return named;
   const sentences = heard.text.split(/[.;!]+\s+|,\s+(?=(?:à|a|ơ|o|ah)\s)/iu);
   const answer = sentences.find((text) => answersPlainly(flow.step, text, world));
   const [other = '', ...more] = sentences.filter((text) => text !== answer);
@@ -23,6 +29,29 @@ export function rightedBeside(context: Context, flow: RegisterFlow): Draft | und
   const lines = fields.productText ?? fields.placeText ?? '';
   const told = line(say(world.knowledge.wording, 'line_changed', { lines }));
   return taken && saying(told, taken);
+}
+
+/** "Lúc nào cũng được, mà số người giờ là 5 nhé". */
+function namedBesideTime(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard, world } = context;
+  if (heard.kind !== 'text' || flow.step !== 'time') return undefined;
+  const clauses = heard.text.split(/(?<=[,.;!])\s+/u);
+  for (const [at, clause] of clauses.entries()) {
+    const named = lineNamed(clause.replace(/^(?:mà|ma|với cả|voi ca|à)\s+/iu, ''));
+    if (named?.value === undefined || named.step === 'time' || personal[named.step]) continue;
+    const taken = takeAnswer(named.step, { ...heard, text: named.value }, world);
+    const rest = clauses
+      .filter((_, i) => i !== at)
+      .join(' ')
+      .replace(/[\s,.;]+$/u, '');
+    if (taken.kind !== 'set' || rest === '') continue;
+    const righted = { ...flow, draft: { ...flow.draft, ...taken.fields } };
+    const lines = takenParts(taken.fields, world, false).join(', ');
+    const told = line(say(world.knowledge.wording, 'line_changed', { lines }));
+    const next = takeStep({ ...context, heard: { ...heard, text: rest } }, righted);
+    return next ? saying(told, next) : askStill(context, righted, [told]);
+  }
+  return undefined;
 }
 
 /** What the sentence beside the answer changes: only where it says what it is not, or adds to what is there. */

@@ -9,19 +9,22 @@ import { noteAdded, noteOf } from './note.ts';
 import { otherLine } from './other-line.ts';
 import { saveLead } from './save.ts';
 import { takeStep } from './take-step.ts';
-import { lineNamed, saysSend } from './typed.ts';
+import { lineNamed, saysSend, withoutNoteDropped } from './typed.ts';
 
 /** A question behind it is left to be answered, and nothing is sent where it holds back: "gửi, khoan đã". */
 export function sendWithRemark(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind !== 'text' || !(flow.step === 'summary' || (flow.step === 'note' && flow.editing)))
     return undefined;
+  // What is to be dropped, or only sent, is no remark.
+  if (saysSend(heard.text) || withoutNoteDropped(heard.text) !== undefined) return takeStep(context, flow);
   const remark = remarkBehind(heard.text);
   if (remark === undefined) return undefined;
   if (flow.step === 'note') return sendWithNote(context, flow, remark);
   const rest = { ...context, heard: { ...heard, text: remark } };
   const changed = lineNamed(remark)?.value === undefined ? otherLine(rest, flow) : takeStep(rest, flow);
   if (changed) return changed;
+  if (onlyLeadsUp.test(syllables(remark).join(' '))) return saveLead(context, flow);
   if (asksBack(remark.replace(saysNot, ''))) return undefined;
   if (holdsBack.test(syllables(remark).join(' '))) return undefined;
   if (isThanks(remark)) return saveLead(context, flow);
@@ -39,6 +42,10 @@ function sendWithNote(context: Context, flow: RegisterFlow, remark: string): Dra
   return saveLead(context, { ...flow, draft: { ...flow.draft, ...(note === undefined ? {} : { note }) } });
 }
 const fewestOfNote = 4;
+
+/** "Thôi kệ vậy, gửi đi": nothing but words that lead up to it. */
+const onlyLeadsUp =
+  /^(?:thoi|ke|duoc|dc|dung|phai|roi|r|u|uh|um|ok|oke|vang|da|the|vay|cung|no|xong|chuan|nhe|a|luon)(?: (?:thoi|ke|duoc|dc|dung|phai|roi|r|u|ok|vang|da|the|vay|cung|no|xong|chuan|nhe|a|luon|di))*$/;
 
 function remarkBehind(text: string): string | undefined {
   for (const cut of foldInPlace(text).matchAll(between)) {

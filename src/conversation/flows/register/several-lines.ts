@@ -5,15 +5,18 @@ import { fold } from '../../../language/fold.ts';
 import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { Block } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
+import type { World } from '../../world.ts';
+import { addedTo } from './added.ts';
 import { asksBack } from './asks-back.ts';
 import { consentWord, holdsBack } from './consent.ts';
 import { ask } from './go-on.ts';
+import { kindOf } from './kinds.ts';
 import { lineChanged } from './other-line.ts';
 import { personal, stepsOf } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
 import { keepingPlace, takeStep } from './take-step.ts';
 import { takenParts } from './taken.ts';
-import { lineNamed, saysSend } from './typed.ts';
+import { lineNamed, type NamedLine, saysSend } from './typed.ts';
 
 export function severalLines(context: Context, flow: RegisterFlow): Draft | undefined {
   if (context.heard.kind !== 'text') return undefined;
@@ -48,6 +51,20 @@ function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly st
   return taken && changed.said.reduceRight((draft, block) => saying(block, draft), taken);
 }
 
+/** "Với nuôi lợn rừng lai nhé", beside a line that is named. */
+function tradeAmong(
+  clauses: readonly string[],
+  { draft }: RegisterFlow,
+  { world }: Context,
+): (NamedLine & { i: number }) | undefined {
+  const i = clauses.findIndex((clause) => lineNamed(clause) === undefined && beginsTrade(clause, world));
+  const clause = clauses[i];
+  if (clause === undefined) return undefined;
+  return { step: 'product', value: addedTo(clause, draft).productText ?? clause, i };
+}
+const beginsTrade = (clause: string, world: World): boolean =>
+  kindOf(clause.replace(/^(?:với|voi|và|va)\s+/iu, ''), world) === 'trade';
+
 /** "Nơi ở là …, số người sửa 7": both are changed; what asks between them waits. */
 function namesLines(context: Context, flow: RegisterFlow, clauses: readonly string[]): Draft | undefined {
   const { world } = context;
@@ -55,6 +72,9 @@ function namesLines(context: Context, flow: RegisterFlow, clauses: readonly stri
     const line = lineNamed(clause);
     return line?.value === undefined || !stepsOf(flow.kind).includes(line.step) ? [] : [{ ...line, i }];
   });
+  const trade = flow.kind === 'group' ? tradeAmong(clauses, flow, context) : undefined;
+  if (trade !== undefined) named.push(trade);
+  named.sort((a, b) => a.i - b.i);
   if (named.length < 2) return undefined;
   let draft = flow.draft;
   const shown: string[] = [];

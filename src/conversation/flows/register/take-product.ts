@@ -42,7 +42,7 @@ export function takeProduct(text: string, world: World): Taken {
   return {
     kind: 'set',
     fields: {
-      productText: shortly(trade || meant, found?.id, world),
+      productText: shortly((trade || meant).replace(joined, ''), found?.id, world),
       product: found?.id,
       ...(counted ? { members: counted.members, memberUnit: counted.memberUnit } : {}),
     },
@@ -62,10 +62,20 @@ const denied = /[\s,]+(?:chứ|chu|mà|ma)?\s*(?:không|khong|ko|k|kg|đâu|dau)
 export const dropsTrade = (text: string): boolean => dropping.test(syllables(text).join(' '));
 const dropping = /\b(?:khong|ko|k|kg|chang|thoi) (?:trong|nuoi|lam|chan|san xuat) \S+(?: \S+)? nua$/;
 
-/** A whole sentence that names a known trade is written down as that. */
-const shortly = (text: string, product: string | undefined, { knowledge }: World): string =>
-  (syllables(text).length > longestTrade && knowledge.products.get(product ?? '')?.name) || text;
+/** "Với nuôi lợn rừng nhé". */
+const joined = /^(?:với|voi|và|va)\s+(?=\p{L})|[\s,]+(?:nhé|nhe|nha|ạ)[\s.!]*$/giu;
+
+/** A whole sentence that names a known trade is written down as that; what begins with one tells it in the person's own words. */
+function shortly(text: string, product: string | undefined, { knowledge }: World): string {
+  const length = syllables(text).length;
+  const tells = tradesIn(text.replace(deed, ''), knowledge)[0]?.at === 0;
+  return (
+    (length > (tells ? longestTold : longestTrade) && knowledge.products.get(product ?? '')?.name) || text
+  );
+}
+const deed = /^(?:trồng|trong|nuôi|nuoi|chăn nuôi|chan nuoi|làm|lam)\s+/iu;
 const longestTrade = 6;
+const longestTold = 16;
 
 /** Whether it surely is one, whatever else its words may be: "trồng dâu", "nuôi tằm". */
 export const tellsTrade = (text: string, world: World): boolean =>

@@ -148,8 +148,9 @@ export function servedAmong(taken: Taken, world: World): Taken {
 
 const changing = /\b(?:sua|doi|thay|chua|lai)\b/;
 
-/** Who drops it where the time is asked for speaks of it, be there one or not. */
-const mayHaveNote = ({ draft, step }: RegisterFlow): boolean => draft.note !== undefined || step === 'time';
+/** Who drops it where the time is asked for, or where all is shown, speaks of it, be there one or not. */
+const mayHaveNote = (flow: RegisterFlow): boolean =>
+  flow.draft.note !== undefined || flow.step === 'time' || canEdit(flow);
 
 const canEdit = (flow: RegisterFlow): boolean => flow.step === 'summary' || flow.step === 'edit-which';
 

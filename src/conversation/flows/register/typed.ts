@@ -15,7 +15,7 @@ const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['form', /^(?:loai|hinh thuc|muon lap|to hop tac|hop tac xa|tht|htx)\b/],
 ];
 const becomes =
-  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?(?: (?:di|giup|nhe|ho))*\s*(?:,? ?(?:ghi|viet) (?:lai )?(?=la))?(?:(?:phai |moi |dung )?la|(?:sua|doi)(?: lai)?(?: thanh| la)?(?= \d)|thanh|sang|lai la|[:=,])\s*[:=]?\s*(?=\S)/;
+  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?(?: (?:di|giup|nhe|ho))*\s*(?:,? ?(?:ghi|viet) (?:lai )?(?=la))?(?:(?:phai |moi |dung |gio |bay gio )?la|(?:sua|doi)(?: lai)?(?: thanh| la)?(?= \d)|thanh|sang|lai la|(?:gio|bay gio|hien|nay)(?: la)?(?= \d)|[:=,])\s*[:=]?\s*(?=\S)/;
 
 /** A line of the form, and what it shall be when that was typed with it. */
 export type NamedLine = { step: FieldStep; value?: string };
@@ -65,14 +65,16 @@ const polite =
 export function saysSend(text: string): boolean {
   if (/đừng|dừng/iu.test(clean(text)) || text.includes('?')) return false;
   const said = bare(
-    text.replace(/(?<!\p{L})(?:đúng|dung(?=\s*[,.]|\s+(?:rồi|roi|hết|het)))(?!\p{L})/giu, 'phai'),
+    text
+      .replace(/(?<=(?:đúng|dung|ok|chuẩn|chuan|xong|được|duoc|dc|vâng|vang)\s+)r(?!\p{L})/giu, 'rồi')
+      .replace(/(?<!\p{L})(?:đúng|dung(?=\s*[,.]|\s+(?:rồi|roi|hết|het)))(?!\p{L})/giu, 'phai'),
   );
   return sending.test(said);
 }
 const done =
   '(?:gui|phai(?: (?:roi|het|het roi))?|chuan(?: roi)?|chinh xac|xong(?: roi)?|duoc roi|ok|oke|vang|u|uh|um|dong y|(?:khong|ko|k) (?:can )?(?:sua|doi)(?: gi)?(?: nua)?)';
 const sending = new RegExp(
-  `^(?:(?:ok|u|vang|da|roi|thi|the|thoi) )*${done}(?: (?:${done}|di|luon|phieu|nhe|nha|nhen|a|em|ad|roi|thoi|giup|cho|toi))*$`,
+  `^(?:(?:ok|u|vang|da|roi|thi|the|thoi|ke|ke no|duoc|dc|toi|em|minh) )*${done}(?: (?:${done}|di|luon|phieu|nhe|nha|nhen|a|em|ad|roi|thoi|giup|cho|toi))*$`,
 );
 
 /** "Ghi sai", "sai rồi", "chưa đúng": something is wrong, and not what. */
@@ -88,7 +90,7 @@ const dropping =
 
 /** What is left of a message without the clause that says so; undefined where none does. */
 export function withoutNoteDropped(text: string): string | undefined {
-  const clauses = text.split(/(?<=[.,;!?])\s+/);
+  const clauses = text.split(/(?<=[.,;!?])\s*|\s+(?=(?:rồi|roi)\s+(?:gửi|gui))/iu);
   const kept = clauses.filter((clause) => !dropsNote(clause));
   return kept.length < clauses.length ? kept.join(' ').replace(/[\s,.;]+$/, '') : undefined;
 }

@@ -1,0 +1,100 @@
+// What is said in the form to send, to drop, to count or to put right does just that, and is written down nowhere else.
+import { describe, expect, test } from 'vitest';
+import { formAfter, upTo } from '../support/form.ts';
+
+const noted = `${upTo.summary}|ghi thêm là cần vay vốn`;
+
+describe('sending', () => {
+  test.each(['bỏ cái nhắn kèm đi ạ, rồi gửi', 'bỏ lời nhắn rồi gửi đi'])(
+    '%s: the remark is dropped, then it is sent',
+    (text) => {
+      expect(formAfter(noted).draft.note).toBe('cần vay vốn');
+      const { said, step } = formAfter(`${noted}|${text}`);
+      expect(step).toBe('none');
+      expect(said).toContain('Tôi bỏ lời nhắn kèm rồi');
+      expect(said).not.toContain('Tôi ghi kèm lời nhắn');
+    },
+  );
+
+  test.each(['được, gửi', 'thôi kệ gửi đi', 'kệ, gửi đi', 'đúng r', 'ok đúng', 'thôi kệ vậy, gửi luôn'])(
+    '%s: sent, with no remark',
+    (text) => {
+      const { said, step } = formAfter(`${upTo.summary}|${text}`);
+      expect(step).toBe('none');
+      expect(said).toContain('Mã phiếu của bạn');
+      expect(said).not.toContain('Tôi ghi kèm lời nhắn');
+    },
+  );
+
+  test.each(['khoan đã, gửi sau', 'đừng gửi', 'dừng r'])('%s: not sent', (text) =>
+    expect(formAfter(`${upTo.summary}|${text}`).said).not.toContain('Mã phiếu của bạn'),
+  );
+});
+
+describe('the name', () => {
+  test.each([
+    ['e ten luong thi thom', 'luong thi thom'],
+    ['e tên Linh', 'Linh'],
+    ['con tên Páo ạ', 'Páo'],
+  ])('%s', (text, name) => expect(formAfter(`${upTo.name}|${text}`).draft.name).toBe(name));
+
+  test('with the number and the time behind it', () => {
+    const form = formAfter(`${upTo.name}|Dạ cháu tên Vũ Đức Mạnh, số cháu 0869 512 377, gọi buổi chiều ạ`);
+    expect(form.draft).toMatchObject({
+      name: 'Vũ Đức Mạnh',
+      phone: '+84869512377',
+      bestTime: 'gọi buổi chiều ạ',
+    });
+    expect(form.kept).not.toMatch(/Mạnh|0869/);
+  });
+
+  test('before the number, behind the word of consent', () =>
+    expect(
+      formAfter(`${upTo.consent}|dong y. ten em la Trieu Van Toan sdt 0387 221 945`).draft,
+    ).toMatchObject({ name: 'Trieu Van Toan', phone: '+84387221945' }));
+});
+
+describe('how many', () => {
+  test.each([
+    ['có mỗi e thôi ạ', 1],
+    ['3, à có khi 4 vì có thằng em họ đang ở Nhật sang năm mới về', 4],
+    ['9, à 8 thôi', 8],
+  ])('%s', (text, members) => expect(formAfter(`${upTo.members}|${text}`).draft.members).toBe(members));
+
+  test.each(['số người 5 mà vẫn ghi 4 kìa ad', '5 mà vẫn ghi 4', 'Số người sửa thành 5', 'Mà sửa 4 thành 5'])(
+    'in the review: %s',
+    (text) => expect(formAfter(`${upTo.summary}|${text}`).draft.members).toBe(5),
+  );
+
+  test('beside the call time, which stays without it', () =>
+    expect(
+      formAfter(`${upTo.time}|trừ trưa ra thì gọi lúc nào cũng đc, mà số người giờ là 5 nhé có thêm em rể`)
+        .draft,
+    ).toMatchObject({ members: 5, bestTime: 'trừ trưa ra thì gọi lúc nào cũng đc' }));
+
+  test('put right where the time is asked for, which is asked still', () => {
+    const form = formAfter(`${upTo.time}|Mà sửa 4 thành 8`);
+    expect(form.draft.members).toBe(8);
+    expect(form.draft.bestTime).toBeUndefined();
+    expect(form.step).toBe('time');
+  });
+});
+
+describe('the trade', () => {
+  const at = 'đăng ký lập nhóm|tổ hợp tác|Văn Phú';
+  test('a longer one stays in the own words', () =>
+    expect(formAfter(`${at}|Rau thủy canh nhà kính, xà lách với dưa lưới`).draft).toMatchObject({
+      product: 'rau',
+      productText: 'Rau thủy canh nhà kính, xà lách với dưa lưới',
+    }));
+
+  test('beside a line that is named', () =>
+    expect(
+      formAfter(
+        `${upTo.summary}|sửa số người thành 3 hộ, nhà Văn Phú thôi ko làm nữa. với nuôi lợn rừng lai nhé`,
+      ).draft,
+    ).toMatchObject({ members: 3, memberUnit: 'hộ', productText: 'nuôi lợn rừng lai' }));
+
+  test('put right without a blank behind the stop', () =>
+    expect(formAfter(`${upTo.summary}|sai.mang tre chu k phai mang`).draft.productText).toBe('mang tre'));
+});
