@@ -19,7 +19,7 @@ import { chooseLead } from './flows/earlier-lead.ts';
 import { lapsed, takeErase } from './flows/erase.ts';
 import { insideRegister } from './flows/register/inside.ts';
 import { aboutSent } from './flows/register/sent.ts';
-import { goesOnPaused } from './flows/register/start.ts';
+import { goesOnAnew, goesOnPaused } from './flows/register/start.ts';
 import { answersPlainly } from './flows/register/take-answer.ts';
 import { startCallback } from './flows/staff.ts';
 import { correctTold, forgetTold } from './flows/told.ts';
@@ -51,6 +51,7 @@ const ways: readonly Way[] = [
   insideRegister,
   chooseLead,
   goesOnPaused,
+  goesOnAnew,
   aboutSent,
   tapped,
   leftNumber,

@@ -128,6 +128,7 @@ const wordingKeys = [
   'summary_unclear',
   'edit_which',
   'resume',
+  'draft_gone',
   'resume_days',
   'paused',
   'paused_callback',

@@ -98,3 +98,87 @@ describe('the trade', () => {
   test('put right without a blank behind the stop', () =>
     expect(formAfter(`${upTo.summary}|sai.mang tre chu k phai mang`).draft.productText).toBe('mang tre'));
 });
+
+describe('at consent', () => {
+  test('said last, behind a few words that ask nothing', () =>
+    expect(formAfter(`${upTo.consent}|Lại 115. Đồng ý`).consented).toBe(true));
+
+  test.each(['Chưa đâu. Đồng ý cái gì', 'Không. Đồng ý sao được', 'Nếu miễn phí. Đồng ý'])(
+    '%s: none',
+    (text) => expect(formAfter(`${upTo.consent}|${text}`).consented).toBe(false),
+  );
+
+  test('how to be reached goes with it', () => {
+    const form = formAfter(`${upTo.consent}|đồng ý, nhưng đừng nhắn tin`);
+    expect(form.consented).toBe(true);
+    expect(form.draft.note).toBe('đừng nhắn tin');
+  });
+
+  test('refused, and what is asked behind it answered', () => {
+    const form = formAfter(
+      `${upTo.consent}|Không đồng ý ghi số, tôi chỉ hỏi lập tổ hợp tác cần mấy người thôi`,
+    );
+    expect(form.step).toBe('none');
+    expect(form.said).toMatch(/tôi không ghi tên và số của bạn[\s\S]*ít nhất 02 thành viên/);
+    expect(form.said).not.toContain('Bạn có đồng ý không');
+  });
+
+  test('“co dua ten cho ai nua k” is answered with who sees it', () =>
+    expect(formAfter(`${upTo.consent}|co dua ten cho ai nua k a. e so nguoi ta biet e ngheo`).said).toContain(
+      'chỉ cán bộ phụ trách xem',
+    ));
+});
+
+describe('the call time', () => {
+  test('without the question behind it, which goes with the form', () => {
+    const ask = 'toi sau 7h. ma can bo co giai quyet duoc dien luc khong hay chi ghi cho vui';
+    const { draft } = formAfter(`${upTo.time}|${ask}`);
+    expect(draft.bestTime).toBe('toi sau 7h');
+    expect(draft.note).toContain('dien luc');
+  });
+
+  test('whose number it is, is none', () => {
+    const { draft, step } = formAfter(`${upTo.phone}|0912 345 678 so con gai toi`);
+    expect(draft).toMatchObject({ note: 'so con gai toi' });
+    expect(draft.bestTime).toBeUndefined();
+    expect(step).toBe('time');
+    expect(formAfter(`${upTo.time}|so con gai toi`).step).toBe('time');
+  });
+
+  test('put right behind “sua.”, without what it is not', () =>
+    expect(
+      formAfter(`${upTo.summary}|sua. gio goi la toi sau 7h thoi, cai kia em hoi chu ko phai gio`).draft
+        .bestTime,
+    ).toBe('toi sau 7h thoi'));
+
+  test.each(['giờ tiện gọi bỏ trống đi', 'bỏ giờ gọi đi'])('%s', (text) => {
+    const { draft, step } = formAfter(`${upTo.summary}|${text}`);
+    expect(draft.bestTime).toBeUndefined();
+    expect(step).toBe('summary');
+  });
+});
+
+describe('a pause', () => {
+  test.each([
+    [upTo.members, 'từ từ, e nghĩ lại đã, để hỏi chồng. dừng lại có sao k'],
+    [upTo.time, 'em chưa hỏi vợ, dừng đã'],
+  ])('%s|%s', (before, text) => {
+    const { step, said } = formAfter(`${before}|${text}`);
+    expect(step).toBe('none');
+    expect(said).toContain('Ghi tiếp thì nhắn');
+  });
+
+  test.each([
+    'làm tiếp phiếu hôm nọ đi ad',
+    'quay lại làm tiếp',
+    'e quay lại r, ck e bảo dc. làm tiếp phiếu hôm nọ đi ad',
+  ])('%s takes it up', (text) => {
+    expect(formAfter(`${upTo.members}|thôi để hôm khác|${text}`)).toMatchObject({
+      step: 'members',
+      draft: { productText: 'chè' },
+    });
+    const anew = formAfter(text);
+    expect(anew.said).toContain('tôi không còn giữ');
+    expect(anew.step).toBe('form');
+  });
+});

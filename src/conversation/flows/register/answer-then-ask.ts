@@ -9,6 +9,7 @@ import type { World } from '../../world.ts';
 import { asksBack } from './asks-back.ts';
 import { ask, onward } from './go-on.ts';
 import { introduces } from './name.ts';
+import { noteAdded, noteOf } from './note.ts';
 import { sideQuestion } from './side-question.ts';
 import { personal, type Step } from './steps.ts';
 import { answersPlainly, takeAnswer } from './take-answer.ts';
@@ -34,14 +35,19 @@ export function answerThenAsk(context: Context, flow: RegisterFlow): Draft | und
     const on = { ...context, state: { ...context.state, flow: next } };
     // Which ward it is now stands in what was noted.
     const answered = flow.step === 'place' && whichWard.test(fold(question));
-    const later = (hide: boolean) =>
-      answered ? noted(hide) : [...noted(hide), line(say(world.knowledge.wording, 'question_later'))];
+    // At the last step it goes with the form, to whoever calls.
+    const note = flow.step === 'time' ? noteOf(question) : undefined;
+    const why = note
+      ? say(world.knowledge.wording, 'note_sent', { note })
+      : say(world.knowledge.wording, 'question_later');
+    const later = (hide: boolean) => (answered ? noted(hide) : [...noted(hide), line(why)]);
     const aside = answered ? undefined : sideQuestion(on, question, { noted });
     const mask = personal[flow.step];
     const said = mask ? { said: mask } : {};
     if (aside) return { ...aside, masked: { ...aside.masked, ...said } };
-    const deferred = ask(on, next, later(false));
-    return { ...deferred, masked: { ...ask(on, next, later(true)).masked, ...said } };
+    const sent = note ? { ...next, draft: { ...next.draft, note: noteAdded(next.draft.note, note) } } : next;
+    const deferred = ask(on, sent, later(false));
+    return { ...deferred, masked: { ...ask(on, sent, later(true)).masked, ...said } };
   }
   return undefined;
 }

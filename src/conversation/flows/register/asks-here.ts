@@ -47,8 +47,11 @@ function looksLikeQuestion(text: string, { topic }: State): boolean {
   const words = syllables(text);
   if (topic.card && goesOnFrom(text) && !/\d/.test(text)) return true;
   if (words.length === 2) return askedInTwo.test(fold(text).trim());
+  if (eitherWay.test(fold(text))) return true;
   return isAsking(fold(text).replace(denial, ' ')) && isAsking(text.replace(politeEnd, ''));
 }
+/** "Có giải quyết được không hay chỉ ghi cho vui" */
+const eitherWay = /\bco (?:\S+ ){1,8}(?:khong|ko|k|kg) hay(?: la)? \S/;
 /** "Tôi không nhớ số" tells: only at the end, or before an address, does a "không" ask. */
 const denial =
   /\b(?:khong|ko|k|kg|chua) (?:phai )?(?!(?:a|em|anh|chi|bac|co|chu|ad|can bo|vay|the|nhi|da)\b)(?=\S)/g;

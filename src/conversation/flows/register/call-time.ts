@@ -43,13 +43,26 @@ const spellings: Record<string, string> = {
 };
 const isEvening = (before = ',', after = ','): boolean =>
   !ofMe.test(before) && (ledUpTo.test(before) || goingOn.test(after));
-const ofMe = /^(?:cho|giup|cua|ho|voi|nha|vo|chong|con)$/;
+const ofMe = /^(?:cho|giup|cua|ho|voi|nha|vo|chong|con|gai|trai|re|dau|ruot|bo|me|so|may)$/;
 const ledUpTo = /^(?:goi|nghe|buoi|cac|moi|chieu|trua|sang|luc|vao|ca|den|h|gio|\d+h?)$/;
 const goingOn =
   /^(?:[,.;]|\d+h?|sau|truoc|nay|mai|thu|muon|som|luc|khoang|tam|nhe|nha|a|em|roi|la|hoac|hay|cuoi|cung|deu|duoc|dc|goi|hang|nao)$/;
 
-/** What was told as the time, without the scolding around it, and what stood before it. */
+/** What was told as the time, without the scolding around it, and what was said beside it: before it, and in the sentences behind that tell no time. */
 export function timeTold(message: string): { bestTime: string; before: string } {
+  const told = clean(message).replace(notThat, (clause) => (namesTime(clause) ? clause : ''));
+  const [first = '', ...more] = told.split(/(?<=[.;!])\s+/u);
+  const behind = more.findIndex((sentence) => !namesTime(sentence) || asksBack(sentence));
+  if (!namesTime(first) || behind < 0) return firstTime(told);
+  const { bestTime, before } = firstTime([first, ...more.slice(0, behind)].join(' '));
+  const remarks = [before, more.slice(behind).join(' ').replace(joining, '')].filter((part) => part !== '');
+  return { bestTime: bestTime.replace(/[\s.;!]+$/u, ''), before: remarks.join('; ') };
+}
+
+/** "…, cái kia em hỏi chứ không phải giờ". */
+const notThat = /,[^,.;]*\s(?:chứ|chu)\s+(?:không|khong|ko|k)\s+(?:phải|phai)(?!\p{L})[^,.;]*$/iu;
+
+function firstTime(message: string): { bestTime: string; before: string } {
   const text = clean(message);
   const led = text.replace(joining, '');
   const scolded = led.replace(scolding, '');
@@ -71,9 +84,11 @@ const scolding =
   /^(?:(?:thì|thi|đã|da|rõ|ro|nãy|nay|tôi|toi|em|mình|minh|bác|bac|cô|co|chú|chu|cháu|chau|anh|chị|chi)\s+)*(?:bảo|bao|nói|noi|ghi|nhắn|nhan)\s+(?:rồi\s+|roi\s+)?(?:là\s+|la\s+)?/iu;
 const scoldingEnd = /\s+(?:rồi|roi)(?:\s+(?:mà|ma|còn|con|đấy|day|hỏi|hoi|mãi|mai))*[\s.!]*$/iu;
 
-/** "Máy tôi hay hết pin", "vùng này sóng yếu": of the phone, and no time. */
+/** "Máy tôi hay hết pin", "vùng này sóng yếu", "số con gái tôi": of the phone or whose it is, and no time. */
 export const speaksOfPhone = (text: string): boolean =>
-  /\b(?:pin|song|mang|dien thoai|nghe may)\b/.test(fold(text)) &&
+  /\b(?:pin|song|mang|dien thoai|nghe may)\b|^(?:day )?(?:la )?so (?:cua )?(?:con|vo|chong|bo|me|chau|em|anh|chi|nha)\b/.test(
+    fold(text),
+  ) &&
   syllables(text).length >= fewest &&
   !namesTime(text) &&
   !asksBack(text);

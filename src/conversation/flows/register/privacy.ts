@@ -1,6 +1,6 @@
 // Words about one's own number and name, at any step of the form: no to their being kept, a change of mind, who gets to see them, or when the call comes.
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
-import { fold } from '../../../language/fold.ts';
+import { fold, syllables } from '../../../language/fold.ts';
 import { digitsOfBrokenPhone, findPhone, maskNumbers } from '../../../language/phones.ts';
 import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
@@ -11,6 +11,7 @@ import { remarked } from './free-line.ts';
 import { askStill, onward } from './go-on.ts';
 import { nameThenMore } from './name.ts';
 import { refuseConsent } from './refuse.ts';
+import { sideQuestion } from './side-question.ts';
 import { linesIn } from './start.ts';
 
 /** `undefined` where nothing of that is said. */
@@ -21,6 +22,8 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   const asks = /\?|\b(?:duoc|dc|sao|gi) (?:khong|ko|k|kg)\b|\b(?:sao|ai|gi|j)\b|\b(?:khong|ko|k)$/.test(said);
   const named = flow.step === 'name' && nameThenMore(heard.text) !== undefined;
   if (!named && secret.test(said)) return keptFrom(context, flow);
+  const refused = flow.step === 'consent' ? refusesFirst(context) : undefined;
+  if (refused) return refused;
   if (!asks && !named && saysNo(said)) {
     const given = flow.consent !== undefined || flow.step === 'consent';
     return given ? refuseConsent(context) : sayThenAsk(context, flow, 'privacy_in_form');
@@ -43,6 +46,33 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   const told = sayThenAsk(context, next, 'number_early');
   return { ...told, masked: { ...told.masked, said: masked } };
 }
+
+/** "Không đồng ý ghi số, tôi chỉ hỏi …": refused, and what is asked behind it answered. */
+function refusesFirst(context: Context): Draft | undefined {
+  const { heard } = context;
+  const [, first = '', rest = ''] =
+    heard.kind === 'text' ? (/^([^,.;!?]+)[,.;!]+\s*(.+)$/su.exec(heard.text) ?? []) : [];
+  if (!refusesNotice.test(plain(first)) || syllables(rest).length < 2 || consentWord(rest) === 'yes')
+    return undefined;
+  const refused = refuseConsent(context);
+  const aside = sideQuestion(context, rest.replace(onlyAsks, ''));
+  if (!aside) return refused;
+  const said = refused.replies[0];
+  const answers = (replies: Draft['replies']): Draft['replies'] =>
+    [...(said ? [said] : []), ...replies.slice(0, -1)].map((r, i, all) => ({
+      ...r,
+      choices: i === all.length - 1 ? (said?.choices ?? []) : [],
+    }));
+  return {
+    ...aside,
+    state: { ...aside.state, flow: undefined },
+    replies: answers(aside.replies),
+    masked: { ...aside.masked, replies: answers(aside.masked?.replies ?? aside.replies) },
+  };
+}
+const onlyAsks =
+  /^(?:(?:tôi|toi|em|e|mình|minh|cháu|chau|bác|bac|anh|chị|chi|thì|thi)\s+)*(?:chỉ|chi)\s+(?:muốn|muon|cần|can|là|la)?\s*(?:hỏi|hoi)\s+/iu;
+
 const digits = /\d[\d\s.-]{4,}\d/g;
 
 const plain = (text: string): string =>
@@ -87,6 +117,9 @@ const disagrees = new RegExp(`^${who}${negation} dong y${polite}$`);
 const keepsBack = new RegExp(
   `\\b${negation} (?:(?:muon|duoc|dc|co|them|can) )?${keeping}(?: (?:lai|ai|het))*(?: \\w+)? ${mine}\\b`,
 );
+const refusesNotice = new RegExp(
+  `^${who}${negation} dong y(?: (?:cho )?${keeping}(?: (?:lai|het))*(?: ${mine})?)?${polite}$`,
+);
 const saysNo = (said: string): boolean => disagrees.test(said) || keepsBack.test(said);
 /** "Ai xem", "số của em có bị lộ không", "lấy số làm gì". */
 const about = new RegExp(
@@ -94,6 +127,8 @@ const about = new RegExp(
     `\\bai (?:xem|doc|thay|duoc xem|giu|co the xem)\\b`,
     `\\b${mine}\\b.* (?:bi (?:lo|ban)|lo ra|bao mat|an toan|giu kin)\\b`,
     `\\b(?:lo|ban|bao mat|giu kin) ${mine}\\b`,
+    `\\b(?:co|lai|se|bi) (?:dua|gui|cho|noi|bao|khoe|chia se|dang) (?:\\w+ ){0,2}?${mine}(?: \\w+){0,3} (?:cho|voi|ra|len)(?: (?:ai|nguoi khac|nguoi ta|mang))?\\b.*`,
+    `\\bso (?:nguoi ta|hang xom|lang xom|xom|ho) (?:biet|che|cuoi|thay)\\b`,
     `\\b(?:lay|xin|can|giu|luu|cho|ghi) ${mine}(?: \\w+){0,3} (?:lam gi|lam j|de lam|bao lau|o dau)\\b`,
   ].join('|'),
 );

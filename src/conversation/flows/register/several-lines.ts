@@ -1,7 +1,7 @@
 // Several things said in one message: consent beside a line that is changed, or, where all is shown, two lines by their names.
 import { say } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
-import { fold } from '../../../language/fold.ts';
+import { fold, syllables } from '../../../language/fold.ts';
 import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { Block } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
@@ -11,12 +11,14 @@ import { asksBack } from './asks-back.ts';
 import { consentWord, holdsBack } from './consent.ts';
 import { ask } from './go-on.ts';
 import { kindOf } from './kinds.ts';
+import { noteAdded, noteOf } from './note.ts';
 import { lineChanged } from './other-line.ts';
 import { personal, stepsOf } from './steps.ts';
 import { takeAnswer } from './take-answer.ts';
 import { keepingPlace, takeStep } from './take-step.ts';
 import { takenParts } from './taken.ts';
 import { lineNamed, type NamedLine, saysSend } from './typed.ts';
+import { wishIn } from './wishes.ts';
 
 export function severalLines(context: Context, flow: RegisterFlow): Draft | undefined {
   if (context.heard.kind !== 'text') return undefined;
@@ -31,7 +33,7 @@ export function severalLines(context: Context, flow: RegisterFlow): Draft | unde
     : undefined;
 }
 const between =
-  /[,.;?!]+(?:\s+(?:mà|ma|nhưng|nhung|và|va)(?=\s))?(?:\s+|$)|\s+(?:mà|ma)\s+(?=(?:đồng|dong)\s)/iu;
+  /[,.;?!]+(?:\s+(?:mà|ma|nhưng|nhung|và|va)(?=\s))?(?:\s+|$)|\s+(?:mà|ma)\s+(?=(?:đồng|dong)\s)|(?<=(?:đồng ý|dong y))\s+(?:nhưng|nhung)(?:\s+(?:mà|ma))?\s+/iu;
 
 /** "Đổi sang tổ hợp tác đi, mà đồng ý": the line is changed, and consent is given by its own word. */
 function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly string[]): Draft | undefined {
@@ -46,10 +48,34 @@ function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly st
     holdsBack.test(fold(rest))
   )
     return undefined;
+  const agreed = { ...context, heard: { ...heard, text: word } };
   const changed = lineChanged({ ...context, heard: { ...heard, text: rest } }, flow);
-  const taken = changed && takeStep({ ...context, heard: { ...heard, text: word } }, changed.flow);
+  if (!changed && consentWord(heard.text) === undefined) return agreesWithRemark(agreed, flow, clauses, rest);
+  const taken = changed && takeStep(agreed, changed.flow);
   return taken && changed.said.reduceRight((draft, block) => saying(block, draft), taken);
 }
+
+/** "Đồng ý, nhưng đừng nhắn tin": how to be reached goes with the form. "Lại 115. Đồng ý": a few words before it that take nothing back change nothing. */
+function agreesWithRemark(
+  context: Context,
+  flow: RegisterFlow,
+  clauses: readonly string[],
+  rest: string,
+): Draft | undefined {
+  if (howToReach.test(syllables(rest).join(' '))) {
+    const note = noteOf(rest);
+    const noted = { ...flow, draft: { ...flow.draft, note: noteAdded(flow.draft.note, note) } };
+    const taken = takeStep(context, noted);
+    return taken && saying(line(say(context.world.knowledge.wording, 'note_sent', { note })), taken);
+  }
+  const last = context.heard.kind === 'text' && clauses.at(-1) === context.heard.text;
+  const few = syllables(rest).length <= mostBefore && wishIn(rest) === undefined && !negates.test(fold(rest));
+  return last && few ? takeStep(context, flow) : undefined;
+}
+const howToReach =
+  /^(?:nhung |ma )?(?:dung|khong|ko|k|chi|cu|nho)(?: (?:co|duoc|dc|can|nen|xin))? (?:goi|nhan|alo|dien|nt|zalo|den nha)(?: (?!neu\b)\S+){0,8}$/;
+const negates = /\b(?:khong|ko|k|kg|chua|dung|chang|cha|neu|mien)\b/;
+const mostBefore = 4;
 
 /** "Với nuôi lợn rừng lai nhé", beside a line that is named. */
 function tradeAmong(

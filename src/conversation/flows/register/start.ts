@@ -3,7 +3,7 @@ import { placeName, unitOn } from '../../../knowledge/places.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { syllables } from '../../../language/fold.ts';
 import type { Lead } from '../../../leads/lead.ts';
-import { type Context, type Draft, line, reply } from '../../context.ts';
+import { type Context, type Draft, line, reply, saying } from '../../context.ts';
 import { toldLine } from '../../replies/told.ts';
 import type { RegisterFlow, State, Told } from '../../state.ts';
 import { ownTells } from '../../understand/told.ts';
@@ -39,10 +39,35 @@ export function goesOnPaused(context: Context): Draft | undefined {
   const { heard, state } = context;
   const idle = !state.flow || (state.flow.flow === 'my-data' && state.flow.step === 'show');
   if (heard.kind !== 'text' || !idle || !state.paused) return undefined;
-  return goingOn.test(syllables(heard.text).join(' ')) ? takeUp(context, state.paused) : undefined;
+  const said = syllables(heard.text).join(' ');
+  return goingOn.test(said) || goingBack.test(lastOf(heard.text)) ? takeUp(context, state.paused) : undefined;
 }
-const goingOn =
-  /^(?:(?:da|vang|ok|u|roi|gio|thoi|em|toi|minh|cho) )*(?:tiep tuc|(?:lam|ghi|dien|dang ky|khai) tiep|tiep|dong y)(?: (?:phieu|di|nhe|nha|a|em|thoi|luon|dang ky))*$/;
+const lead = '(?:(?:da|vang|ok|u|roi|r|gio|thoi|em|e|toi|minh|chau|cho|muon|bay gio|quay lai|lai|vao) )*';
+const goingOn = new RegExp(
+  `^${lead}(?:tiep tuc|(?:lam|ghi|dien|dang ky|khai) tiep|tiep|dong y)(?: (?:phieu|di|nhe|nha|a|em|thoi|luon|dang ky))*$`,
+);
+/** "Làm tiếp phiếu hôm nọ đi", "quay lại làm tiếp": of the form, said last. */
+const goingBack = new RegExp(
+  `^${lead}(?:tiep tuc|(?:lam|ghi|dien|dang ky|khai|viet|lap)(?: (?:tiep|not))+)(?: (?:cai|to|phieu|dang|do|dang ky|lap nhom|hom (?:no|truoc|qua|kia|bua|ay)|luc (?:nay|truoc|truoc)|cu|ay|do|di|nhe|nha|a|em|ad|thoi|luon|cho|toi|giup))*$`,
+);
+const ofForm = /\b(?:phieu|dang ky|to khai|quay lai)\b/;
+const lastOf = (text: string): string =>
+  syllables(
+    text
+      .split(/[.;!?,]+/u)
+      .filter((clause) => /\p{L}/u.test(clause))
+      .at(-1) ?? '',
+  ).join(' ');
+
+/** The same where none was kept: that is said, and a new one begins. */
+export function goesOnAnew(context: Context): Draft | undefined {
+  const { heard, state, world } = context;
+  if (heard.kind !== 'text' || state.flow || state.paused) return undefined;
+  const last = lastOf(heard.text);
+  if (!goingBack.test(last) || !ofForm.test(last)) return undefined;
+  const gone = line(say(world.knowledge.wording, 'draft_gone'));
+  return openLead(context, 'group') ? startRegister(context) : saying(gone, startRegister(context));
+}
 
 export function takeUp(context: Context, paused: RegisterFlow): Draft {
   const state = { ...context.state, paused: undefined };

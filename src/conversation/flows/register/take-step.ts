@@ -15,11 +15,12 @@ import { refuseConsent } from './refuse.ts';
 import { saveLead } from './save.ts';
 import { linesIn } from './start.ts';
 import { skipStep } from './steer.ts';
-import { lineOfStep, personal, stepsOf, withoutStep } from './steps.ts';
+import { lineOfStep, maySkip, personal, stepsOf, withoutStep } from './steps.ts';
 import { type Taken, takeAnswer, toldBesideNumber } from './take-answer.ts';
 import { takePlace } from './take-place.ts';
 import { changedLines, takenLines } from './taken.ts';
 import {
+  lineEmptied,
   lineNamed,
   type NamedLine,
   saysKeep,
@@ -47,6 +48,11 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
     return canEdit(flow)
       ? ask(context, { ...dropped, step: 'summary' }, [])
       : askStill(context, dropped, [told]);
+  }
+  const emptied = heard.kind === 'text' && canEdit(flow) ? lineEmptied(heard.text) : undefined;
+  if (emptied && maySkip(emptied)) {
+    const draft = withoutStep(flow.draft, emptied);
+    return advance(context, { ...flow, draft, skipped: [...flow.skipped, emptied] }, []);
   }
   const named = heard.kind === 'text' && canEdit(flow) ? lineNamed(heard.text) : undefined;
   if (named && stepsOf(flow.kind).includes(named.step)) return changeLine(context, flow, named);

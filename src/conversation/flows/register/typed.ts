@@ -3,7 +3,7 @@ import { clean, fold, foldInPlace } from '../../../language/fold.ts';
 import type { FieldStep } from './steps.ts';
 
 const change =
-  /^(?:cho )?(?:(?:em|toi|minh) )?(?:muon )?(?:sua|doi|thay|chua|dien|ghi|nhap)(?: ?:)? (?:lai )?(?:cai |dong |muc |phan )?/;
+  /^(?:cho )?(?:(?:em|toi|minh) )?(?:muon )?(?:sua|doi|thay|chua|dien|ghi|nhap)(?: ?[:.,])? (?:lai )?(?:cai |dong |muc |phan )?/;
 const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['phone', /^(?:so dien thoai|so dt|sdt|dien thoai|dt|so phone|phone)\b/],
   ['name', /^(?:ho ten|ten|ho va ten)\b/],
@@ -87,6 +87,22 @@ export const saysWrong = (text: string): boolean =>
 export const dropsNote = (text: string): boolean => dropping.test(bare(text));
 const dropping =
   /^(?:thoi )?(?:bo|xoa|khong(?: can)?(?: ghi| nhan)?|ko(?: can)?(?: ghi| nhan)?|dung(?: ghi| nhan)?) (?:cai |dong |phan )?(?:loi nhan|nhan kem|kem|cau hoi)(?: (?:do|nay|di|nua|dau|nhe|em|a|kem))*$|^(?:thoi )?(?:cai |dong |phan )?(?:ghi kem|nhan kem|loi nhan)(?: \S+){0,5} (?:bo|xoa)(?: (?:di|ra|het|nhe|nha|em|a|giup|cho|toi))*$/;
+
+/** "Giờ tiện gọi bỏ trống đi", "bỏ giờ gọi": a line that shall stand empty. */
+export function lineEmptied(text: string): FieldStep | undefined {
+  const said = bare(text);
+  const before = emptying.exec(said)?.[0];
+  const rest = before === undefined ? said : said.slice(before.length);
+  const found = lines.find(([, words]) => words.test(rest));
+  const behind = found && rest.replace(found[1], '');
+  if (found === undefined || behind === undefined) return undefined;
+  return (before === undefined ? emptied : lineOnly).test(behind) ? found[0] : undefined;
+}
+const emptying =
+  /^(?:thoi )?(?:cho )?(?:bo trong|de trong|bo|xoa|khong ghi|ko ghi|khong can) (?:cai |dong |muc |phan )?/;
+const emptied =
+  /^(?: (?:thi|nay|do|ay|cu))*(?: (?:bo trong|de trong|bo qua|bo|xoa|trong|khong can|khong ghi|ko can))+(?: (?:di|nhe|nha|a|em|giup|cho|toi|luon|het|ghi|dien))*$/;
+const lineOnly = /^(?: (?:di|nhe|nha|a|em|giup|cho|toi|luon|nay|do|ay))*$/;
 
 /** What is left of a message without the clause that says so; undefined where none does. */
 export function withoutNoteDropped(text: string): string | undefined {

@@ -6,7 +6,9 @@ export type Wish = 'erase' | 'later' | 'refuse';
 
 export function wishIn(message: string): Wish | undefined {
   if (isFullName(message) || isTitledName(message)) return undefined;
-  const clauses = fold(message.replace(/đừng/giu, 'không').replace(/bán|bạn|bản|hồng/giu, ' '))
+  const clauses = fold(
+    message.replace(/đừng/giu, 'không').replace(/(?<!\p{L})(?:bán|bạn|bản|hồng)(?!\p{L})/giu, ' '),
+  )
     .split(/[,.;!?:]+/)
     .map((clause) => clause.replace(/[^\p{L}\d]+/gu, ' ').trim())
     .filter((clause) => clause !== '');
@@ -14,7 +16,7 @@ export function wishIn(message: string): Wish | undefined {
   const nothingBut = (...kinds: RegExp[]): boolean =>
     clauses.every((clause) => [...kinds, opening].some((kind) => kind.test(clause)));
   if (some(erasing)) return 'erase';
-  if (nothingBut(later, busy, leave) && (some(later) || some(busy))) return 'later';
+  if (nothingBut(later, busy, leave, undecided) && (some(later) || some(busy))) return 'later';
   const refuses = some(denying) || (some(bareNo) && nothingBut(bareNo));
   return refuses && !some(agreeing) ? 'refuse' : undefined;
 }
@@ -39,7 +41,15 @@ const later = new RegExp(
     `^${lead}${another} (?:(?:toi|em|minh|tui|chau|bac|co|chu|anh|chi) )?(?:(?:lam|ghi|dang ky|khai|dien) (?:tiep|not|lai)|(?:vao|quay|nhan|tro) lai)(?: (?:nhe|nha|a|em|vay|duoc khong|dc ko|duoc ko))*$`,
     `^${lead}(?:chua|khoan) (?:voi )?(?:ghi|dang ky|lam|gui|khai)(?: (?:ten|phieu))?(?: (?:voi|dau|vao))*(?: (?:nhe|a|em|da))*$`,
     `^${lead}tam (?:dung|nghi|ngung)(?: (?:o day|da|nhe|thoi))*$`,
+    `^${lead}dung(?: lai)?(?: o day)? (?:da|ty|chut|mot lat|co sao (?:khong|ko|k)|co duoc (?:khong|ko|k))(?: (?:nhe|nha|a|em))*$`,
+    `^${lead}(?:nghi|suy nghi|nghi lai|tinh|can nhac)(?: (?:lai|them|ky))* da(?: (?:nhe|nha|a|em))*$`,
   ].join('|'),
+);
+
+/** "Em chưa hỏi vợ", "để hỏi chồng", "từ từ": why it waits. */
+const whom = '(?:vo|chong|ck|vk|bo|me|con|anh|chi|ong|ba|nha|ba con|moi nguoi|gia dinh|anh em)';
+const undecided = new RegExp(
+  `^${lead}(?:(?:chua|de|con|phai|can|cho)(?: (?:toi|em|e|minh|kip|phai))*(?: (?:hoi|ban|noi|xin|bao|thong nhat)(?: (?:y kien|voi|y|lai|cung|xem))*)+ ${whom}(?: \\S+){0,3}|tu tu(?: da)?)$`,
 );
 
 /** "Được không", behind it. */
