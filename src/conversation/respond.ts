@@ -3,6 +3,7 @@ import { say } from '../knowledge/wording.ts';
 import {
   asksForPerson,
   asksForPersonAtLast,
+  asksForPersonSomewhere,
   asksShorter,
   asksToBeTold,
   isAsking,
@@ -17,6 +18,7 @@ import { distressIn, urgentAgain, withReminder } from './distress.ts';
 import { finish } from './finish.ts';
 import { chooseLead } from './flows/earlier-lead.ts';
 import { lapsed, takeErase } from './flows/erase.ts';
+import { withoutLookalikes } from './flows/register/asks-back.ts';
 import { insideRegister } from './flows/register/inside.ts';
 import { aboutSent } from './flows/register/sent.ts';
 import { goesOnAnew, goesOnPaused } from './flows/register/start.ts';
@@ -142,7 +144,8 @@ function leftNumber(context: Context): Draft | undefined {
   if (heard.kind !== 'text' || !phone) return undefined;
   const besides = maskNumbers(heard.text);
   return syllables(besides).length <= besidesNumber ||
-    (callMe.test(fold(besides)) && !asksOfCall.test(fold(besides)))
+    (callMe.test(fold(besides)) && !asksOfCall.test(fold(besides))) ||
+    asksForPersonSomewhere(withoutLookalikes(besides))
     ? startCallback(context, phone)
     : undefined;
 }

@@ -69,6 +69,9 @@ export const asksForPersonAtLast = (text: string): boolean => {
   const clauses = text.split(/[.,;:!?\n]+/u).filter((c) => /\p{L}/u.test(c));
   return clauses.length > 1 && aPerson.test(syllables(clauses.at(-1) ?? '').join(' '));
 };
+/** … or in any of its clauses, where nothing is asked: "cho tôi gặp người. Tôi là …, 09…". */
+export const asksForPersonSomewhere = (text: string): boolean =>
+  !isAsking(text) && text.split(/[.,;:!?\n]+/u).some((c) => aPerson.test(syllables(c).join(' ')));
 const you = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui|tao)';
 const aPerson = new RegExp(
   `^(?:(?:thoi|vay|the|thi|gio|cu|lam on|nho|hay|${you}|cho|xin|muon|de) )*(?:gap|noi (?:chuyen )?voi|noi may(?: voi)?|chuyen(?: may)?(?: cho| sang)?|ket noi (?:voi )?) ?(?:can bo|(?:nguoi|ng|ngui) (?:that|phu trach|tu van)|nguoi|nhan vien|tu van vien)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|xong|that|phu trach|tu van|${you}))*$`,

@@ -182,3 +182,53 @@ describe('a pause', () => {
     expect(anew.step).toBe('form');
   });
 });
+
+describe('opening', () => {
+  test('“đăng ký cho em luôn” with all that is told; name and number wait for consent', () => {
+    const form = formAfter(
+      'vâng thế đăng ký cho em luôn, tổ hợp tác nuôi cá lồng 4 người, em tên Nguyễn Văn Tuấn 0978112034 ở Nam Cường Yên Bái',
+    );
+    expect(form.draft).toMatchObject({
+      form: 'tht',
+      product: 'thuy-san',
+      members: 4,
+      placeText: 'phường Nam Cường',
+    });
+    expect(form.step).toBe('consent');
+    expect(form.draft).not.toHaveProperty('name');
+    expect(form.draft).not.toHaveProperty('phone');
+    expect(form.said).toContain('Số điện thoại thì tôi chưa ghi');
+  });
+
+  test('a question behind it is answered instead', () =>
+    expect(formAfter('đăng ký cho em luôn, tổ hợp tác 4 người, mất tiền không').step).toBe('none'));
+
+  test('“cho tôi gặp người” before name and number opens the call-back', () => {
+    const form = formAfter('Thôi ông bạn máy, cho tôi gặp người. Tôi là Đỗ Văn Hải, 0904 118 552, Văn Phú');
+    expect(form.step).toBe('consent');
+    expect(form.said).toContain('để cán bộ gọi lại');
+  });
+
+  test('“không phải câu nào” is no part of what the call is about', () =>
+    expect(
+      formAfter(
+        'Xưởng chè nợ tiền bốn tháng nay chưa trả, làm thế nào bây giờ|Không phải câu nào. Ong bị thuốc sâu chết chứ thiên tai gì đâu.|gặp cán bộ',
+      ).draft.note,
+    ).toBe('Ong bị thuốc sâu chết chứ thiên tai gì đâu.'));
+});
+
+describe('once it is sent', () => {
+  test('a line that shall be changed is asked for', () =>
+    expect(formAfter(`${upTo.sent}|ấy quên, đổi số dt dc k`).step).toBe('phone'));
+  test.each(['Ơ sao lại ghi câu đó vào ạ. Xem lại phiếu của cháu', 'cho xem phieu cua toi'])('%s', (text) =>
+    expect(formAfter(`${upTo.sent}|${text}`).said).toContain('Đây là những gì tôi đang giữ về bạn'),
+  );
+  test.each([
+    'cam on.khi nao goi',
+    'cam on.khi nao goi.toi k biet doc nhieu nhe goi thoi dung nhan tin',
+    'thôi được rồi, chờ gọi vậy',
+    'Thôi tôi chờ điện thoại',
+  ])('%s: when the call comes', (text) =>
+    expect(formAfter(`${upTo.sent}|${text}`).said).toContain('Cán bộ nhận phiếu rồi gọi'),
+  );
+});

@@ -1,11 +1,13 @@
 // "Gặp cán bộ": the office that is known, and a call-back request with consent.
 import { say } from '../../knowledge/wording.ts';
+import { syllables } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { saysNothing } from '../asked.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { officeLine } from '../replies/office.ts';
-import type { RegisterFlow, State } from '../state.ts';
+import type { RegisterFlow } from '../state.ts';
+import type { World } from '../world.ts';
 import { advance } from './register/go-on.ts';
 import { noteOf } from './register/note.ts';
 import { pausing } from './register/paused.ts';
@@ -43,7 +45,7 @@ function waitingCallback({ state, world }: Context, { code }: Lead): Draft {
 export function freshCallback(context: Context, numberLeft = false): Draft {
   const { state, world } = context;
   const w = world.knowledge.wording;
-  const question = askedOf(state);
+  const question = askedOf(context);
   const flow: RegisterFlow = {
     flow: 'register',
     kind: 'callback',
@@ -67,12 +69,21 @@ export function freshCallback(context: Context, numberLeft = false): Draft {
   ]);
 }
 
-/** What was asked last, answered or not: who calls wants to know it. */
-function askedOf({ unsure, asked = [] }: State): string | undefined {
+/** What was asked last, answered or not: who calls wants to know it, and not that a title was chosen or none was meant. */
+function askedOf({ state, world }: Context): string | undefined {
+  const { unsure, asked = [] } = state;
+  const said = (text: string): string | undefined => {
+    const rest = text.replace(noneOfThese, '');
+    return rest === '' || isTitle(rest, world) ? undefined : rest;
+  };
   const open = unsure && maskNumbers(unsure.question);
-  return open && !asked.includes(open) && !saysNothing(open)
-    ? open
-    : asked.length > 0
-      ? asked.join(' – ')
-      : undefined;
+  const questions = open && !asked.includes(open) && !saysNothing(open) ? [open] : asked;
+  const told = questions.flatMap((text) => said(text) ?? []);
+  return told.length > 0 ? told.join(' – ') : questions.length > 0 ? questions.join(' – ') : undefined;
 }
+const noneOfThese =
+  /^(?:dạ\s+|à\s+)?(?:không|khong|ko|k)\s+(?:phải|phai)\s+(?:(?:các|cac|mấy|may|hai|ba|2|3)\s+)?(?:câu|cau|cái|cai)(?:\s+(?:nào|nao|đấy|day|đó|do|ấy|ay|này|nay|kia|cả|ca|hết|het))*[\s.,;:!]+/iu;
+const isTitle = (text: string, { knowledge }: World): boolean => {
+  const words = syllables(text).join(' ');
+  return [...knowledge.cards.values()].some((card) => syllables(card.title).join(' ') === words);
+};

@@ -1,7 +1,7 @@
 // Recognises a plain wish to form or join a group ("em muốn lập tổ hợp tác"): it opens registering, a question does not.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isAsking } from '../../language/asking.ts';
-import { clean, fold } from '../../language/fold.ts';
+import { clean, fold, syllables } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { type Names, namesIn } from '../../language/places.ts';
 import { placeNames, productNames } from './names.ts';
@@ -27,7 +27,7 @@ const longest = 14;
 /** True only for a short statement: any word that asks something leaves it to the questions. Where, what and how many is told besides neither asks nor makes it long. */
 export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   const text = writtenOut(knowledge, maskNumbers(message));
-  if (wishesToSignUp(text) || asksWhereToSignUp(text)) return true;
+  if (wishesToSignUp(text) || signsUpFirst(text) || asksWhereToSignUp(text)) return true;
   const told = /^(?<before>.*[.!\n]\s*)(?=\S)(?<last>[^.!\n]+[.!]?)$/s.exec(text)?.groups;
   if (told?.last && !storyAsks.test(fold(told.before ?? '')) && wishesToForm(told.last, knowledge))
     return true;
@@ -117,6 +117,21 @@ function wishesToSignUp(text: string): boolean {
     (onlySigning.test(said) || (here.test(said) && onlySigning.test(said.replace(mayI, ''))))
   );
 }
+/** "Đăng ký cho em luôn, tổ hợp tác nuôi cá 4 người, em tên …": what follows only tells. */
+function signsUpFirst(text: string): boolean {
+  const [first = '', ...told] = text.split(/[.,;:!\n]+/u).filter((clause) => /\p{L}/u.test(clause));
+  const said = syllables(first).join(' ');
+  return (
+    told.length > 0 &&
+    !isAsking(text.replace(unasked, ' ')) &&
+    !asksAtEnd(text) &&
+    signing.test(said) &&
+    onlySigning.test(said) &&
+    told.some((clause) => deed.test(`dang ky ${fold(clause)}`) || (peopleTold(clause)?.members ?? 0) > 0)
+  );
+}
+/** Polite, and no question. */
+const unasked = /(?<!\p{L})(?:ạ|\[số\])(?!\p{L})/giu;
 const self =
   '(?:em|e|toi|t|to|minh|m|chau|con|bac|anh|a|chi|c|co|chu|ong|ba|cau|tui|tao|ban|bot|may|ad|bon|chung|nha|ca|ho)';
 const signUp = '(?:dang k[yi]|ghi (?:ten|danh|phieu)|(?:lam|lap|viet|dien) phieu)';

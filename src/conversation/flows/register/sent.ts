@@ -11,21 +11,27 @@ import { menuReply } from '../../replies/menu.ts';
 import { addedTo } from './added.ts';
 import { withoutLookalikes } from './asks-back.ts';
 import { remarked, remarkIn } from './free-line.ts';
+import { ask } from './go-on.ts';
 import { otherLine } from './other-line.ts';
 import { ownLine } from './own-line.ts';
 import { severalLines } from './several-lines.ts';
 import { openLead, updateLead } from './start.ts';
-import { stepsOf } from './steps.ts';
+import { type FieldStep, stepsOf } from './steps.ts';
 import { takeStep } from './take-step.ts';
-import { lineNamed, saysSend } from './typed.ts';
+import { lineNamed, lineToChange, saysSend } from './typed.ts';
 import { wishIn } from './wishes.ts';
 
 /** "Thế bao h gọi", "gọi trong hôm nay chứ": of who waits to be called, whichever form was sent. */
 function asksCall({ heard, state, world }: Context): Draft | undefined {
   if (heard.kind !== 'text' || state.flow || !world.ownLeads.some((l) => openStatuses.includes(l.status)))
     return undefined;
-  const said = syllables(heard.text).join(' ');
-  if (said.split(' ').length > fewWords || !callAsked.test(said)) return undefined;
+  const clauses = heard.text
+    .split(/[.,;!?\n]+/u)
+    .map((clause) => syllables(clause).join(' '))
+    .filter((clause) => clause !== '');
+  const whole = clauses.join(' ');
+  const asks = whole.split(' ').length <= fewWords && callAsked.test(whole);
+  if (!asks && !clauses.some((clause) => callAsked.test(clause)) && !waits.test(whole)) return undefined;
   const told = line(say(world.knowledge.wording, 'when_called'));
   return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'small_talk' };
 }
@@ -36,8 +42,12 @@ const call = '(?:goi|alo|lien he|lien lac)';
 const around =
   '(?: (?:lai|dien|cho|toi|em|e|minh|chau|vao|luc|trong|duoc|dc|vay|the|a|chu|nhi|day|ha|khong|ko|k))*';
 const callAsked = new RegExp(
-  `^(?:(?:the|vay|roi|ma|o|a|u|em|e|da|cho hoi|can bo|ben do|ai) )*(?:${when}(?: (?:thi|se|moi|la|co|can bo|nguoi|ai|ben do|duoc|ho))* ${call}${around}|(?:co |se )*${call}${around} ${when}${around})$`,
+  `^(?:(?:the|vay|roi|ma|o|a|u|em|e|toi|da|cam on|thanks|cho hoi|can bo|ben do|ai) )*(?:${when}(?: (?:thi|se|moi|la|co|can bo|nguoi|ai|ben do|duoc|ho))* ${call}${around}|(?:co |se )*${call}${around} ${when}${around})$`,
 );
+
+/** "Thôi tôi chờ điện thoại", "được rồi, chờ gọi vậy". */
+const waits =
+  /^(?:(?:thoi|the|vay|duoc|dc|roi|r|ok|oke|u|vang|da|thi|gio|toi|em|e|minh|chau|bac|se|cu|ngoi|cam on|nhe) )*(?:cho|doi) (?:dien thoai|dt|goi|can bo(?: goi)?|cuoc goi|may|lien lac|tin)(?: (?:vay|nhe|nha|a|em|goi|lai|cua|can bo|den|toi|thoi))*$/;
 
 /** The latest, or the latest that has the line which is named. */
 function meantLead(context: Context, text: string): Lead | undefined {
@@ -53,6 +63,8 @@ export function aboutSent(context: Context): Draft | undefined {
   if (call) return call;
   if (!state.flow && heard.kind === 'text' && erasesTalk.test(syllables(heard.text).join(' ')))
     return runCommand(context, 'erase');
+  const seen = !state.flow && heard.kind === 'text' && seesForm.test(lastClause(heard.text));
+  if (seen && world.ownLeads.length > 0) return runCommand(context, 'my-data');
   const shown = state.flow?.flow === 'my-data' && state.flow.step === 'show';
   const busy = state.flow !== undefined && !shown;
   const lead = busy || heard.kind !== 'text' ? undefined : meantLead(context, heard.text);
@@ -67,6 +79,8 @@ export function aboutSent(context: Context): Draft | undefined {
   }
   if (withdraws(text)) return runCommand(context, 'erase');
   const clauses = text.split(/(?<=[,.;])\s+/);
+  const meant = lineToChange(clauses.at(-1) ?? '');
+  if (meant && stepsOf(lead.kind).includes(meant)) return lineOpened(context, lead, meant);
   if (mayChange.test(syllables(clauses.at(-1) ?? '').join(' '))) return updateLead(context, lead);
   const remark = remarkIn(text);
   if (remark !== undefined) return withRemark(context, lead, remark);
@@ -86,6 +100,26 @@ export function aboutSent(context: Context): Draft | undefined {
 /** "Xóa hết những gì tôi nói nãy giờ được không": asked about before anything is erased. */
 const erasesTalk =
   /\b(?:xoa|huy)(?: (?:het|di|giup|ho|bo))* (?:(?:nhung|tat ca|moi) )?(?:gi|thu|dieu|tin|tin nhan) (?:ma )?(?:toi|em|e|minh|chau|bac|co|chu)(?: (?:da|vua))? (?:noi|ke|nhan|ghi|hoi|khai)\b/;
+
+const lastClause = (text: string): string =>
+  syllables(
+    text
+      .split(/[.,;!?\n]+/u)
+      .filter((clause) => /\p{L}/u.test(clause))
+      .at(-1) ?? '',
+  ).join(' ');
+/** "Cho xem phiếu của tôi", "xem lại phiếu". */
+const seesForm =
+  /^(?:(?:cho|toi|em|e|minh|chau|bac|muon|xin|da|vay|the) )*(?:xem|coi)(?: lai)? (?:cai )?(?:phieu|thong tin|to khai)(?: (?:cua|toi|em|e|minh|chau|bac|da|gui|vua|roi|do|ay|di|nhe|nha|a|voi|cai|xem|nao))*$/;
+
+/** "Ấy quên, đổi số điện thoại được không": that line of it is asked for. */
+function lineOpened(context: Context, lead: Lead, step: FieldStep): Draft {
+  const opened = updateLead(context, lead);
+  const { flow } = opened.state;
+  return flow?.flow === 'register'
+    ? ask({ ...context, state: opened.state }, { ...flow, step, editing: true, tries: 0 }, [])
+    : opened;
+}
 
 /** "Sửa được không", said last. */
 const mayChange =

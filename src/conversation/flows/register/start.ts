@@ -1,7 +1,8 @@
 // Opens the register flow: with what was told in the talk, or with an earlier lead to change.
 import { placeName, unitOn } from '../../../knowledge/places.ts';
 import { say } from '../../../knowledge/wording.ts';
-import { syllables } from '../../../language/fold.ts';
+import { clean, syllables } from '../../../language/fold.ts';
+import { findPhone } from '../../../language/phones.ts';
 import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply, saying } from '../../context.ts';
 import { toldLine } from '../../replies/told.ts';
@@ -9,6 +10,7 @@ import type { RegisterFlow, State, Told } from '../../state.ts';
 import { ownTells } from '../../understand/told.ts';
 import type { World } from '../../world.ts';
 import { advance } from './go-on.ts';
+import { takePlace } from './take-place.ts';
 
 export function startRegister(context: Context): Draft {
   const { state, world } = context;
@@ -82,7 +84,7 @@ export function openLead({ world }: Context, kind?: Lead['kind']): Lead | undefi
 }
 
 export function freshRegister(context: Context): Draft {
-  const { state, world } = context;
+  const { heard, state, world } = context;
   const told = state.told;
   const flow: RegisterFlow = {
     flow: 'register',
@@ -91,12 +93,25 @@ export function freshRegister(context: Context): Draft {
     editing: false,
     tries: 0,
     skipped: [],
-    draft: linesTold(told, world),
+    draft: { ...placeSaid(context), ...linesTold(told, world) },
   };
   const remembered = toldLine(world.knowledge, told, world.today, 'told');
   const w = world.knowledge.wording;
-  return advance(context, flow, [line(say(w, 'register_start')), ...(remembered ? [line(remembered)] : [])]);
+  const early = heard.kind === 'text' && findPhone(heard.text) ? [line(say(w, 'number_early'))] : [];
+  return advance(context, flow, [
+    line(say(w, 'register_start')),
+    ...(remembered ? [line(remembered)] : []),
+    ...early,
+  ]);
 }
+
+/** "… ở phường này tỉnh kia", told with the wish: where several have the name, the words around it say which. */
+function placeSaid({ heard, world }: Context): RegisterFlow['draft'] {
+  const said = heard.kind === 'text' ? lives.exec(clean(heard.text))?.[1] : undefined;
+  const taken = said === undefined ? undefined : takePlace(undefined, said, world);
+  return taken?.kind === 'set' ? taken.fields : {};
+}
+const lives = /(?<!\p{L})(?:ở|tại)\s+(\p{L}[^,.;!?]*)/iu;
 
 /** The lines of the form that were told. */
 export const linesTold = (told: Told, world: World): RegisterFlow['draft'] => ({

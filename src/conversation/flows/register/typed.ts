@@ -59,7 +59,7 @@ export function lineToChange(text: string): FieldStep | undefined {
   return found && polite.test(rest.replace(found[1], '')) ? found[0] : undefined;
 }
 const polite =
-  /^(?: (?:cua|giup|ho|voi|cho|lai|di|nhe|nha|a|em|e|toi|minh|chau|duoc khong|dc ko|roi|da|cai))*[\s.!?]*$/;
+  /^(?: (?:cua|giup|ho|voi|cho|lai|di|nhe|nha|a|em|e|toi|minh|chau|(?:duoc|dc) (?:khong|ko|k)|roi|da|cai))*[\s.!?]*$/;
 
 /** "Gửi", "đúng rồi gửi đi", "ok gửi nhé"; "đừng" and "dừng" send nothing, nor does "dung" where it may be one of them. */
 export function saysSend(text: string): boolean {
