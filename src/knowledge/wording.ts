@@ -72,7 +72,6 @@ const wordingKeys = [
   'talk_returned',
   'label_register',
   'label_staff',
-  'label_ask',
   'label_my_data',
   'label_quote',
   'label_whole',
