@@ -79,11 +79,10 @@ export async function startApp(
   const retention = hourlyRetention(db, clock, log);
   const metrics = makeMetrics(db, pulled);
 
+  const parts = { db, kind, vault, clock, log };
+
   const handle = makeHandle({
-    db,
-    kind,
-    vault,
-    clock,
+    ...parts,
     respond,
     publicUrl,
     knowledge: () => knowledge,
@@ -107,29 +106,20 @@ export async function startApp(
       }
       delivery.wake();
     },
-    log,
   });
 
   const channels = makeChannels({
+    ...parts,
     config,
-    db,
-    kind,
-    vault,
-    clock,
     sharedClock: shared,
-    log,
     wording: knowledge.wording,
     receive: handle.receive,
     linkStaff: (token, chat) => linkTelegram(db, token, chat, clock()),
   });
 
   const delivery = makeDelivery({
-    db,
-    kind,
-    vault,
-    clock,
+    ...parts,
     sharedClock: shared,
-    log,
     senders: channels.senders,
     sent: (channel, result) => metrics.sent.inc({ channel, result }),
   });
