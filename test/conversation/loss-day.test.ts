@@ -8,6 +8,8 @@ describe('lossDayIn', () => {
     ['Bão số 3 năm 2024 ngô nhà tôi mất trắng 7 sào', '2024-07-02'],
     ['thang 9/2024 lu cuon het ao ca', '2024-09-01'],
     ['năm ngoái lợn chết hết', '2025-07-02'],
+    ['bão số 3 năm 2024 mất trắng, đến hôm nay chưa được đồng nào', '2024-07-02'],
+    ['thế bây giờ lúa mất trắng thì được bao nhiêu', 'now'],
     ['năm nay lúa ngập mất trắng', 'now'],
     ['lợn nhà tôi chết tuần trước', 'now'],
     ['năm 2024 lập htx cần mấy người', undefined],

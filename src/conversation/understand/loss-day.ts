@@ -7,17 +7,18 @@ import { relativeDates } from './relative-dates.ts';
 export function lossDayIn(message: string, today: string): string | undefined {
   for (const sentence of clean(message).split(/[.!?\n]+(?=\s|$)/u)) {
     if (!lost.test(fold(sentence))) continue;
-    if (lately.test(fold(sentence))) return 'now';
     const flat = foldInPlace(sentence);
     const told = datesIn(sentence).map(({ year, month }) =>
       month ? `${year}-${String(month).padStart(2, '0')}-01` : middleOfYear(year),
     );
     const [day] = [...told, ...relativeDates(sentence, flat, today).map((d) => d.day)].sort();
+    // "Bão năm 2024 …, đến hôm nay chưa được đồng nào": it was lost then, whatever else is told of today.
     if (day && day.slice(0, 4) < today.slice(0, 4)) return day;
+    if (lately.test(fold(sentence))) return 'now';
   }
   return undefined;
 }
 const lost =
   /\b(?:mat trang|mat mua|bao so|con bao|bi bao|bao (?:do|cuon|lam)|lu (?:cuon|quet|ve)|ngap|sat lo|mua da|chet|hong (?:het|sach|ca)|troi|tieu huy|bi dich|dich ta)\b/;
 const lately =
-  /\b(?:nam nay|dot nay|vu nay|vua (?:roi|qua|xong)|hom (?:qua|kia|no|truoc|nay)|tuan (?:truoc|nay)|thang (?:truoc|nay)|moi (?:bi|hom))\b/;
+  /\b(?:bay gio|hien nay|nam nay|dot nay|vu nay|vua (?:roi|qua|xong)|hom (?:qua|kia|no|truoc|nay)|tuan (?:truoc|nay)|thang (?:truoc|nay)|moi (?:bi|hom))\b/;

@@ -51,7 +51,7 @@ const tellsBarely = (message: string, knowledge: Knowledge): boolean =>
     syllables(withoutTold(message, knowledge)).length <= fewBesides) &&
   (peopleTold(message) !== undefined || raisesSomething(message, knowledge));
 const fewWords = 8;
-/** "Nhóm nuôi lợn đen, có 5 nhà, ở thôn … phường …": hardly a word besides what is told. */
+/** "Nhóm nuôi lợn đen bản địa, có 5 nhà, ở thôn … phường …": little is said besides the trade, the count and the ward. */
 const fewBesides = 10;
 
 /** The same of a message that is known to be about oneself: "5 nhà", where "4 nhà" is to be put right; `wishes`: and to wish for a group. */

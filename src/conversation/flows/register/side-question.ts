@@ -1,6 +1,7 @@
 // A question in the middle of the form: answered, and the step asked again.
 import type { Talk } from '../../../knowledge/schema.ts';
 import { say } from '../../../knowledge/wording.ts';
+import { fold } from '../../../language/fold.ts';
 import { answerCard, answerLikely } from '../../answer-card.ts';
 import { askedDay } from '../../asked-day.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
@@ -33,6 +34,9 @@ export function sideQuestion(
     : (bandOfStep(world, flow, asked.text) ??
       bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, topic)));
   if (tells && band.kind !== 'talk') return undefined;
+  // What whoever calls shall answer goes with the form; no guess stands in for them.
+  const guessed = band.kind !== 'card' && band.kind !== 'talk';
+  if (guessed && flow.step === 'time' && ofCaller.test(fold(text))) return undefined;
   const mask = personal[flow.step];
   const about: Context = mask ? { ...context, heard: { kind: 'empty' } } : context;
   const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;
@@ -58,6 +62,9 @@ export function sideQuestion(
     },
   };
 }
+
+/** "Cán bộ có biết tiếng Mông không", where it is asked when to call. */
+const ofCaller = /\b(?:can bo|nguoi goi)\b/;
 
 /** What leans on nothing else leans on what the step asks: "cái nào dễ hơn" where it is which of the two to form. */
 function bandOfStep({ knowledge }: World, flow: RegisterFlow, text: string): Band | undefined {
