@@ -99,6 +99,9 @@ describe('the trade', () => {
     expect(formAfter(`${upTo.summary}|sai.mang tre chu k phai mang`).draft.productText).toBe('mang tre'));
 });
 
+test('a line named behind “mà” is changed in the review', () =>
+  expect(formAfter(`${upTo.summary}|mà số người giờ là 5 nhé`).draft.members).toBe(5));
+
 describe('at consent', () => {
   test('said last, behind a few words that ask nothing', () =>
     expect(formAfter(`${upTo.consent}|Lại 115. Đồng ý`).consented).toBe(true));
@@ -112,6 +115,13 @@ describe('at consent', () => {
     const form = formAfter(`${upTo.consent}|đồng ý, nhưng đừng nhắn tin`);
     expect(form.consented).toBe(true);
     expect(form.draft.note).toBe('đừng nhắn tin');
+  });
+
+  test('how to be reached goes with it, with name and number behind it too', () => {
+    const form = formAfter(
+      `${upTo.consent}|đồng ý, nhưng đừng nhắn tin. cháu tên Vũ Đức Mạnh, số cháu 0869 512 377, gọi buổi chiều`,
+    );
+    expect(form.draft).toMatchObject({ name: 'Vũ Đức Mạnh', phone: '+84869512377', note: 'đừng nhắn tin' });
   });
 
   test('refused, and what is asked behind it answered', () => {

@@ -9,6 +9,7 @@ import { listed, madeOf } from '../closed-words.ts';
 import { timeTold } from './call-time.ts';
 import { isTime } from './kinds.ts';
 import { introducesName, nameIn, numberBehind } from './name.ts';
+import { noteOf } from './note.ts';
 import { wishIn } from './wishes.ts';
 
 export function consentWord(message: string): 'yes' | 'no' | undefined {
@@ -40,7 +41,12 @@ export function answersNotice({ heard, state, world }: Context): boolean {
 const hoursInMind = 12;
 
 /** What is told behind it: "đồng ý, tên tôi là Hoa, gọi trưa nhé". */
-export function toldBehind(text: string): { name?: string; phone?: string; bestTime?: string } {
+export function toldBehind(text: string): {
+  name?: string;
+  phone?: string;
+  bestTime?: string;
+  note?: string;
+} {
   const parts = text
     .split(/[,.;]+/)
     .slice(1)
@@ -52,8 +58,17 @@ export function toldBehind(text: string): { name?: string; phone?: string; bestT
   const phone = findPhone(text);
   const time = parts.find((part) => findPhone(part) === undefined && isTime(part));
   const bestTime = time && timeTold(time).bestTime;
-  return { ...(name ? { name } : {}), ...(phone ? { phone } : {}), ...(bestTime ? { bestTime } : {}) };
+  const remark = parts.map((part) => remarking.exec(part)?.[1]).find((said) => said !== undefined);
+  return {
+    ...(name ? { name } : {}),
+    ...(phone ? { phone } : {}),
+    ...(bestTime ? { bestTime } : {}),
+    ...(remark ? { note: noteOf(remark) } : {}),
+  };
 }
+/** "…, nhưng đừng nhắn tin": for whoever calls. */
+const remarking =
+  /^(?:nhưng|nhung|mà|ma)(?:\s+(?:mà|ma))?\s+((?:đừng|dung|không|khong|ko|chỉ|chi|xin|nhớ|nho)\s+\S.*)$/iu;
 
 /** Name and number may be told in the same breath. */
 const isOfPerson = (part: string): boolean =>

@@ -48,7 +48,8 @@ export function takeStep(context: Context, flow: RegisterFlow): Draft | undefine
     const draft = withoutStep(flow.draft, emptied);
     return advance(context, { ...flow, draft, skipped: [...flow.skipped, emptied] }, []);
   }
-  const named = heard.kind === 'text' && canEdit(flow) ? lineNamed(heard.text) : undefined;
+  const named =
+    heard.kind === 'text' && canEdit(flow) ? lineNamed(heard.text.replace(joining, '')) : undefined;
   if (named && stepsOf(flow.kind).includes(named.step)) return changeLine(context, flow, named);
   if (flow.step === 'summary') {
     if (chosen === 'register:send' || (heard.kind === 'text' && saysSend(heard.text)))
@@ -145,6 +146,9 @@ export function servedAmong(taken: Taken, world: World): Taken {
       : [];
   return served.length === 1 ? takePlace(served[0]?.id, '', world) : taken;
 }
+
+/** "Mà số người giờ là 5". */
+const joining = /^(?:(?:mà|ma|à|ừ|ờ)\s+)+/iu;
 
 const changing = /\b(?:sua|doi|thay|chua|lai)\b/;
 
