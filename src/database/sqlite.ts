@@ -1,4 +1,4 @@
-// SQLite for Kysely: every commit on disk before it returns, and a file that another program has locked is waited for without holding up anything else.
+// SQLite for Kysely: every commit on disk before it returns, also where the disk fails just then, and a file that another program has locked is waited for without holding up anything else.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
@@ -6,9 +6,11 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type QueryResult,
+  SelectQueryNode,
   SqliteDialect,
   SqliteDriver,
 } from 'kysely';
+import { type CommitWitness, makeCommitWitness, noWitness } from './commit-witness.ts';
 import { faultOf } from './faults.ts';
 import { keepPrivate, makePrivate } from './files.ts';
 
@@ -16,7 +18,10 @@ import { keepPrivate, makePrivate } from './files.ts';
 const patienceMs = 5000;
 const everyMs = 50;
 
-export function sqliteDialect(path: string): SqliteDialect {
+export function sqliteDialect(
+  path: string,
+  witness: CommitWitness = path === ':memory:' ? noWitness : makeCommitWitness(path),
+): SqliteDialect {
   if (path !== ':memory:') prepare(path);
   const file = new SqliteDatabase(path);
   // SQLite's own waiting stops the whole process; ours does not.
@@ -26,7 +31,7 @@ export function sqliteDialect(path: string): SqliteDialect {
   file.pragma('foreign_keys = ON');
   // Erased names must leave the file too, not only the index of it.
   file.pragma('secure_delete = ON');
-  return new PatientDialect(file);
+  return new PatientDialect(file, witness);
 }
 
 /** SQLite gives the files beside it the rights of this one. What cannot be made here it names itself when it opens it. */
@@ -41,25 +46,33 @@ function prepare(path: string): void {
 
 class PatientDialect extends SqliteDialect {
   readonly #file: SqliteDatabase.Database;
-  constructor(file: SqliteDatabase.Database) {
+  readonly #witness: CommitWitness;
+  constructor(file: SqliteDatabase.Database, witness: CommitWitness) {
     super({ database: file });
     this.#file = file;
+    this.#witness = witness;
   }
   override createDriver(): SqliteDriver {
-    return new PatientDriver(this.#file);
+    return new PatientDriver(this.#file, this.#witness);
   }
 }
 
 class PatientDriver extends SqliteDriver {
   readonly #file: SqliteDatabase.Database;
-  constructor(file: SqliteDatabase.Database) {
+  readonly #witness: CommitWitness;
+  constructor(file: SqliteDatabase.Database, witness: CommitWitness) {
     super({ database: file });
     this.#file = file;
+    this.#witness = witness;
   }
   #patient: PatientConnection | undefined;
   override async acquireConnection(): Promise<DatabaseConnection> {
-    this.#patient ??= new PatientConnection(await super.acquireConnection());
+    this.#patient ??= new PatientConnection(await super.acquireConnection(), this.#file, this.#witness);
     return this.#patient;
+  }
+  override async destroy(): Promise<void> {
+    this.#witness.close();
+    await super.destroy();
   }
   /** Takes the write lock at once: later statements of the transaction then never meet a lock. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -74,13 +87,24 @@ class PatientDriver extends SqliteDriver {
 class PatientConnection implements DatabaseConnection {
   #lockedSince: number | undefined;
   readonly #inner: DatabaseConnection;
+  readonly #file: SqliteDatabase.Database;
+  readonly #witness: CommitWitness;
   readonly streamQuery: DatabaseConnection['streamQuery'];
-  constructor(inner: DatabaseConnection) {
+  constructor(inner: DatabaseConnection, file: SqliteDatabase.Database, witness: CommitWitness) {
     this.#inner = inner;
+    this.#file = file;
+    this.#witness = witness;
     this.streamQuery = inner.streamQuery.bind(inner);
   }
-  /** All wait for the same lock, one behind the other: the time counts from the first that met it. */
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    // What the disk may have lost can still be read: nothing is told from it.
+    this.#witness.assertTrusted();
+    const result = await this.#waitForLock<R>(query);
+    if (!this.#file.inTransaction && !SelectQueryNode.is(query.query)) this.#witness.confirm();
+    return result;
+  }
+  /** All wait for the same lock, one behind the other: the time counts from the first that met it. */
+  async #waitForLock<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     while (true) {
       try {
         const result = await this.#inner.executeQuery<R>(query);
