@@ -9,7 +9,7 @@ import type { Config } from '../config.ts';
 import { type Handle, makeHandle } from '../conversation/handle/index.ts';
 import { pulled } from '../conversation/message.ts';
 import { respond } from '../conversation/respond.ts';
-import { showTurn } from '../conversation/show.ts';
+import { showTurn } from '../conversation/show/turn.ts';
 import { talkAlone } from '../conversation/talk-alone.ts';
 import { checkKey } from '../database/check-key.ts';
 import { sharedClock } from '../database/clock.ts';

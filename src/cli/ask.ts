@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { loadConfig } from '../config.ts';
 import { plainText } from '../conversation/message.ts';
-import { showTurn } from '../conversation/show.ts';
+import { showTurn } from '../conversation/show/turn.ts';
 import { talkAlone } from '../conversation/talk-alone.ts';
 import { loadKnowledge } from '../knowledge/files/load.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Aspect, Form } from '../knowledge/schema.ts';
 import { Consent, LeadDetails } from '../leads/lead.ts';
 import { Choice } from './message.ts';
-import { Pace } from './pace.ts';
+import { Pace } from './turn/pace.ts';
 
 /** What the last answer was about, so that "thế còn tổ hợp tác?" can be understood. */
 export const Topic = z.object({

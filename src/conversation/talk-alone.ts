@@ -3,10 +3,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { leadCode } from '../leads/code.ts';
 import type { Lead } from '../leads/lead.ts';
-import { leadsAfter } from './leads-after.ts';
 import { plainText, type Said } from './message.ts';
 import { respond } from './respond.ts';
 import { freshState, type State } from './state.ts';
+import { leadsAfter } from './turn/leads-after.ts';
 import { type Turn, unnamedOperator, type World } from './world.ts';
 
 export type Alone = { say: (said: Said) => Turn; state: () => State };

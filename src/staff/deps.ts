@@ -1,7 +1,7 @@
 // What the desk is handed, and what each request carries once its session is known.
 import type { Hono } from 'hono';
 import type { Channel, Limits } from '../conversation/message.ts';
-import type { Shown } from '../conversation/show.ts';
+import type { Shown } from '../conversation/show/turn.ts';
 import type { Database } from '../database/open.ts';
 import type { Vault } from '../database/vault.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';

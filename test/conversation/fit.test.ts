@@ -1,8 +1,8 @@
 // Replies cut to a channel's limits: nothing lost, nothing too long, choices on the last part.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitTo } from '../../src/conversation/fit.ts';
 import { type Limits, plainText, type Reply } from '../../src/conversation/message.ts';
+import { fitTo } from '../../src/conversation/show/fit.ts';
 
 const zalo: Limits = { maxText: 2000, maxChoices: 5, maxLabel: 100, buttons: false };
 const buttons: Limits = { maxText: 4096, maxChoices: 8, maxLabel: 60, buttons: true };

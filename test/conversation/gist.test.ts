@@ -1,8 +1,8 @@
 // What stands beside a title to choose from: the answer in a sentence with its texts, and nothing where its standing takes more words.
 import { expect, test } from 'vitest';
+import { offer } from '../../src/conversation/question/unsure.ts';
 import { gistBlock } from '../../src/conversation/replies/answer.ts';
 import { freshState } from '../../src/conversation/state.ts';
-import { offer } from '../../src/conversation/unsure.ts';
 import type { World } from '../../src/conversation/world.ts';
 import { answerWith } from '../../src/knowledge/answer.ts';
 import type { Card } from '../../src/knowledge/schema.ts';

@@ -1,7 +1,7 @@
 // A person who floods is asked to slow down once, then left unanswered until they pause; nobody who types is ever stopped.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Pace, paceStep } from '../../src/conversation/pace.ts';
+import { type Pace, paceStep } from '../../src/conversation/turn/pace.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 
 let app: TestApp;

@@ -1,6 +1,7 @@
 // What single messages are read as: binding choices, names, lines of the form, codes, counts, texts, the other form, signs of danger.
 import { describe, expect, test } from 'vitest';
-import { eraseWord } from '../../src/conversation/flows/erase-word.ts';
+import { urgentIn } from '../../src/conversation/distress/urgent.ts';
+import { eraseWord } from '../../src/conversation/flows/my-data/erase-word.ts';
 import { asksBack } from '../../src/conversation/flows/register/asks-back.ts';
 import { consentWord } from '../../src/conversation/flows/register/consent.ts';
 import { kindOf } from '../../src/conversation/flows/register/kinds.ts';
@@ -17,7 +18,6 @@ import { peopleTold } from '../../src/conversation/understand/people-told.ts';
 import { writtenOut } from '../../src/conversation/understand/shorthand.ts';
 import { tellsOf } from '../../src/conversation/understand/told.ts';
 import { unknownText } from '../../src/conversation/understand/unknown-text.ts';
-import { urgentIn } from '../../src/conversation/understand/urgent.ts';
 import { wishesToForm } from '../../src/conversation/understand/wish.ts';
 import type { World } from '../../src/conversation/world.ts';
 import { fold } from '../../src/language/fold.ts';

@@ -1,7 +1,7 @@
 // Words of a talk on the page: escaped, what is masked told in words, and links made of the privacy address and of numbers to call.
 import { html } from 'hono/html';
 import type { Block, Reply } from '../../conversation/message.ts';
-import { piecesOf } from '../../conversation/pieces.ts';
+import { piecesOf } from '../../conversation/show/pieces.ts';
 import type { Html } from './page.ts';
 
 export const privacyPath = '/quyen-rieng-tu';

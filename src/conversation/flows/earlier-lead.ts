@@ -1,7 +1,7 @@
 // A form or message that was sent before, when the same is asked for again: changed, or left beside a new one, as was chosen.
 import type { Context, Draft } from '../context.ts';
+import { freshCallback } from './call-back.ts';
 import { freshRegister, openLead, updateLead } from './register/start.ts';
-import { freshCallback } from './staff.ts';
 
 export function chooseLead(context: Context): Draft | undefined {
   if (context.heard.kind !== 'choice') return undefined;

@@ -1,11 +1,11 @@
 // Saves and answers inbound messages, and takes talks back from staff: gathered into batches, exactly one effect a message, in order within a talk, and no talk waits for another.
 import { faultOf, ManyHeld, waitedTooLong } from '../../database/faults.ts';
 import type { Inbound } from '../message.ts';
-import { allStorable } from '../storable.ts';
 import type { By } from '../store/gaps-settled.ts';
 import { whoKey } from '../store/people.ts';
 import { type BatchDeps, handleBatch, type Received, RunSingly } from './batch.ts';
 import { giveBack } from './give-back.ts';
+import { allStorable } from './storable.ts';
 
 export type { Committed, Received } from './batch.ts';
 export type HandleDeps = BatchDeps & {

@@ -4,15 +4,15 @@ import { say } from '../../knowledge/wording.ts';
 import { syllables } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { line, opening, reply } from '../context.ts';
-import { eraseWord } from '../flows/erase-word.ts';
+import { urgentIn } from '../distress/urgent.ts';
+import { eraseWord } from '../flows/my-data/erase-word.ts';
+import { presentStep } from '../flows/register/present-step.ts';
 import { personal } from '../flows/register/steps.ts';
 import type { Choice, Reply, Said } from '../message.ts';
-import { presentStep } from '../open-form.ts';
 import { menuReply } from '../replies/menu.ts';
 import type { State } from '../state.ts';
 import { chosenAmong } from '../understand/choice.ts';
 import { exactCommand, likelyCommand } from '../understand/commands.ts';
-import { urgentIn } from '../understand/urgent.ts';
 import type { Responded, Turn, World } from '../world.ts';
 
 export type Taken = {

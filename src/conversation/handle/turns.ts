@@ -2,15 +2,15 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import type { Lead } from '../../leads/lead.ts';
-import { fitTo } from '../fit.ts';
-import { leadsAfter } from '../leads-after.ts';
 import type { Channel, Inbound, Limits, Reply } from '../message.ts';
-import { paceStep } from '../pace.ts';
 import { faultReply, lostStateReply, tooFastReply } from '../replies/trouble.ts';
+import { fitTo } from '../show/fit.ts';
 import { freshState, type State } from '../state.ts';
 import type { NewMessage } from '../store/outbox.ts';
 import { type Person, whoKey } from '../store/people.ts';
 import type { NewTurn } from '../store/turns.ts';
+import { leadsAfter } from '../turn/leads-after.ts';
+import { paceStep } from '../turn/pace.ts';
 import type { Found, Happened, Need, Operator, Respond, Turn, World } from '../world.ts';
 import { givenBack, type WhileTaken, whileTaken } from './taken-over.ts';
 

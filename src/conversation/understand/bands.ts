@@ -13,7 +13,7 @@ export type Band =
   | { kind: 'close'; cards: Card[] }
   | { kind: 'unsure'; nearest: string[] };
 
-/** Distress is recognised before anything is banded (`urgent.ts`); what was none then is none here. */
+/** Distress is recognised before anything is banded (`distress/urgent.ts`); what was none then is none here. */
 export function bandOf(knowledge: Knowledge, ranked: readonly Ranked[]): Band {
   const hits = ranked.filter((h) => talkOf(knowledge, h.id)?.outcome !== 'urgent');
   const cards = hits.flatMap((h) => {

@@ -2,11 +2,11 @@
 import { say } from '../../../knowledge/wording.ts';
 import { syllables } from '../../../language/fold.ts';
 import { sayMembers } from '../../../leads/lead.ts';
-import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { exactCommand, likelyCommand } from '../../understand/commands.ts';
 import type { World } from '../../world.ts';
+import { runCommand } from '../commands.ts';
 import { answerThenAsk } from './answer-then-ask.ts';
 import { askOnceMore } from './ask-once-more.ts';
 import { asksBack } from './asks-back.ts';

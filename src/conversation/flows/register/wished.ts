@@ -1,10 +1,10 @@
 // Does what a wish heard in the form asks for: erasing, a pause, and what "dung" without marks was meant for.
 import { say } from '../../../knowledge/wording.ts';
 import { clean, fold } from '../../../language/fold.ts';
-import { runCommand } from '../../commands.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
-import { mayMeanElse } from '../../hear.ts';
 import type { RegisterFlow } from '../../state.ts';
+import { mayMeanElse } from '../../turn/hear.ts';
+import { runCommand } from '../commands.ts';
 import { ask, askStill } from './go-on.ts';
 import { changesMind } from './privacy.ts';
 import { personal } from './steps.ts';

@@ -1,0 +1,119 @@
+// Finds the listed signs of distress in a message, and the line that fits what is said after it.
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { onceFor } from '../../knowledge/once.ts';
+import type { Talk } from '../../knowledge/schema.ts';
+import { fold } from '../../language/fold.ts';
+import { isHappening } from '../../language/happening.ts';
+import { writtenOut } from '../understand/shorthand.ts';
+import { type Clauses, clausesOf, type Read, reading, type Sign, signOf, wordingsIn } from './sign.ts';
+
+/** Of several signs the longest says most; of equals the first listed counts. */
+export function signed(knowledge: Knowledge, message: string): Talk | undefined {
+  const { read, text } = reading(message, knowledge);
+  const byWord = signs(knowledge)[read];
+  const happening = isHappening(message);
+  return [...new Set(text.whole.trim().split(' '))]
+    .flatMap((word) => byWord.get(word) ?? [])
+    .filter(({ now }) => happening || !now)
+    .flatMap((listed) =>
+      wordingsIn(listed.sign, text)
+        .filter((wording) => read === 'spelt' || !isAlsoAsked(knowledge)(wording))
+        .map((wording) => ({ ...listed, length: spokenAs(wording).length })),
+    )
+    .sort((a, b) => b.length - a.length || a.rank - b.rank)[0]?.talk;
+}
+
+const spokenAs = ({ steps }: Sign): string => steps.flatMap((step) => step.said).join('');
+
+/** `now`: only in what is told as happening; `rank`: its place among all signs. */
+type Listed = { sign: Sign; talk: Talk; now: boolean; rank: number };
+
+/** By the rarest word of each, since most messages hold none. Without marks one short syllable could be anything: signs of one word count only with theirs. */
+const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, Listed[]>> => {
+  const { talk } = knowledge;
+  const all = [...talk.values()]
+    .filter((entry) => entry.outcome === 'urgent')
+    .flatMap((entry) => [
+      ...entry.signs.map((written) => ({ talk: entry, written, now: false })),
+      ...entry.signs_now.map((written) => ({ talk: entry, written, now: true })),
+    ]);
+  const read = (how: Read): Listed[] =>
+    all
+      .filter(({ written }) => how === 'spelt' || written.includes(' '))
+      .map(({ written, ...of }, rank) => ({ ...of, rank, sign: signOf(written, knowledge, how) }));
+  const rare = rarenessOf(knowledge);
+  return { spelt: byRarestWord(read('spelt'), rare), plain: byRarestWord(read('plain'), rare) };
+});
+
+/** How often a word stands in what is asked, with its marks and without. */
+function rarenessOf({ cards, talk }: Knowledge): (word: string) => number {
+  const times = new Map<string, number>();
+  for (const { asks } of [...cards.values(), ...talk.values()])
+    for (const ask of asks)
+      for (const word of [...wordsOf(ask.toLowerCase()), ...wordsOf(fold(ask))])
+        times.set(word, (times.get(word) ?? 0) + 1);
+  return (word) => times.get(word) ?? 0;
+}
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\d]+/gu) ?? [];
+
+/** A sign stands only where one wording of each step does that may not be left out: it is looked up by the rarest word of each wording of the rarest step. */
+function byRarestWord(
+  all: readonly Listed[],
+  times: (word: string) => number,
+): ReadonlyMap<string, Listed[]> {
+  const byWord = new Map<string, Listed[]>();
+  const rarer = (a: string, b: string): string => (times(b) < times(a) ? b : a);
+  const often = (words: readonly string[]): number => words.reduce((sum, word) => sum + times(word), 0);
+  for (const listed of all) {
+    const [rarest = []] = listed.sign.steps
+      .filter((step) => !step.optional)
+      .map((step) => [...new Set(step.said.map((said) => wordsOf(said).reduce(rarer)))])
+      .sort((a, b) => often(a) - often(b));
+    for (const word of rarest) byWord.set(word, [...(byWord.get(word) ?? []), listed]);
+  }
+  return byWord;
+}
+
+/** Whether a wording without marks stands in a card's own ways of asking: "tu van" is far oftener "tư vấn" than "tự vẫn". */
+const isAlsoAsked = onceFor((knowledge: Knowledge) => {
+  const written = (text: string): string => writtenOut(knowledge, text);
+  const asked = textsHolding([...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]).map(written));
+  const known = new Map<string, boolean>();
+  return (wording: Sign): boolean => {
+    const key = spokenAs(wording);
+    const found = known.get(key) ?? asked(key).some((text) => wordingsIn(wording, text).length > 0);
+    known.set(key, found);
+    return found;
+  };
+});
+
+/** Looks up which of `texts`, folded, hold the rarest word of what is sought: few of them, so that each may be read. */
+function textsHolding(texts: readonly string[]): (sought: string) => readonly Clauses[] {
+  const holding = new Map<string, string[]>();
+  for (const text of texts.map(fold))
+    for (const word of new Set(wordsOf(text))) holding.get(word)?.push(text) ?? holding.set(word, [text]);
+  return (sought) =>
+    sought
+      .trim()
+      .split(/ +/)
+      .map((word) => holding.get(word) ?? [])
+      .reduce((least, next) => (next.length < least.length ? next : least))
+      .map(clausesOf);
+}
+
+/** The line for what is often said after this distress: "114 không nghe máy", "thế tôi không chuyển nữa". */
+export function fittingLine(knowledge: Knowledge, entry: Talk, message: string): string | undefined {
+  const { read, text } = reading(message, knowledge);
+  const fits = (sign: Sign): boolean => wordingsIn(sign, text).length > 0;
+  return following(knowledge)(entry).find((next) => next.signs[read].some(fits))?.say;
+}
+
+const following = onceFor((knowledge: Knowledge) =>
+  onceFor((entry: Talk) =>
+    entry.follows.map(({ say, signs }) => {
+      const read = (how: Read): Sign[] => signs.map((written) => signOf(written, knowledge, how));
+      return { say, signs: { spelt: read('spelt'), plain: read('plain') } };
+    }),
+  ),
+);

@@ -1,0 +1,89 @@
+// "Gặp cán bộ": the office that is known, and a call-back request with consent.
+import { say } from '../../knowledge/wording.ts';
+import { syllables } from '../../language/fold.ts';
+import { maskNumbers } from '../../language/phones.ts';
+import type { Lead } from '../../leads/lead.ts';
+import { type Context, type Draft, line, reply } from '../context.ts';
+import { officeLine } from '../replies/office.ts';
+import type { RegisterFlow } from '../state.ts';
+import { saysNothing } from '../turn/asked.ts';
+import type { World } from '../world.ts';
+import { advance } from './register/go-on.ts';
+import { noteOf } from './register/note.ts';
+import { pausing } from './register/paused.ts';
+import { takeUp, updateLead, wardTold } from './register/start.ts';
+
+/** `phone`: a number that was left with hardly anything else said. A message that still waits is shown first; a number left then is for that one. */
+export function startCallback(context: Context, phone?: string): Draft {
+  const { state } = context;
+  if (state.flow?.flow === 'register' && state.flow.kind === 'callback')
+    return advance(context, state.flow, []);
+  if (state.paused?.kind === 'callback') return takeUp(context, state.paused);
+  const waiting = context.world.ownLeads.find((l) => l.kind === 'callback' && l.status === 'new');
+  if (!waiting) return freshCallback(context, phone !== undefined);
+  return phone ? updateLead(context, waiting, { phone }) : waitingCallback(context, waiting);
+}
+
+function waitingCallback({ state, world }: Context, { code }: Lead): Draft {
+  const w = world.knowledge.wording;
+  return {
+    state: { ...state, flow: undefined },
+    replies: [
+      reply(
+        [line(say(w, 'callback_again', { code }))],
+        [
+          { id: 'lead:update-call', label: say(w, 'label_update_call') },
+          { id: 'lead:another-call', label: say(w, 'label_another_call') },
+        ],
+      ),
+    ],
+    outcome: 'handover',
+  };
+}
+
+/** `numberLeft`: before there was consent to keep it; that is said, and it is asked for once there is. */
+export function freshCallback(context: Context, numberLeft = false): Draft {
+  const { state, world } = context;
+  const w = world.knowledge.wording;
+  const question = askedOf(context);
+  const flow: RegisterFlow = {
+    flow: 'register',
+    kind: 'callback',
+    step: 'consent',
+    editing: false,
+    tries: 0,
+    skipped: [],
+    draft: {
+      ...wardTold(context.state.told, context.world),
+      ...(question ? { note: noteOf(question) } : {}),
+    },
+  };
+  const kept = pausing(context);
+  return advance({ ...context, state: { ...state, ...kept.state, unsure: undefined } }, flow, [
+    // Who leaves a number waits to be called, and looks for no office.
+    ...(numberLeft ? [] : [line(officeLine(world) ?? say(w, 'staff_no_office'))]),
+    line(say(w, 'callback_start')),
+    ...(question ? [line(say(w, 'callback_about', { note: noteOf(question) }))] : []),
+    ...kept.blocks,
+    ...(numberLeft ? [line(say(w, 'number_early'))] : []),
+  ]);
+}
+
+/** What was asked last, answered or not: who calls wants to know it, and not that a title was chosen or none was meant. */
+function askedOf({ state, world }: Context): string | undefined {
+  const { unsure, asked = [] } = state;
+  const said = (text: string): string | undefined => {
+    const rest = text.replace(noneOfThese, '');
+    return rest === '' || isTitle(rest, world) ? undefined : rest;
+  };
+  const open = unsure && maskNumbers(unsure.question);
+  const questions = open && !asked.includes(open) && !saysNothing(open) ? [open] : asked;
+  const told = questions.flatMap((text) => said(text) ?? []);
+  return told.length > 0 ? told.join(' – ') : questions.length > 0 ? questions.join(' – ') : undefined;
+}
+const noneOfThese =
+  /^(?:dạ\s+|à\s+)?(?:không|khong|ko|k)\s+(?:phải|phai)\s+(?:(?:các|cac|mấy|may|hai|ba|2|3)\s+)?(?:câu|cau|cái|cai)(?:\s+(?:nào|nao|đấy|day|đó|do|ấy|ay|này|nay|kia|cả|ca|hết|het))*[\s.,;:!]+/iu;
+const isTitle = (text: string, { knowledge }: World): boolean => {
+  const words = syllables(text).join(' ');
+  return [...knowledge.cards.values()].some((card) => syllables(card.title).join(' ') === words);
+};

@@ -1,0 +1,148 @@
+// What is said when no answer is sure: a few titles to choose from, or honestly none, a person and the question kept as a gap.
+import { answerWith } from '../../knowledge/answer.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Card } from '../../knowledge/schema.ts';
+import { say } from '../../knowledge/wording.ts';
+import { isAsking } from '../../language/asking.ts';
+import { maskNumbers } from '../../language/phones.ts';
+import { type Context, type Draft, line, reply } from '../context.ts';
+import type { Reply } from '../message.ts';
+import { answerReply, gistBlock, relatedCards } from '../replies/answer.ts';
+import { cardChoice, laterChoices, staffChoice } from '../replies/choices.ts';
+import { linesInstead } from '../replies/detail.ts';
+import { withMark } from '../replies/standing.ts';
+import type { State } from '../state.ts';
+import { lossBehind } from '../understand/loss-told.ts';
+import { namedIn, namesSubject } from '../understand/named.ts';
+import { linesOf, nearestLine } from '../understand/tells.ts';
+import { dayForCard, onDay } from './asked-day.ts';
+
+/** What only tells, where the last answer says nothing about it, gets that answer's own related titles and a person. A rephrase that leads to the same titles is told so, with a person to see; what is tapped next is answered for the day asked. */
+export function offer(context: Context, message: string, cards: readonly Card[], day: string): Draft {
+  const w = context.world.knowledge.wording;
+  const before = context.state.unsure;
+  const last = cards.find((c) => c.id === context.state.topic.card && c === cards[0]);
+  const tells = last !== undefined && onlySays(context.world.knowledge, message);
+  const shown = tells ? [last, ...relatedCards(context.world.knowledge, last)] : cards;
+  const offered = shown.map((c) => c.id);
+  const again = before?.answered !== true && before?.offered.includes(offered[0] ?? '') === true;
+  const failures = (before?.failures ?? 0) + (again ? 1 : 0);
+  const saidBefore = again ? before.offered.slice(0, nearest) : [];
+  const gists = tells
+    ? []
+    : gistsOf(
+        context,
+        shown.filter((c) => !saidBefore.includes(c.id)),
+        day,
+      );
+  const blocks: Reply['blocks'] = last
+    ? [...beyondLast(context, last, message, tells, day), ...gists]
+    : cards.length === 1 && !again
+      ? [line(say(w, 'choose_one')), ...gists]
+      : [
+          line(say(w, again ? 'choose_again' : 'choose')),
+          ...gists,
+          ...(again ? [] : [{ kind: 'note' as const, text: say(w, 'choose_hint') }]),
+        ];
+  const choices = [
+    ...shown.map((c) => (c === last ? { ...cardChoice(c), label: say(w, 'label_whole') } : cardChoice(c))),
+    { id: 'no:these', label: say(w, 'label_none') },
+    ...(again || last ? [staffChoice(context.world.knowledge)] : []),
+  ];
+  const unsure = { question: maskNumbers(message), failures, refused: before?.refused ?? [], offered };
+  return {
+    state: {
+      ...context.state,
+      topic: onDay(context.state.topic, day, context.world.today),
+      unsure,
+      ...lossOf(context, cards[0]),
+    },
+    replies: [reply(blocks, choices)],
+    outcome: 'choose',
+    cards: offered,
+  };
+}
+
+/** What was lost is kept for the answer with the rates, if that is the one chosen. */
+function lossOf({ state, heard }: Context, first: Card | undefined): Pick<State, 'loss'> {
+  const loss = first && heard.kind === 'text' ? lossBehind(state.loss, first, heard.text) : undefined;
+  return loss ? { loss } : {};
+}
+
+/** The line of the last answer that is nearest to what is asked, with that answer's warnings and sources; or that it says no more. */
+function beyondLast(
+  { world }: Context,
+  last: Card,
+  message: string,
+  tells: boolean,
+  day: string,
+): Reply['blocks'] {
+  const { knowledge, today } = world;
+  const w = knowledge.wording;
+  const answer = answerWith(knowledge, last.id, day);
+  const said = tells || answer?.card !== last ? undefined : nearestLine(knowledge, linesOf(answer), message);
+  if (!said || !answer)
+    return [line(say(w, tells ? 'heard_beyond' : 'choose_beyond', { title: last.title }))];
+  const values = { title: last.title, line: withMark(answer, said) };
+  return linesInstead(answerReply(knowledge, answer, today), [line(say(w, 'choose_said', values))]);
+}
+
+/** What the nearest titles say in a sentence, so that whoever meant one of them need not ask again; not what was just said, nor the talk's last answer. */
+export function gistsOf({ state, world }: Context, cards: readonly Card[], day: string): Reply['blocks'] {
+  return cards
+    .filter((c) => c.id !== state.topic.card)
+    .slice(0, nearest)
+    .flatMap((c) => gistBlock(world.knowledge, c.id, dayForCard({ state, world }, c, day), world.today) ?? [])
+    .slice(0, mostGists);
+}
+const nearest = 3;
+const mostGists = 2;
+
+/** "1 mẫu", "bực quá": nothing is asked, nor is anything named that could be. */
+function onlySays(knowledge: Knowledge, message: string): boolean {
+  const named = namedIn(knowledge, message);
+  return !isAsking(message) && named.aspects.length === 0 && !namesSubject(named);
+}
+
+/** First time: ask to say it another way. After that: a person. Each time the question is kept as a gap. */
+export function unsure(context: Context, message: string, nearest: readonly string[]): Draft {
+  const { state, world } = context;
+  const w = world.knowledge.wording;
+  const failures = (state.unsure?.failures ?? 0) + 1;
+  const text: Reply['blocks'] =
+    failures === 1
+      ? [line(say(w, 'no_answer')), line(say(w, 'rephrase'))]
+      : [line(say(w, 'no_answer_again'))];
+  const refused = state.unsure?.refused ?? [];
+  const draft: Draft = {
+    state: { ...state, unsure: { question: maskNumbers(message), failures, refused, offered: [] } },
+    replies: [reply(text, laterChoices(world.knowledge))],
+    outcome: 'no_answer',
+  };
+  return withGap(context, draft, message, nearest);
+}
+
+/** A legal text that is not in the register: said to be unknown, and kept for staff. */
+export function unknownDocument(context: Context, message: string, text: string): Draft {
+  const { state, world } = context;
+  const { wording } = world.knowledge;
+  const draft: Draft = {
+    state: { ...state, unsure: undefined },
+    replies: [reply([line(say(wording, 'unknown_text', { text }))], laterChoices(world.knowledge))],
+    outcome: 'no_answer',
+  };
+  return withGap(context, draft, message, []);
+}
+
+export function withGap(context: Context, draft: Draft, message: string, nearest: readonly string[]): Draft {
+  const id = context.world.newId();
+  const question = maskNumbers(message);
+  const before = draft.state.unsure ?? { question, failures: 1, refused: [], offered: [] };
+  return {
+    ...draft,
+    state: { ...draft.state, unsure: { ...before, question, gapId: id } },
+    happened: [
+      { kind: 'gap', id, question, nearest: [...nearest], wantsReply: false, reason: draft.outcome },
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+// Completes a turn: the notice on the first one, what was offered remembered, what is kept masked.
+import { maskNumbers } from '../../language/phones.ts';
+import type { Context, Draft } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
+import { noticeBlock } from '../replies/menu.ts';
+import type { Responded } from '../world.ts';
+import { askedNow } from './asked.ts';
+
+export function finish({ state, heard, world }: Context, draft: Draft): Responded {
+  const notice = state.greeted ? undefined : noticeBlock(world);
+  const withNotice = (replies: Draft['replies']): Draft['replies'] =>
+    notice
+      ? replies.map((r, i) => (i === replies.length - 1 ? { ...r, blocks: [...r.blocks, notice] } : r))
+      : replies;
+  const replies = withNotice(draft.replies);
+  const offered = replies.at(-1)?.choices ?? [];
+  const said =
+    heard.kind === 'text' || heard.kind === 'choice'
+      ? maskNumbers(heard.text)
+      : heard.kind === 'contact'
+        ? '[số]'
+        : '';
+  return {
+    state: {
+      ...draft.state,
+      greeted: true,
+      offered: [...offered],
+      asked: askedNow({ state, heard, world }, draft),
+      lastAt: world.now.toISOString(),
+      distress: lastsFor.includes(draft.outcome) ? draft.state.distress : undefined,
+      pastDistress: draft.state.distress ?? draft.state.pastDistress,
+    },
+    replies,
+    outcome: draft.outcome,
+    happened: draft.happened ?? [],
+    kept: {
+      said: draft.masked?.said ?? said,
+      replies: withNotice(draft.masked?.replies ?? draft.replies),
+      cards: draft.cards ?? [],
+    },
+  };
+}
+
+/** Distress stays in mind until something else is answered or done; a word of thanks is neither. */
+const lastsFor: readonly Outcome[] = ['urgent', 'small_talk'];
