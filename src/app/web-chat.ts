@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { webAddress } from '../channel/web/address.ts';
 import { webRoutes } from '../channel/web/routes.ts';
-import { consentText } from '../conversation/flows/register/ask-step.ts';
+import { consentText } from '../conversation/flows/register/ask/step.ts';
 import type { Handle } from '../conversation/handle/index.ts';
 import { talkAwaits, talkShown, talkVersion } from '../conversation/store/talk-shown.ts';
 import { keepMonths } from '../conversation/world.ts';

@@ -1,6 +1,6 @@
 // What answers the notice with a yes: plain words of agreement and nothing else, while the notice is what was asked last.
 import { expect, test } from 'vitest';
-import { consentWord } from '../../src/conversation/flows/register/consent.ts';
+import { consentWord } from '../../src/conversation/flows/register/answer/consent.ts';
 import { talkAlone } from '../../src/conversation/talk-alone.ts';
 import { knowledge } from '../support/knowledge.ts';
 

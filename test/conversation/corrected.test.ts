@@ -1,7 +1,7 @@
 // An answer that takes itself back: what is meant, step by step, and what only looks like it.
 import { describe, expect, test } from 'vitest';
-import { withoutTakenBack } from '../../src/conversation/flows/register/corrected.ts';
-import { saysWrong } from '../../src/conversation/flows/register/typed.ts';
+import { withoutTakenBack } from '../../src/conversation/flows/register/answer/corrected.ts';
+import { saysWrong } from '../../src/conversation/flows/register/read/typed.ts';
 import type { World } from '../../src/conversation/world.ts';
 import { withEnding } from '../../src/language/phones.ts';
 import { knowledge } from '../support/knowledge.ts';

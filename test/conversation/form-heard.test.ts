@@ -1,6 +1,6 @@
 // What the form hears beside the line it asks for: consent with what follows, several lines at once, counts, wards, a pause, a stop.
 import { describe, expect, test } from 'vitest';
-import { consentWord } from '../../src/conversation/flows/register/consent.ts';
+import { consentWord } from '../../src/conversation/flows/register/answer/consent.ts';
 import { formAfter, upTo } from '../support/form.ts';
 
 describe('at consent', () => {

@@ -1,8 +1,8 @@
 // What goes with a form for whoever calls: a remark behind a name or behind "gửi", the question asked before; what was "said before".
 import { expect, test } from 'vitest';
-import { nameThenMore } from '../../src/conversation/flows/register/name.ts';
-import { saidBeforeWords } from '../../src/conversation/flows/register/said-before.ts';
-import { dropsNote } from '../../src/conversation/flows/register/typed.ts';
+import { saidBeforeWords } from '../../src/conversation/flows/register/answer/said-before.ts';
+import { nameThenMore } from '../../src/conversation/flows/register/read/name.ts';
+import { dropsNote } from '../../src/conversation/flows/register/read/typed.ts';
 import { talkAlone } from '../../src/conversation/talk-alone.ts';
 import { knowledge } from '../support/knowledge.ts';
 

@@ -1,7 +1,7 @@
 // Consent is given behind the notice alone: by whatever way a form comes to that step, the notice is shown before a yes is taken for one.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { consentText } from '../../src/conversation/flows/register/ask-step.ts';
+import { consentText } from '../../src/conversation/flows/register/ask/step.ts';
 import { plainText, type Said } from '../../src/conversation/message.ts';
 import { freshState, type RegisterFlow, type State } from '../../src/conversation/state.ts';
 import { type Alone, talkAlone } from '../../src/conversation/talk-alone.ts';

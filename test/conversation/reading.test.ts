@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { urgentIn } from '../../src/conversation/distress/urgent.ts';
 import { eraseWord } from '../../src/conversation/flows/my-data/erase-word.ts';
-import { asksBack } from '../../src/conversation/flows/register/asks-back.ts';
-import { consentWord } from '../../src/conversation/flows/register/consent.ts';
-import { kindOf } from '../../src/conversation/flows/register/kinds.ts';
-import { nameIn } from '../../src/conversation/flows/register/name.ts';
-import { lineNamed, saysSend } from '../../src/conversation/flows/register/typed.ts';
-import { wishIn } from '../../src/conversation/flows/register/wishes.ts';
+import { consentWord } from '../../src/conversation/flows/register/answer/consent.ts';
+import { asksBack } from '../../src/conversation/flows/register/read/asks-back.ts';
+import { kindOf } from '../../src/conversation/flows/register/read/kinds.ts';
+import { nameIn } from '../../src/conversation/flows/register/read/name.ts';
+import { lineNamed, saysSend } from '../../src/conversation/flows/register/read/typed.ts';
+import { wishIn } from '../../src/conversation/flows/register/read/wishes.ts';
 import { isAmountAgain } from '../../src/conversation/understand/amount-again.ts';
 import { chosenAmong } from '../../src/conversation/understand/choice.ts';
 import { exactCommand } from '../../src/conversation/understand/commands.ts';

@@ -8,9 +8,9 @@ import { officeLine } from '../replies/office.ts';
 import type { RegisterFlow } from '../state.ts';
 import { saysNothing } from '../turn/asked.ts';
 import type { World } from '../world.ts';
+import { noteOf } from './register/change/note.ts';
+import { pausing } from './register/end/paused.ts';
 import { advance } from './register/go-on.ts';
-import { noteOf } from './register/note.ts';
-import { pausing } from './register/paused.ts';
 import { takeUp, updateLead, wardTold } from './register/start.ts';
 
 /** `phone`: a number that was left with hardly anything else said. A message that still waits is shown first; a number left then is for that one. */

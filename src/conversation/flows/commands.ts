@@ -12,9 +12,9 @@ import { startCallback } from './call-back.ts';
 import { askErase } from './my-data/erase.ts';
 import { startMyData } from './my-data/show.ts';
 import { notAtThisStep, thenPresentStep } from './register/present-step.ts';
+import { wishIn } from './register/read/wishes.ts';
 import { startRegister } from './register/start.ts';
 import { backOneStep, editSummary, skipStep } from './register/steer.ts';
-import { wishIn } from './register/wishes.ts';
 
 const byButton: Record<string, Command> = {
   'do:register': 'register',

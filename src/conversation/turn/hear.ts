@@ -1,7 +1,7 @@
 // Reads what came in: a tapped or typed choice, words, a shared contact; bounded, cleaned, never trusted.
 import { clean, fold, syllables } from '../../language/fold.ts';
 import type { Heard } from '../context.ts';
-import { saysKeep } from '../flows/register/typed.ts';
+import { saysKeep } from '../flows/register/read/typed.ts';
 import type { Choice, Said } from '../message.ts';
 import type { State } from '../state.ts';
 import { chosenAmong, saysThatOne } from '../understand/choice.ts';

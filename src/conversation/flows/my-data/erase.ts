@@ -7,7 +7,7 @@ import { menuReply } from '../../replies/menu.ts';
 import { freshState, type MyDataFlow } from '../../state.ts';
 import { exactCommand } from '../../understand/commands.ts';
 import type { World } from '../../world.ts';
-import { pausedLine, pausing } from '../register/paused.ts';
+import { pausedLine, pausing } from '../register/end/paused.ts';
 import { eraseWord } from './erase-word.ts';
 
 /** An open form is put aside meanwhile. */

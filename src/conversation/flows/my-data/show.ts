@@ -5,9 +5,9 @@ import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { Block, Choice, Reply } from '../../message.ts';
 import { menuReply } from '../../replies/menu.ts';
 import { keepMonths } from '../../world.ts';
-import { pausing } from '../register/paused.ts';
+import { detailLines, filledLines } from '../register/ask/summary.ts';
+import { pausing } from '../register/end/paused.ts';
 import { openLead } from '../register/start.ts';
-import { detailLines, filledLines } from '../register/summary.ts';
 
 const statusKey: Record<Lead['status'], WordingKey> = {
   new: 'status_new',

@@ -3,9 +3,9 @@ import { say } from '../../../knowledge/wording.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { Block, Reply } from '../../message.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { askCount, askStep, askWhich, besideNamesakes, noticeRead } from './ask-step.ts';
+import { askCount, askStep, askWhich, besideNamesakes, noticeRead } from './ask/step.ts';
+import { editChoices, summaryReply } from './ask/summary.ts';
 import { isDone, stepsOf } from './steps.ts';
-import { editChoices, summaryReply } from './summary.ts';
 
 /** Goes to the first open step (or the summary) and asks it, `before` said first. */
 export function advance(

@@ -9,8 +9,8 @@ import { toldLine } from '../../replies/told.ts';
 import type { RegisterFlow, State, Told } from '../../state.ts';
 import { ownTells } from '../../understand/told.ts';
 import type { World } from '../../world.ts';
+import { takePlace } from './answer/take-place.ts';
 import { advance } from './go-on.ts';
-import { takePlace } from './take-place.ts';
 
 export function startRegister(context: Context): Draft {
   const { state, world } = context;

@@ -1,0 +1,95 @@
+// The word that answers the notice: consent in the closed words of a plain yes, a refusal only where nothing but a no is said.
+
+import { isThanks } from '../../../../language/asking.ts';
+import { isFullName } from '../../../../language/family-names.ts';
+import { fold } from '../../../../language/fold.ts';
+import { findPhone } from '../../../../language/phones.ts';
+import type { Context } from '../../../context.ts';
+import { listed, madeOf } from '../../closed-words.ts';
+import { noteOf } from '../change/note.ts';
+import { timeTold } from '../read/call-time.ts';
+import { isTime } from '../read/kinds.ts';
+import { introducesName, nameIn, numberBehind } from '../read/name.ts';
+import { wishIn } from '../read/wishes.ts';
+
+export function consentWord(message: string): 'yes' | 'no' | undefined {
+  const text = spelt(message);
+  if (text.includes('?')) return undefined;
+  const [first = '', ...more] = text
+    .split(/[,.;]+|\s(?:mà|ma)\s/)
+    .map(plain)
+    .filter((part) => part !== '');
+  // "Ok, cảm ơn" may be a farewell.
+  const sure = agreeing.test(fold(first));
+  if (madeOf(yes, text) || agreeing.test(fold([first, ...more].join(' ')))) return 'yes';
+  if (
+    (sure || madeOf(yes, first)) &&
+    more.every((part) => isOfPerson(part) || counts.test(part) || (sure && (isTime(part) || isThanks(part))))
+  )
+    return 'yes';
+  // Who gives name or number right behind the word has agreed, whatever else is said that takes nothing back.
+  if (sure && more.some(isOfPerson) && !more.some((part) => holdsBack.test(fold(part)))) return 'yes';
+  return wishIn(message) === 'refuse' ? 'no' : undefined;
+}
+
+/** "Ok" and the like answer the notice only while it is what was asked last, and not the next day; "đồng ý" can mean nothing else. */
+export function answersNotice({ heard, state, world }: Context): boolean {
+  if (heard.kind !== 'text' || /\bdong y\b/.test(fold(heard.text))) return true;
+  const since = state.lastAt ? world.now.getTime() - Date.parse(state.lastAt) : 0;
+  return since < hoursInMind * 3_600_000 && state.offered.some((c) => c.id === 'consent:yes');
+}
+const hoursInMind = 12;
+
+/** What is told behind it: "đồng ý, tên tôi là Hoa, gọi trưa nhé". */
+export function toldBehind(text: string): {
+  name?: string;
+  phone?: string;
+  bestTime?: string;
+  note?: string;
+} {
+  const parts = text
+    .split(/[,.;]+/)
+    .slice(1)
+    .map((part) => part.trim());
+  const name = parts
+    .map((part) => part.replace(numberBehind, ''))
+    .filter((part) => introducesName(part) || isFullName(part))
+    .map(nameIn)[0];
+  const phone = findPhone(text);
+  const time = parts.find((part) => findPhone(part) === undefined && isTime(part));
+  const bestTime = time && timeTold(time).bestTime;
+  const remark = parts.map((part) => remarking.exec(part)?.[1]).find((said) => said !== undefined);
+  return {
+    ...(name ? { name } : {}),
+    ...(phone ? { phone } : {}),
+    ...(bestTime ? { bestTime } : {}),
+    ...(remark ? { note: noteOf(remark) } : {}),
+  };
+}
+/** "…, nhưng đừng nhắn tin": for whoever calls. */
+const remarking =
+  /^(?:nhưng|nhung|mà|ma)(?:\s+(?:mà|ma))?\s+((?:đừng|dung|không|khong|ko|chỉ|chi|xin|nhớ|nho)\s+\S.*)$/iu;
+
+/** Name and number may be told in the same breath. */
+const isOfPerson = (part: string): boolean =>
+  introducesName(part) || isFullName(part) || findPhone(part) !== undefined;
+
+/** Takes the word before it back, or makes it wait. */
+export const holdsBack =
+  /\b(?:khoan|neu|dieu kien|chua|nghi lai|doi y|thoi|hoi)\b|\b(?:khong|ko|k|dung) (?:cho|luu|ghi|giu|dong y)\b|\bda$/;
+
+/** "Đồng ý mà 8 nhà nha" */
+const counts = /^\d{1,3} (?:nhà|nha|hộ|ho|người|nguoi)(?: (?:nha|nhé|nhe|ạ|a|cơ|co))*$/iu;
+
+const plain = (text: string): string => text.replace(/[^\p{L}\p{M}\d]+/gu, ' ').trim();
+const spelt = (text: string): string =>
+  text.replace(/(?<!\p{L})r(?!\p{L})/giu, 'rồi').replace(/(?<!\p{L})j(?!\p{L})/giu, 'gì');
+
+/** "Vâng đồng ý", "không sao, đồng ý", "đồng ý gửi", "đồng ý rồi còn gì": the word itself, with nothing that takes it back. */
+const agreeing =
+  /^(?:(?:toi|em|e|minh|chau|bac|anh|chi|da|vang|ok|oke|u|uh|um|thi|thoi|roi|duoc|dung roi|hoan toan|(?:da )?(?:bao|noi)|(?:khong|ko|k) (?:sao(?: dau)?|van de(?: gi)?)) )*dong y(?: (?:nhe|nha|a|roi|luon|em|voi|het|gui|ghi|luu|cho|di|bot|anh|chi|vay|thoi))*(?: roi (?:con gi|ma|day))?$/;
+const yes = listed(`
+  có, có chứ, dạ có, vâng, dạ vâng, vâng có, ừ, ừm, ừa, uh, um, ừ thì, ok, oke, okie, oki, okay, ok luôn, ok rồi,
+  được, được rồi, được chứ, được luôn, dạ được, dc, đc, dạ dc, dạ đc, nhất trí, nhất trí luôn, dạ nhất trí,
+  tán thành, chấp nhận, đồng ý, đồng ý rồi
+`);

@@ -1,0 +1,172 @@
+// Words about one's own number and name, at any step of the form: no to their being kept, a change of mind, who gets to see them, or when the call comes.
+import { say, type WordingKey } from '../../../../knowledge/wording.ts';
+import { fold, syllables } from '../../../../language/fold.ts';
+import { digitsOfBrokenPhone, findPhone, maskNumbers } from '../../../../language/phones.ts';
+import { type Context, type Draft, line, saying } from '../../../context.ts';
+import type { RegisterFlow } from '../../../state.ts';
+import { keepMonths } from '../../../world.ts';
+import { consentWord } from '../answer/consent.ts';
+import { remarked } from '../change/free-line.ts';
+import { refuseConsent } from '../end/refuse.ts';
+import { askStill, onward } from '../go-on.ts';
+import { asksBack } from '../read/asks-back.ts';
+import { nameThenMore } from '../read/name.ts';
+import { linesIn } from '../start.ts';
+import { sideQuestion } from './side-question.ts';
+
+/** `undefined` where nothing of that is said. */
+export function privacyWords(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard } = context;
+  if (heard.kind !== 'text') return undefined;
+  const said = plain(heard.text);
+  const asks = /\?|\b(?:duoc|dc|sao|gi) (?:khong|ko|k|kg)\b|\b(?:sao|ai|gi|j)\b|\b(?:khong|ko|k)$/.test(said);
+  const named = flow.step === 'name' && nameThenMore(heard.text) !== undefined;
+  if (!named && secret.test(said)) return keptFrom(context, flow);
+  const refused = flow.step === 'consent' ? refusesFirst(context) : undefined;
+  if (refused) return refused;
+  if (!asks && !named && saysNo(said)) {
+    const given = flow.consent !== undefined || flow.step === 'consent';
+    return given ? refuseConsent(context) : sayThenAsk(context, flow, 'privacy_in_form');
+  }
+  const worry = findPhone(heard.text) ? undefined : worryIn(said, asks);
+  if (worry) return sayThenAsk(context, flow, worry);
+  if (sold.test(said)) return sayThenAsk(context, flow, 'who_sees');
+  if (about.test(said) || (asks && saysNo(said))) return sayThenAsk(context, flow, 'privacy_in_form');
+  if (call.test(said) && (flow.step !== 'time' || asksBack(heard.text)))
+    return sayThenAsk(context, flow, 'when_called');
+  const typed = findPhone(heard.text) ?? digitsOfBrokenPhone(heard.text);
+  const agrees = flow.step === 'consent' && consentWord(heard.text) === 'yes';
+  const early = typed !== undefined && flow.consent === undefined && !flow.updates && !agrees;
+  if (!early || flow.draft.phone !== undefined) return undefined;
+  // Place, trade and count told with it are kept, so far as they are not written down yet.
+  const masked = maskNumbers(heard.text.replace(digits, '[số]'));
+  const besides = flow.kind === 'group' ? linesIn(masked.replaceAll('[số]', ' '), context.world) : {};
+  const draft = { ...besides, ...flow.draft };
+  const next = Object.keys(draft).length > Object.keys(flow.draft).length ? onward({ ...flow, draft }) : flow;
+  const told = sayThenAsk(context, next, 'number_early');
+  return { ...told, masked: { ...told.masked, said: masked } };
+}
+
+/** "Không đồng ý ghi số, tôi chỉ hỏi …": refused, and what is asked behind it answered. */
+function refusesFirst(context: Context): Draft | undefined {
+  const { heard } = context;
+  const [, first = '', rest = ''] =
+    heard.kind === 'text' ? (/^([^,.;!?]+)[,.;!]+\s*(.+)$/su.exec(heard.text) ?? []) : [];
+  if (!refusesNotice.test(plain(first)) || syllables(rest).length < 2 || consentWord(rest) === 'yes')
+    return undefined;
+  const refused = refuseConsent(context);
+  const aside = sideQuestion(context, rest.replace(onlyAsks, ''));
+  if (!aside) return refused;
+  const said = refused.replies[0];
+  const answers = (replies: Draft['replies']): Draft['replies'] =>
+    [...(said ? [said] : []), ...replies.slice(0, -1)].map((r, i, all) => ({
+      ...r,
+      choices: i === all.length - 1 ? (said?.choices ?? []) : [],
+    }));
+  return {
+    ...aside,
+    state: { ...aside.state, flow: undefined },
+    replies: answers(aside.replies),
+    masked: { ...aside.masked, replies: answers(aside.masked?.replies ?? aside.replies) },
+  };
+}
+const onlyAsks =
+  /^(?:(?:tôi|toi|em|e|mình|minh|cháu|chau|bác|bac|anh|chị|chi|thì|thi)\s+)*(?:chỉ|chi)\s+(?:muốn|muon|cần|can|là|la)?\s*(?:hỏi|hoi)\s+/iu;
+
+const digits = /\d[\d\s.-]{4,}\d/g;
+
+const plain = (text: string): string =>
+  fold(text.replace(/đúng|dùng|bạn|bàn|bản|(?<!\p{L})sổ(?!\p{L})/giu, ' '))
+    .replace(/[^\p{L}\d?]+/gu, ' ')
+    .trim();
+
+/** The notice with its points is not read out again. */
+const sayThenAsk = (context: Context, flow: RegisterFlow, key: WordingKey): Draft =>
+  askStill(context, flow, [
+    line(say(context.world.knowledge.wording, key, { lead_months: keepMonths.lead })),
+  ]);
+
+/** "Đừng để ông tổ trưởng biết tôi gửi phiếu": who sees it is told, and whoever calls is to know, once there is consent. */
+function keptFrom(context: Context, flow: RegisterFlow): Draft {
+  const { heard, world } = context;
+  const agreed = flow.consent !== undefined || flow.updates !== undefined;
+  const who = line(say(world.knowledge.wording, 'who_sees'));
+  return agreed && heard.kind === 'text'
+    ? saying(who, remarked(context, flow, heard.text.replace(/^(?:mà|ma|nhưng|nhung)\s+/iu, '')))
+    : askStill(context, flow, [who]);
+}
+
+/** The worry that is spoken of: with no number to give, with another's, or why it is asked for at all. */
+const worryIn = (said: string, asks: boolean): WordingKey | undefined =>
+  worries.find(([, words, asking]) => words.test(said) && (asks || !asking))?.[0];
+
+const who = '(?:(?:da|a|o|thoi|the|vay|nhung|toi|em|minh|chau|anh|chi|bac|co|chu) )*';
+const polite = '(?: (?:nhe|nha|a|em|oi|di|voi|giup|cho|toi|minh|luon|het|dau|nua|ad|can bo))*';
+/** "Khi nào gọi", "bao lâu thì cán bộ gọi". */
+const call =
+  /\b(?:khi nao|bao gio|bao lau|luc nao|hom nao|ngay nao|may gio|may ngay)\b.*\bgoi\b|\bgoi\b.*\b(?:khi nao|bao gio|luc nao|hom nao)(?: (?:the|vay|a|em|nhi|day|ha|bot))*$|\b(?:lien lac|lien he|goi)\b.* (?:kieu gi|the nao|bang (?:gi|cach nao))\b/;
+/** "Em đổi ý, xóa đi", "xóa phiếu đi": nothing else is said. */
+const mindChanged = new RegExp(
+  `^${who}(?:doi y(?: roi)? ${who})?(?:xoa|huy|bo)(?: (?:het|di|phieu|luon|phieu nay))+${polite}$`,
+);
+export const changesMind = (text: string): boolean => mindChanged.test(plain(text));
+const mine = '(?:so(?! (?:nguoi|ho|nha|luong|thanh))|ten|sdt|dt|dien thoai|thong tin)';
+const keeping = '(?:luu|ghi|giu|cho|dua|lay|de lo|gui|cung cap|khai|tiet lo|ban)';
+const negation = '(?:khong|ko|k|kg|dung|cho co|chang|chua)';
+const disagrees = new RegExp(`^${who}${negation} dong y${polite}$`);
+const keepsBack = new RegExp(
+  `\\b${negation} (?:(?:muon|duoc|dc|co|them|can) )?${keeping}(?: (?:lai|ai|het))*(?: \\w+)? ${mine}\\b`,
+);
+const refusesNotice = new RegExp(
+  `^${who}${negation} dong y(?: (?:cho )?${keeping}(?: (?:lai|het))*(?: ${mine})?)?${polite}$`,
+);
+const saysNo = (said: string): boolean => disagrees.test(said) || keepsBack.test(said);
+/** "Ai xem", "số của em có bị lộ không", "lấy số làm gì". */
+const about = new RegExp(
+  [
+    `\\bai (?:xem|doc|thay|duoc xem|giu|co the xem)\\b`,
+    `\\b${mine}\\b.* (?:bi (?:lo|ban)|lo ra|bao mat|an toan|giu kin)\\b`,
+    `\\b(?:lo|ban|bao mat|giu kin) ${mine}\\b`,
+    `\\b(?:co|lai|se|bi) (?:dua|gui|cho|noi|bao|khoe|chia se|dang) (?:\\w+ ){0,2}?${mine}(?: \\w+){0,3} (?:cho|voi|ra|len)(?: (?:ai|nguoi khac|nguoi ta|mang))?\\b.*`,
+    `\\bso (?:nguoi ta|hang xom|lang xom|xom|ho) (?:biet|che|cuoi|thay)\\b`,
+    `\\b(?:lay|xin|can|giu|luu|cho|ghi) ${mine}(?: \\w+){0,3} (?:lam gi|lam j|de lam|bao lau|o dau)\\b`,
+  ].join('|'),
+);
+
+/** Nobody is to know of it. */
+const secret =
+  /\b(?:khong|ko|k|kg|dung) (?:cho|de|noi|bao)(?: \S+){1,6} biet(?: (?:la|viec|rang))* (?:toi|em|e|minh|chau|bac|co|chu|anh|chi|so|ten|phieu|chuyen nay|thong tin)\b/;
+/** "Có bị gọi quảng cáo không", "số có bán cho ai không". */
+const sold = new RegExp(
+  `\\b(?:goi|nhan tin|bi|rao) (?:\\S+ ){0,2}quang cao\\b|\\bspam\\b|\\b${mine}\\b.* (?:bi )?ban (?:cho|lai|ra|di)\\b`,
+);
+
+const phone = '(?:so dien thoai|so dt|so phone|sdt|dien thoai|dt|so)(?! (?:nguoi|ho|nha|luong|thanh|vien))';
+const people =
+  '(?:con|chau|vo|chong|bo|me|ba|ong|hang xom|nguoi nha|nguoi khac|ban|dau|re|em (?:gai|trai|re|dau)|anh|chi)';
+const why = '(?:sao|tai sao|vi sao|can gi|can thiet|phai|bat buoc)';
+const whatFor = '(?:lam gi|lam j|de lam|chi vay)';
+/** The third says whether it must be asked. */
+const worries: readonly (readonly [WordingKey, RegExp, boolean])[] = [
+  ['privacy_in_form', /\b(?:khong|ko|k) (?:dang ky|dk|ghi|dien|dong y)\b.* hoi\b/, true],
+  [
+    'kept_months',
+    /\b(?:luu|giu)\b.* (?:bao lau|den bao gio|den khi nao|may (?:thang|nam))\b|\bbao (?:lau|gio) thi xoa\b|\b(?:luu|giu)\b.*\b(?:thang|nam)\b.*\b(?:sao|lau)\b/,
+    false,
+  ],
+  ['other_phone', new RegExp(`\\b${phone} (?:cua )?${people}\\b`), true],
+  [
+    'no_phone',
+    new RegExp(`\\b(?:khong|ko|k|chua) (?:co|dung|xai) (?:${phone}|may)\\b|\\b(?:dung|xai|goi|qua) zalo\\b`),
+    false,
+  ],
+  ['why_phone', new RegExp(`\\b${why}\\b.* ${phone}\\b|\\b${phone}\\b.* ${whatFor}\\b`), false],
+  ['whose_name', /\bten (?:\S+ ){1,4}hay (?:la )?(?:ghi )?ten\b|\b(?:ghi|lay|de) ten ai\b/, false],
+  [
+    'why_name',
+    new RegExp(
+      `\\b(?:${why}|can|bo qua|giau|khong|ko) (?:\\w+ ){0,3}ten\\b(?! (?:to|htx|hop|nhom))|^(?:\\w+ )?ten (?:that )?.*(?:${whatFor}|cung (?:duoc|dc))\\b`,
+    ),
+    false,
+  ],
+];

@@ -1,0 +1,99 @@
+// A question in the middle of the form: answered, and the step asked again.
+import type { Talk } from '../../../../knowledge/schema.ts';
+import { say } from '../../../../knowledge/wording.ts';
+import { fold } from '../../../../language/fold.ts';
+import { type Context, type Draft, line, reply } from '../../../context.ts';
+import type { Block } from '../../../message.ts';
+import { answerCard, answerLikely } from '../../../question/answer-card.ts';
+import { askedDay } from '../../../question/asked-day.ts';
+import { linesOf } from '../../../question/small-talk.ts';
+import { gistsOf } from '../../../question/unsure.ts';
+import type { RegisterFlow } from '../../../state.ts';
+import { type Band, bandOf } from '../../../understand/bands.ts';
+import { rankInTopic } from '../../../understand/follow-up.ts';
+import { leansOnTalk, namedIn } from '../../../understand/named.ts';
+import type { World } from '../../../world.ts';
+import { askStill } from '../go-on.ts';
+import { asksBack } from '../read/asks-back.ts';
+import { personal } from '../steps.ts';
+
+/** Answers a sure question, then asks the same step again. At a step that is the person's own nothing of it is kept. `tells`: it asks nothing, so that no card answers it and it leans on none. `noted`: an answer to the step stood before it. */
+export function sideQuestion(
+  context: Context,
+  text: string,
+  { tells = false, noted = () => [] }: { tells?: boolean; noted?: (hide: boolean) => Block[] } = {},
+): Draft | undefined {
+  const { state, world } = context;
+  const flow = state.flow;
+  if (flow?.flow !== 'register') return undefined;
+  const asked = askedDay(context, text);
+  const { form } = flow.draft;
+  const topic = form && form !== 'unsure' ? { form, ...state.topic } : state.topic;
+  const band = tells
+    ? bandOf(world.knowledge, world.knowledge.search.rank(text))
+    : (bandOfStep(world, flow, asked.text) ??
+      bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, topic)));
+  if (tells && band.kind !== 'talk') return undefined;
+  // What whoever calls shall answer goes with the form; no guess stands in for them.
+  const guessed = band.kind !== 'card' && band.kind !== 'talk';
+  if (guessed && flow.step === 'time' && ofCaller.test(fold(text))) return undefined;
+  const mask = personal[flow.step];
+  const about: Context = mask ? { ...context, heard: { kind: 'empty' } } : context;
+  const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;
+  const answer = card
+    ? answerCard(about, card, asked.day)
+    : band.kind === 'likely' && asksBack(asked.text)
+      ? answerLikely(about, asked.text, band, asked.day)
+      : band.kind === 'talk'
+        ? spoken(about, band.talk)
+        : nearestTo(about, band, asked);
+  if (!answer) return undefined;
+  const on = { ...context, state: { ...answer.state, unsure: state.unsure } };
+  const back = (hide: boolean): Draft =>
+    askStill(on, flow, [line(say(world.knowledge.wording, 'back_to_form')), ...noted(hide)]);
+  const step = back(false);
+  return {
+    ...answer,
+    state: step.state,
+    replies: [...answer.replies.map((r) => ({ ...r, choices: [] })), ...step.replies],
+    masked: {
+      ...(mask ? { said: mask } : {}),
+      replies: [...answer.replies, ...(back(true).masked?.replies ?? [])],
+    },
+  };
+}
+
+/** "Cán bộ có biết tiếng Mông không", where it is asked when to call. */
+const ofCaller = /\b(?:can bo|nguoi goi)\b/;
+
+/** What leans on nothing else leans on what the step asks: "cái nào dễ hơn" where it is which of the two to form. */
+function bandOfStep({ knowledge }: World, flow: RegisterFlow, text: string): Band | undefined {
+  const { form } = flow.draft;
+  const ofStep = knowledge.words.step_cards.filter((s) => s.step === flow.step);
+  const card = (ofStep.find((s) => s.form === form) ?? ofStep.find((s) => s.form === undefined))?.card;
+  const named = namedIn(knowledge, text);
+  if (!card || !leansOnTalk(named)) return undefined;
+  const band = bandOf(knowledge, rankInTopic(knowledge, text, { card }));
+  return (band.kind === 'card' || band.kind === 'likely') && band.card.id === card ? band : undefined;
+}
+
+/** What is said to small talk and worries ("ai xem được số của tôi") without leaving the form for it. */
+function spoken({ state, world }: Context, entry: Talk): Draft | undefined {
+  if (entry.does) return undefined;
+  const outcome = entry.outcome === 'handover' ? 'small_talk' : entry.outcome;
+  return { state, replies: [reply(linesOf(world, entry))], outcome };
+}
+
+/** What the nearest titles say in a sentence, where the question names what it is after: a list to choose from would lead away from the form, and "khi nào gọi" is about it. */
+function nearestTo(context: Context, band: Band, asked: { text: string; day: string }): Draft | undefined {
+  if ((band.kind !== 'close' && band.kind !== 'likely') || !asksBack(asked.text)) return undefined;
+  const { aspects, length } = namedIn(context.world.knowledge, asked.text);
+  if (aspects.length === 0 || (aspects.includes('time') && length < ofItsOwn)) return undefined;
+  const cards = band.kind === 'close' ? band.cards : [band.card, ...band.others];
+  const gists = gistsOf(context, cards, asked.day);
+  if (gists.length === 0) return undefined;
+  const { state, world } = context;
+  const said = line(say(world.knowledge.wording, 'aside_nearest'));
+  return { state, replies: [reply([said, ...gists])], outcome: 'choose', cards: cards.map((c) => c.id) };
+}
+const ofItsOwn = 5;

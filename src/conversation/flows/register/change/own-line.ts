@@ -1,0 +1,121 @@
+// A name or a number put right at another step: "nhầm số, 0912 345 679" where the call time is asked, "à nhầm tên là Lam" where the number is.
+import { say } from '../../../../knowledge/wording.ts';
+import { isFullName, isTitledName } from '../../../../language/family-names.ts';
+import { fold, syllables } from '../../../../language/fold.ts';
+import { findPhone, maskNumbers, sayPhone, withEnding } from '../../../../language/phones.ts';
+import { type Context, type Draft, line } from '../../../context.ts';
+import type { RegisterFlow } from '../../../state.ts';
+import { takeAnswer, toldBesideNumber } from '../answer/take-answer.ts';
+import { advance, ask } from '../go-on.ts';
+import { asksBack } from '../read/asks-back.ts';
+import { introducesName, nameIn, numberBehind } from '../read/name.ts';
+import { lineNamed, type NamedLine } from '../read/typed.ts';
+import { type FieldStep, isDone, personal, type Step, stepsOf } from '../steps.ts';
+import { noteOf } from './note.ts';
+import { putsRight, withoutOpener } from './other-line.ts';
+
+/** Name and number only where they may be kept: behind consent; what goes with the form, wherever it was shown. */
+export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard, world } = context;
+  if (heard.kind !== 'text') return undefined;
+  const note = flow.draft.note === undefined ? undefined : noteAnew(heard.text);
+  if (note !== undefined)
+    return changed(context, { ...flow, draft: { ...flow.draft, note } }, note, undefined);
+  if (!(flow.consent || flow.updates)) return undefined;
+  const typed = findPhone(heard.text);
+  const ended = withEnding(typed ?? flow.draft.phone ?? '', heard.text);
+  const phone = flow.step === 'phone' && typed ? undefined : (ended ?? typed);
+  if (phone && saysLittleBesides(heard.text, flow)) return withPhone(context, flow, phone, heard.text);
+  const named = lineMeant(heard.text, flow) ?? nameMeant(heard.text, flow);
+  if (!named || named.step === flow.step || !stepsOf(flow.kind).includes(named.step)) return undefined;
+  if (named.value === undefined) {
+    return isDone[named.step](flow) ? ask(context, { ...flow, step: named.step, tries: 0 }, []) : undefined;
+  }
+  const taken = takeAnswer(named.step, { kind: 'text', text: named.value, cut: false }, world);
+  if (taken.kind !== 'set') return undefined;
+  const next = { ...flow, draft: { ...flow.draft, ...taken.fields } };
+  return changed(context, next, named.value, personal[named.step]);
+}
+/** Where the name is asked for, name, number and time may all be told, so long as nothing is asked. */
+function saysLittleBesides(text: string, { step }: RegisterFlow): boolean {
+  const besides = maskNumbers(text);
+  const said = syllables(besides).length;
+  return said <= besidesNumber || (step === 'name' && said <= besidesName && !asksBack(besides));
+}
+const besidesNumber = 12;
+const besidesName = 24;
+
+/** "Sao lại ghi câu ấy, nội dung là …": all that stands behind it. */
+function noteAnew(text: string): string | undefined {
+  for (const cut of text.matchAll(/(?:^|[.,;!?\n])\s*/gu)) {
+    const named = lineNamed(text.slice(cut.index + cut[0].length));
+    if (named?.step === 'note' && named.value !== undefined) return noteOf(named.value);
+  }
+  return undefined;
+}
+
+/** Where the name is asked for, it may stand before the number. */
+function withPhone(context: Context, flow: RegisterFlow, phone: string, text: string): Draft {
+  const bestTime = flow.draft.bestTime ?? toldBesideNumber(text).bestTime;
+  const draft = { ...flow.draft, phone, ...(bestTime ? { bestTime } : {}) };
+  const upTo = text.replace(/(\d[\d\s.()-]{7,}\d).*$/su, '$1');
+  const beside = flow.step === 'name' ? upTo.replace(numberBehind, '') : '';
+  const name =
+    beside === '' ? undefined : takeAnswer('name', { kind: 'text', text: beside, cut: false }, context.world);
+  if (name?.kind === 'set')
+    return advance(context, { ...flow, draft: { ...draft, ...name.fields } }, [], { said: '[tên] [số]' });
+  return changed(context, { ...flow, draft }, sayPhone(phone), personal.phone);
+}
+
+/** Says what was written down and asks the step again; what is the person's own is masked in the kept talk. */
+function changed(context: Context, flow: RegisterFlow, value: string, mask: string | undefined): Draft {
+  const next: RegisterFlow = flow.step === 'edit-which' ? { ...flow, step: 'summary' } : flow;
+  const told = (lines: string) => [line(say(context.world.knowledge.wording, 'line_changed', { lines }))];
+  const draft = ask(context, next, told(value));
+  const kept = ask(context, next, told(mask ?? value));
+  return { ...draft, masked: { ...kept.masked, ...(mask ? { said: mask } : {}) } };
+}
+
+/** "Tên Minh", "Giàng A Páo", said behind the step that asks for it. */
+function nameMeant(text: string, flow: RegisterFlow): NamedLine | undefined {
+  if (!behindName.has(flow.step)) return undefined;
+  const bare = text.replace(/[\s!.…]+$/u, '');
+  const surely =
+    isFullName(bare) || isTitledName(bare) || (/\bten\b/.test(fold(text)) && introducesName(text));
+  return surely ? { step: 'name', value: nameIn(text) } : undefined;
+}
+const behindName: ReadonlySet<Step> = new Set(['phone', 'time', 'summary', 'edit-which']);
+
+/** Behind "nhầm", or where a line's own name introduces it. */
+function lineMeant(message: string, flow: RegisterFlow): NamedLine | undefined {
+  const text = message.replace(lineFirst, '$2 $1$3');
+  const rights = putsRight(text);
+  if (!rights && !introducedAt.has(flow.step)) return undefined;
+  const rest = rights ? withoutOpener(text) : text;
+  for (const part of [
+    rest,
+    ...rest
+      .split(/[,.;]+\s*/)
+      .slice(1)
+      .reverse(),
+  ]) {
+    const named = lineNamed(part);
+    if (named?.value !== undefined) return named;
+  }
+  return rights ? wrongLine(rest, flow) : undefined;
+}
+/** "Số sai rồi", "tên bị nhầm" are "sai số rồi", "nhầm tên". */
+const lineFirst =
+  /^((?:số|so|tên|ten|họ tên|ho ten)(?:\s+(?:điện thoại|dien thoai|đt|dt|người|nguoi))?|sđt|sdt)(?:\s+(?:của )?(?:em|tôi|toi|mình|minh|này|nay))?(?:\s+(?:bị|bi|ghi|viết))?\s+(sai|nhầm|nham|lộn|lon)(?!\p{L})(?:\s+(?:rồi|roi|r|mất|mat)(?!\p{L}))*(.*)$/isu;
+const introducedAt: ReadonlySet<Step> = new Set(['phone', 'time']);
+
+/** "Nhầm số rồi", "sai tên": which line, and nothing of what it shall be. */
+function wrongLine(rest: string, flow: RegisterFlow): { step: FieldStep } | undefined {
+  const said = syllables(rest)
+    .filter((w) => !ending.has(w))
+    .join(' ');
+  if (said === 'so') return { step: flow.draft.phone ? 'phone' : 'members' };
+  const named = lineNamed(said);
+  return named && named.value === undefined ? { step: named.step } : undefined;
+}
+const ending = new Set('roi a em oi nhe mat toi cua'.split(' '));

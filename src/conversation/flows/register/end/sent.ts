@@ -1,0 +1,146 @@
+// What is said of a form that was sent: a line changed or added opens it for that, who withdraws is asked whether to erase it, "gửi đi" is told that it is done.
+import { formIn } from '../../../../knowledge/forms.ts';
+import { say } from '../../../../knowledge/wording.ts';
+import { isAsking } from '../../../../language/asking.ts';
+import { syllables } from '../../../../language/fold.ts';
+import { findPhone, maskNumbers } from '../../../../language/phones.ts';
+import { type Lead, openStatuses } from '../../../../leads/lead.ts';
+import { type Context, type Draft, line, reply } from '../../../context.ts';
+import { menuReply } from '../../../replies/menu.ts';
+import { runCommand } from '../../commands.ts';
+import { takeStep } from '../answer/take-step.ts';
+import { remarked, remarkIn } from '../change/free-line.ts';
+import { otherLine } from '../change/other-line.ts';
+import { ownLine } from '../change/own-line.ts';
+import { severalLines } from '../change/several-lines.ts';
+import { ask } from '../go-on.ts';
+import { addedTo } from '../read/added.ts';
+import { withoutLookalikes } from '../read/asks-back.ts';
+import { lineNamed, lineToChange, saysSend } from '../read/typed.ts';
+import { wishIn } from '../read/wishes.ts';
+import { openLead, updateLead } from '../start.ts';
+import { type FieldStep, stepsOf } from '../steps.ts';
+
+/** "Thế bao h gọi", "gọi trong hôm nay chứ": of who waits to be called, whichever form was sent. */
+function asksCall({ heard, state, world }: Context): Draft | undefined {
+  if (heard.kind !== 'text' || state.flow || !world.ownLeads.some((l) => openStatuses.includes(l.status)))
+    return undefined;
+  const clauses = heard.text
+    .split(/[.,;!?\n]+/u)
+    .map((clause) => syllables(clause).join(' '))
+    .filter((clause) => clause !== '');
+  const whole = clauses.join(' ');
+  const asks = whole.split(' ').length <= fewWords && callAsked.test(whole);
+  if (!asks && !clauses.some((clause) => callAsked.test(clause)) && !waits.test(whole)) return undefined;
+  const told = line(say(world.knowledge.wording, 'when_called'));
+  return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'small_talk' };
+}
+const fewWords = 10;
+const when =
+  '(?:bao (?:gio|h)|(?:khi|luc|hom|ngay) nao|may (?:gio|h|ngay)|bao lau|(?:trong )?(?:hom nay|ngay mai|mai|(?:toi|chieu) nay|sang mai|tuan nay))';
+const call = '(?:goi|alo|lien he|lien lac)';
+const around =
+  '(?: (?:lai|dien|cho|toi|em|e|minh|chau|vao|luc|trong|duoc|dc|vay|the|a|chu|nhi|day|ha|khong|ko|k))*';
+const callAsked = new RegExp(
+  `^(?:(?:the|vay|roi|ma|o|a|u|em|e|toi|da|cam on|thanks|cho hoi|can bo|ben do|ai) )*(?:${when}(?: (?:thi|se|moi|la|co|can bo|nguoi|ai|ben do|duoc|ho))* ${call}${around}|(?:co |se )*${call}${around} ${when}${around})$`,
+);
+
+/** "Thôi tôi chờ điện thoại", "được rồi, chờ gọi vậy". */
+const waits =
+  /^(?:(?:thoi|the|vay|duoc|dc|roi|r|ok|oke|u|vang|da|thi|gio|toi|em|e|minh|chau|bac|se|cu|ngoi|cam on|nhe) )*(?:cho|doi) (?:dien thoai|dt|goi|can bo(?: goi)?|cuoc goi|may|lien lac|tin)(?: (?:vay|nhe|nha|a|em|goi|lai|cua|can bo|den|toi|thoi))*$/;
+
+/** The latest, or the latest that has the line which is named. */
+function meantLead(context: Context, text: string): Lead | undefined {
+  const latest = openLead(context);
+  const step = lineNamed(text)?.step;
+  return !latest || !step || stepsOf(latest.kind).includes(step) ? latest : openLead(context, 'group');
+}
+
+/** Only in a talk of somebody whose form is open, and never for a question or what a cooperative changes. */
+export function aboutSent(context: Context): Draft | undefined {
+  const { heard, state, world } = context;
+  const call = asksCall(context);
+  if (call) return call;
+  if (!state.flow && heard.kind === 'text' && erasesTalk.test(syllables(heard.text).join(' ')))
+    return runCommand(context, 'erase');
+  const seen = !state.flow && heard.kind === 'text' && seesForm.test(lastClause(heard.text));
+  if (seen && world.ownLeads.length > 0) return runCommand(context, 'my-data');
+  const shown = state.flow?.flow === 'my-data' && state.flow.step === 'show';
+  const busy = state.flow !== undefined && !shown;
+  const lead = busy || heard.kind !== 'text' ? undefined : meantLead(context, heard.text);
+  if (!lead || heard.kind !== 'text') return undefined;
+  const { text } = heard;
+  const phone = findPhone(text);
+  if (phone && newNumber.test(syllables(maskNumbers(text)).join(' ')))
+    return updateLead(context, lead, { phone });
+  if (saysSend(text) && syllables(text).includes('gui')) {
+    const told = line(say(world.knowledge.wording, 'sent_already', { code: lead.code }));
+    return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'action' };
+  }
+  if (withdraws(text)) return runCommand(context, 'erase');
+  const clauses = text.split(/(?<=[,.;])\s+/);
+  const meant = lineToChange(clauses.at(-1) ?? '');
+  if (meant && stepsOf(lead.kind).includes(meant)) return lineOpened(context, lead, meant);
+  if (mayChange.test(syllables(clauses.at(-1) ?? '').join(' '))) return updateLead(context, lead);
+  const remark = remarkIn(text);
+  if (remark !== undefined) return withRemark(context, lead, remark);
+  const from = clauses.findIndex((clause) => changing.test(`${syllables(clause).join(' ')} `));
+  const told = from > 0 ? clauses.slice(from).join(' ') : text;
+  if (isAsking(withoutLookalikes(told)) || formIn(told, world.knowledge.words)) return undefined;
+  const adds = lead.kind === 'group' && Object.keys(addedTo(text, lead)).length > 0;
+  const changes = from >= 0 || adds;
+  if (!changes && lineNamed(text)?.value === undefined) return undefined;
+  const opened = updateLead(context, lead);
+  const flow = opened.state.flow;
+  if (flow?.flow !== 'register') return undefined;
+  // "À anh chị ơi, em đổi số rồi, …": what leads up to it is left out.
+  const open: Context = { ...context, state: opened.state, heard: { ...heard, text: told } };
+  return severalLines(open, flow) ?? takeStep(open, flow) ?? ownLine(open, flow) ?? otherLine(open, flow);
+}
+/** "Xóa hết những gì tôi nói nãy giờ được không": asked about before anything is erased. */
+const erasesTalk =
+  /\b(?:xoa|huy)(?: (?:het|di|giup|ho|bo))* (?:(?:nhung|tat ca|moi) )?(?:gi|thu|dieu|tin|tin nhan) (?:ma )?(?:toi|em|e|minh|chau|bac|co|chu)(?: (?:da|vua))? (?:noi|ke|nhan|ghi|hoi|khai)\b/;
+
+const lastClause = (text: string): string =>
+  syllables(
+    text
+      .split(/[.,;!?\n]+/u)
+      .filter((clause) => /\p{L}/u.test(clause))
+      .at(-1) ?? '',
+  ).join(' ');
+/** "Cho xem phiếu của tôi", "xem lại phiếu". */
+const seesForm =
+  /^(?:(?:cho|toi|em|e|minh|chau|bac|muon|xin|da|vay|the) )*(?:xem|coi)(?: lai)? (?:cai )?(?:phieu|thong tin|to khai)(?: (?:cua|toi|em|e|minh|chau|bac|da|gui|vua|roi|do|ay|di|nhe|nha|a|voi|cai|xem|nao))*$/;
+
+/** "Ấy quên, đổi số điện thoại được không": that line of it is asked for. */
+function lineOpened(context: Context, lead: Lead, step: FieldStep): Draft {
+  const opened = updateLead(context, lead);
+  const { flow } = opened.state;
+  return flow?.flow === 'register'
+    ? ask({ ...context, state: opened.state }, { ...flow, step, editing: true, tries: 0 }, [])
+    : opened;
+}
+
+/** "Sửa được không", said last. */
+const mayChange =
+  /^(?:co )?(?:sua|doi|thay)(?: lai)?(?: phieu)? (?:duoc|dc) (?:khong|ko|k)(?: (?:a|em|chau|ad|vay|nhi))*$/;
+
+/** The form is opened with the remark in it, to be sent once more. */
+function withRemark(context: Context, lead: Lead, remark: string): Draft {
+  const opened = updateLead(context, lead);
+  const { flow } = opened.state;
+  return flow?.flow === 'register' ? remarked({ ...context, state: opened.state }, flow, remark) : opened;
+}
+
+/** "Số cũ hỏng rồi, số mới …" */
+const newNumber = /\bso (?:moi|khac|cu|kia)\b|\b(?:doi|thay|sua|nham|sai) so\b/;
+const changing = /^(?:(?:gio|bay gio|toi|em|minh|muon|cho|xin|a|da) )*(?:doi|sua|thay|chuyen) /;
+
+/** "Xóa giúp em phiếu vừa rồi", "tôi không muốn làm nữa": of the form, not of a cooperative one leaves. */
+export const withdraws = (text: string): boolean => {
+  const said = syllables(text).join(' ');
+  return (wishIn(text) === 'erase' || withdrawing.test(said)) && !leaving.test(said);
+};
+const withdrawing =
+  /\b(?:rut|huy|xoa|bo)(?: (?:bo|het|giup|ho|cho|luon))*(?: (?:e|em|toi|minh|chau|tui|anh|chi|bac))?(?: cai)? (?:ten|phieu|dang ky|to khai|loi nhan|yeu cau goi)\b|\b(?:dung|khoi|(?:khong|ko|k|kg|chang)(?: (?:can|phai))?) goi(?: \S+){0,3} nua\b|\b(?:khong|ko|k) dong y nua\b|\b(?:khong|ko|k|kg|chang) (?:muon |con )?(?:lam|dang ky|tham gia|lap|vao)(?: \S+){0,2} nua\b/;
+const leaving = /\b(?:khoi|ra) (?:htx|hop tac|to hop tac|tht)\b/;
