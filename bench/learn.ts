@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { State } from '../src/conversation/state.ts';
 import { talkAlone } from '../src/conversation/talk-alone.ts';
-import { cutSigns, cutsOf, noCut, topicBehind } from '../src/conversation/understand/cuts.ts';
-import { shortness } from '../src/conversation/understand/follow-up.ts';
+import { shortness } from '../src/conversation/understand/follow-up/index.ts';
+import { candidatesOf, noneOfAll } from '../src/conversation/understand/follow-up/signs.ts';
+import { followUpInputs, followUpSigns } from '../src/conversation/understand/follow-up/worth.ts';
 import { namedIn } from '../src/conversation/understand/named.ts';
 import { inputsOf, type Learned, type Network } from '../src/conversation/understand/network.ts';
-import { candidatesOf, noneOfAll } from '../src/conversation/understand/signs.ts';
-import { followUpInputs, followUpSigns } from '../src/conversation/understand/worth.ts';
+import { cutSigns, cutsOf, noCut, topicBehind } from '../src/conversation/understand/two-questions/cuts.ts';
 import { talkId } from '../src/knowledge/search.ts';
 import { knowledge } from '../test/support/knowledge.ts';
 import { type Labelled, labelled } from './labelled.ts';
@@ -71,8 +71,13 @@ function learn(file: string, signs: readonly string[], examples: readonly Exampl
 }
 
 const items = labelled().filter((i) => i.part === 'tuning');
-learn('learned-cuts.json', cutSigns, items.filter((i) => i.q && i.want.length > 0).flatMap(cut), 60);
+learn(
+  'two-questions/learned-cuts.json',
+  cutSigns,
+  items.filter((i) => i.q && i.want.length > 0).flatMap(cut),
+  60,
+);
 /** How distress goes on is not for the signs to say, and what should be done is a command's. */
 const unlearned = new Set(['urgent', 'action', 'handover', 'no_answer|choose|off_topic']);
 const goesOn = items.filter((i) => i.dialog && !(i.want.length === 0 && unlearned.has(i.outcome ?? '')));
-learn('learned-follow-ups.json', followUpSigns, goesOn.flatMap(followUp), 12);
+learn('follow-up/learned-follow-ups.json', followUpSigns, goesOn.flatMap(followUp), 12);

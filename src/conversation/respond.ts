@@ -37,8 +37,8 @@ import { finish } from './turn/finish.ts';
 import { hear, mayMeanElse } from './turn/hear.ts';
 import { changesNumber, exactCommand, likelyCommand } from './understand/commands.ts';
 import { namedIn } from './understand/named.ts';
-import { openingOf } from './understand/opening.ts';
-import { ownTells, tellsOf } from './understand/told.ts';
+import { openingOf } from './understand/phrasing/opening.ts';
+import { ownTells, tellsOf } from './understand/told/index.ts';
 import { wishesToForm } from './understand/wish.ts';
 import type { Responded, World } from './world.ts';
 

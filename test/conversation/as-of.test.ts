@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/conversation/message.ts';
 import { talkAlone } from '../../src/conversation/talk-alone.ts';
-import { asOfIn } from '../../src/conversation/understand/as-of.ts';
+import { asOfIn } from '../../src/conversation/understand/day/as-of.ts';
 import { fold } from '../../src/language/fold.ts';
 import { knowledge } from '../support/knowledge.ts';
 

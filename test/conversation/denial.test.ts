@@ -1,7 +1,7 @@
 // What is said not to have been asked, and what is left to answer.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { denialIn } from '../../src/conversation/understand/denial.ts';
+import { denialIn } from '../../src/conversation/understand/follow-up/denial.ts';
 
 const denies: readonly (readonly [string, string, string])[] = [
   ['có ai vay tiền đâu. cái 30% mua máy sấy cơ', 'vay tien', 'cái 30% mua máy sấy'],

@@ -1,6 +1,6 @@
 // What people say of what is remembered: that it is not so, and what is so instead.
 import { expect, test } from 'vitest';
-import { deniesTold } from '../../src/conversation/understand/denies-told.ts';
+import { deniesTold } from '../../src/conversation/understand/told/denied.ts';
 
 const parts = [
   { slot: 'place', text: 'phường Âu Lâu' },

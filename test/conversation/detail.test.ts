@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '../../src/conversation/message.ts';
 import { onlyLines } from '../../src/conversation/replies/detail.ts';
-import { tellsWhat } from '../../src/conversation/understand/tells.ts';
+import { tellsWhat } from '../../src/conversation/understand/follow-up/tells.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 test.for([

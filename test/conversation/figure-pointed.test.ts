@@ -1,6 +1,6 @@
 // "Cái 30% ấy" points at the answer that says 30%.
 import { describe, expect, test } from 'vitest';
-import { pointsAtFigure } from '../../src/conversation/understand/figure-pointed.ts';
+import { pointsAtFigure } from '../../src/conversation/understand/follow-up/figure-pointed.ts';
 import type { Card } from '../../src/knowledge/schema.ts';
 import { knowledge } from '../support/knowledge.ts';
 

@@ -1,7 +1,7 @@
 // The day of a loss as it is told in passing; what tells none, or one of lately.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lossDayIn } from '../../src/conversation/understand/loss-day.ts';
+import { lossDayIn } from '../../src/conversation/understand/loss/day.ts';
 
 describe('lossDayIn', () => {
   test.each([

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { estimateOf } from '../../src/conversation/replies/estimate.ts';
 import type { Loss } from '../../src/conversation/state.ts';
-import { isOfOther, ratesOfOther } from '../../src/conversation/understand/loss-of-other.ts';
-import { lossBehind, lossTold, withoutMeasures } from '../../src/conversation/understand/loss-told.ts';
+import { isOfOther, ratesOfOther } from '../../src/conversation/understand/loss/of-other.ts';
+import { lossBehind, lossTold, withoutMeasures } from '../../src/conversation/understand/loss/told.ts';
 import { type Answer, answerWith } from '../../src/knowledge/answer.ts';
 import { knowledge, today } from '../support/knowledge.ts';
 

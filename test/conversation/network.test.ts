@@ -1,11 +1,13 @@
 // The small networks that weigh signs: what they compute, that they know the signs there are, and that they learn what no sum of signs can tell.
 import { expect, test } from 'vitest';
 import { learnNetwork } from '../../bench/learn-network.ts';
-import { cutSigns } from '../../src/conversation/understand/cuts.ts';
-import cuts from '../../src/conversation/understand/learned-cuts.json' with { type: 'json' };
-import followUps from '../../src/conversation/understand/learned-follow-ups.json' with { type: 'json' };
+import followUps from '../../src/conversation/understand/follow-up/learned-follow-ups.json' with {
+  type: 'json',
+};
+import { followUpSigns } from '../../src/conversation/understand/follow-up/worth.ts';
 import { fitOf, inputsOf, type Learned, weigherOf } from '../../src/conversation/understand/network.ts';
-import { followUpSigns } from '../../src/conversation/understand/worth.ts';
+import { cutSigns } from '../../src/conversation/understand/two-questions/cuts.ts';
+import cuts from '../../src/conversation/understand/two-questions/learned-cuts.json' with { type: 'json' };
 
 const file: Learned = {
   learned: '',

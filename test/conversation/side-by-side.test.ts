@@ -1,6 +1,6 @@
 // Two things of one kind named side by side: what is asked is asked of each, unless one card answers for both.
 import { describe, expect, test } from 'vitest';
-import { sideBySide } from '../../src/conversation/understand/side-by-side.ts';
+import { sideBySide } from '../../src/conversation/understand/two-questions/side-by-side.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 const both: readonly (readonly [string, string, string])[] = [

@@ -1,6 +1,6 @@
 // Nothing but anger or gloom, told from what only sounds like it.
 import { expect, test } from 'vitest';
-import { ventsOnly } from '../../src/conversation/understand/vents.ts';
+import { ventsOnly } from '../../src/conversation/understand/phrasing/vents.ts';
 import { knowledge } from '../support/knowledge.ts';
 
 test.each([

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Step, stepsOf } from '../../knowledge/sign-steps.ts';
 import { clean, fold } from '../../language/fold.ts';
-import { sumsWrittenOut, writtenOut } from '../understand/shorthand.ts';
+import { sumsWrittenOut, writtenOut } from '../understand/phrasing/shorthand.ts';
 
 /** `first`, `last`: only where a clause begins or ends. */
 export type Sign = { steps: readonly Step[]; first: boolean; last: boolean };

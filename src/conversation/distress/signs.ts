@@ -4,7 +4,7 @@ import { onceFor } from '../../knowledge/once.ts';
 import type { Talk } from '../../knowledge/schema.ts';
 import { fold } from '../../language/fold.ts';
 import { isHappening } from '../../language/happening.ts';
-import { writtenOut } from '../understand/shorthand.ts';
+import { writtenOut } from '../understand/phrasing/shorthand.ts';
 import { type Clauses, clausesOf, type Read, reading, type Sign, signOf, wordingsIn } from './sign.ts';
 
 /** Of several signs the longest says most; of equals the first listed counts. */

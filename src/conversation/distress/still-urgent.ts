@@ -6,10 +6,10 @@ import { fold } from '../../language/fold.ts';
 import { asksForSupport } from '../../language/happening.ts';
 import { namesIn } from '../../language/places.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
-import { tellsLoss } from '../understand/loss-told.ts';
+import { tellsLoss } from '../understand/loss/told.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from '../understand/named.ts';
 import { productNames } from '../understand/names.ts';
-import { wordForWord } from '../understand/word-for-word.ts';
+import { wordForWord } from '../understand/phrasing/word-for-word.ts';
 
 /** In words; what is longer and near to some cards is a question of its own. */
 const short = 8;

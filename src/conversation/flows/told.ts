@@ -10,8 +10,8 @@ import { linesInstead } from '../replies/detail.ts';
 import { menuReply } from '../replies/menu.ts';
 import { forYou, toldLine, toldParts } from '../replies/told.ts';
 import type { Told } from '../state.ts';
-import { deniesTold } from '../understand/denies-told.ts';
-import { ownTells } from '../understand/told.ts';
+import { deniesTold } from '../understand/told/denied.ts';
+import { ownTells } from '../understand/told/index.ts';
 import type { World } from '../world.ts';
 
 /** "Nhà em 4 hộ trồng chè", with nothing asked; behind an answer the talk goes on about that. */

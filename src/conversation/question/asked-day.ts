@@ -2,9 +2,9 @@
 import type { Card } from '../../knowledge/schema.ts';
 import type { Context } from '../context.ts';
 import type { Topic } from '../state.ts';
-import { asOfIn } from '../understand/as-of.ts';
 import { bandOf } from '../understand/bands.ts';
-import { rankInTopic } from '../understand/follow-up.ts';
+import { asOfIn } from '../understand/day/as-of.ts';
+import { rankInTopic } from '../understand/follow-up/index.ts';
 
 export type AskedDay = {
   day: string;

@@ -7,9 +7,9 @@ import { type Context, type Draft, line, reply } from '../context.ts';
 import { laterChoices } from '../replies/choices.ts';
 import type { State, Topic } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';
-import { denialIn } from '../understand/denial.ts';
+import { denialIn } from '../understand/follow-up/denial.ts';
 import { leansOnTalk, namedIn } from '../understand/named.ts';
-import { writtenOut } from '../understand/shorthand.ts';
+import { writtenOut } from '../understand/phrasing/shorthand.ts';
 
 /** `context`: the talk without what was denied. `rest`: what is asked, empty where nothing is. */
 export type Denied = { context: Context; rest: string; leans: boolean };

@@ -5,7 +5,7 @@ import { say } from '../../knowledge/wording.ts';
 import { type Context, type Draft, line, opening, reply } from '../context.ts';
 import type { Block, Choice } from '../message.ts';
 import { staffChoice } from '../replies/choices.ts';
-import { outsideNamed } from '../understand/place-told.ts';
+import { outsideNamed } from '../understand/told/place.ts';
 
 /** An answer that speaks of the served wards, for one who told another place: their lines are left out, or all of it where it is about them. */
 export function forOutside(context: Context, draft: Draft, place = placeOf(context)): Draft {

@@ -10,7 +10,7 @@ import { answerReply, outcomeOf } from '../replies/answer.ts';
 import { cardChoice, staffChoice } from '../replies/choices.ts';
 import { linesInstead } from '../replies/detail.ts';
 import { estimateOf } from '../replies/estimate.ts';
-import { doubtsSum } from '../understand/sum-doubted.ts';
+import { doubtsSum } from '../understand/follow-up/sum-doubted.ts';
 
 export function sumDoubted(context: Context, text: string): Draft | undefined {
   const { state, world } = context;

@@ -14,10 +14,10 @@ import { laterChoices, staffChoice } from '../replies/choices.ts';
 import { menuReply } from '../replies/menu.ts';
 import type { Told } from '../state.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
-import { rankInTopic } from '../understand/follow-up.ts';
+import { rankInTopic } from '../understand/follow-up/index.ts';
 import { namedIn } from '../understand/named.ts';
 import { placeNames } from '../understand/names.ts';
-import { tellsMore, tellsOf } from '../understand/told.ts';
+import { tellsMore, tellsOf } from '../understand/told/index.ts';
 import { wishesToJoin } from '../understand/wish.ts';
 import { unsure } from './unsure.ts';
 

@@ -12,9 +12,9 @@ import { cardChoice, laterChoices, staffChoice } from '../replies/choices.ts';
 import { linesInstead } from '../replies/detail.ts';
 import { withMark } from '../replies/standing.ts';
 import type { State } from '../state.ts';
-import { lossBehind } from '../understand/loss-told.ts';
+import { linesOf, nearestLine } from '../understand/follow-up/tells.ts';
+import { lossBehind } from '../understand/loss/told.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';
-import { linesOf, nearestLine } from '../understand/tells.ts';
 import { dayForCard, onDay } from './asked-day.ts';
 
 /** What only tells, where the last answer says nothing about it, gets that answer's own related titles and a person. A rephrase that leads to the same titles is told so, with a person to see; what is tapped next is answered for the day asked. */

@@ -7,7 +7,7 @@ import { say } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
 import { type MoneyFound, moneyIn } from '../../language/money.ts';
 import type { Block } from '../message.ts';
-import { linesOf } from '../understand/tells.ts';
+import { linesOf } from '../understand/follow-up/tells.ts';
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 

@@ -9,7 +9,7 @@ import { sayMembers } from '../../leads/lead.ts';
 import { line } from '../context.ts';
 import type { Block } from '../message.ts';
 import type { Told } from '../state.ts';
-import { type WardNamed, wardsNamed } from '../understand/wards-named.ts';
+import { type WardNamed, wardsNamed } from '../understand/told/wards.ts';
 
 const formKeys = { tht: 'form_tht', htx: 'form_htx', unsure: 'form_unsure' } as const satisfies Record<
   string,

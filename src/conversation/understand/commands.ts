@@ -6,8 +6,8 @@ import type { Talk } from '../../knowledge/schema.ts';
 import { talkOf } from '../../knowledge/search.ts';
 import { clean, fold, foldInPlace, syllables } from '../../language/fold.ts';
 import { aTurn, remembered } from '../../language/remembered.ts';
-import { isPolite, plainly } from './polite.ts';
-import { writtenOut } from './shorthand.ts';
+import { isPolite, plainly } from './phrasing/polite.ts';
+import { writtenOut } from './phrasing/shorthand.ts';
 import { thresholds } from './thresholds.ts';
 
 export type Command = NonNullable<Talk['does']>;

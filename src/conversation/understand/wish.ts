@@ -5,8 +5,8 @@ import { clean, fold, syllables } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { type Names, namesIn } from '../../language/places.ts';
 import { placeNames, productNames } from './names.ts';
-import { peopleTold } from './people-told.ts';
-import { writtenOut } from './shorthand.ts';
+import { writtenOut } from './phrasing/shorthand.ts';
+import { peopleTold } from './told/people.ts';
 
 const wish =
   /\b(?:muon|dinh|tinh|xin|dang ky|(?:ghi|viet) (?:ten|ho|giup)|cho (?:nha )?(?:em|toi|minh|chi|anh))\b/;

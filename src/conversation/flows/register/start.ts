@@ -7,7 +7,7 @@ import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply, saying } from '../../context.ts';
 import { toldLine } from '../../replies/told.ts';
 import type { RegisterFlow, State, Told } from '../../state.ts';
-import { ownTells } from '../../understand/told.ts';
+import { ownTells } from '../../understand/told/index.ts';
 import type { World } from '../../world.ts';
 import { takePlace } from './answer/take-place.ts';
 import { advance } from './go-on.ts';

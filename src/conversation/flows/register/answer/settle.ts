@@ -1,7 +1,7 @@
 // What a step was answered with goes into the form: a line and whatever was told beside it, a place to choose, consent with name, number and time behind it.
 import { type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
-import { countAnswered } from '../../../understand/count-answered.ts';
+import { countAnswered } from '../../../understand/told/count.ts';
 import type { World } from '../../../world.ts';
 import { askWhich, noticeRead } from '../ask/step.ts';
 import { changedLines, takenLines } from '../ask/taken.ts';

@@ -7,7 +7,7 @@ import { fold, syllables } from '../../../../language/fold.ts';
 import { digitsOfBrokenPhone } from '../../../../language/phones.ts';
 import type { Context } from '../../../context.ts';
 import type { RegisterFlow, State } from '../../../state.ts';
-import { isVagueCount } from '../../../understand/count-answered.ts';
+import { isVagueCount } from '../../../understand/told/count.ts';
 import { answersPlainly } from '../answer/take-answer.ts';
 import { asksBack, withoutLookalikes } from '../read/asks-back.ts';
 import type { Step } from '../steps.ts';

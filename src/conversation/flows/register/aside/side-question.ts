@@ -10,7 +10,7 @@ import { linesOf } from '../../../question/small-talk.ts';
 import { gistsOf } from '../../../question/unsure.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { type Band, bandOf } from '../../../understand/bands.ts';
-import { rankInTopic } from '../../../understand/follow-up.ts';
+import { rankInTopic } from '../../../understand/follow-up/index.ts';
 import { leansOnTalk, namedIn } from '../../../understand/named.ts';
 import type { World } from '../../../world.ts';
 import { askStill } from '../go-on.ts';

@@ -1,7 +1,7 @@
 // What is added to a line that is filled in already, or taken off it: "thêm 2 người nữa", "bớt một nhà", "thêm cây đào nữa".
 import { clean, fold, foldInPlace } from '../../../../language/fold.ts';
 import type { RegisterFlow } from '../../../state.ts';
-import { countAnswered } from '../../../understand/count-answered.ts';
+import { countAnswered } from '../../../understand/told/count.ts';
 
 type Fields = Pick<RegisterFlow['draft'], 'members' | 'memberUnit' | 'productText'>;
 

@@ -2,7 +2,7 @@
 import { clean } from '../../../../language/fold.ts';
 import type { Members } from '../../../../leads/lead.ts';
 import type { RegisterFlow } from '../../../state.ts';
-import { unitNamed } from '../../../understand/people-told.ts';
+import { unitNamed } from '../../../understand/told/people.ts';
 
 /** What is left of the message, and how many they are. */
 export function countInstead(

@@ -1,0 +1,119 @@
+// Reads a message where it stands in its talk: behind the last answer, while titles are on the table, or as a correction; and how sure that is.
+import { formIn } from '../../../knowledge/forms.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { Card, Form } from '../../../knowledge/schema.ts';
+import { talkOf } from '../../../knowledge/search.ts';
+import { syllables } from '../../../language/fold.ts';
+import type { State } from '../../state.ts';
+import { type Band, bandOf, type Ranked } from '../bands.ts';
+import { leansOnTalk, namedIn, namesSubject } from '../named.ts';
+import { isAmountAgain } from './amount-again.ts';
+import { asksOfLast, rankInTopic } from './index.ts';
+import { tellsWhat } from './tells.ts';
+
+/** Without the cards the person has just said they did not mean. */
+export function hitsInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
+  const refused = new Set(state.unsure?.refused ?? []);
+  return readInTalk(state, knowledge, text, corrects).filter((h) => !refused.has(h.id));
+}
+
+/** `last`: the card that answered last. */
+export function bandInTalk(
+  knowledge: Knowledge,
+  text: string,
+  hits: readonly Ranked[],
+  last: Card | undefined,
+): Band {
+  const told = last !== undefined && tellsIt(knowledge, last, text);
+  const plain = staying(bandOf(knowledge, hits), told ? last : undefined);
+  const band = notRefused(knowledge, text, halfAsked(knowledge, text, plain, last), hits, last);
+  const again = (band.kind === 'card' || band.kind === 'likely') && band.card === last;
+  const unsaid = !last || band.kind === 'likely' || again;
+  const vague = unsaid && !(last && (told || isAmountAgain(last, text))) && isBare(knowledge, text, band);
+  return (vague && widened(knowledge, hits)) || band;
+}
+
+/**
+ * A correction is about the question before it, and never about the answer that was wrong. While titles are on the
+ * table, words that only lean ("còn hiệu lực không") go on with the question that led to them.
+ */
+function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
+  const { unsure } = state;
+  const topic = { ...state.topic, form: state.topic.form ?? formTold(state) };
+  if (corrects && unsure && !unsure.answered) {
+    const ofOther = saidUnknown(knowledge, state) ? rankInTopic(knowledge, text, topic) : [];
+    const hits = ofOther.filter((h) => h.id !== topic.card);
+    const known = bandOf(knowledge, hits).kind !== 'unsure';
+    return known ? hits : knowledge.search.rank(`${unsure.question} ${text}`);
+  }
+  const goesOn = unsure && !unsure.answered && unsure.offered.length > 0 && !asksAnew(knowledge, text);
+  const alone = rankInTopic(knowledge, text, topic);
+  const behind = goesOn ? rankInTopic(knowledge, `${unsure.question} ${text}`, topic) : alone;
+  const isSure = (hits: readonly Ranked[]): boolean => bandOf(knowledge, hits).kind === 'card';
+  const hits = isSure(alone) && !isSure(behind) ? alone : behind;
+  return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
+}
+
+/** The last answer was that nothing is known of what was asked: what is put right may be what was taken for it. */
+const saidUnknown = (knowledge: Knowledge, { topic, unsure }: State): boolean =>
+  unsure?.offered.length === 0 && knowledge.cards.get(topic.card ?? '')?.known === false;
+
+/** It says enough by itself, is written so on a card, is surely talk, or names what it is about and surely means one card. */
+function asksAnew(knowledge: Knowledge, text: string): boolean {
+  const named = namedIn(knowledge, text);
+  if (!leansOnTalk(named) || knowledge.search.written(text)) return true;
+  const { kind } = bandOf(knowledge, knowledge.search.rank(text));
+  return (kind === 'talk' && !asksOfLast(named, text)) || (kind === 'card' && namesSubject(named));
+}
+
+const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' ? undefined : told.form);
+
+/** One or two syllables ("hỗ trợ") that no card is asked by: what they mean is the person's to say. */
+function isBare(knowledge: Knowledge, text: string, band: Band): boolean {
+  const said = syllables(text).join(' ');
+  if (band.kind === 'talk' || band.kind === 'unsure') return false;
+  if (syllables(text).length > 2 || formIn(text, knowledge.words)) return false;
+  if (band.kind === 'close') return true;
+  return ![band.card.title, ...band.card.asks].some((a) => syllables(a).join(' ') === said);
+}
+
+function widened(knowledge: Knowledge, hits: readonly { id: string }[]): Band | undefined {
+  const cards = hits.flatMap((h) => knowledge.cards.get(h.id) ?? []).filter((c) => c.known !== false);
+  return cards.length > 0 ? { kind: 'close', cards: cards.slice(0, 4) } : undefined;
+}
+
+/** "Báo ai", with nothing before it that it could lean on, is no small talk: what it is about has still to be said. */
+function halfAsked(knowledge: Knowledge, text: string, band: Band, last: Card | undefined): Band {
+  if (last || band.kind !== 'talk') return band;
+  const named = namedIn(knowledge, text);
+  return named.leans === 1 && asksOfLast(named, text) ? { kind: 'unsure', nearest: [] } : band;
+}
+
+/** Behind an answer "that is not my job" is said only of what surely is not: else it is honestly not known. */
+function notRefused(
+  knowledge: Knowledge,
+  text: string,
+  band: Band,
+  hits: readonly Ranked[],
+  last: Card | undefined,
+): Band {
+  if (!last || band.kind !== 'talk' || band.talk.outcome !== 'off_topic') return band;
+  const [alone] = knowledge.search.rank(text);
+  if (alone && alone.score >= surelyOff && talkOf(knowledge, alone.id) === band.talk) return band;
+  return {
+    kind: 'unsure',
+    nearest: hits.flatMap((h) => knowledge.cards.get(h.id)?.id ?? []).slice(0, 3),
+  };
+}
+const surelyOff = 0.9;
+
+/** A line of the last answer tells what is asked now. */
+function tellsIt(knowledge: Knowledge, { answer, details, next = '' }: Card, text: string): boolean {
+  return [answer, ...details, next].some(tellsWhat(knowledge, text));
+}
+
+/** Of several near cards the last answer is the likeliest, and it tells what is asked: it is about that. */
+const staying = (band: Band, last: Card | undefined): Band =>
+  last && band.kind === 'close' && band.cards[0] === last
+    ? { kind: 'likely', card: last, others: band.cards.slice(1, 3) }
+    : band;

@@ -1,0 +1,53 @@
+// Whether a loss that is told is of something else than the last answer counts: "còn 5000 m² ngô", "mạ 500 m²" behind the rates for rice.
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { onceFor } from '../../../knowledge/once.ts';
+import type { Card } from '../../../knowledge/schema.ts';
+import { clean, fold } from '../../../language/fold.ts';
+import { namesIn } from '../../../language/places.ts';
+import { productNames } from '../names.ts';
+
+/** Only where `card` counts anything. */
+export function isOfOther(knowledge: Knowledge, card: Card, message: string): boolean {
+  if (card.rates.length === 0) return false;
+  const named = productsIn(knowledge, message);
+  const own = productsIn(knowledge, card.title);
+  if (named.length > 0 && named.every((id) => !own.includes(id))) return true;
+  return othersNamed(knowledge, card, message).length > 0;
+}
+
+/** The card that counts what is named; undefined where that is not sure: without marks "ma" before a number may be "mạ" or "mà". */
+export function ratesOfOther(knowledge: Knowledge, card: Card, message: string): Card | undefined {
+  const [other] = othersNamed(knowledge, card, message).filter((o) => o.sure);
+  return other?.card;
+}
+
+type Named = { card: Card; sure: boolean };
+type Counted = { card: Card; first: string; products: string[] };
+
+/** The cards with rates; `first`: what each is about, the first word of its title. */
+const counted = onceFor((knowledge: Knowledge): readonly Counted[] =>
+  [...knowledge.cards.values()]
+    .filter((card) => card.rates.length > 0)
+    .map((card) => ({
+      card,
+      first: clean(card.title).toLowerCase().split(' ')[0] ?? '',
+      products: productsIn(knowledge, card.title),
+    })),
+);
+
+function othersNamed(knowledge: Knowledge, card: Card, message: string): Named[] {
+  const typed = clean(message).toLowerCase();
+  const words = typed.split(/[^\p{L}\p{M}\d]+/u);
+  const marked = typed !== fold(typed);
+  const named = productsIn(knowledge, message);
+  return counted(knowledge).flatMap((other): Named[] => {
+    if (other.card === card) return [];
+    if (other.products.some((id) => named.includes(id)) || (marked && words.includes(other.first)))
+      return [{ card: other.card, sure: true }];
+    const at = marked ? -1 : words.indexOf(fold(other.first));
+    return at >= 0 && /^\d/.test(words[at + 1] ?? '') ? [{ card: other.card, sure: false }] : [];
+  });
+}
+
+const productsIn = (knowledge: Knowledge, text: string): string[] =>
+  namesIn(text, productNames(knowledge)).map((n) => n.id);

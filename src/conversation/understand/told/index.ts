@@ -1,0 +1,123 @@
+// Picks up what people tell in passing (ward, trade, how many, which form), so that the register flow need not ask again.
+
+import { formIn } from '../../../knowledge/forms.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { Place } from '../../../knowledge/schema.ts';
+import { isAsking } from '../../../language/asking.ts';
+import { fold, syllables } from '../../../language/fold.ts';
+import { namesIn } from '../../../language/places.ts';
+import type { Told } from '../../state.ts';
+import { placeNames, productNames, tradesIn } from '../names.ts';
+import { withoutTold } from '../wish.ts';
+import { peopleTold } from './people.ts';
+import { placeTold } from './place.ts';
+
+const self = '(?:em|e|toi|minh|mk|tui|tau|tao|chau)';
+const own = new RegExp(
+  `\\b(?:${self}|(?:nha|chung|bon|nhom|to|xom|thon|ban|que) (?:${self}|ta|con)|gia dinh|vo chong)\\b`,
+);
+const wish =
+  /\b(?:muon|dinh|tinh|xin|dang ky|ban nhau|ban tinh)\b[^.?!]{0,24}\b(?:lap|mo|thanh lap|vao|lam|tham gia|dang ky)\b/;
+/** What one does with a trade; what else is done with things ("mua máy", "làm sản phẩm") makes none of them one's trade. */
+const raises = new Set('trong nuoi xuat bien hai'.split(' '));
+const deals = new Set('lam ban thu mua nghe nghi'.split(' '));
+const deeds = new Set([...raises, ...deals, 'san', 'che']);
+
+/** Only what people say of themselves: "HTX cần mấy người" tells nothing, "nhà em có 4 hộ trồng chè" does, and so does "nuôi gà đồi" alone. */
+export function tellsOf(message: string, knowledge: Knowledge, told: Told): Told {
+  const folded = fold(message);
+  if (own.test(folded) || wish.test(folded) || tellsBarely(message, knowledge))
+    return ownTells(message, knowledge, told);
+  const telling = isAsking(message) && !told.place ? openingClause(message) : message;
+  const place = telling && placeTold(telling, knowledge, told.place ? 'moved' : 'opens');
+  return place ? withPlace(told, place) : told;
+}
+
+/** A name of several places is not kept, nor is what was kept before it. */
+function withPlace({ place: _, ...told }: Told, place: Place | 'unclear'): Told {
+  return place === 'unclear' ? told : { ...told, place: place.id };
+}
+
+/** "Ở phường …, năm người đủ chưa": what stands before the question. */
+function openingClause(message: string): string | undefined {
+  const [first = '', ...rest] = message.split(/[,.;\n]/);
+  return rest.length > 0 && !isAsking(first) ? first : undefined;
+}
+
+/** "6 người", "nuôi gà đồi": a few words that tell, and nothing asked. */
+const tellsBarely = (message: string, knowledge: Knowledge): boolean =>
+  !isAsking(message) &&
+  ((syllables(message).length <= fewWords && !tellsMore(message, knowledge)) ||
+    syllables(withoutTold(message, knowledge)).length <= fewBesides) &&
+  (peopleTold(message) !== undefined || raisesSomething(message, knowledge));
+const fewWords = 8;
+/** "Nhóm nuôi lợn đen bản địa, có 5 nhà, ở thôn … phường …": little is said besides the trade, the count and the ward. */
+const fewBesides = 10;
+
+/** The same of a message that is known to be about oneself: "5 nhà", where "4 nhà" is to be put right; `wishes`: and to wish for a group. */
+export function ownTells(
+  message: string,
+  knowledge: Knowledge,
+  told: Told,
+  wishes = wish.test(fold(message)),
+): Told {
+  const place = placeTold(message, knowledge, 'anywhere');
+  const product = productTold(message, knowledge);
+  const people = peopleTold(message);
+  const form = wishes ? formIn(message, knowledge.words) : undefined;
+  return {
+    ...(place ? withPlace(told, place) : told),
+    ...(product ? { product } : {}),
+    ...people,
+    ...(form === 'tht' || form === 'htx' ? { form } : {}),
+  };
+}
+
+/** A trade of one syllable ("chè") counts only behind what one does with it ("trồng chè"); where that is little ("làm", "mua"), no further word may make another of it ("làm sản phẩm", "mua máy sấy"). */
+export function productTold(message: string, knowledge: Knowledge): string | undefined {
+  const words = wordsOf(message);
+  const ends = (next: string | undefined): boolean =>
+    next === undefined || plain.has(next) || /^\d/.test(next);
+  const found = tradesIn(message, knowledge).filter(
+    (f) =>
+      !answersPhone.test(words.slice(Math.max(f.at - 2, 0), f.at + f.length).join(' ')) &&
+      !otherWord.test(words.slice(f.at + f.length - 1, f.at + f.length + 1).join(' ')) &&
+      (f.length > 1 ||
+        raises.has(wordBefore(words, f.at)) ||
+        (deals.has(wordBefore(words, f.at)) && ends(words[f.at + 1]))),
+  );
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
+/** "Không nghe máy", without marks, is no tailor's. */
+const answersPhone = /\b(?:khong|ko|k|kg|chua|it|hay|moi|cu|dc|duoc|goi|toi|em|ai) nghe may$/;
+
+/** "Trong nam 2025" is no mushroom, "xuat hoa don" no flower. */
+const otherWord = /^(?:nam (?:(?:19|20)\d\d|nay|ngoai|toi|sau|truoc|qua|do|ay)|hoa (?:don|chat|hong))$/;
+
+const raisesSomething = (message: string, knowledge: Knowledge): boolean =>
+  /^(?:trong|nuoi|san xuat|che bien)\b/.test(fold(message)) && productTold(message, knowledge) !== undefined;
+
+/** "Trồng 5 sào rau": how much of it may stand between. */
+function wordBefore(words: readonly string[], at: number): string {
+  const measured = /^(?:sao|ha|mau|hecta|goc|con|cay)$/.test(words[at - 1] ?? '');
+  return words[measured ? at - 3 : at - 1] ?? '';
+}
+
+/** Words that only tell who one is, where, in which trade and how many: "nhà em ở … 4 hộ trồng chè". */
+const plain = new Set(
+  'em e toi minh mk tui tau tao chau con me nha ho nguoi gia dinh anh chi bac co chu ong ba ngoai noi bon chung nhom xom thon que phuong xa o tai voi va cung la co dang dinh tinh muon lam nghe thoi roi day nay a nhe nha da vang ca moi deu chuyen vuon mot hai ba bon nam sau bay'.split(
+    ' ',
+  ),
+);
+
+/** Whether a message says something besides, or wishes for it: of "htx ép tôi bán chè", "mật ong muốn làm ocop" the trade is the least. */
+export function tellsMore(message: string, knowledge: Knowledge): boolean {
+  const words = wordsOf(message);
+  const names = [...namesIn(message, placeNames(knowledge)), ...namesIn(message, productNames(knowledge))];
+  const named = (i: number): boolean => names.some((n) => n.at <= i && i < n.at + n.length);
+  const more = words.filter((w, i) => !named(i) && !plain.has(w) && !deeds.has(w) && !/^\d/.test(w));
+  return more.length > 1 || (more.length === 1 && words.some((w) => w === 'muon' || w === 'xin'));
+}
+
+const wordsOf = (message: string): string[] => fold(message).match(/[a-z\d]+/g) ?? [];

@@ -1,0 +1,107 @@
+// How many join, as people say it of themselves: "4 hộ", "ngoài tôi còn 4 người nữa", "4 hộ với nhà tôi là 5".
+import { clean, fold, foldInPlace } from '../../../language/fold.ts';
+import { marksAgree } from '../../../language/marks-agree.ts';
+import { type NumberFound, numbersIn } from '../../../language/numbers.ts';
+import type { Told } from '../../state.ts';
+
+/** What people are counted in; "hỗ trợ" behind a number is no "hộ". */
+const units =
+  'nhà, hộ, người, ng, anh em, gia đình, thành viên, chị em, bà con, vợ chồng, mẹ con, bố con, cha con, cặp, công ty, doanh nghiệp, tổ chức'
+    .split(', ')
+    .map((spelt) => ({ spelt, unit: fold(spelt) }));
+const counted = new RegExp(`^\\s*(${units.map((u) => u.unit).join('|')})\\b`);
+const household = /^(?:nha|ho|gia dinh)$/;
+/** Behind a unit: it is another word ("nhà kho", "hỗ trợ", "người ta"), or a house or child of one's own ("bão số 3, nhà tôi"). */
+const otherWord: Record<string, RegExp> = {
+  nha: /^\s*(?:nuoc|kho|luoi|xuong|san|may|van|hang(?! xom)|nghi|cua|tro|mang|kinh|bep|tam|xe)\b/,
+  ho: /^\s*(?:tro|so|khau)\b/,
+  nguoi: /^\s*(?:ta|con)\b/,
+};
+const ownHouse = /^\s*(?:toi|em|e|minh|tui|tao|tau|chau|con|anh|chi|bac|ta)\b/;
+/** The number is a name: "bão số 3", "nghị định 113". */
+const names =
+  /\b(?:so|bao|nghi dinh|nd|nghi quyet|nq|quyet dinh|qd|thong tu|tt|luat|ke hoach|kh|thang|ngay|dieu|khoan) *$/;
+/** Houses destroyed, people hurt, hired or fed do not join: "vùi mất 2 nhà", "thuê 5 người". */
+const harm =
+  'vui|vui lap|sap|sap mai|chet|chay|troi|cuon|cuon troi|ngap|hong|do|mat|ket|mac ket|bi thuong|hu';
+const harmed = new RegExp(
+  `\\b(?:${harm}|thue|thue them|tuyen|nuoi)(?: (?:mat|luon|ca|het|den|hon|khoang|toi|duoc|chet)){0,2} *$`,
+);
+const harmBehind = new RegExp(`^\\s*(?:\\w+ ){0,2}?(?:bi )?(?:${harm.replace('do|', '')})\\b`);
+/** They count people of one family, and others may join: "hai vợ chồng". */
+const pair = /^(?:vo chong|me con|bo con|cha con|cap)$/;
+/** What the law, an official or another group has: "người ta bảo phải 7 nhà". */
+const ofOthers =
+  /\b(?:bao|noi|bat|doi|phai|can|toi thieu|it nhat|quy dinh|luat|nguoi ta|ho co|ben (?:kia|ay|do)|htx (?:kia|khac)|con thieu|thieu|(?:chua|khong|ko) (?:du|den|toi))(?: (?:la|can|co|du|gom|phai|gom du|moi|nhung|tan)){0,2} *$/;
+/** What is counted stands beside the one who speaks: "tôi cùng 4 người", "ngoài tôi còn 4 người". */
+const besideMe =
+  /\b(?:ngoai (?:nha )?(?:toi|em|minh|chau)(?: ra)?(?:,? (?:thi )?(?:con|co))?|(?:toi|em|minh|chau)(?: ra)?,? (?:voi|cung|va|cung voi|ru duoc|ru them|ru them duoc|keu duoc))(?: (?:co|con|them|duoc|khoang)){0,2} *$/;
+const others = /^[^.?!,;]{0,20}?\b(?:nua|khac|hang xom|lang gieng|ben canh|xung quanh|lam cung)\b/;
+/** "Hai vợ chồng tôi và 3 hộ": how many that makes is theirs to say. */
+const couple = /\bvo chong\b/;
+const total =
+  /(?:\b(?:la|tat ca|tong cong|ca thay|ca toi|ca nha toi|het thay)(?: (?:la|du|duoc|vua|thanh))?|=) *$/;
+
+/** "Giờ còn 4": what is left counts, whatever there was before. */
+const left =
+  /\b(?:gio|bay gio|nay|hien|hien nay|chi)(?: (?:chi|thi|day|nay|toi|em|minh|htx|to|nhom)){0,3} con(?: (?:co|lai|dung|khoang|duoc|moi)){0,2} *$/;
+
+type Count = { value: number; unit: string | undefined; before: string; behind: string };
+
+/** When one count is plainly the person's own; two counts, or one that others named, tell nothing. */
+export function peopleTold(message: string): Pick<Told, 'members' | 'memberUnit'> | undefined {
+  const text = clean(message);
+  const all = numbersIn(text).map((n) => countOf(text, n));
+  const now = all.find((c) => left.test(c.before) && !besideMe.test(c.before) && endsCount(c));
+  const unit = now && (now.unit ?? all.find((c) => c.unit !== undefined)?.unit);
+  if (now && unit && !pair.test(unit)) return { members: now.value, memberUnit: unitOf(unit) };
+  const counts = all.filter((c) => c.unit !== undefined && !ofOthers.test(c.before) && isCount(c.value));
+  const [only] = counts;
+  const summed = all.find((c) => only && c !== only && total.test(c.before) && isSum(c, only));
+  if (!only?.unit || pair.test(only.unit)) return undefined;
+  const memberUnit = unitOf(only.unit);
+  if (summed) return { members: summed.value, memberUnit };
+  if (counts.length > 1 || only.value < 2) return undefined;
+  const withMe = besideMe.test(only.before) || others.test(only.behind);
+  if (!withMe) return { members: only.value, memberUnit };
+  return couple.test(only.before) ? undefined : { members: only.value + 1, memberUnit };
+}
+
+const countOf = (text: string, { value, start, end }: NumberFound): Count => {
+  const before = fold(text.slice(0, start));
+  const typed = text.slice(end);
+  const flat = foldInPlace(typed);
+  const unit = counted.exec(flat)?.[1];
+  const at = unit ? flat.indexOf(unit) : 0;
+  const behind = unit ? flat.slice(at + unit.length) : flat;
+  const joins = unit && joinsIn({ unit, before, behind }, typed.slice(at, at + unit.length));
+  return { value, unit: joins ? unit : undefined, before, behind: joins ? behind : flat };
+};
+
+/** Whether the unit counts people who may join, and not a storm, a decree, a house in ruins. */
+const joinsIn = (
+  { unit, before, behind }: { unit: string; before: string; behind: string },
+  typed: string,
+): boolean =>
+  units.some((u) => u.unit === unit && marksAgree(typed, u.spelt)) &&
+  !otherWord[unit]?.test(behind) &&
+  !(/^(?:nha|gia dinh)$/.test(unit) && ownHouse.test(behind)) &&
+  !names.test(before) &&
+  !harmed.test(before) &&
+  !harmBehind.test(behind);
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value > 0 && value < 1000;
+
+/** "… là 5": more than what was counted, and nothing else ("là 5 triệu"). */
+const isSum = (sum: Count, part: Count): boolean => sum.value > part.value && endsCount(sum);
+
+const endsCount = ({ value, unit, behind }: Count): boolean =>
+  isCount(value) && (unit !== undefined || /^\W*(?:$|(?:roi|a|nhe|thi|lap|du|thoi|dung|,))/.test(behind));
+
+/** What stands first behind a number, where it counts people. */
+export function unitNamed(behind: string): Told['memberUnit'] {
+  const unit = counted.exec(fold(behind))?.[1];
+  return unit === undefined ? undefined : unitOf(unit);
+}
+
+const unitOf = (unit: string): Told['memberUnit'] => (household.test(unit) ? 'hộ' : 'người');

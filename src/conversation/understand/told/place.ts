@@ -1,0 +1,72 @@
+// Which place a message tells as one's own: the smallest that is named, but none that is denied ("không phải …") and no name of several places.
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { Place } from '../../../knowledge/schema.ts';
+import { fold } from '../../../language/fold.ts';
+import { namesIn } from '../../../language/places.ts';
+import { placeNames } from '../names.ts';
+
+/** `anywhere`: the message is about oneself; `opens`: only where it begins so and asks nothing; `moved`: another place was told before. */
+type Where = 'anywhere' | 'opens' | 'moved';
+
+/** `unclear`: one's own place, by a name of several. */
+export function placeTold(
+  message: string,
+  knowledge: Knowledge,
+  where: Where,
+): Place | 'unclear' | undefined {
+  const [only, ...others] = smallest(message, knowledge);
+  if (!only) return undefined;
+  if (others.length > 0 || only.place.trap) return isOwn(only) ? 'unclear' : undefined;
+  return where === 'anywhere' || told[where].test(only.before) ? only.place : undefined;
+}
+
+/** The first place named, where all that are named lie outside the area served; `own`: only one said to be one's own. */
+export function outsideNamed(message: string, knowledge: Knowledge, own: boolean): Place | undefined {
+  const places = smallest(message, knowledge).filter((n) => !own || isOwn(n));
+  return places.every(({ place }) => place.served === false) ? places[0]?.place : undefined;
+}
+
+/** Every place is led to by "ở", "bên" or by how many live there, or stands in a row behind one that is ("… hay …"). */
+export function namesInPassing(message: string, knowledge: Knowledge): boolean {
+  const places = smallest(message, knowledge);
+  return places.every(
+    ({ before }, i) =>
+      told.moved.test(before) || peopleLead.test(before) || (i > 0 && besideOther.test(before)),
+  );
+}
+
+type Named = { place: Place; before: string };
+
+function smallest(message: string, knowledge: Knowledge): Named[] {
+  const words = fold(message).match(/[a-z\d]+/g) ?? [];
+  const named = namesIn(message, placeNames(knowledge)).flatMap(({ id, at }): Named[] => {
+    const before = words.slice(0, at).join(' ');
+    const place = knowledge.places.get(id);
+    const counts = place && !place.holds_served && !denied.test(before) && !ofOthers.test(before);
+    return counts ? [{ place, before }] : [];
+  });
+  const own = named.filter(isOwn);
+  const meant = own.length > 0 ? own : named;
+  const small = meant.filter(({ place }) => !wide.has(place.kind));
+  return small.length > 0 ? small : meant;
+}
+
+/** "Nhà em ở": said to be one's own. */
+const isOwn = ({ before }: Named): boolean => ownLead.test(before);
+
+const wide: ReadonlySet<Place['kind']> = new Set(['huyen', 'thanh-pho', 'tinh']);
+const unit = '(?: (?:xa|phuong|huyen|tp|thanh pho|thi xa|thi tran|tinh|ban|thon))*$';
+const denied = new RegExp(`\\b(?:khong|ko|k|chang) phai(?: (?:o|ben|thuoc|la))?${unit}`);
+const ownLead = new RegExp(
+  `(?:^|\\b(?:em|e|toi|t|minh|mk|tui|tao|chau|nha|que|chung toi|bon em) (?:[a-z]+ )?)(?:o|ben|tai|thuoc|que)${unit}`,
+);
+/** Where a company sits, somebody studies or a neighbour lives is not one's own place. */
+const ofOthers = new RegExp(
+  `\\b(?:hoc|truong|cong ty|cty|doanh nghiep|thuong lai|htx ban|ban be|nghe|nguoi ta)(?: [a-z]+){0,4}?(?: (?:o|ben|tai))?${unit}`,
+);
+const peopleLead = new RegExp(`\\b\\d+ (?:nha|ho|nguoi)${unit}`);
+const besideOther = new RegExp(`\\b(?:hay|hoac|va|voi)${unit}`);
+const told = {
+  opens: new RegExp(`^(?:(?:da|a|thi|nha|que) )*(?:o|ben|tai|que)${unit}`),
+  moved: new RegExp(`(?:^|\\b)(?:o|ben|tai|thuoc|chuyen (?:ve|sang))${unit}`),
+};
