@@ -1,0 +1,47 @@
+// What is said not to have been asked, and what is left to answer.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { denialIn } from '../../../../src/conversation/understand/follow-up/denial.ts';
+
+const denies: readonly (readonly [string, string, string])[] = [
+  ['có ai vay tiền đâu. cái 30% mua máy sấy cơ', 'vay tien', 'cái 30% mua máy sấy'],
+  ['ai hoi ten. hoi buoi co', 'ten', 'buoi'],
+  ['không phải hạn đăng ký, tôi hỏi chuyển tiếp', 'han dang ky', 'chuyển tiếp'],
+  ['Tôi hỏi lãi suất, chứ không phải điều kiện', 'dieu kien', 'lãi suất'],
+  ['Câu 1 tôi không hỏi ngân hàng. Hỏi nợ của Quỹ theo điều nào?', 'ngan hang', 'nợ của Quỹ theo điều nào?'],
+  ['sao toàn tổ hợp tác vậy, tôi là hợp tác xã', 'to hop tac', 'tôi là hợp tác xã'],
+  ['có hỏi tiền nữa đâu trời', 'tien', ''],
+  ['Cháu nhầm rồi, bác hỏi sổ đỏ chứ bác không vay', 'vay', 'sổ đỏ'],
+  ['k dk tht. trau chet, lam don o dau', 'dk tht', 'trau chet. lam don o dau'],
+  ['toi hoi trau ma no noi to hop tac', 'to hop tac', 'trau'],
+];
+const asks = [
+  'không phải đóng thuế à',
+  'ko phải nộp tiền hả, thế ai trả',
+  'không phải, tôi hỏi htx cơ',
+  'không phải câu nào',
+  'lập tổ có phải nộp lệ phí không',
+  'tôi không phải hộ nghèo thì được không',
+  'em ko phải người ở đây, có đăng ký được ko',
+  'không có ai hỏi vay cả',
+  'không vay được à',
+  'không đăng ký tổ thì có sao không',
+  '',
+];
+
+describe('denialIn', () => {
+  test.each(denies)('%s', (message, denied, rest) => {
+    expect(denialIn(message)).toMatchObject({ denied, rest });
+  });
+  test.each(asks)('nothing: %s', (message) => {
+    expect(denialIn(message)).toBeUndefined();
+  });
+  test('whatever is typed is read, and what is denied has words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        const found = denialIn(text);
+        return found === undefined || found.denied.length > 0;
+      }),
+    );
+  });
+});

@@ -1,0 +1,131 @@
+// How much was lost, as people say it, and what an answer's rates come to for it.
+import { describe, expect, test } from 'vitest';
+import { estimateOf } from '../../../../src/conversation/replies/estimate.ts';
+import type { Loss } from '../../../../src/conversation/state.ts';
+import { isOfOther, ratesOfOther } from '../../../../src/conversation/understand/loss/of-other.ts';
+import { lossBehind, lossTold, withoutMeasures } from '../../../../src/conversation/understand/loss/told.ts';
+import { type Answer, answerWith } from '../../../../src/knowledge/answer.ts';
+import { knowledge, today } from '../../../support/knowledge.ts';
+
+describe('what is told of a loss', () => {
+  test.each([
+    ['nhà tôi 12 con lợn bị dịch tả', { heads: 12 }],
+    ['cân hơi tầm 80 kg một con', { kgEach: 80 }],
+    ['moi con khoang 75kg', { kgEach: 75 }],
+    ['80kg/con', { kgEach: 80 }],
+    ['mỗi con được tầm 9 yến', { kgEach: 90 }],
+    ['nai 180kg 1 con', { kgEach: 180 }],
+    ['30 con lợn thịt tổng 2 tấn phải chôn', { heads: 30, kg: 2000 }],
+    ['ca dan duoc 1.200 kg', { kg: 1200 }],
+    ['12 con 80 kg', { heads: 12, kgUnclear: 80 }],
+    ['chôn mất 9 tạ', { kgUnclear: 900 }],
+    ['1,5 ha lúa gieo 2 tháng, mất trắng', { ha: 1.5, days: 60, share: 100 }],
+    ['lua gieo duoc 20 ngay, thiet hai 40%', { days: 20, share: 40 }],
+    ['thiệt hại trên 70%', { share: 70.5 }],
+    ['720 m2 lúa hỏng một nửa', { ha: 0.072, share: 50 }],
+    ['2 sao lua ngap', { localArea: true }],
+    ['lúa chết hết rồi', { share: 100 }],
+    ['chưa mất hết đâu', {}],
+    ['lúa 50 ngày tuổi', { days: 50 }],
+    ['chờ 20 ngày rồi chưa có tiền', {}],
+    ['bị ngập 2 ngày', {}],
+    ['nhà có 3 con nhỏ, 2 con gái', { heads: 3 }],
+    ['bao nhiêu tiền một con', {}],
+    ['ocop 5 sao', { localArea: true }],
+  ])('%s', (text, told) => {
+    expect(lossTold(text)).toEqual(told);
+  });
+});
+
+const answer = (id: string): Answer => answerWith(knowledge, id, today) as Answer;
+const said = (id: string, ...lines: string[]): string => {
+  const { card } = answer(id);
+  const loss = lines.reduce<Loss | undefined>((before, line) => lossBehind(before, card, line), undefined);
+  return estimateOf(knowledge, answer(id), loss)
+    .map((b) => b.text)
+    .join(' ');
+};
+
+describe('what the rates come to', () => {
+  test.each([
+    [
+      'dich-lon',
+      ['12 con', '80 kg một con'],
+      '12 con × 80 kg = 960 kg; 960 kg × 40.000 đồng/kg = 38.400.000 đồng',
+    ],
+    ['dich-lon', ['12 con', '80 kg một con', 'à 15 con'], '1.200 kg × 40.000 đồng/kg = 48.000.000 đồng'],
+    ['dich-lon', ['12 con', '80 kg một con', 'con hàng xóm 15 con lợn nái'], 'mỗi con bao nhiêu kg'],
+    ['dich-lon', ['10 con', '90 kg một con', 'nhà bên cạnh 300kg thì sao'], '300 kg × 40.000 đồng/kg'],
+    ['dich-lon', ['10 con', '90 kg một con', 'lợn nhà hàng xóm 2 tấn'], '2.000 kg × 40.000 đồng/kg'],
+    ['dich-lon', ['12 con', '80 kg một con', 'tổng là 9 tạ'], '900 kg × 40.000 đồng/kg = 36.000.000 đồng'],
+    ['dich-lon', ['tổng 2 tấn', '20 con', 'mỗi con 50 kg'], '1.000 kg × 40.000 đồng/kg'],
+    ['dich-lon', ['chôn 3 tạ lợn'], '300 kg × 40.000 đồng/kg = 12.000.000 đồng'],
+    ['dich-lon', ['12 con 80 kg'], '80 kg là mỗi con hay cả đàn? Mỗi con 80 kg thì 12 con × 80 kg = 960 kg'],
+    ['dich-lon', ['12 con 80 kg', 'mỗi con'], '960 kg × 40.000 đồng/kg = 38.400.000 đồng'],
+    ['dich-lon', ['12 con 80 kg', 'ca dan a'], '80 kg × 40.000 đồng/kg = 3.200.000 đồng'],
+    ['dich-lon', ['12 con 900 kg'], '900 kg × 40.000 đồng/kg = 36.000.000 đồng'],
+    ['dich-lon', ['12 con'], 'mỗi con bao nhiêu kg'],
+    ['nd9-lua', ['1,5 ha đổ hết', 'gieo 2 tháng rồi'], '1,5 ha × 10.000.000 đồng/ha = 15.000.000 đồng'],
+    ['nd9-lua', ['2 ha', 'gieo 45 ngày', 'thiệt hại 70%'], '2 ha × 4.000.000 đồng/ha = 8.000.000 đồng'],
+    ['nd9-lua', ['2 ha', 'gieo 10 ngày', 'hơn 70%'], '2 ha × 6.000.000 đồng/ha = 12.000.000 đồng'],
+    ['nd9-lua', ['2 ha', 'gieo 46 ngày', 'mất 30%'], '2 ha × 5.000.000 đồng/ha = 10.000.000 đồng'],
+    ['nd9-lua', ['2 ha', 'gieo 46 ngày', 'mất 20%'], 'không khớp mức nào'],
+    ['nd9-lua', ['3 ha mất trắng'], 'gieo được bao nhiêu ngày'],
+    ['nd9-lua', ['3 ha', 'gieo 20 ngày'], 'mấy phần trăm'],
+    ['nd9-lua', ['2 sào', 'gieo 20 ngày', 'mất trắng'], 'mấy mét vuông'],
+    [
+      'nd9-lua',
+      ['2 sào', 'gieo 20 ngày', 'mất trắng', '720 m2'],
+      '0,072 ha × 8.000.000 đồng/ha = 576.000 đồng',
+    ],
+    ['dich-lon', ['14 con to, 3 con nái'], 'cộng lại giúp'],
+    ['dich-lon', ['14 con to, 3 con nái', 'con to 35 cân, nái mỗi con 1 tạ 8'], 'cộng lại giúp'],
+    ['dich-lon', ['14 con to, 3 con nái', 'tổng 1 tấn 3'], '1.300 kg × 40.000 đồng/kg = 52.000.000 đồng'],
+    ['dich-lon', ['35 cân'], 'cả đàn bao nhiêu kg'],
+    ['dich-lon', ['mỗi con 80 cân'], 'có mấy con'],
+    ['nd9-lua', ['2 ha mất trắng', '60 ngày'], '2 ha × 10.000.000 đồng/ha = 20.000.000 đồng'],
+    ['nd9-lua', ['5 sào cháy hết', '60 ngày', '1800 m2'], '0,18 ha × 10.000.000 đồng/ha = 1.800.000 đồng'],
+    ['nd9-ma', ['500 m2 mạ chết hết'], '0,05 ha × 30.000.000 đồng/ha = 1.500.000 đồng'],
+  ])('%s: %j', (id, lines, sum) => {
+    expect(said(id, ...lines)).toContain(sum);
+  });
+
+  test('never before something is told, nor for another answer’s loss, nor on a day the rule did not hold', () => {
+    expect(said('dich-lon')).toBe('');
+    const rice: Loss = { card: 'nd9-lua', ha: 2 };
+    expect(estimateOf(knowledge, answer('dich-lon'), rice)).toEqual([]);
+    const before = answerWith(knowledge, 'dich-lon', '2025-06-01') as Answer;
+    expect(estimateOf(knowledge, before, { card: before.card.id, kg: 100 })).toEqual([]);
+  });
+
+  test('what is counted is always said to be no more than counted', () => {
+    expect(said('dich-lon', 'tổng 100 kg')).toContain('chưa phải số được duyệt');
+  });
+});
+
+test.each([
+  ['nd9-lua', 'còn 5000m2 ngô mất 80%', true, undefined],
+  ['nd9-lua', 'mạ 500 m2 mất 90%', true, 'nd9-ma'],
+  ['nd9-lua', 'ma 500 m2 mat 90%', true, undefined],
+  ['nd9-lua', 'mà 2 ha thì sao', false, undefined],
+  ['nd9-lua', 'nhung ma mat 80% thi sao', false, undefined],
+  ['nd9-lua', 'lợn 300 kg thì sao', true, 'dich-lon'],
+  ['tht-ho-so', 'nhà em trồng chè', false, undefined],
+  ['nd9-lua', 'chuối 2000m2 gãy đổ hết', true, undefined],
+  ['nd9-lua', '2 ha lúa', false, undefined],
+  ['nd9-lua', 'mất 80%', false, undefined],
+  ['dich-lon', 'à 15 con', false, undefined],
+])('behind %s, “%s” is of something else: %s, counted by %s', (id, text, other, rates) => {
+  const { card } = answer(id);
+  expect(isOfOther(knowledge, card, text)).toBe(other);
+  expect(ratesOfOther(knowledge, card, text)?.id).toBe(rates);
+});
+
+test.each([
+  ['lua gieo 20 ngay, 1000m2, mat 80%', 'lua gieo , , mat'],
+  ['ma nha toi 300m2 mat 90% duoc bao nhieu', 'ma nha toi mat duoc bao nhieu'],
+  ['vốn góp tối đa 30%', 'vốn góp tối đa 30%'],
+  ['đăng ký 20 ngày chưa có giấy', 'đăng ký 20 ngày chưa có giấy'],
+])('“%s” asks with the words “%s”', (text, words) => {
+  expect(withoutMeasures(text).replace(/\s+/g, ' ').trim()).toBe(words);
+});
