@@ -70,3 +70,31 @@ describe('a title named by words of it', () => {
     expect(titleNamed(text, titles)).toBe(at === undefined ? undefined : titles[at]);
   });
 });
+
+describe('what binds a person is taken in its own words only', () => {
+  const offered = [
+    { id: 'consent:yes', label: 'Đồng ý' },
+    { id: 'consent:no', label: 'Không đồng ý' },
+    { id: 'register:send', label: 'Gửi đi' },
+    { id: 'data:erase', label: 'Xóa hết' },
+  ];
+  test.each(['dừng', 'dung', 'đừng', 'đúng', 'đóng', 'đông', 'gọi đi', 'hoa hết'])(
+    '%s is none of them',
+    (text) => {
+      expect(chosenAmong(text, offered, true)).toBeUndefined();
+    },
+  );
+  test.each(['đúng', 'Dũng', 'Dựng', 'đứng'])('%s is no “Dừng”', (text) => {
+    expect(chosenAmong(text, [{ id: 'do:stop', label: 'Dừng' }], true)).toBeUndefined();
+  });
+  test.each(['dừng', 'Dừng', 'dung'])('%s may be “Dừng”', (text) => {
+    expect(chosenAmong(text, [{ id: 'do:stop', label: 'Dừng' }], true)?.id).toBe('do:stop');
+  });
+  test.each([
+    ['đồng ý', 'consent:yes'],
+    ['dong y', 'consent:yes'],
+    ['gửi đi', 'register:send'],
+  ])('%s is %s', (text, id) => {
+    expect(chosenAmong(text, offered, true)?.id).toBe(id);
+  });
+});

@@ -52,3 +52,24 @@ test('a number left with “gọi lại cho tôi” is kept nowhere before conse
   expect(turn.outcome).toBe('handover');
   expect(JSON.stringify([talk.state(), turn.kept])).not.toMatch(/912[ ]?345[ ]?678/);
 });
+
+test.each([
+  ['vâng đồng ý', 'yes'],
+  ['khong sao dong y', 'yes'],
+  ['có', 'yes'],
+  ['co a', 'yes'],
+  ['dạ có', 'yes'],
+  ['cô', undefined],
+  ['cỏ', undefined],
+  ['có gì', undefined],
+  ['thôi đồng ý', 'yes'],
+  ['đồng ý, tên tôi là Hoa', 'yes'],
+  ['không đồng ý', 'no'],
+  ['ừ đúng rồi', undefined],
+  ['dung', undefined],
+  ['đồng ý không?', undefined],
+  ['đồng ý nhưng đừng lưu số', undefined],
+  ['chưa đồng ý', undefined],
+])('asked for consent, “%s” is %s', (text, word) => {
+  expect(consentWord(text)).toBe(word);
+});

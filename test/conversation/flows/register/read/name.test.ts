@@ -1,5 +1,7 @@
 // What stands where the name is asked for and looks like a name is taken for one, however it is dressed.
+
 import { describe, expect, test } from 'vitest';
+import { nameIn } from '../../../../../src/conversation/flows/register/read/name.ts';
 import { formAfter, upTo } from '../../../../support/form.ts';
 
 describe('a name', () => {
@@ -28,4 +30,29 @@ test.each(['mất phí à', 'nói rồi mà', 'tối', 'lâu chưa'])('%s is non
 test('a question about accounts (sổ) is not read as one about the number (số)', () => {
   const form = formAfter(`${upTo.name}|htx chuyển địa chỉ sang nhà khác có phải làm lại sổ sách thuế không`);
   expect(form.said).not.toContain('Tôi hỏi số');
+});
+
+test.each([
+  ['tôi là Lan', 'Lan'],
+  ['em tên là Nguyễn Thị Lan ạ', 'Nguyễn Thị Lan'],
+  ['toi ten la lan', 'lan'],
+  ['la van cau', 'la van cau'],
+  ['Lò Thị Mây', 'Lò Thị Mây'],
+  ['bao giờ thì gọi lại cho tôi', undefined],
+  ['Hoa 123', undefined],
+  ['em là Hoa, Lê Thị Hoa ạ', 'Lê Thị Hoa'],
+  ['Em tên Thủy', 'Thủy'],
+  ['ten Minh duoc khong', 'Minh'],
+  ['cứ gọi tôi là Tư', 'Tư'],
+  ['Minh a', 'Minh'],
+  ['Lý A Sùng', 'Lý A Sùng'],
+  ['Khổng Văn Được', 'Khổng Văn Được'],
+  ['chị Hồng', 'chị Hồng'],
+  ['hoang thi bay', 'hoang thi bay'],
+  ['sao phai hoi ten that', undefined],
+  ['so dien thoai de lam gi', undefined],
+  ['em là nông dân', undefined],
+  ['toi khong muon noi', undefined],
+])('of “%s” the name is %s', (text, name) => {
+  expect(nameIn(text)).toBe(name);
 });

@@ -1,0 +1,21 @@
+// What is remembered of a person from what a message tells in passing.
+import { expect, test } from 'vitest';
+import { tellsOf } from '../../../../src/conversation/understand/told/index.ts';
+import { knowledge } from '../../../support/knowledge.ts';
+
+test.each([
+  ['nhà em ở Giới Phiên trồng dâu', {}, { place: 'gioi-phien', product: 'tam-to' }],
+  ['em ở Văn Chấn, không phải Yên Bái', {}, { place: 'van-chan' }],
+  ['nhà tôi xã Minh Quân, huyện Trấn Yên', {}, { place: 'minh-quan' }],
+  ['thế ở xã Tuy Lộc thì sao', { place: 'tran-yen' }, { place: 'tuy-loc' }],
+  ['phường Văn Phú gồm những đâu', { place: 'tuy-loc' }, { place: 'tuy-loc' }],
+  ['nhà em ở Lào Cai', {}, {}],
+  ['toi muon mua may say', {}, {}],
+  ['tôi làm sản phẩm sạch', {}, {}],
+  ['em xin số cán bộ để gọi', {}, {}],
+  ['nuôi gà đồi', {}, { product: 'ga-vit' }],
+  ['luong toi thieu cua toi trong nam 2025', {}, {}],
+  ['6 nguoi', {}, { members: 6, memberUnit: 'người' }],
+])('“%s” behind %j is remembered as %j', (text, before, told) => {
+  expect(tellsOf(text, knowledge, before)).toEqual(told);
+});
