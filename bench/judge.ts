@@ -1,7 +1,7 @@
 // One labelled message through the whole conversation, and how it came out.
 import { talkAlone } from '../src/conversation/talk-alone.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
-import { talkId } from '../src/knowledge/search.ts';
+import { cueId } from '../src/knowledge/search.ts';
 import type { Labelled } from './labelled.ts';
 
 export type Result = {
@@ -10,7 +10,7 @@ export type Result = {
   three: boolean;
   outcome: string;
   cards: readonly string[];
-  /** For a card question: nothing offered, or a talk entry instead. */
+  /** For a card question: nothing offered, or a cue instead. */
   refused: boolean;
   /** Answered as sure with a card that is not wanted. */
   wrongAndSure: boolean;
@@ -62,7 +62,7 @@ export function judge(knowledge: Knowledge, item: Labelled, day: string): Result
     : knowledge.search
         .rank(turns.at(-1) ?? '', 3)
         .map((h) => h.id)
-        .filter((id) => !id.startsWith(talkId('')));
+        .filter((id) => !id.startsWith(cueId('')));
   const wanted = (id: string | undefined): boolean =>
     id !== undefined && item.want.some((want) => answersFor(knowledge, id, want));
   const two = item.kind === 'two';

@@ -9,14 +9,14 @@ import { followUpInputs, followUpSigns } from '../src/conversation/understand/fo
 import { namedIn } from '../src/conversation/understand/named.ts';
 import { inputsOf, type Learned, type Network } from '../src/conversation/understand/network.ts';
 import { cutSigns, cutsOf, noCut, topicBehind } from '../src/conversation/understand/two-questions/cuts.ts';
-import { talkId } from '../src/knowledge/search.ts';
+import { cueId } from '../src/knowledge/search.ts';
 import { knowledge } from '../test/support/knowledge.ts';
 import { type Labelled, labelled } from './labelled.ts';
 import { type Example, heldOut, learnNetwork } from './learn-network.ts';
 
 const day = '2026-11-24';
 
-/** For a message off the topic all talk is right, and "none of all". */
+/** For a message off the topic all cues are right, and "none of all". */
 function followUp(item: Labelled): Example[] {
   const turns = item.dialog ?? [];
   const { topic, told } = before(item);
@@ -26,8 +26,8 @@ function followUp(item: Labelled): Example[] {
   const named = namedIn(knowledge, message);
   const form = topic.form ?? (told.form === 'unsure' ? undefined : told.form);
   const candidates = candidatesOf(knowledge, message, named, last, form ? { ...topic, form } : topic);
-  const isTalk = (id: string): boolean => id === noneOfAll || id.startsWith(talkId(''));
-  const good = candidates.map(({ id }) => (item.want.length > 0 ? item.want.includes(id) : isTalk(id)));
+  const isCue = (id: string): boolean => id === noneOfAll || id.startsWith(cueId(''));
+  const good = candidates.map(({ id }) => (item.want.length > 0 ? item.want.includes(id) : isCue(id)));
   const rows = candidates.map((c) => followUpInputs(c.signs, shortness(named.length)));
   return good.includes(true) ? [{ rows, good, group: item.want[0] ?? message }] : [];
 }

@@ -8,8 +8,8 @@ import type { Labelled } from './labelled.ts';
 import { randomOf } from './noise.ts';
 
 const rounds = 45;
-/** Too few messages show what these cost: distress missed, small talk taken for something else, a guess that is believed. */
-const byHand: readonly (keyof Thresholds)[] = ['urgent', 'talk', 'likely', 'lead'];
+/** Too few messages show what these cost: distress missed, a cue taken for something else, a guess that is believed. */
+const byHand: readonly (keyof Thresholds)[] = ['urgent', 'cue', 'likely', 'lead'];
 
 export function tuneBands(knowledge: Knowledge, items: readonly Labelled[], day: string): void {
   const random = randomOf(7);
@@ -53,10 +53,10 @@ function write(bands: Thresholds, n: number, score: number): void {
   const rows = Object.entries(bands).map(([name, value]) => `  ${name}: ${value},`);
   writeFileSync(
     join(src, 'conversation/understand/thresholds.ts'),
-    `// Where the bands lie on the ranker's [0,1] scale; written by \`npm run eval -- --tune\` from the tuning part of the labelled questions, but for "urgent", "talk", "likely" and "lead", set by hand.
+    `// Where the bands lie on the ranker's [0,1] scale; written by \`npm run eval -- --tune\` from the tuning part of the labelled questions, but for "urgent", "cue", "likely" and "lead", set by hand.
 // ${new Date().toISOString().slice(0, 10)}: ${n} messages, score ${score.toFixed(1)}.
 export type Thresholds = Record<
-  'sure' | 'margin' | 'likely' | 'lead' | 'close' | 'talk' | 'urgent' | 'command' | 'alone',
+  'sure' | 'margin' | 'likely' | 'lead' | 'close' | 'cue' | 'urgent' | 'command' | 'alone',
   number
 >;
 export const thresholds: Thresholds = {

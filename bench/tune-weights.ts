@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Learned } from '../src/knowledge/search/learned.ts';
 import { buildRanker, type Hit } from '../src/knowledge/search/ranker.ts';
 import { type Weights, weights } from '../src/knowledge/search/weights.ts';
-import { entriesOf, languageOf, talkId } from '../src/knowledge/search.ts';
+import { cueId, entriesOf, languageOf } from '../src/knowledge/search.ts';
 import { knowledge } from '../test/support/knowledge.ts';
 import { labelled } from './labelled.ts';
 import { noisy, randomOf } from './noise.ts';
@@ -40,7 +40,7 @@ const entries = entriesOf(knowledge);
 const single = labelled().filter((i) => i.part === 'tuning' && i.q !== undefined && i.kind !== 'two');
 const cards = single.filter((i) => i.want.length > 0);
 const others = single.filter((i) => ['far', 'near', 'unsafe'].includes(i.kind));
-const isTalk = (hit: Hit | undefined): boolean => hit?.id.startsWith(talkId('')) ?? false;
+const isCue = (hit: Hit | undefined): boolean => hit?.id.startsWith(cueId('')) ?? false;
 
 let learned: Learned | undefined;
 function scoreOf(w: Weights): number {
@@ -56,7 +56,7 @@ function scoreOf(w: Weights): number {
   }
   for (const { q = '' } of others) {
     const [first] = ranker.rank(q, 1);
-    sum += isTalk(first) ? 1 : 1 - (first?.score ?? 0);
+    sum += isCue(first) ? 1 : 1 - (first?.score ?? 0);
   }
   return sum + 0.5 * developed(w);
 }

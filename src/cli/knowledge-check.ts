@@ -24,7 +24,7 @@ if (k) {
   const published = [...k.cards.values()];
   const asks = published.reduce((n, c) => n + c.asks.length, 0);
   console.log(
-    `${k.documents.size} văn bản, ${k.provisions.size} điều khoản, ${published.length} thẻ đã đăng với ${asks} cách hỏi, ${k.talk.size} mục trò chuyện.`,
+    `${k.documents.size} văn bản, ${k.provisions.size} điều khoản, ${published.length} thẻ đã đăng với ${asks} cách hỏi, ${k.cues.size} mục trò chuyện.`,
   );
 }
 if (assembled.problems.length > 0)

@@ -90,7 +90,7 @@ function firstDraft(context: Context): Draft {
 
 /** In distress that was told, what to do first of all stands before whatever is answered, and before a call is arranged. */
 const reminding = ({ state, world }: Context, draft: Draft): Draft =>
-  state.flow ? draft : withReminder(draft, world.knowledge.talk.get(state.distress ?? ''));
+  state.flow ? draft : withReminder(draft, world.knowledge.cues.get(state.distress ?? ''));
 
 /** The bot was opened: greet, remember the poster's code, keep any draft. */
 function opened({ state, heard, world }: Context): Draft | undefined {

@@ -112,7 +112,7 @@ export const State = z.object({
       answered: z.boolean().optional(),
     })
     .optional(),
-  /** The talk entry of the distress that was answered last: what leans on it is still about that. */
+  /** The cue of the distress that was answered last: what leans on it is still about that. */
   distress: z.string().optional(),
   /** The same, where something else was answered or done since: only what is often said after it is still about that. */
   pastDistress: z.string().optional(),

@@ -2,13 +2,13 @@
 import type {
   Amount,
   Card,
+  Cue,
   Document,
   Office,
   Place,
   Product,
   Provision,
   Ring,
-  Talk,
   Target,
   Topic,
   Words,
@@ -25,7 +25,8 @@ export type Knowledge = {
   drafts: ReadonlyMap<string, Card>;
   /** By folder, in the order the desk lists them. */
   topics: ReadonlyMap<string, Topic>;
-  talk: ReadonlyMap<string, Talk>;
+  /** What is said that is no question to the knowledge: greetings, thanks, deeds, distress, what is off the topic. The files of `talk/`. */
+  cues: ReadonlyMap<string, Cue>;
   amounts: ReadonlyMap<string, Amount>;
   places: ReadonlyMap<string, Place>;
   offices: readonly Office[];
@@ -35,7 +36,7 @@ export type Knowledge = {
   /** Phrases that mean the same: what was learnt from one holds for all. */
   rings: readonly Ring[];
   wording: Wording;
-  /** Ranks cards and talk for a message. */
+  /** Ranks cards and cues for a message. */
   search: Search;
   /** Content hash of all files: which edition answered. */
   edition: string;

@@ -177,11 +177,11 @@ export const Card = z.strictObject({
   asks: z.array(words),
 });
 
-/** A message that is not a question to the knowledge: greeting, thanks, weather, distress, a request to stop. */
-export const outcomesOfTalk = ['small_talk', 'off_topic', 'urgent', 'handover', 'action'] as const;
-export const Talk = z.strictObject({
+/** A cue, an entry of `talk/`: what is said that is no question to the knowledge: greeting, thanks, weather, distress, a request to stop. */
+export const outcomesOfCues = ['small_talk', 'off_topic', 'urgent', 'handover', 'action'] as const;
+export const Cue = z.strictObject({
   title: words,
-  outcome: z.enum(outcomesOfTalk),
+  outcome: z.enum(outcomesOfCues),
   /** For `action` and `handover`: what the conversation does. */
   does: z
     .enum([
@@ -335,7 +335,7 @@ export type Card = z.infer<typeof Card> & { id: string; topic: string };
 export type Rate = z.infer<typeof Rate>;
 export type Portion = z.infer<typeof Portion>;
 export type Range = z.infer<typeof Range>;
-export type Talk = z.infer<typeof Talk> & { id: string };
+export type Cue = z.infer<typeof Cue> & { id: string };
 export type Amount = z.infer<typeof Amount>;
 export type Topic = z.infer<typeof Topic>;
 export type Place = z.infer<typeof Place>;

@@ -1,8 +1,8 @@
-// Ranks cards and talk together for a message: what is off the topic is recognised by its likeness as well as by a low score.
+// Ranks cards and cues together for a message: what is off the topic is recognised by its likeness as well as by a low score.
 import { tokensOf } from '../language/normalise/tokens.ts';
 import { documentNumber } from './document-number.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Talk } from './schema.ts';
+import type { Cue } from './schema.ts';
 import type { LearnedBefore } from './search/learned.ts';
 import { buildRanker, type Entry, type Hit, type Ranker, type RankerLanguage } from './search/ranker.ts';
 import { documentNumbers } from './search/slots.ts';
@@ -10,20 +10,20 @@ import { weights } from './search/weights.ts';
 
 /** Built at the first question, so that checking the files need not train anything; a server asks once at its start. */
 export type Search = {
-  /** Best first. Ids of talk entries begin with "talk:". */
+  /** Best first. Ids of cues begin with "talk:". */
   rank: (message: string, limit?: number) => Hit[];
   written: Ranker['written'];
   explain: Ranker['explain'];
 };
 
-export const talkId = (id: string): string => `talk:${id}`;
-/** The talk entry that a hit's id stands for; undefined for a card. */
-export const talkOf = ({ talk }: Pick<Knowledge, 'talk'>, id: string): Talk | undefined =>
-  id.startsWith(talkId('')) ? talk.get(id.slice(talkId('').length)) : undefined;
+export const cueId = (id: string): string => `talk:${id}`;
+/** The cue that a hit's id stands for; undefined for a card. */
+export const cueOf = ({ cues }: Pick<Knowledge, 'cues'>, id: string): Cue | undefined =>
+  id.startsWith(cueId('')) ? cues.get(id.slice(cueId('').length)) : undefined;
 
-type Pack = Pick<Knowledge, 'cards' | 'talk' | 'provisions' | 'documents'>;
+type Pack = Pick<Knowledge, 'cards' | 'cues' | 'provisions' | 'documents'>;
 
-/** What the ranker is built from: cards and talk, with the labels their slots are compared with. */
+/** What the ranker is built from: cards and cues, with the labels their slots are compared with. */
 export function entriesOf(k: Pack): Entry[] {
   const numberOf = (clause: string): readonly string[] => {
     const document = k.documents.get(k.provisions.get(clause)?.document ?? '');
@@ -41,9 +41,9 @@ export function entriesOf(k: Pack): Entry[] {
         document: [...new Set([...documentNumbers(tokensOf(card.title)), ...card.cites.flatMap(numberOf)])],
       },
     })),
-    ...[...k.talk.values()]
+    ...[...k.cues.values()]
       .filter((t) => !t.exact)
-      .map((entry) => ({ id: talkId(entry.id), asks: entry.asks, text: entry.asks.join(' ') })),
+      .map((cue) => ({ id: cueId(cue.id), asks: cue.asks, text: cue.asks.join(' ') })),
   ];
 }
 

@@ -1,14 +1,14 @@
 // Finds the listed signs of distress in a message, and the line that fits what is said after it.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
-import type { Talk } from '../../knowledge/schema.ts';
+import type { Cue } from '../../knowledge/schema.ts';
 import { fold } from '../../language/fold.ts';
 import { isHappening } from '../../language/happening.ts';
 import { writtenOut } from '../understand/phrasing/shorthand.ts';
 import { type Clauses, clausesOf, type Read, reading, type Sign, signOf, wordingsIn } from './sign.ts';
 
 /** Of several signs the longest says most; of equals the first listed counts. */
-export function signed(knowledge: Knowledge, message: string): Talk | undefined {
+export function signed(knowledge: Knowledge, message: string): Cue | undefined {
   const { read, text } = reading(message, knowledge);
   const byWord = signs(knowledge)[read];
   const happening = isHappening(message);
@@ -20,22 +20,22 @@ export function signed(knowledge: Knowledge, message: string): Talk | undefined 
         .filter((wording) => read === 'spelt' || !isAlsoAsked(knowledge)(wording))
         .map((wording) => ({ ...listed, length: spokenAs(wording).length })),
     )
-    .sort((a, b) => b.length - a.length || a.rank - b.rank)[0]?.talk;
+    .sort((a, b) => b.length - a.length || a.rank - b.rank)[0]?.cue;
 }
 
 const spokenAs = ({ steps }: Sign): string => steps.flatMap((step) => step.said).join('');
 
 /** `now`: only in what is told as happening; `rank`: its place among all signs. */
-type Listed = { sign: Sign; talk: Talk; now: boolean; rank: number };
+type Listed = { sign: Sign; cue: Cue; now: boolean; rank: number };
 
 /** By the rarest word of each, since most messages hold none. Without marks one short syllable could be anything: signs of one word count only with theirs. */
 const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, Listed[]>> => {
-  const { talk } = knowledge;
-  const all = [...talk.values()]
-    .filter((entry) => entry.outcome === 'urgent')
-    .flatMap((entry) => [
-      ...entry.signs.map((written) => ({ talk: entry, written, now: false })),
-      ...entry.signs_now.map((written) => ({ talk: entry, written, now: true })),
+  const { cues } = knowledge;
+  const all = [...cues.values()]
+    .filter((cue) => cue.outcome === 'urgent')
+    .flatMap((cue) => [
+      ...cue.signs.map((written) => ({ cue, written, now: false })),
+      ...cue.signs_now.map((written) => ({ cue, written, now: true })),
     ]);
   const read = (how: Read): Listed[] =>
     all
@@ -46,9 +46,9 @@ const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, L
 });
 
 /** How often a word stands in what is asked, with its marks and without. */
-function rarenessOf({ cards, talk }: Knowledge): (word: string) => number {
+function rarenessOf({ cards, cues }: Knowledge): (word: string) => number {
   const times = new Map<string, number>();
-  for (const { asks } of [...cards.values(), ...talk.values()])
+  for (const { asks } of [...cards.values(), ...cues.values()])
     for (const ask of asks)
       for (const word of [...wordsOf(ask.toLowerCase()), ...wordsOf(fold(ask))])
         times.set(word, (times.get(word) ?? 0) + 1);
@@ -103,15 +103,15 @@ function textsHolding(texts: readonly string[]): (sought: string) => readonly Cl
 }
 
 /** The line for what is often said after this distress: "114 không nghe máy", "thế tôi không chuyển nữa". */
-export function fittingLine(knowledge: Knowledge, entry: Talk, message: string): string | undefined {
+export function fittingLine(knowledge: Knowledge, cue: Cue, message: string): string | undefined {
   const { read, text } = reading(message, knowledge);
   const fits = (sign: Sign): boolean => wordingsIn(sign, text).length > 0;
-  return following(knowledge)(entry).find((next) => next.signs[read].some(fits))?.say;
+  return following(knowledge)(cue).find((next) => next.signs[read].some(fits))?.say;
 }
 
 const following = onceFor((knowledge: Knowledge) =>
-  onceFor((entry: Talk) =>
-    entry.follows.map(({ say, signs }) => {
+  onceFor((cue: Cue) =>
+    cue.follows.map(({ say, signs }) => {
       const read = (how: Read): Sign[] => signs.map((written) => signOf(written, knowledge, how));
       return { say, signs: { spelt: read('spelt'), plain: read('plain') } };
     }),

@@ -1,6 +1,6 @@
 // Whether a message goes on with the distress that was answered last: "báo ai", "làm sao bây giờ", "nó dọa nữa thì sao", "ký xong rồi".
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Talk } from '../../knowledge/schema.ts';
+import type { Cue } from '../../knowledge/schema.ts';
 import { isAsking, isCourtesy } from '../../language/asking.ts';
 import { fold } from '../../language/fold.ts';
 import { asksForSupport } from '../../language/happening.ts';
@@ -48,28 +48,28 @@ const because = /^(?:vi|tai|boi)\b/;
 const nowSafe =
   /\b(?:nguoi|nha|ai|may)\b.*\b(?:khong|ko|k|chang|cha) (?:(?:ai|bi|lam|co) )*(?:sao|gi|viec gi|thuong)\b|^(?:khong|ko|k|chang) (?:co )?ai (?:bi |lam )?(?:sao|gi|viec gi|thuong)\b|\ban toan (?:roi|ca|het)\b|\b(?:dap|tat)(?: duoc| xong)?(?: lua| chay)? roi\b|\blua tat\b/;
 
-/** `before`: the talk entry that answered last. What by itself means a card, or is said in passing (thanks), is something new. */
+/** `before`: the cue that was answered last. What by itself means a card, or is said in passing (thanks), is something new. */
 export function stillUrgent(
   knowledge: Knowledge,
   message: string,
   before: string | undefined,
-): Talk | undefined {
-  const entry = knowledge.talk.get(before ?? '');
-  if (!entry || wordForWord(knowledge, message) || isCourtesy(message)) return undefined;
+): Cue | undefined {
+  const cue = knowledge.cues.get(before ?? '');
+  if (!cue || wordForWord(knowledge, message) || isCourtesy(message)) return undefined;
   const named = namedIn(knowledge, message);
-  if (because.test(fold(message)) && !isAsking(message) && named.length <= short) return entry;
+  if (because.test(fold(message)) && !isAsking(message) && named.length <= short) return cue;
   if (namesSubject(named) || (!message.includes('?') && nowSafe.test(fold(message)))) return undefined;
   if (tellsOfLoss(knowledge, message)) return undefined;
   // The tale goes on: "mẹ không biết gì", "con em khóc suốt".
-  if (!isAsking(message) && named.length <= short) return entry;
+  if (!isAsking(message) && named.length <= short) return cue;
   const band = bandOf(knowledge, knowledge.search.rank(message));
-  if (band.kind === 'talk' || band.kind === 'unsure') return entry;
+  if (band.kind === 'cue' || band.kind === 'unsure') return cue;
   if (asksForItself(message, named, band)) return undefined;
   const goesOn =
     band.kind === 'card'
       ? leansOnTalk(named) || asksWhere(named) || callsForHelp(message)
       : named.length <= short && (!asksOther(named) || callsForHelp(message));
-  return goesOn ? entry : undefined;
+  return goesOn ? cue : undefined;
 }
 
 /** "5 sào lúa", "trôi 20 con gà": what was lost is told to be counted. */

@@ -1,7 +1,7 @@
 // Recognises distress (poison, snake bite, thoughts of death, violence) before anything else is tried.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Talk } from '../../knowledge/schema.ts';
-import { talkOf } from '../../knowledge/search.ts';
+import type { Cue } from '../../knowledge/schema.ts';
+import { cueOf } from '../../knowledge/search.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';
 import { isHappening } from '../../language/happening.ts';
 import { exactCommand } from '../understand/commands.ts';
@@ -13,14 +13,14 @@ export function urgentIn(
   knowledge: Knowledge,
   message: string,
   { bySignAlone = false, running }: { bySignAlone?: boolean; running?: string | undefined } = {},
-): Talk | undefined {
+): Cue | undefined {
   const bySign = signed(knowledge, message);
   if (bySign || bySignAlone) return bySign;
   if (syllables(message.replace(goesOn, '')).length < least || exactCommand(knowledge, message))
     return undefined;
   const found = byLikeness(knowledge, message);
-  const other = running !== undefined && found?.entry.id !== running;
-  return found && !(other && found.score < takesOver) ? found.entry : undefined;
+  const other = running !== undefined && found?.cue.id !== running;
+  return found && !(other && found.score < takesOver) ? found.cue : undefined;
 }
 /** "Họ bảo quen trên tỉnh" within the tale of a broker is no other distress. */
 const takesOver = 0.6;
@@ -30,15 +30,15 @@ const least = 5;
 const goesOn = /\s+th[iì] sao\b.*$/iu;
 
 /** What is nearly as much like a card is a question to it; a disaster long past, or support after it, is no danger. */
-function byLikeness(knowledge: Knowledge, message: string): { entry: Talk; score: number } | undefined {
+function byLikeness(knowledge: Knowledge, message: string): { cue: Cue; score: number } | undefined {
   const ranked = knowledge.search.rank(message, 4);
   const [best] = ranked;
-  const entry = best && talkOf(knowledge, best.id);
+  const cue = best && cueOf(knowledge, best.id);
   if (asksWhen(message) || tellsOfAnimals(knowledge, message)) return undefined;
-  if (entry?.outcome !== 'urgent' || !best || best.score < thresholds.urgent) return undefined;
+  if (cue?.outcome !== 'urgent' || !best || best.score < thresholds.urgent) return undefined;
   const card = ranked.find((hit) => knowledge.cards.has(hit.id));
   if (card && best.score - card.score < clear) return undefined;
-  return entry.signs_now.length > 0 && !isHappening(message) ? undefined : { entry, score: best.score };
+  return cue.signs_now.length > 0 && !isHappening(message) ? undefined : { cue, score: best.score };
 }
 const clear = 0.3;
 

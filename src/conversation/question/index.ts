@@ -1,8 +1,8 @@
 // A question outside any flow: which day, one question or two, what it is about, and how sure we are.
 import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Aspect, Card, Form, Talk } from '../../knowledge/schema.ts';
-import { talkOf } from '../../knowledge/search.ts';
+import type { Aspect, Card, Cue, Form } from '../../knowledge/schema.ts';
+import { cueOf } from '../../knowledge/search.ts';
 import { say } from '../../knowledge/wording.ts';
 import { goesOnFrom, isAsking, isThanks } from '../../language/asking.ts';
 import { closingOf } from '../../language/closing.ts';
@@ -32,7 +32,7 @@ import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
 import { askedDay, dayOfTalk } from './asked-day.ts';
 import { deniedBehind, onlyDenied } from './denied.ts';
 import { namingOutside } from './outside.ts';
-import { inEnglish, talk } from './small-talk.ts';
+import { answerCue, inEnglish } from './small-talk.ts';
 import { sumDoubted } from './sum-doubted.ts';
 import {
   asksWhatOfWork,
@@ -141,7 +141,7 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
     thanksIn(knowledge, message) ??
     closingIn(context, message) ??
     (saysThatOne(text) ? wordForWord(knowledge, 'vâng') : undefined);
-  if (passing) return talk(context, passing);
+  if (passing) return answerCue(context, passing);
   if (ventsOnly(knowledge, text)) return feltWith(context);
   const parts = sideBySide(knowledge, text, state.topic) ?? splitQuestions(knowledge, text, state.topic);
   // A part that leads to the answer just given only speaks of it.
@@ -153,7 +153,7 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
   const last = knowledge.cards.get(state.topic.card ?? '');
   const hits = aboutMoreThanPlace(knowledge, text, named, rank, last) ?? named;
   const band = bandInTalk(knowledge, text, hits, last);
-  const strange = band.kind === 'talk' ? undefined : unknownText(knowledge, text);
+  const strange = band.kind === 'cue' ? undefined : unknownText(knowledge, text);
   if (strange) return unknownDocument(context, message, strange);
   if (onlyHeard(knowledge, text, band, last))
     return heardOut(
@@ -168,16 +168,16 @@ function answerText(context: Context, message: string, { text, corrects, day }: 
 }
 
 /** "Thế là rõ rồi", "để tôi bàn với vợ đã", behind an answer. */
-function closingIn({ state, world }: Context, message: string): Talk | undefined {
+function closingIn({ state, world }: Context, message: string): Cue | undefined {
   const behind = state.topic.card !== undefined || state.unsure !== undefined;
   const closing = behind && !namesSubject(namedIn(world.knowledge, message)) ? closingOf(message) : undefined;
   return closing && wordForWord(world.knowledge, closing === 'thanks' ? 'cảm ơn' : 'vâng');
 }
 
 /** "Cam on moi nguoi nhe": whoever they are to. */
-function thanksIn(knowledge: Knowledge, message: string): Talk | undefined {
+function thanksIn(knowledge: Knowledge, message: string): Cue | undefined {
   if (!isThanks(message)) return undefined;
-  const hits = knowledge.search.rank(message).flatMap(({ id }) => talkOf(knowledge, id) ?? []);
+  const hits = knowledge.search.rank(message).flatMap(({ id }) => cueOf(knowledge, id) ?? []);
   return (
     hits.find(({ outcome, does }) => outcome === 'small_talk' && !does) ?? wordForWord(knowledge, 'cảm ơn')
   );
@@ -188,8 +188,8 @@ function answerBand(context: Context, message: string, band: Band, day: string):
   switch (band.kind) {
     case 'card':
       return aboutForm(ofOtherForm(context, answerCard(context, band.card.id, day), form), form);
-    case 'talk':
-      return talk(context, band.talk);
+    case 'cue':
+      return answerCue(context, band.cue);
     case 'likely':
       return ofOtherForm(context, answerLikely(context, message, band, day), form);
     case 'close':

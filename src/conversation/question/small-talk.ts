@@ -1,6 +1,6 @@
 // Small talk, what is off the topic, and English: fixed words and the right door, no card of law.
 import { answerWith } from '../../knowledge/answer.ts';
-import type { Talk } from '../../knowledge/schema.ts';
+import type { Cue } from '../../knowledge/schema.ts';
 import { fill, say } from '../../knowledge/wording.ts';
 import { isAboutCooperatives } from '../../language/english.ts';
 import { fold } from '../../language/fold.ts';
@@ -13,12 +13,12 @@ import { menuReply } from '../replies/menu.ts';
 import { keepMonths, type World } from '../world.ts';
 import { onDay } from './asked-day.ts';
 
-/** Small talk, what is off the topic; a talk entry that asks for something done is done. */
-export function talk(context: Context, entry: Talk): Draft {
+/** Small talk, what is off the topic; a cue that asks for something done is done. */
+export function answerCue(context: Context, cue: Cue): Draft {
   const { state, world } = context;
-  if (entry.does) return runCommand(context, entry.does);
-  const blocks = linesOf(world, entry);
-  if (entry.outcome === 'handover') {
+  if (cue.does) return runCommand(context, cue.does);
+  const blocks = cueLines(world, cue);
+  if (cue.outcome === 'handover') {
     const draft = startCallback(context);
     const [first, ...rest] = draft.replies;
     return {
@@ -27,15 +27,15 @@ export function talk(context: Context, entry: Talk): Draft {
     };
   }
   const choices =
-    entry.outcome === 'small_talk' || entry.outcome === 'off_topic'
+    cue.outcome === 'small_talk' || cue.outcome === 'off_topic'
       ? menuReply(world).choices
       : [staffChoice(world.knowledge)];
-  return { state, replies: [reply(blocks, choices)], outcome: entry.outcome };
+  return { state, replies: [reply(blocks, choices)], outcome: cue.outcome };
 }
 
-/** What an entry says, with who runs the service and how long things are kept put in. */
-export const linesOf = (world: World, entry: Talk): Block[] =>
-  entry.say.map((text) =>
+/** What a cue says, with who runs the service and how long things are kept put in. */
+export const cueLines = (world: World, cue: Cue): Block[] =>
+  cue.say.map((text) =>
     line(
       fill(text, {
         operator: world.operator.name,

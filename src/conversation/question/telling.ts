@@ -75,7 +75,7 @@ export function withNote(draft: Draft, text: string | undefined): Draft {
 /** "Ba năm nay rồi", "nó không họp gì cả": told, nothing asked; `band` is what it was taken for. */
 export function onlyHeard(knowledge: Knowledge, text: string, band: Band, last: Card | undefined): boolean {
   const { aspects, documents, form, length, own } = namedIn(knowledge, text);
-  if (band.kind === 'talk' || length < shortestStory || aspects.length > 0 || documents.length > 0)
+  if (band.kind === 'cue' || length < shortestStory || aspects.length > 0 || documents.length > 0)
     return false;
   const bare = form !== undefined && length <= shortestStory;
   if (bare || namesIn(text, placeNames(knowledge)).length > 0 || goesOnAsking.test(fold(text))) return false;

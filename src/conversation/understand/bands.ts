@@ -1,31 +1,31 @@
 // The bands: sure enough to answer, likely enough to answer with the other readings beside, close enough to offer titles, or unsure. The numbers are chosen by `npm run eval -- --tune`.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card, Talk } from '../../knowledge/schema.ts';
-import { talkOf } from '../../knowledge/search.ts';
+import type { Card, Cue } from '../../knowledge/schema.ts';
+import { cueOf } from '../../knowledge/search.ts';
 import { thresholds } from './thresholds.ts';
 
 export type Ranked = { id: string; score: number };
 
 export type Band =
   | { kind: 'card'; card: Card; score: number }
-  | { kind: 'talk'; talk: Talk; score: number }
+  | { kind: 'cue'; cue: Cue; score: number }
   | { kind: 'likely'; card: Card; others: Card[] }
   | { kind: 'close'; cards: Card[] }
   | { kind: 'unsure'; nearest: string[] };
 
 /** Distress is recognised before anything is banded (`distress/urgent.ts`); what was none then is none here. */
 export function bandOf(knowledge: Knowledge, ranked: readonly Ranked[]): Band {
-  const hits = ranked.filter((h) => talkOf(knowledge, h.id)?.outcome !== 'urgent');
+  const hits = ranked.filter((h) => cueOf(knowledge, h.id)?.outcome !== 'urgent');
   const cards = hits.flatMap((h) => {
     const card = knowledge.cards.get(h.id);
     return card ? [{ card, score: h.score }] : [];
   });
   const best = hits[0];
-  const meant = best && talkOf(knowledge, best.id);
+  const meant = best && cueOf(knowledge, best.id);
   // To do something is asked for plainly or not at all: a story is never "stop".
-  const talk = meant?.does && best && best.score < thresholds.command ? undefined : meant;
+  const cue = meant?.does && best && best.score < thresholds.command ? undefined : meant;
   const first = cards[0];
-  if (best && talk && best.score >= thresholds.talk) return { kind: 'talk', talk, score: best.score };
+  if (best && cue && best.score >= thresholds.cue) return { kind: 'cue', cue, score: best.score };
   const second = hits.find((h) => h.id !== best?.id);
   if (best && first && first.card.id === best.id) {
     const clear = best.score - (second?.score ?? 0) >= thresholds.margin;
@@ -38,7 +38,7 @@ export function bandOf(knowledge: Knowledge, ranked: readonly Ranked[]): Band {
     return { kind: 'card', card: only.card, score: only.score };
   if (best && only && only.card.id === best.id && isLikely(best.score, second?.score ?? 0))
     return { kind: 'likely', card: only.card, others: near.slice(1, 3).map((c) => c.card) };
-  if (near.length > 0 && !(best && talk && best.score >= (first?.score ?? 0) + thresholds.margin)) {
+  if (near.length > 0 && !(best && cue && best.score >= (first?.score ?? 0) + thresholds.margin)) {
     // A list of one asks no more than whether it is that: it is answered as the likeliest.
     if (only && near.length === 1 && only.card.id === best?.id)
       return { kind: 'likely', card: only.card, others: [] };

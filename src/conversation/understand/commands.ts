@@ -2,15 +2,15 @@
 
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
-import type { Talk } from '../../knowledge/schema.ts';
-import { talkOf } from '../../knowledge/search.ts';
+import type { Cue } from '../../knowledge/schema.ts';
+import { cueOf } from '../../knowledge/search.ts';
 import { clean, fold, foldInPlace, syllables } from '../../language/fold.ts';
 import { aTurn, remembered } from '../../language/remembered.ts';
 import { isPolite, plainly } from './phrasing/polite.ts';
 import { writtenOut } from './phrasing/shorthand.ts';
 import { thresholds } from './thresholds.ts';
 
-export type Command = NonNullable<Talk['does']>;
+export type Command = NonNullable<Cue['does']>;
 
 /** A message that says nothing but a command, in one of the ways listed: works inside any flow. */
 export const exactCommand = (knowledge: Knowledge, message: string): Command | undefined =>
@@ -57,7 +57,7 @@ function agrees(message: string, phrase: string): boolean {
 /** A message whose meaning is a command though worded freely; inside a flow only for what is no answer to its step. */
 export function likelyCommand(knowledge: Knowledge, message: string): Command | undefined {
   const best = knowledge.search.rank(message, 2)[0];
-  return best && best.score >= thresholds.command ? talkOf(knowledge, best.id)?.does : undefined;
+  return best && best.score >= thresholds.command ? cueOf(knowledge, best.id)?.does : undefined;
 }
 
 /** "Đổi số", "tôi thay sim mới", "ghi nhầm số": of the number in one's form. */
@@ -71,11 +71,11 @@ type Phrase = { command: Command; spelt: string[] };
 
 const phrases = onceFor((knowledge: Knowledge) => {
   const all = new Map<string, Phrase>();
-  for (const talk of knowledge.talk.values()) {
-    for (const ask of talk.does ? talk.asks : []) {
+  for (const cue of knowledge.cues.values()) {
+    for (const ask of cue.does ? cue.asks : []) {
       const same = all.get(plainly(ask));
       if (same) same.spelt.push(ask);
-      else if (talk.does) all.set(plainly(ask), { command: talk.does, spelt: [ask] });
+      else if (cue.does) all.set(plainly(ask), { command: cue.does, spelt: [ask] });
     }
   }
   return all;

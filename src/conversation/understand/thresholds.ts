@@ -1,7 +1,7 @@
-// Where the bands lie on the ranker's [0,1] scale; written by `npm run eval -- --tune` from the tuning part of the labelled questions, but for "urgent", "talk", "likely" and "lead", set by hand.
+// Where the bands lie on the ranker's [0,1] scale; written by `npm run eval -- --tune` from the tuning part of the labelled questions, but for "urgent", "cue", "likely" and "lead", set by hand.
 // 2026-11-25: 2628 messages, score 2954.6.
 export type Thresholds = Record<
-  'sure' | 'margin' | 'likely' | 'lead' | 'close' | 'talk' | 'urgent' | 'command' | 'alone',
+  'sure' | 'margin' | 'likely' | 'lead' | 'close' | 'cue' | 'urgent' | 'command' | 'alone',
   number
 >;
 export const thresholds: Thresholds = {
@@ -10,7 +10,7 @@ export const thresholds: Thresholds = {
   likely: 0.8,
   lead: 0.3,
   close: 0.15,
-  talk: 0.7,
+  cue: 0.7,
   urgent: 0.366,
   command: 0.8,
   alone: 0.435,

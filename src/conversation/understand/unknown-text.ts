@@ -36,11 +36,11 @@ function textsNamed(text: string): Found[] {
 /** Of one number: the years texts of it are known of, and their kinds. */
 type Known = { years: Set<string>; kinds: Set<string> };
 
-/** By number, of the register and of every text that cards or talk speak of. */
+/** By number, of the register and of every text that cards or cues speak of. */
 const known = onceFor((knowledge: Knowledge): ReadonlyMap<string, Known> => {
   const spoken = [
     ...[...knowledge.cards.values()].flatMap((c) => [c.title, c.answer, ...c.details, ...c.asks]),
-    ...[...knowledge.talk.values()].flatMap((t) => t.asks),
+    ...[...knowledge.cues.values()].flatMap((t) => t.asks),
     ...[...knowledge.documents.values()].map((d) => d.reported?.text ?? ''),
   ]
     .filter((text) => /\d/.test(text))

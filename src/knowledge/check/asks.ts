@@ -1,4 +1,4 @@
-// Checks the ways of asking: enough of them, really different, and none claimed by two cards or by a card and a talk.
+// Checks the ways of asking: enough of them, really different, and none claimed by two cards or by a card and a cue.
 import { joinedParts } from '../../language/normalise/phrases.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -14,7 +14,7 @@ export function checkAsks(k: Knowledge, report: Report, whereIs: WhereIs): void 
     ...[...k.cards.values()]
       .filter((c) => c.status === 'published')
       .map((c) => ({ kind: 'card', id: c.id, asks: c.asks })),
-    ...[...k.talk.values()].map((t) => ({ kind: 'talk', id: t.id, asks: t.asks })),
+    ...[...k.cues.values()].map((t) => ({ kind: 'cue', id: t.id, asks: t.asks })),
   ];
   for (const { kind, id, asks } of everyone) {
     if (kind === 'card' && asks.length < fewestAsks) {
@@ -27,8 +27,8 @@ export function checkAsks(k: Knowledge, report: Report, whereIs: WhereIs): void 
         seen.set(likeness(ask), { kind, id, path, ask });
         return;
       }
-      // A talk is known by short words that differ in a particle only: "chào", "chào em".
-      if (kind === 'talk' && first.kind === kind && first.id === id) return;
+      // A cue is known by short words that differ in a particle only: "chào", "chào em".
+      if (kind === 'cue' && first.kind === kind && first.id === id) return;
       const at = whereIs(first.kind, first.id, first.path);
       const message =
         first.kind === kind && first.id === id

@@ -32,7 +32,7 @@ export function checkReferences(k: Knowledge, report: Report): void {
   checkAmounts(k, report, clause);
   checkTargets(k, clause);
   checkWords(k, report);
-  checkTalk(k, report);
+  checkCues(k, report);
   checkPlaces(k, report, clause);
   checkOffices(k, report, clause);
   checkTopics(k, report);
@@ -130,14 +130,14 @@ function checkWords(k: Knowledge, report: Report): void {
 }
 
 /** The groups of words that signs of distress name. */
-function checkTalk(k: Knowledge, report: Report): void {
+function checkCues(k: Knowledge, report: Report): void {
   const groups = new Set(k.words.sign_groups.map((g) => g.name));
   const known = (id: string, path: PropertyKey[], sign: string): void => {
     for (const name of groupsNamed(sign))
       if (!groups.has(name))
-        report('talk', id, path, `chưa có nhóm từ “${name}”; thêm vào sign_groups trong words.yaml`);
+        report('cue', id, path, `chưa có nhóm từ “${name}”; thêm vào sign_groups trong words.yaml`);
   };
-  for (const t of k.talk.values()) {
+  for (const t of k.cues.values()) {
     t.signs.forEach((sign, i) => {
       known(t.id, ['signs', i], sign);
     });

@@ -109,7 +109,7 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
   const allCards = each('cards', Schema.Card, 'card');
   const of = (status: Schema.Card['status']) => new Map([...allCards].filter(([, c]) => c.status === status));
   const [cards, drafts] = [of('published'), of('draft')];
-  const talk = each('talk', Schema.Talk, 'talk');
+  const cues = each('talk', Schema.Cue, 'cue');
   const words = one('words.yaml', Schema.Words) ?? emptyWords;
   const rings = one('rings.yaml', z.array(Schema.Ring)) ?? [];
   const wording = one('wording.yaml', Wording);
@@ -124,7 +124,7 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
     cards,
     drafts,
     topics,
-    talk,
+    cues,
     amounts,
     places,
     products,
@@ -133,7 +133,7 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
     wording,
     offices: [...offices.values()],
     targets: [...targets.values()],
-    search: makeSearch({ cards, talk, provisions, documents }, languageOf({ words, rings }), before),
+    search: makeSearch({ cards, cues, provisions, documents }, languageOf({ words, rings }), before),
     edition: edition.digest('hex').slice(0, 12),
   };
   return { knowledge, problems, written };

@@ -2,7 +2,7 @@
 import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card, Form } from '../../../knowledge/schema.ts';
-import { talkOf } from '../../../knowledge/search.ts';
+import { cueOf } from '../../../knowledge/search.ts';
 import { syllables } from '../../../language/fold.ts';
 import type { State } from '../../state.ts';
 import { type Band, bandOf, type Ranked } from '../bands.ts';
@@ -63,7 +63,7 @@ function asksAnew(knowledge: Knowledge, text: string): boolean {
   const named = namedIn(knowledge, text);
   if (!leansOnTalk(named) || knowledge.search.written(text)) return true;
   const { kind } = bandOf(knowledge, knowledge.search.rank(text));
-  return (kind === 'talk' && !asksOfLast(named, text)) || (kind === 'card' && namesSubject(named));
+  return (kind === 'cue' && !asksOfLast(named, text)) || (kind === 'card' && namesSubject(named));
 }
 
 const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' ? undefined : told.form);
@@ -71,7 +71,7 @@ const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' 
 /** One or two syllables ("hỗ trợ") that no card is asked by: what they mean is the person's to say. */
 function isBare(knowledge: Knowledge, text: string, band: Band): boolean {
   const said = syllables(text).join(' ');
-  if (band.kind === 'talk' || band.kind === 'unsure') return false;
+  if (band.kind === 'cue' || band.kind === 'unsure') return false;
   if (syllables(text).length > 2 || formIn(text, knowledge.words)) return false;
   if (band.kind === 'close') return true;
   return ![band.card.title, ...band.card.asks].some((a) => syllables(a).join(' ') === said);
@@ -84,7 +84,7 @@ function widened(knowledge: Knowledge, hits: readonly { id: string }[]): Band | 
 
 /** "Báo ai", with nothing before it that it could lean on, is no small talk: what it is about has still to be said. */
 function halfAsked(knowledge: Knowledge, text: string, band: Band, last: Card | undefined): Band {
-  if (last || band.kind !== 'talk') return band;
+  if (last || band.kind !== 'cue') return band;
   const named = namedIn(knowledge, text);
   return named.leans === 1 && asksOfLast(named, text) ? { kind: 'unsure', nearest: [] } : band;
 }
@@ -97,9 +97,9 @@ function notRefused(
   hits: readonly Ranked[],
   last: Card | undefined,
 ): Band {
-  if (!last || band.kind !== 'talk' || band.talk.outcome !== 'off_topic') return band;
+  if (!last || band.kind !== 'cue' || band.cue.outcome !== 'off_topic') return band;
   const [alone] = knowledge.search.rank(text);
-  if (alone && alone.score >= surelyOff && talkOf(knowledge, alone.id) === band.talk) return band;
+  if (alone && alone.score >= surelyOff && cueOf(knowledge, alone.id) === band.cue) return band;
   return {
     kind: 'unsure',
     nearest: hits.flatMap((h) => knowledge.cards.get(h.id)?.id ?? []).slice(0, 3),

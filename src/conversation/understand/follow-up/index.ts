@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card, Form } from '../../../knowledge/schema.ts';
 import { oddsFrom } from '../../../knowledge/search/odds.ts';
-import { talkOf } from '../../../knowledge/search.ts';
+import { cueOf } from '../../../knowledge/search.ts';
 import { isAsking, isCourtesy } from '../../../language/asking.ts';
 import type { Topic } from '../../state.ts';
 import { bandOf, type Ranked } from '../bands.ts';
@@ -35,7 +35,7 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   const ofLast = asksOfLast(named, message);
   return oddsOf(candidates, shortness(named.length))
     .map((odds, i) => ({ id: candidates[i]?.id ?? noneOfAll, score: Math.sqrt(odds) }))
-    .filter((h) => h.id !== noneOfAll && !(ofLast && talkOf(knowledge, h.id)))
+    .filter((h) => h.id !== noneOfAll && !(ofLast && cueOf(knowledge, h.id)))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -53,7 +53,7 @@ function inFormTold(knowledge: Knowledge, message: string, named: Named, form: F
     : alone;
 }
 
-/** "Ai cho", "rồi sao nữa", "bước đầu là gì": so short a question is about the last answer or nothing; talk entries in their very words came before this. */
+/** "Ai cho", "rồi sao nữa", "bước đầu là gì": so short a question is about the last answer or nothing; cues in their very words came before this. */
 export const asksOfLast = (named: Named, message: string): boolean =>
   named.length <= 6 &&
   named.leans >= 0.5 &&

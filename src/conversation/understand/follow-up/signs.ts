@@ -19,7 +19,7 @@ export const signNames = [
   // How likely the last answer's title means this.
   'subject',
   // Small talk or off the topic; none of all that is known.
-  'talk',
+  'cue',
   'none',
   // The last answer itself.
   'again',
@@ -105,7 +105,7 @@ export function candidatesOf(
   const candidates = [...ids].map((id): Candidate => {
     const card = knowledge.cards.get(id);
     const signs = likenessOf(id);
-    if (!card) return { id, signs: { ...signs, talk: 1 } };
+    if (!card) return { id, signs: { ...signs, cue: 1 } };
     return { id, signs: { ...signs, subject: likeness(readings.subject.get(id)), ...standing(card) } };
   });
   return [...candidates, { id: noneOfAll, signs: { none: 1 } }];

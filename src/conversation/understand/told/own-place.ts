@@ -54,7 +54,7 @@ const near = 3;
 const enoughBesides = 3;
 
 const isOfPlace = (knowledge: Knowledge, id = ''): boolean => knowledge.cards.get(id)?.aspect === 'place';
-const answers = ({ kind }: Band): boolean => kind === 'card' || kind === 'likely' || kind === 'talk';
+const answers = ({ kind }: Band): boolean => kind === 'card' || kind === 'likely' || kind === 'cue';
 
 /** Its name, and what leads to it ("bên phường …"). */
 function withoutPlace(knowledge: Knowledge, text: string): string {

@@ -25,7 +25,7 @@ const inPassing = (knowledge: Knowledge, text: string): boolean =>
 const passingWords = onceFor(
   (knowledge: Knowledge) =>
     new Set(
-      [...knowledge.talk.values()]
+      [...knowledge.cues.values()]
         .filter((t) => t.passing)
         .flatMap((t) => t.asks.map((a) => syllables(a).join(' '))),
     ),

@@ -1,12 +1,12 @@
 // A question in the middle of the form: answered, and the step asked again.
-import type { Talk } from '../../../../knowledge/schema.ts';
+import type { Cue } from '../../../../knowledge/schema.ts';
 import { say } from '../../../../knowledge/wording.ts';
 import { fold } from '../../../../language/fold.ts';
 import { type Context, type Draft, line, reply } from '../../../context.ts';
 import type { Block } from '../../../message.ts';
 import { answerCard, answerLikely } from '../../../question/answer-card.ts';
 import { askedDay } from '../../../question/asked-day.ts';
-import { linesOf } from '../../../question/small-talk.ts';
+import { cueLines } from '../../../question/small-talk.ts';
 import { gistsOf } from '../../../question/unsure.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { type Band, bandOf } from '../../../understand/bands.ts';
@@ -33,9 +33,9 @@ export function sideQuestion(
     ? bandOf(world.knowledge, world.knowledge.search.rank(text))
     : (bandOfStep(world, flow, asked.text) ??
       bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, topic)));
-  if (tells && band.kind !== 'talk') return undefined;
+  if (tells && band.kind !== 'cue') return undefined;
   // What whoever calls shall answer goes with the form; no guess stands in for them.
-  const guessed = band.kind !== 'card' && band.kind !== 'talk';
+  const guessed = band.kind !== 'card' && band.kind !== 'cue';
   if (guessed && flow.step === 'time' && ofCaller.test(fold(text))) return undefined;
   const mask = personal[flow.step];
   const about: Context = mask ? { ...context, heard: { kind: 'empty' } } : context;
@@ -44,8 +44,8 @@ export function sideQuestion(
     ? answerCard(about, card, asked.day)
     : band.kind === 'likely' && asksBack(asked.text)
       ? answerLikely(about, asked.text, band, asked.day)
-      : band.kind === 'talk'
-        ? spoken(about, band.talk)
+      : band.kind === 'cue'
+        ? spoken(about, band.cue)
         : nearestTo(about, band, asked);
   if (!answer) return undefined;
   const on = { ...context, state: { ...answer.state, unsure: state.unsure } };
@@ -78,10 +78,10 @@ function bandOfStep({ knowledge }: World, flow: RegisterFlow, text: string): Ban
 }
 
 /** What is said to small talk and worries ("ai xem được số của tôi") without leaving the form for it. */
-function spoken({ state, world }: Context, entry: Talk): Draft | undefined {
-  if (entry.does) return undefined;
-  const outcome = entry.outcome === 'handover' ? 'small_talk' : entry.outcome;
-  return { state, replies: [reply(linesOf(world, entry))], outcome };
+function spoken({ state, world }: Context, cue: Cue): Draft | undefined {
+  if (cue.does) return undefined;
+  const outcome = cue.outcome === 'handover' ? 'small_talk' : cue.outcome;
+  return { state, replies: [reply(cueLines(world, cue))], outcome };
 }
 
 /** What the nearest titles say in a sentence, where the question names what it is after: a list to choose from would lead away from the form, and "khi nào gọi" is about it. */
