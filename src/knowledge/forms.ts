@@ -1,5 +1,5 @@
 // Which form of organisation a message names: tổ hợp tác, hợp tác xã or liên hiệp.
-import { fold } from '../language/fold.ts';
+import { fold, withoutSigns } from '../language/fold.ts';
 import { onceFor } from './once.ts';
 import type { Form, Words } from './schema.ts';
 
@@ -24,9 +24,7 @@ const formPhrases = onceFor((words: Words): readonly FormPhrase[] => {
 
 /** The form of organisation a message names, if it names exactly one. */
 export function formIn(message: string, words: Words): Form | undefined {
-  let rest = ` ${fold(message)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()} `;
+  let rest = ` ${withoutSigns(fold(message))} `;
   const named = new Set<Form>();
   for (const { form, said } of formPhrases(words)) {
     if (!rest.includes(said)) continue;

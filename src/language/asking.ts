@@ -1,5 +1,5 @@
 // Whether a piece of text asks something, by its question words, with marks or without.
-import { clean, fold, syllables } from './fold.ts';
+import { clean, fold, plainWords, syllables } from './fold.ts';
 import { tellLand } from './normalise/land.ts';
 import { aTurn, remembered } from './remembered.ts';
 
@@ -63,15 +63,15 @@ const told =
 
 /** "Ghi giúp tôi cán bộ gọi lại", "chuyển cán bộ giúp tôi": wants a person, and asks nothing. */
 export const asksForPerson = (text: string): boolean =>
-  (person.test(fold(text)) && !isAsking(text)) || isWishForPerson(syllables(text).join(' '));
+  (person.test(fold(text)) && !isAsking(text)) || isWishForPerson(plainWords(text));
 /** "… ad không biết thì thôi. cho em gặp người thật": said last, behind whatever was said before. */
 export const asksForPersonAtLast = (text: string): boolean => {
   const clauses = text.split(/[.,;:!?\n]+/u).filter((c) => /\p{L}/u.test(c));
-  return clauses.length > 1 && aPerson.test(syllables(clauses.at(-1) ?? '').join(' '));
+  return clauses.length > 1 && aPerson.test(plainWords(clauses.at(-1) ?? ''));
 };
 /** … or in any of its clauses, where nothing is asked: "cho tôi gặp người. Tôi là …, 09…". */
 export const asksForPersonSomewhere = (text: string): boolean =>
-  !isAsking(text) && text.split(/[.,;:!?\n]+/u).some((c) => aPerson.test(syllables(c).join(' ')));
+  !isAsking(text) && text.split(/[.,;:!?\n]+/u).some((c) => aPerson.test(plainWords(c)));
 const you = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui|tao)';
 const aPerson = new RegExp(
   `^(?:(?:thoi|vay|the|thi|gio|cu|lam on|nho|hay|${you}|cho|xin|muon|de) )*(?:gap|noi (?:chuyen )?voi|noi may(?: voi)?|chuyen(?: may)?(?: cho| sang)?|ket noi (?:voi )?) ?(?:can bo|(?:nguoi|ng|ngui) (?:that|phu trach|tu van)|nguoi|nhan vien|tu van vien)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|xong|that|phu trach|tu van|${you}))*$`,

@@ -42,3 +42,9 @@ export const syllables = remembered(
   (text): readonly string[] => fold(text).match(/\d+(?:[.,/]\d+)*|[a-z]+\d*|[^\s\p{P}\p{S}\p{C}]+/gu) ?? [],
   aTurn,
 );
+
+/** The words of a text with one blank between them: what patterns of folded words are tried on. */
+export const plainWords = (text: string): string => syllables(text).join(' ');
+
+/** Letters and digits, one blank for whatever else stands between them; "05h30" stays one word. */
+export const withoutSigns = (text: string): string => text.replace(/[^\p{L}\d]+/gu, ' ').trim();

@@ -1,7 +1,7 @@
 // One sign, words that settle what is meant wherever they stand ("bố … đánh", "^nhà {ai} cháy", "tôi bị đánh$"), and where it stands in a text.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Step, stepsOf } from '../../knowledge/sign-steps.ts';
-import { clean, fold } from '../../language/fold.ts';
+import { clean, fold, withoutSigns } from '../../language/fold.ts';
 import { sumsWrittenOut, writtenOut } from '../understand/phrasing/shorthand.ts';
 
 /** `first`, `last`: only where a clause begins or ends. */
@@ -105,4 +105,4 @@ function lastBeginning(text: string, at: number): number {
 }
 const mostBetween = 5;
 
-const spaced = (text: string): string => ` ${text.replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
+const spaced = (text: string): string => ` ${withoutSigns(text)} `;

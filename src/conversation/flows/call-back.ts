@@ -1,6 +1,6 @@
 // "Gặp cán bộ": the office that is known, and a call-back request with consent.
 import { say } from '../../knowledge/wording.ts';
-import { syllables } from '../../language/fold.ts';
+import { plainWords } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
@@ -84,6 +84,6 @@ function askedOf({ state, world }: Context): string | undefined {
 const noneOfThese =
   /^(?:dạ\s+|à\s+)?(?:không|khong|ko|k)\s+(?:phải|phai)\s+(?:(?:các|cac|mấy|may|hai|ba|2|3)\s+)?(?:câu|cau|cái|cai)(?:\s+(?:nào|nao|đấy|day|đó|do|ấy|ay|này|nay|kia|cả|ca|hết|het))*[\s.,;:!]+/iu;
 const isTitle = (text: string, { knowledge }: World): boolean => {
-  const words = syllables(text).join(' ');
-  return [...knowledge.cards.values()].some((card) => syllables(card.title).join(' ') === words);
+  const words = plainWords(text);
+  return [...knowledge.cards.values()].some((card) => plainWords(card.title) === words);
 };

@@ -1,7 +1,7 @@
 // A talk that a member of staff has taken over: the person is told once, a word gives it back to the bot, their own data and distress are always answered, the rest waits for staff.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say } from '../../knowledge/wording.ts';
-import { syllables } from '../../language/fold.ts';
+import { plainWords } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { line, opening, reply } from '../context.ts';
 import { urgentIn } from '../distress/urgent.ts';
@@ -46,8 +46,8 @@ const goOnChoice = (knowledge: Knowledge): Choice => ({
 function goesOn({ said, state, world, buttons }: Taken): boolean {
   if (said.kind === 'choose') return said.id === goOn;
   if (said.kind !== 'text') return false;
-  const words = (text: string): string => syllables(text).join(' ');
-  if (words(said.text).replace(politeEnd, '') === words(goOnChoice(world.knowledge).label)) return true;
+  if (plainWords(said.text).replace(politeEnd, '') === plainWords(goOnChoice(world.knowledge).label))
+    return true;
   const onTheTable = state.offered.filter((c) => c.id === goOn);
   return !buttons && chosenAmong(said.text, onTheTable, false) !== undefined;
 }

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
-import { syllables } from '../../language/fold.ts';
+import { plainWords, syllables } from '../../language/fold.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { laterChoices } from '../replies/choices.ts';
 import type { State, Topic } from '../state.ts';
@@ -70,9 +70,9 @@ const isOffering = ({ unsure }: State): boolean =>
 
 /** "Bác không vay" puts aside whatever has that in its title. */
 function titlesWith({ cards }: Knowledge, denied: string): string[] {
-  const words = ` ${syllables(denied).join(' ')} `;
+  const words = ` ${plainWords(denied)} `;
   return [...cards.values()]
-    .filter(({ title }) => ` ${syllables(title).join(' ')} `.includes(words))
+    .filter(({ title }) => ` ${plainWords(title)} `.includes(words))
     .map(({ id }) => id);
 }
 

@@ -1,6 +1,6 @@
 // Finds which offered choice a typed message means: its number, its place ("cái thứ hai"), or its label, slips allowed.
 import Fuse from 'fuse.js';
-import { clean, fold, syllables } from '../../language/fold.ts';
+import { clean, fold, plainWords } from '../../language/fold.ts';
 import { marksAgree } from '../../language/marks-agree.ts';
 import type { Choice } from '../message.ts';
 
@@ -37,8 +37,8 @@ export function chosenAmong(
   wordsOnly: boolean,
 ): Choice | undefined {
   if (offered.length === 0 || text.length > 80) return undefined;
-  const folded = syllables(text).join(' ');
-  const same = offered.filter((c) => syllables(c.label).join(' ') === folded);
+  const folded = plainWords(text);
+  const same = offered.filter((c) => plainWords(c.label) === folded);
   if (same.length > 0) return same.find((c) => marksAgree(text, c.label));
   if (!wordsOnly && !counted.test(clean(text))) {
     const place = placeIn(folded.replace(leadIn, ''), offered.length);
@@ -52,7 +52,7 @@ export function chosenAmong(
 
 /** "Ừ đúng câu đó", where it was asked whether one thing is meant; "dừng" is none, nor is "dung" where it may be that. */
 export function saysThatOne(text: string): boolean {
-  const said = syllables(text).join(' ');
+  const said = plainWords(text);
   return !/dừng|đừng/iu.test(clean(text)) && said !== 'dung' && thatOne.test(said);
 }
 const that = '(?:(?:cau|cai|y|no|chinh)(?: (?:cau|cai|y|no))? (?:do|day|ay|nay|tren|duoi))';
@@ -63,11 +63,9 @@ const thatOne = new RegExp(
 
 /** "Tổ hợp tác ạ", "cái lúa ấy", to a list of titles: the one title these words stand in, of those that have them. */
 export function titleNamed<T extends { title: string }>(text: string, titles: readonly T[]): T | undefined {
-  const said = syllables(text).join(' ').replace(leading, '').replace(trailing, '');
+  const said = plainWords(text).replace(leading, '').replace(trailing, '');
   if (said === '' || said.split(' ').length > mostNamed) return undefined;
-  const [first, ...others] = titles.filter(({ title }) =>
-    ` ${syllables(title).join(' ')} `.includes(` ${said} `),
-  );
+  const [first, ...others] = titles.filter(({ title }) => ` ${plainWords(title)} `.includes(` ${said} `));
   return others.length === 0 ? first : undefined;
 }
 const leading =
@@ -76,7 +74,7 @@ const trailing = /(?: (?:a|nhe|nha|co|chu|ma|y|ay|do|day|kia|di|thoi|em|chau|thi
 const mostNamed = 4;
 
 function likeliest(folded: string, offered: readonly Choice[]): Choice | undefined {
-  const labels = offered.map((c) => syllables(c.label).join(' '));
+  const labels = offered.map((c) => plainWords(c.label));
   const alike = (label: string): boolean => Math.abs(label.length - folded.length) <= 3;
   if (folded.length < 4 || !labels.some(alike)) return undefined;
   const fuse = new Fuse(labels, { includeScore: true, threshold: 0.25, ignoreLocation: false, distance: 40 });

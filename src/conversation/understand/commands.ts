@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Cue } from '../../knowledge/schema.ts';
 import { cueOf } from '../../knowledge/search.ts';
-import { clean, fold, foldInPlace, syllables } from '../../language/fold.ts';
+import { clean, fold, foldInPlace, plainWords } from '../../language/fold.ts';
 import { aTurn, remembered } from '../../language/remembered.ts';
 import { isPolite, plainly } from './phrasing/polite.ts';
 import { writtenOut } from './phrasing/shorthand.ts';
@@ -61,7 +61,7 @@ export function likelyCommand(knowledge: Knowledge, message: string): Command | 
 }
 
 /** "Đổi số", "tôi thay sim mới", "ghi nhầm số": of the number in one's form. */
-export const changesNumber = (message: string): boolean => ownNumber.test(syllables(message).join(' '));
+export const changesNumber = (message: string): boolean => ownNumber.test(plainWords(message));
 const self = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui)';
 const ownNumber = new RegExp(
   `^(?:(?:da|a|thoi|gio|moi|vua|muon|can|xin|cho|giup|nho|${self}) )*(?:(?:doi|sua|thay)(?: lai| sang| giup| ho)*|(?:ghi|go|khai|nhap|cho) (?:nham|sai)) (?:cai )?(?:so dien thoai|so dt|so may|sdt|so|sim|dien thoai)(?: (?:moi|khac|roi|da (?:ghi|khai|gui)|trong phieu|o phieu|phieu|cua|nhe|nha|a|voi|giup|ho|duoc khong|dc ko|duoc ko|${self}))*$`,

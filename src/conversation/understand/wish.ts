@@ -1,7 +1,7 @@
 // Recognises a plain wish to form or join a group ("em muốn lập tổ hợp tác"): it opens registering, a question does not.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isAsking } from '../../language/asking.ts';
-import { clean, fold, syllables } from '../../language/fold.ts';
+import { clean, fold, plainWords, withoutSigns } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { type Names, namesIn } from '../../language/places.ts';
 import { placeNames, productNames } from './names.ts';
@@ -109,9 +109,7 @@ function wishesToSignUp(text: string): boolean {
   const last = clauses.at(-1) ?? '';
   const before = text.slice(0, text.lastIndexOf(last));
   if (text.includes('?') || asksAtEnd(last) || (before.trim() !== '' && isAsking(before))) return false;
-  const said = fold(last)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
+  const said = withoutSigns(fold(last));
   return (
     signing.test(said) &&
     (onlySigning.test(said) || (here.test(said) && onlySigning.test(said.replace(mayI, ''))))
@@ -120,7 +118,7 @@ function wishesToSignUp(text: string): boolean {
 /** "Đăng ký cho em luôn, tổ hợp tác nuôi cá 4 người, em tên …": what follows only tells. */
 function signsUpFirst(text: string): boolean {
   const [first = '', ...told] = text.split(/[.,;:!\n]+/u).filter((clause) => /\p{L}/u.test(clause));
-  const said = syllables(first).join(' ');
+  const said = plainWords(first);
   return (
     told.length > 0 &&
     !isAsking(text.replace(unasked, ' ')) &&

@@ -1,5 +1,5 @@
 // Compares the clauses with what they were taken from: a quote is never invented, and only what was verified is published.
-import { syllables } from '../../language/fold.ts';
+import { plainWords } from '../../language/fold.ts';
 import { type Fact, isPublishable } from '../coverage.ts';
 import { figuresIn, figuresOf, type Units, unitsOf } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -65,7 +65,7 @@ function checkFacts(p: Provision, byId: ReadonlyMap<string, Fact>, report: Repor
 
 /** Every part between the marks of omission stands word for word in the source. */
 function standsIn(words: string, source: string): boolean {
-  const plain = (text: string): string => ` ${syllables(text).join(' ')} `;
+  const plain = (text: string): string => ` ${plainWords(text)} `;
   const whole = plain(source);
   return words.split(/…|\.\.\.|\[[^\]]*\]/).every((part) => whole.includes(plain(part).trim()));
 }

@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import type { LeadTable } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
-import { syllables } from '../../language/fold.ts';
+import { plainWords } from '../../language/fold.ts';
 import { type Consent, type Lead, LeadDetails, leadStatuses } from '../lead.ts';
 
 /** Equal for the same name however it was typed: marks, case and spaces do not count, the order of words does. */
 export function nameHash(vault: Vault, name: string): string {
-  return vault.hash(`name:${syllables(name).join(' ')}`);
+  return vault.hash(`name:${plainWords(name)}`);
 }
 export const phoneHash = (vault: Vault, phone: string): string => vault.hash(`phone:${phone}`);
 

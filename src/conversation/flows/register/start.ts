@@ -1,7 +1,7 @@
 // Opens the register flow: with what was told in the talk, or with an earlier lead to change.
 import { placeName, unitOn } from '../../../knowledge/places.ts';
 import { say } from '../../../knowledge/wording.ts';
-import { clean, syllables } from '../../../language/fold.ts';
+import { clean, plainWords, syllables } from '../../../language/fold.ts';
 import { findPhone } from '../../../language/phones.ts';
 import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply, saying } from '../../context.ts';
@@ -41,7 +41,7 @@ export function goesOnPaused(context: Context): Draft | undefined {
   const { heard, state } = context;
   const idle = !state.flow || (state.flow.flow === 'my-data' && state.flow.step === 'show');
   if (heard.kind !== 'text' || !idle || !state.paused) return undefined;
-  const said = syllables(heard.text).join(' ');
+  const said = plainWords(heard.text);
   return goingOn.test(said) || goingBack.test(lastOf(heard.text)) ? takeUp(context, state.paused) : undefined;
 }
 const lead = '(?:(?:da|vang|ok|u|roi|r|gio|thoi|em|e|toi|minh|chau|cho|muon|bay gio|quay lai|lai|vao) )*';

@@ -3,7 +3,7 @@ import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card, Form } from '../../../knowledge/schema.ts';
 import { cueOf } from '../../../knowledge/search.ts';
-import { syllables } from '../../../language/fold.ts';
+import { plainWords, syllables } from '../../../language/fold.ts';
 import type { State } from '../../state.ts';
 import { type Band, bandOf, type Ranked } from '../bands.ts';
 import { leansOnTalk, namedIn, namesSubject } from '../named.ts';
@@ -70,11 +70,11 @@ const formTold = ({ told }: State): Form | undefined => (told.form === 'unsure' 
 
 /** One or two syllables ("hỗ trợ") that no card is asked by: what they mean is the person's to say. */
 function isBare(knowledge: Knowledge, text: string, band: Band): boolean {
-  const said = syllables(text).join(' ');
+  const said = plainWords(text);
   if (band.kind === 'cue' || band.kind === 'unsure') return false;
   if (syllables(text).length > 2 || formIn(text, knowledge.words)) return false;
   if (band.kind === 'close') return true;
-  return ![band.card.title, ...band.card.asks].some((a) => syllables(a).join(' ') === said);
+  return ![band.card.title, ...band.card.asks].some((a) => plainWords(a) === said);
 }
 
 function widened(knowledge: Knowledge, hits: readonly { id: string }[]): Band | undefined {

@@ -1,7 +1,7 @@
 // How much was lost, as people say it: "12 con, mỗi con 80 kg", "1,5 ha lúa gieo 2 tháng, mất trắng"; what could be read in two ways is left out.
 
 import type { Card } from '../../../knowledge/schema.ts';
-import { clean, fold, foldInPlace, syllables } from '../../../language/fold.ts';
+import { clean, fold, foldInPlace, plainWords, syllables } from '../../../language/fold.ts';
 import { type NumberFound, numbersIn } from '../../../language/numbers.ts';
 import type { Loss } from '../../state.ts';
 
@@ -46,7 +46,7 @@ export const tellsLossBehind = (before: Loss | undefined, card: Card, message: s
 /** "Mỗi con", "cả đàn", where whose weight it is was asked. */
 function weightMeant(before: Loss | undefined, card: Card, message: string): LossTold | undefined {
   const weight = before?.card === card.id && before.heads !== undefined ? before.kgUnclear : undefined;
-  const said = weight === undefined ? undefined : whose.exec(syllables(message).join(' '));
+  const said = weight === undefined ? undefined : whose.exec(plainWords(message));
   return said ? (said[1] ? { kgEach: weight } : { kg: weight }) : undefined;
 }
 const whose =

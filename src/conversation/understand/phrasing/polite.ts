@@ -1,5 +1,5 @@
 // What is said without its words of politeness and address: "cảm ơn nhé" is "cảm ơn", "em muốn dừng ạ" is "muốn dừng".
-import { fold, syllables } from '../../../language/fold.ts';
+import { fold, plainWords, syllables } from '../../../language/fold.ts';
 import { wordAgrees } from '../../../language/marks-agree.ts';
 
 const spelt = 'ạ à a nhé nhe nha đi với cho em tôi mình tui cháu bác anh chị ơi ad dạ vâng giúp ok oke'.split(
@@ -17,4 +17,4 @@ export const isPolite = (typed: string): boolean =>
 export const plainly = (text: string): string =>
   syllables(text)
     .filter((w) => !polite.has(w))
-    .join(' ') || syllables(text).join(' ');
+    .join(' ') || plainWords(text);

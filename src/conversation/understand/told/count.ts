@@ -1,6 +1,6 @@
 // Reads the answer to "how many people", with marks or without: "năm sáu nhà", "khoang chuc nguoi", "mới có mình tôi".
 import { isFullName, isTitledName } from '../../../language/family-names.ts';
-import { clean, fold, syllables } from '../../../language/fold.ts';
+import { clean, fold, plainWords, syllables } from '../../../language/fold.ts';
 import { type NumberFound, numbersIn } from '../../../language/numbers.ts';
 import { digitsOfBrokenPhone, findPhone } from '../../../language/phones.ts';
 import type { Members } from '../../../leads/lead.ts';
@@ -24,7 +24,7 @@ export function countAnswered(message: string): Count | undefined {
   );
   if (findPhone(text) || digitsOfBrokenPhone(text) || isFullName(text) || isTitledName(text))
     return undefined;
-  if (!/(?<!\p{L})minh(?: [aạ])?$/iu.test(text) && alone.test(syllables(text).join(' ')))
+  if (!/(?<!\p{L})minh(?: [aạ])?$/iu.test(text) && alone.test(plainWords(text)))
     return { members: 1, sure: true, unit: true, besides: false };
   const each = multiplied(text);
   if (each) return { members: each, sure: false, unit: true, besides: false };
@@ -51,7 +51,7 @@ const reason = /[\s,]+(?:vì|vi|tại vì|tai vi|bởi|boi)\s.+$/iu;
 const mostUnasked = 100;
 
 /** "Mấy nhà thôi", "vài người": people, but no number. */
-export const isVagueCount = (message: string): boolean => vague.test(syllables(message).join(' '));
+export const isVagueCount = (message: string): boolean => vague.test(plainWords(message));
 const vague =
   /^(?:(?:da|co|duoc|moi|chi|cung|chac|khoang|cu) )*(?:may|vai|dam|nhieu|it)(?: (?:ba|ca))? (?:nguoi|nha|ho|gia dinh|anh em)(?: (?:thoi|a|em|nhe|gi do|trong xom))*$/;
 

@@ -1,7 +1,7 @@
 // What a step of registering makes of an answer.
 import { isAsking, isThanks, withoutPolite } from '../../../../language/asking.ts';
 import { isFullName } from '../../../../language/family-names.ts';
-import { fold, syllables } from '../../../../language/fold.ts';
+import { fold, plainWords, syllables, withoutSigns } from '../../../../language/fold.ts';
 import { findPhone, withEnding } from '../../../../language/phones.ts';
 import type { Members } from '../../../../leads/lead.ts';
 import type { Heard } from '../../../context.ts';
@@ -100,11 +100,6 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
   }
 }
 
-const bare = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
-
 /** A place of no list is shown back, and written down as it was typed when that is chosen. */
 function placeOrUnknown(chosen: string | undefined, text: string, world: World): Taken {
   if (chosen === 'place:typed') return placeAsTyped(text, world);
@@ -140,7 +135,7 @@ const mayBeTime = (text: string, world: World): boolean =>
   text.length <= 120 &&
   !asksBack(text) &&
   !isStrangeTo('time', text, world) &&
-  (namesTime(text) || !(changesMind.test(syllables(text).join(' ')) || speaksOfPhone(text)));
+  (namesTime(text) || !(changesMind.test(plainWords(text)) || speaksOfPhone(text)));
 /** "Khoan, không nuôi dê nữa". */
 const changesMind = /^(?:(?:a|o|u|da|thoi) )*khoan\b|\b(?:khong|ko|k|kg)\b.*\bnua\b/;
 /** "0912 345 678, máy hay hết pin, gọi chủ nhật": the call time told behind the number, and what else is. */
@@ -172,7 +167,7 @@ const neighbourhood = /tổ dân phố|to dan pho|khu phố|khu pho/giu;
 const sentence = 5;
 
 function formTyped(text: string): string | undefined {
-  const said = bare(text);
+  const said = withoutSigns(fold(text));
   if (/\b(?:tht|to hop tac)\b/.test(said) && !/\b(?:htx|hop tac xa)\b/.test(said)) return 'tht';
   if (/\b(?:htx|hop tac xa)\b/.test(said) && !/\b(?:tht|to hop tac)\b/.test(said)) return 'htx';
   if (/^(?:(?:toi|em|minh|muon|lap|vao|mot|1|cai|la) )*(?:to|nhom)\b/.test(said)) return 'tht';

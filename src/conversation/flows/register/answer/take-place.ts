@@ -2,7 +2,7 @@
 import { placeName, unitOn } from '../../../../knowledge/places.ts';
 import type { Place } from '../../../../knowledge/schema.ts';
 import { say } from '../../../../knowledge/wording.ts';
-import { syllables } from '../../../../language/fold.ts';
+import { plainWords, syllables } from '../../../../language/fold.ts';
 import { namesIn } from '../../../../language/places.ts';
 import { placeNames } from '../../../understand/names.ts';
 import type { World } from '../../../world.ts';
@@ -61,7 +61,7 @@ export const mayBePlace = (text: string, world: World): boolean =>
   /\p{L}{2}/u.test(text) &&
   syllables(text).length <= longestPlace &&
   !asksBack(text) &&
-  !namesForm.test(syllables(text).join(' ')) &&
+  !namesForm.test(plainWords(text)) &&
   !isStrangeTo('place', text, world) &&
   !isBareTrade(text, world) &&
   !syllables(text).some((w) => besides.has(w));

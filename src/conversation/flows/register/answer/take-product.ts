@@ -3,7 +3,7 @@
 import { formIn } from '../../../../knowledge/forms.ts';
 import { isAsking } from '../../../../language/asking.ts';
 import { isFullName } from '../../../../language/family-names.ts';
-import { fold, foldInPlace, syllables } from '../../../../language/fold.ts';
+import { fold, foldInPlace, plainWords, syllables } from '../../../../language/fold.ts';
 import { tradesIn } from '../../../understand/names.ts';
 import { countAnswered } from '../../../understand/told/count.ts';
 import type { World } from '../../../world.ts';
@@ -59,7 +59,7 @@ const opening =
 const denied = /[\s,]+(?:chứ|chu|mà|ma)?\s*(?:không|khong|ko|k|kg|đâu|dau) ph[ảa]i.*$/iu;
 
 /** "Khoan, không nuôi dê nữa": none, and no other instead. */
-export const dropsTrade = (text: string): boolean => dropping.test(syllables(text).join(' '));
+export const dropsTrade = (text: string): boolean => dropping.test(plainWords(text));
 const dropping = /\b(?:khong|ko|k|kg|chang|thoi) (?:trong|nuoi|lam|chan|san xuat) \S+(?: \S+)? nua$/;
 
 /** "Với nuôi lợn rừng nhé". */

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../../knowledge/once.ts';
 import { goesOnFrom, isAsking } from '../../../../language/asking.ts';
 import { isFullName } from '../../../../language/family-names.ts';
-import { fold, syllables } from '../../../../language/fold.ts';
+import { fold, plainWords, syllables } from '../../../../language/fold.ts';
 import { digitsOfBrokenPhone } from '../../../../language/phones.ts';
 import type { Context } from '../../../context.ts';
 import type { RegisterFlow, State } from '../../../state.ts';
@@ -20,15 +20,11 @@ export const passesBy = ({ heard, world }: Context): boolean =>
 
 /** "chào em", "cảm ơn": in just the listed words, never an answer to a step; "ok" and "vâng" may be one. */
 const inPassing = (knowledge: Knowledge, text: string): boolean =>
-  passingWords(knowledge).has(syllables(text).join(' '));
+  passingWords(knowledge).has(plainWords(text));
 
 const passingWords = onceFor(
   (knowledge: Knowledge) =>
-    new Set(
-      [...knowledge.cues.values()]
-        .filter((t) => t.passing)
-        .flatMap((t) => t.asks.map((a) => syllables(a).join(' '))),
-    ),
+    new Set([...knowledge.cues.values()].filter((t) => t.passing).flatMap((t) => t.asks.map(plainWords))),
 );
 
 /** Where any words may be the answer, only what plainly asks does; digits are a number that was meant. */

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../../../knowledge/knowledge.ts';
 import { say } from '../../../../knowledge/wording.ts';
 import { goesOnFrom, isAsking } from '../../../../language/asking.ts';
 import { isWrittenAsName } from '../../../../language/family-names.ts';
-import { syllables } from '../../../../language/fold.ts';
+import { plainWords, syllables } from '../../../../language/fold.ts';
 import { type Members, sayMembers } from '../../../../leads/lead.ts';
 import { type Context, type Draft, line } from '../../../context.ts';
 import type { Block } from '../../../message.ts';
@@ -33,7 +33,7 @@ const closed: ReadonlySet<Step> = new Set([
 ]);
 
 /** "À nhầm, …", "à ở … cơ" with another ward: what was given before is put right, whatever the step. */
-export const putsRight = (text: string): boolean => righting.test(syllables(text).join(' '));
+export const putsRight = (text: string): boolean => righting.test(plainWords(text));
 const righting =
   /^(?:(?:a|o|u|oi|chet|thoi|em|toi|xin loi|chua|khong|ko) )*(?:(?:(?:ghi|viet|noi|go|bam|dien) )?(?:nham|lon|sai)|a o|a la)\b|^a o\b/;
 
@@ -42,7 +42,7 @@ const openers = new Set(
 );
 export function withoutOpener(text: string): string {
   const words = text.split(/\s+/);
-  const from = words.findIndex((w) => !openers.has(syllables(w).join(' ')));
+  const from = words.findIndex((w) => !openers.has(plainWords(w)));
   return words.slice(Math.max(from, 0)).join(' ');
 }
 

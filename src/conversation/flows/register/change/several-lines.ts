@@ -1,7 +1,7 @@
 // Several things said in one message: consent beside a line that is changed, or, where all is shown, two lines by their names.
 import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
-import { fold, syllables } from '../../../../language/fold.ts';
+import { fold, plainWords, syllables } from '../../../../language/fold.ts';
 import { type Context, type Draft, line, saying } from '../../../context.ts';
 import type { Block } from '../../../message.ts';
 import type { RegisterFlow } from '../../../state.ts';
@@ -62,7 +62,7 @@ function agreesWithRemark(
   clauses: readonly string[],
   rest: string,
 ): Draft | undefined {
-  if (howToReach.test(syllables(rest).join(' '))) {
+  if (howToReach.test(plainWords(rest))) {
     const note = noteOf(rest);
     const noted = { ...flow, draft: { ...flow.draft, note: noteAdded(flow.draft.note, note) } };
     const taken = takeStep(context, noted);

@@ -1,7 +1,7 @@
 // "Gửi đi, mà tôi xin vào tổ có sẵn": sent as asked, with the remark for whoever calls; a remark that changes a line changes it first.
 import { say } from '../../../../knowledge/wording.ts';
 import { isThanks } from '../../../../language/asking.ts';
-import { fold, foldInPlace, syllables } from '../../../../language/fold.ts';
+import { fold, foldInPlace, plainWords, syllables } from '../../../../language/fold.ts';
 import { type Context, type Draft, line, opening } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { takeStep } from '../answer/take-step.ts';
@@ -24,9 +24,9 @@ export function sendWithRemark(context: Context, flow: RegisterFlow): Draft | un
   const rest = { ...context, heard: { ...heard, text: remark } };
   const changed = lineNamed(remark)?.value === undefined ? otherLine(rest, flow) : takeStep(rest, flow);
   if (changed) return changed;
-  if (onlyLeadsUp.test(syllables(remark).join(' '))) return saveLead(context, flow);
+  if (onlyLeadsUp.test(plainWords(remark))) return saveLead(context, flow);
   if (asksBack(remark.replace(saysNot, ''))) return undefined;
-  if (holdsBack.test(syllables(remark).join(' '))) return undefined;
+  if (holdsBack.test(plainWords(remark))) return undefined;
   if (isThanks(remark)) return saveLead(context, flow);
   const sent = saveLead(context, {
     ...flow,

@@ -2,7 +2,7 @@
 import { formIn } from '../../../../knowledge/forms.ts';
 import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
-import { syllables } from '../../../../language/fold.ts';
+import { plainWords, syllables } from '../../../../language/fold.ts';
 import { findPhone, maskNumbers } from '../../../../language/phones.ts';
 import { type Lead, openStatuses } from '../../../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../../../context.ts';
@@ -27,7 +27,7 @@ function asksCall({ heard, state, world }: Context): Draft | undefined {
     return undefined;
   const clauses = heard.text
     .split(/[.,;!?\n]+/u)
-    .map((clause) => syllables(clause).join(' '))
+    .map(plainWords)
     .filter((clause) => clause !== '');
   const whole = clauses.join(' ');
   const asks = whole.split(' ').length <= fewWords && callAsked.test(whole);
@@ -61,7 +61,7 @@ export function aboutSent(context: Context): Draft | undefined {
   const { heard, state, world } = context;
   const call = asksCall(context);
   if (call) return call;
-  if (!state.flow && heard.kind === 'text' && erasesTalk.test(syllables(heard.text).join(' ')))
+  if (!state.flow && heard.kind === 'text' && erasesTalk.test(plainWords(heard.text)))
     return runCommand(context, 'erase');
   const seen = !state.flow && heard.kind === 'text' && seesForm.test(lastClause(heard.text));
   if (seen && world.ownLeads.length > 0) return runCommand(context, 'my-data');
@@ -71,8 +71,7 @@ export function aboutSent(context: Context): Draft | undefined {
   if (!lead || heard.kind !== 'text') return undefined;
   const { text } = heard;
   const phone = findPhone(text);
-  if (phone && newNumber.test(syllables(maskNumbers(text)).join(' ')))
-    return updateLead(context, lead, { phone });
+  if (phone && newNumber.test(plainWords(maskNumbers(text)))) return updateLead(context, lead, { phone });
   if (saysSend(text) && syllables(text).includes('gui')) {
     const told = line(say(world.knowledge.wording, 'sent_already', { code: lead.code }));
     return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'action' };
@@ -81,10 +80,10 @@ export function aboutSent(context: Context): Draft | undefined {
   const clauses = text.split(/(?<=[,.;])\s+/);
   const meant = lineToChange(clauses.at(-1) ?? '');
   if (meant && stepsOf(lead.kind).includes(meant)) return lineOpened(context, lead, meant);
-  if (mayChange.test(syllables(clauses.at(-1) ?? '').join(' '))) return updateLead(context, lead);
+  if (mayChange.test(plainWords(clauses.at(-1) ?? ''))) return updateLead(context, lead);
   const remark = remarkIn(text);
   if (remark !== undefined) return withRemark(context, lead, remark);
-  const from = clauses.findIndex((clause) => changing.test(`${syllables(clause).join(' ')} `));
+  const from = clauses.findIndex((clause) => changing.test(`${plainWords(clause)} `));
   const told = from > 0 ? clauses.slice(from).join(' ') : text;
   if (isAsking(withoutLookalikes(told)) || formIn(told, world.knowledge.words)) return undefined;
   const adds = lead.kind === 'group' && Object.keys(addedTo(text, lead)).length > 0;
@@ -138,7 +137,7 @@ const changing = /^(?:(?:gio|bay gio|toi|em|minh|muon|cho|xin|a|da) )*(?:doi|sua
 
 /** "Xóa giúp em phiếu vừa rồi", "tôi không muốn làm nữa": of the form, not of a cooperative one leaves. */
 export const withdraws = (text: string): boolean => {
-  const said = syllables(text).join(' ');
+  const said = plainWords(text);
   return (wishIn(text) === 'erase' || withdrawing.test(said)) && !leaving.test(said);
 };
 const withdrawing =

@@ -1,6 +1,6 @@
 // What kind of thing is typed while registering, whatever the step asks for: each step takes only what may be of its kind.
 import { isFullName, isTitledName } from '../../../../language/family-names.ts';
-import { clean, fold, syllables } from '../../../../language/fold.ts';
+import { clean, fold, plainWords, syllables } from '../../../../language/fold.ts';
 import { wordAgrees } from '../../../../language/marks-agree.ts';
 import { digitsOfBrokenPhone, findPhone } from '../../../../language/phones.ts';
 import { namesIn } from '../../../../language/places.ts';
@@ -75,7 +75,7 @@ const agreeing =
 
 /** "Gửi luôn", "đăng ký đi": wants it done. */
 const sends = (text: string): boolean =>
-  (saysSend(text) || asked.test(syllables(text).join(' '))) && !/[?]/.test(text);
+  (saysSend(text) || asked.test(plainWords(text))) && !/[?]/.test(text);
 const asked =
   /^(?:(?:ok|u|vang|da|roi|thi|thoi) )*(?:gui|dang ky|dk|lam|ghi) (?:phieu|luon|di|tiep)(?: (?:phieu|luon|di|nhe|a|em|thoi|tiep))*$/;
 

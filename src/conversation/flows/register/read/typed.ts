@@ -1,5 +1,5 @@
 // What is typed at the summary instead of tapped: "sửa số điện thoại", "số người là 9", "gửi đi".
-import { clean, fold, foldInPlace } from '../../../../language/fold.ts';
+import { clean, fold, foldInPlace, withoutSigns } from '../../../../language/fold.ts';
 import type { FieldStep } from '../steps.ts';
 
 const change =
@@ -127,7 +127,4 @@ export const saysUnsure = (text: string): boolean =>
     bare(text),
   );
 
-const bare = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
+const bare = (text: string): string => withoutSigns(fold(text));

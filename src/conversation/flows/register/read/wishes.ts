@@ -1,6 +1,6 @@
 // Wishes heard at every step of the form, however they are worded: to erase what was given, to go on another time, not to give it.
 import { isFullName, isTitledName } from '../../../../language/family-names.ts';
-import { fold } from '../../../../language/fold.ts';
+import { fold, withoutSigns } from '../../../../language/fold.ts';
 
 export type Wish = 'erase' | 'later' | 'refuse';
 
@@ -10,7 +10,7 @@ export function wishIn(message: string): Wish | undefined {
     message.replace(/đừng/giu, 'không').replace(/(?<!\p{L})(?:bán|bạn|bản|hồng)(?!\p{L})/giu, ' '),
   )
     .split(/[,.;!?:]+/)
-    .map((clause) => clause.replace(/[^\p{L}\d]+/gu, ' ').trim())
+    .map(withoutSigns)
     .filter((clause) => clause !== '');
   const some = (kind: RegExp): boolean => clauses.some((clause) => kind.test(clause));
   const nothingBut = (...kinds: RegExp[]): boolean =>
