@@ -80,6 +80,13 @@ export const RegisterFlow = z.object({
 });
 export type RegisterFlow = z.infer<typeof RegisterFlow>;
 
+/** A form that opens at this step, with what is in it already. */
+export const freshForm = (
+  kind: RegisterFlow['kind'],
+  step: RegisterFlow['step'],
+  draft: RegisterFlow['draft'],
+): RegisterFlow => ({ flow: 'register', kind, step, editing: false, tries: 0, skipped: [], draft });
+
 /** A person's own data: shown, and asked once more, or twice, before it is erased. */
 export const MyDataFlow = z.object({
   flow: z.literal('my-data'),
@@ -88,6 +95,31 @@ export const MyDataFlow = z.object({
 export type MyDataFlow = z.infer<typeof MyDataFlow>;
 
 const Flow = z.discriminatedUnion('flow', [RegisterFlow, MyDataFlow]);
+
+/** A question that was not surely understood, kept until one is, so that a rephrase can be compared with it. */
+export const Unsure = z.object({
+  /** Masked; empty where only an answer was said not to be meant. */
+  question: z.string(),
+  /** How often on end nothing was known, or the same titles came up again. */
+  failures: z.number().int(),
+  /** Ids of cards that were said not to be meant. */
+  refused: z.array(z.string()).default([]),
+  /** Ids of the cards whose titles were on the table: a rephrase that leads to the same is told so. */
+  offered: z.array(z.string()).default([]),
+  /** What it is kept as for staff. */
+  gapId: z.string().optional(),
+  /** The likeliest was answered at once, the others lie beside it. */
+  answered: z.boolean().optional(),
+});
+export type Unsure = z.infer<typeof Unsure>;
+
+/** Nothing is offered yet; what failed and was refused before it still counts. */
+export const unsureAbout = (question: string, before?: Unsure): Unsure => ({
+  question,
+  failures: before?.failures ?? 0,
+  refused: before?.refused ?? [],
+  offered: [],
+});
 
 export const State = z.object({
   version: z.literal(1),
@@ -99,19 +131,7 @@ export const State = z.object({
   lossOn: z.string().optional(),
   /** Choices on the table: typed numbers and labels choose among them. */
   offered: z.array(Choice),
-  /** Card ids offered after an unsure question, with the question, so that a rephrase can be compared. */
-  unsure: z
-    .object({
-      question: z.string(),
-      failures: z.number().int(),
-      refused: z.array(z.string()).default([]),
-      /** The titles on the table then: a rephrase that leads to the same is told so. */
-      offered: z.array(z.string()).default([]),
-      gapId: z.string().optional(),
-      /** The likeliest was answered at once, the others lie beside it. */
-      answered: z.boolean().optional(),
-    })
-    .optional(),
+  unsure: Unsure.optional(),
   /** The cue of the distress that was answered last: what leans on it is still about that. */
   distress: z.string().optional(),
   /** The same, where something else was answered or done since: only what is often said after it is still about that. */

@@ -5,7 +5,7 @@ import { maskNumbers } from '../../language/phones.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { explainLast, moreOfLast } from '../question/last-answer.ts';
 import { menuReply } from '../replies/menu.ts';
-import type { State } from '../state.ts';
+import { type State, type Unsure, unsureAbout } from '../state.ts';
 import type { Command } from '../understand/commands.ts';
 import { namedIn } from '../understand/named.ts';
 import { startCallback } from './call-back.ts';
@@ -68,8 +68,7 @@ function wantsToLearn(context: Context): Draft | undefined {
   if (last.aspect !== 'training' && !namedIn(world.knowledge, last.title).aspects.includes('training'))
     return undefined;
   const question = `${heard.text} (${last.title})`;
-  const unsure = { question: maskNumbers(question), failures: 0, refused: [], offered: [] };
-  return startCallback({ ...context, state: { ...state, unsure } });
+  return startCallback({ ...context, state: { ...state, unsure: unsureAbout(maskNumbers(question)) } });
 }
 const groupNamed = /\b(?:nhom|to|tht|htx|hop tac|phieu|lap)\b/;
 
@@ -108,8 +107,8 @@ function stop({ state, heard, world }: Context): Draft {
 
 const keptWords = { group: 'stopped_kept', callback: 'stopped_kept_call' } as const;
 
-const lastAsked = ({ asked = [] }: State): State['unsure'] =>
-  asked.length > 0 ? { question: asked.join(' – '), failures: 0, refused: [], offered: [] } : undefined;
+const lastAsked = ({ asked = [] }: State): Unsure | undefined =>
+  asked.length > 0 ? unsureAbout(asked.join(' – ')) : undefined;
 
 /** "Trả lời tôi sau", however late: marks the gap of the last unanswered question, or makes one when none was kept. */
 function later(context: Context): Draft {

@@ -17,7 +17,7 @@ import { officeLine } from '../replies/office.ts';
 import { portionsOf } from '../replies/portion.ts';
 import { withMark } from '../replies/standing.ts';
 import { forYou } from '../replies/told.ts';
-import type { State, Topic } from '../state.ts';
+import { type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
 import { linesOf, nearestLine, tellsWhat } from '../understand/follow-up/tells.ts';
 import { isOfOther } from '../understand/loss/of-other.ts';
@@ -132,11 +132,8 @@ export function answerLikely(
   const draft = answerCard(context, card.id, day);
   const [shown] = draft.replies;
   if (!shown) return draft;
-  const before = context.state.unsure;
-  const unsure: State['unsure'] = {
-    question: maskNumbers(message),
-    failures: before?.failures ?? 0,
-    refused: before?.refused ?? [],
+  const unsure: Unsure = {
+    ...unsureAbout(maskNumbers(message), context.state.unsure),
     offered: [card, ...others].map((c) => c.id),
     answered: true,
   };

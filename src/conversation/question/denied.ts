@@ -5,7 +5,7 @@ import { say } from '../../knowledge/wording.ts';
 import { plainWords, syllables } from '../../language/fold.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { laterChoices } from '../replies/choices.ts';
-import type { State, Topic } from '../state.ts';
+import { type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';
 import { denialIn } from '../understand/follow-up/denial.ts';
 import { leansOnTalk, namedIn } from '../understand/named.ts';
@@ -38,11 +38,11 @@ export function deniedBehind(context: Context, message: string): Denied | undefi
   const { card: _, aspect: __, before, ...bare } = state.topic;
   const about = leaning && !denial.all ? topicOf(world.knowledge, before, [...last, ...meant]) : {};
   const leans = leaning && about.card === undefined;
-  const unsure: State['unsure'] = {
-    question: state.unsure?.question ?? '',
-    failures: state.unsure?.failures ?? 0,
+  const open = unsureAbout(state.unsure?.question ?? '', state.unsure);
+  const unsure: Unsure = {
+    ...open,
     offered: state.unsure?.offered ?? [],
-    refused: [...new Set([...(state.unsure?.refused ?? []), ...last, ...meant])],
+    refused: [...new Set([...open.refused, ...last, ...meant])],
   };
   const next: State = leans ? state : { ...state, topic: { ...bare, ...about }, unsure };
   return { context: { ...context, state: next }, rest: denial.rest, leans };

@@ -11,7 +11,7 @@ import { answerReply, gistBlock, relatedCards } from '../replies/answer.ts';
 import { cardChoice, laterChoices, staffChoice } from '../replies/choices.ts';
 import { linesInstead } from '../replies/detail.ts';
 import { withMark } from '../replies/standing.ts';
-import type { State } from '../state.ts';
+import { type State, type Unsure, unsureAbout } from '../state.ts';
 import { linesOf, nearestLine } from '../understand/follow-up/tells.ts';
 import { lossBehind } from '../understand/loss/told.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';
@@ -49,7 +49,7 @@ export function offer(context: Context, message: string, cards: readonly Card[],
     { id: 'no:these', label: say(w, 'label_none') },
     ...(again || last ? [staffChoice(context.world.knowledge)] : []),
   ];
-  const unsure = { question: maskNumbers(message), failures, refused: before?.refused ?? [], offered };
+  const unsure: Unsure = { ...unsureAbout(maskNumbers(message), before), failures, offered };
   return {
     state: {
       ...context.state,
@@ -113,9 +113,8 @@ export function unsure(context: Context, message: string, nearest: readonly stri
     failures === 1
       ? [line(say(w, 'no_answer')), line(say(w, 'rephrase'))]
       : [line(say(w, 'no_answer_again'))];
-  const refused = state.unsure?.refused ?? [];
   const draft: Draft = {
-    state: { ...state, unsure: { question: maskNumbers(message), failures, refused, offered: [] } },
+    state: { ...state, unsure: { ...unsureAbout(maskNumbers(message), state.unsure), failures } },
     replies: [reply(text, laterChoices(world.knowledge))],
     outcome: 'no_answer',
   };
@@ -137,7 +136,7 @@ export function unknownDocument(context: Context, message: string, text: string)
 export function withGap(context: Context, draft: Draft, message: string, nearest: readonly string[]): Draft {
   const id = context.world.newId();
   const question = maskNumbers(message);
-  const before = draft.state.unsure ?? { question, failures: 1, refused: [], offered: [] };
+  const before = draft.state.unsure ?? { ...unsureAbout(question), failures: 1 };
   return {
     ...draft,
     state: { ...draft.state, unsure: { ...before, question, gapId: id } },

@@ -6,7 +6,7 @@ import { findPhone } from '../../../language/phones.ts';
 import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply, saying } from '../../context.ts';
 import { toldLine } from '../../replies/told.ts';
-import type { RegisterFlow, State, Told } from '../../state.ts';
+import { freshForm, type RegisterFlow, type State, type Told } from '../../state.ts';
 import { ownTells } from '../../understand/told/index.ts';
 import type { World } from '../../world.ts';
 import { takePlace } from './answer/take-place.ts';
@@ -86,15 +86,7 @@ export function openLead({ world }: Context, kind?: Lead['kind']): Lead | undefi
 export function freshRegister(context: Context): Draft {
   const { heard, state, world } = context;
   const told = state.told;
-  const flow: RegisterFlow = {
-    flow: 'register',
-    kind: 'group',
-    step: 'form',
-    editing: false,
-    tries: 0,
-    skipped: [],
-    draft: { ...placeSaid(context), ...linesTold(told, world) },
-  };
+  const flow = freshForm('group', 'form', { ...placeSaid(context), ...linesTold(told, world) });
   const remembered = toldLine(world.knowledge, told, world.today, 'told');
   const w = world.knowledge.wording;
   const early = heard.kind === 'text' && findPhone(heard.text) ? [line(say(w, 'number_early'))] : [];
@@ -154,16 +146,10 @@ export function updateLead(
     kind,
     ...draft
   } = lead;
-  const skipped: RegisterFlow['skipped'] = ['product', 'members', 'time'];
   const flow: RegisterFlow = {
-    flow: 'register',
-    kind,
-    step: 'summary',
-    editing: false,
-    tries: 0,
-    skipped,
+    ...freshForm(kind, 'summary', { ...draft, ...changes }),
+    skipped: ['product', 'members', 'time'],
     updates: lead.id,
-    draft: { ...draft, ...changes },
   };
   const state: State = { ...context.state, flow };
   return advance({ ...context, state }, flow, []);
