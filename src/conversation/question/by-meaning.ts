@@ -1,0 +1,90 @@
+// What a message means and how surely: said in passing, two questions or one, and what each band of likeness is answered with.
+import { formIn } from '../../knowledge/forms.ts';
+import type { Aspect, Form } from '../../knowledge/schema.ts';
+import { say } from '../../knowledge/wording.ts';
+import { type Context, type Draft, line, opening } from '../context.ts';
+import type { Band } from '../understand/bands.ts';
+import { bandInTalk, hitsInTalk } from '../understand/follow-up/in-talk.ts';
+import { withoutMeasures } from '../understand/loss/told.ts';
+import { ventsOnly } from '../understand/phrasing/vents.ts';
+import { aboutMoreThanPlace, withOwnPlace } from '../understand/told/own-place.ts';
+import { sideBySide } from '../understand/two-questions/side-by-side.ts';
+import { splitQuestions } from '../understand/two-questions/split.ts';
+import { unknownText } from '../understand/unknown-text.ts';
+import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
+import { saidInPassing } from './passing.ts';
+import { answerCue } from './small-talk.ts';
+import { feltWith, heardOut, onlyHeard } from './telling.ts';
+import { offer, unknownDocument, unsure } from './unsure.ts';
+
+type Asked = { text: string; corrects: boolean; day: string };
+
+export function answerByMeaning(context: Context, message: string, { text, corrects, day }: Asked): Draft {
+  const { state, world } = context;
+  const { knowledge } = world;
+  const passing = saidInPassing(context, message, text);
+  if (passing) return answerCue(context, passing);
+  if (ventsOnly(knowledge, text)) return feltWith(context);
+  const parts = sideBySide(knowledge, text, state.topic) ?? splitQuestions(knowledge, text, state.topic);
+  // A part that leads to the answer just given only speaks of it.
+  const [only, other] = parts?.filter((p) => p.card !== state.topic.card) ?? [];
+  if (only && !other) return answerCard(context, only.card, day);
+  if (parts) return answerBoth(context, parts, day);
+  const rank = (words: string) => hitsInTalk(state, knowledge, withoutMeasures(words), corrects);
+  const named = rank(withOwnPlace(knowledge, text, state.told));
+  const last = knowledge.cards.get(state.topic.card ?? '');
+  const hits = aboutMoreThanPlace(knowledge, text, named, rank, last) ?? named;
+  const band = bandInTalk(knowledge, text, hits, last);
+  const strange = band.kind === 'cue' ? undefined : unknownText(knowledge, text);
+  if (strange) return unknownDocument(context, message, strange);
+  if (onlyHeard(knowledge, text, band, last))
+    return heardOut(
+      context,
+      message,
+      hits
+        .filter((h) => knowledge.cards.has(h.id))
+        .map((h) => h.id)
+        .slice(0, 3),
+    );
+  return answerBand(context, message, band, day);
+}
+
+function answerBand(context: Context, message: string, band: Band, day: string): Draft {
+  const form = formIn(message, context.world.knowledge.words);
+  switch (band.kind) {
+    case 'card':
+      return aboutForm(ofOtherForm(context, answerCard(context, band.card.id, day), form), form);
+    case 'cue':
+      return answerCue(context, band.cue);
+    case 'likely':
+      return ofOtherForm(context, answerLikely(context, message, band, day), form);
+    case 'close':
+      return context.state.topic.card
+        ? offer(context, message, band.cards, day)
+        : aboutForm(offer(context, message, band.cards, day), form);
+    case 'unsure':
+      return unsure(context, message, band.nearest);
+  }
+}
+
+/** Asked of a group and answered by what holds for cooperatives alone, that is said first: it is no rule for the group. */
+function ofOtherForm({ world: { knowledge } }: Context, draft: Draft, form: Form | undefined): Draft {
+  const card = knowledge.cards.get(draft.cards?.[0] ?? '');
+  if (form !== 'tht' || !card || card.known === false || card.forms.length === 0) return draft;
+  if (card.forms.includes('tht') || !ruling.has(card.aspect)) return draft;
+  return { ...draft, replies: opening(line(say(knowledge.wording, 'of_other_form')), draft.replies) };
+}
+/** Rules for members, capital and organs; policies say themselves whom they are for. */
+const ruling: ReadonlySet<Aspect> = new Set([
+  'capital',
+  'profit',
+  'organs',
+  'rights',
+  'duties',
+  'leave',
+  'members',
+]);
+
+/** What is asked next without naming a form is about the one named here. */
+const aboutForm = (draft: Draft, form: Form | undefined): Draft =>
+  form ? { ...draft, state: { ...draft.state, topic: { ...draft.state.topic, form } } } : draft;

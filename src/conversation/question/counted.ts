@@ -1,0 +1,29 @@
+// Behind the answer with the rates, a loss that is told further on: which card counts it.
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Card } from '../../knowledge/schema.ts';
+import { isAsking } from '../../language/asking.ts';
+import type { Loss } from '../state.ts';
+import { bandOf } from '../understand/bands.ts';
+import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
+import { isOfOther, ratesOfOther } from '../understand/loss/of-other.ts';
+import { besidesMeasures, isCountedBy, tellsLossBehind } from '../understand/loss/told.ts';
+import { namedIn, namesSubject } from '../understand/named.ts';
+
+/** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another; "còn mạ 500 m²" is counted by the rates for that. */
+export function countsOn(
+  knowledge: Knowledge,
+  last: Card,
+  loss: Loss | undefined,
+  text: string,
+): Card | undefined {
+  if (last.rates.length === 0 || !tellsLossBehind(loss, last, text)) return undefined;
+  if (isOfOther(knowledge, last, text)) return ratesOfOther(knowledge, last, text);
+  const asks = isAsking(text.replace(broken, ' ')) && !isAmountAgain(last, besidesMeasures(text));
+  if (asks || !isCountedBy(last, text)) return undefined;
+  const band = bandOf(knowledge, knowledge.search.rank(text));
+  const about = band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));
+  return about ? last : undefined;
+}
+
+/** Where a loss is told "hỏng" is no "hông", nor "3 sào" a "sao", nor does "tầm 60 cân gì đó" ask. */
+const broken = /(?<!\p{L})h[oỏ]ng(?!\p{L})|(?<=\d )s[aà]o(?!\p{L})|(?<!\p{L})g[iì] (?:đó|do)(?!\p{L})/giu;
