@@ -13,6 +13,9 @@ export type Heard =
   | { kind: 'empty' }
   | { kind: 'unsupported' };
 
+/** As if this had been typed. */
+export const asTyped = (text: string): Heard & { kind: 'text' } => ({ kind: 'text', text, cut: false });
+
 export type Context = { state: State; heard: Heard; world: World };
 
 /** What one way of handling a turn gives back; `finish` completes it. `masked` replaces what was said or shown in the kept turn. */

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { maskNumbers } from '../../language/phones.ts';
-import { type Context, type Draft, line, opening } from '../context.ts';
+import { asTyped, type Context, type Draft, line, opening } from '../context.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import { answerReply, outcomeOf } from '../replies/answer.ts';
 import { cardChoice, staffChoice } from '../replies/choices.ts';
@@ -189,7 +189,7 @@ export function answerBoth(context: Context, parts: readonly [Part, Part], day: 
   for (const part of parts) {
     const named = formIn(part.text, world.knowledge.words);
     const again = part.card === context.state.topic.card;
-    const heard: Context['heard'] = again ? { kind: 'text', text: part.text, cut: false } : { kind: 'empty' };
+    const heard: Context['heard'] = again ? asTyped(part.text) : { kind: 'empty' };
     const next = answerCard({ ...context, state: draft.state, heard }, part.card, day);
     draft = {
       state: named ? { ...next.state, topic: { ...next.state.topic, form: named } } : next.state,

@@ -2,6 +2,7 @@
 import { isFullName } from '../../../../language/family-names.ts';
 import { clean, fold, foldInPlace, syllables } from '../../../../language/fold.ts';
 import { wordAgrees } from '../../../../language/marks-agree.ts';
+import { asTyped } from '../../../context.ts';
 import type { World } from '../../../world.ts';
 import { asksBack } from '../read/asks-back.ts';
 import { kindOf } from '../read/kinds.ts';
@@ -72,9 +73,6 @@ const courtesy = /^(?:a|em|e|anh|chi|bac|co|chu|ong|ba|toi|minh|chau|nhe|da|vang
 function isOf(step: Step, text: string, world: World): boolean {
   if (atWhole.has(step)) return kindOf(text, world) !== undefined;
   if (answersPlainly(step, text, world)) return true;
-  return (
-    syllables(text).length <= fewWords &&
-    takeAnswer(step, { kind: 'text', text, cut: false }, world).kind === 'set'
-  );
+  return syllables(text).length <= fewWords && takeAnswer(step, asTyped(text), world).kind === 'set';
 }
 const fewWords = 8;

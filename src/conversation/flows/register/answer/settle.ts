@@ -1,5 +1,5 @@
 // What a step was answered with goes into the form: a line and whatever was told beside it, a place to choose, consent with name, number and time behind it.
-import { type Context, type Draft, line } from '../../../context.ts';
+import { asTyped, type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { countAnswered } from '../../../understand/told/count.ts';
 import type { World } from '../../../world.ts';
@@ -104,8 +104,7 @@ function toldBesides(flow: RegisterFlow, text: string, world: World): RegisterFl
   const pieces = text.split(/\s*[,;.]\s+/).slice(1);
   const count = pieces.map(countAnswered).find((c) => c?.unit && c.sure && !c.besides);
   const trade = pieces.find((piece) => isBareTrade(piece, world) || kindOf(piece, world) === 'trade');
-  const taken =
-    trade === undefined ? undefined : takeAnswer('product', { kind: 'text', text: trade, cut: false }, world);
+  const taken = trade === undefined ? undefined : takeAnswer('product', asTyped(trade), world);
   return {
     ...(taken?.kind === 'set' ? taken.fields : {}),
     ...(count ? { members: count.members, memberUnit: count.memberUnit } : {}),

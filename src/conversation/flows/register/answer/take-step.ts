@@ -2,7 +2,7 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
 import { fold, syllables } from '../../../../language/fold.ts';
-import { type Context, type Draft, type Heard, line, saying } from '../../../context.ts';
+import { asTyped, type Context, type Draft, type Heard, line, saying } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
 import { saveLead } from '../end/save.ts';
@@ -25,7 +25,7 @@ import { answersNotice } from './consent.ts';
 import { settle } from './settle.ts';
 import { type Taken, takeAnswer } from './take-answer.ts';
 import { takePlace } from './take-place.ts';
-import { amongOffered, namedButton } from './which-place.ts';
+import { amongOffered, namedButton, placeOffered } from './which-place.ts';
 
 /** `undefined` when it was not understood. */
 export function takeStep(context: Context, flow: RegisterFlow): Draft | undefined {
@@ -124,11 +124,10 @@ function changeLine(context: Context, flow: RegisterFlow, { step, value }: Named
   // "Tổ hợp tác" names its line and fills it.
   const typed = step === 'form' && context.heard.kind === 'text' ? context.heard.text : undefined;
   const text = value ?? (typed && !changing.test(fold(typed)) ? typed : undefined);
-  const heard = { kind: 'text' as const, text: text ?? '', cut: false };
   const taken =
     text === undefined
       ? undefined
-      : keepingPlace(takeAnswer(step, heard, context.world), flow.draft, context.world);
+      : keepingPlace(takeAnswer(step, asTyped(text), context.world), flow.draft, context.world);
   return taken && taken.kind !== 'again' ? settle(context, at, taken) : ask(context, at, []);
 }
 
@@ -141,9 +140,7 @@ export function keepingPlace(taken: Taken, draft: RegisterFlow['draft'], world: 
 /** … or, told beside other things, the only one that is served here. */
 export function servedAmong(taken: Taken, world: World): Taken {
   const served =
-    taken.kind === 'which'
-      ? taken.choices.filter((c) => world.knowledge.places.get(c.id.replace(/^place:/, ''))?.served !== false)
-      : [];
+    taken.kind === 'which' ? taken.choices.filter((c) => placeOffered(c, world)?.served !== false) : [];
   return served.length === 1 ? takePlace(served[0]?.id, '', world) : taken;
 }
 

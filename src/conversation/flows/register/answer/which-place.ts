@@ -14,10 +14,14 @@ export function inCommon(found: readonly Place[]): string | undefined {
   return others.length > 0 && common.length === 1 ? common[0] : undefined;
 }
 
+/** The place a choice stands for. */
+export const placeOffered = ({ id }: Choice, { knowledge }: World): Place | undefined =>
+  knowledge.places.get(id.replace(/^place:/, ''));
+
 /** Typed where wards stand on buttons: the one whose own name it is, unless that names several of them (a city that is four wards now). */
 export function namedButton(message: string, offered: readonly Choice[], world: World): Place | undefined {
   const { places } = world.knowledge;
-  const wards = offered.flatMap((c) => places.get(c.id.replace(/^place:/, '')) ?? []);
+  const wards = offered.flatMap((c) => placeOffered(c, world) ?? []);
   const text = message.replace(saidBeforeWords, '').replace(neighbourhood, ' ');
   const said = syllables(text).filter((w) => !around.has(w));
   const ward = only(wards.filter((p) => said.length > 0 && ownName(p) === said.join(' ')));
@@ -31,19 +35,17 @@ const neighbourhood =
   /(?<!\p{L})(?:tổ|to|thôn|thon|khu|xóm|xom|bản|ban)(?:\s+dân phố|\s+dan pho)?\s+\d{1,2}(?!\d)/giu;
 
 /** Typed where places are offered: the one it names, or, of namesakes, the only one that is served here. */
-export function amongOffered(
-  message: string,
-  offered: readonly Choice[],
-  { knowledge }: World,
-): Place | undefined {
-  const places = offered.flatMap((c) => knowledge.places.get(c.id.replace(/^place:/, '')) ?? []);
+export function amongOffered(message: string, offered: readonly Choice[], world: World): Place | undefined {
+  const places = offered.flatMap((c) => placeOffered(c, world) ?? []);
   if (places.length < 2) return undefined;
   const text = message.slice(0, denied.exec(foldInPlace(message))?.index).replace(saidBeforeWords, '');
   const said = syllables(text).filter((w) => !around.has(w));
   if (said.length === 0) return undefined;
   const named = places.filter((p) => ownName(p) === said.join(' '));
   const holding = places.filter((p) => said.every((w) => syllables(p.name).includes(w)));
-  const ids = namesIn(text, placeNames(knowledge)).flatMap((f) => knowledge.places.get(f.id) ?? []);
+  const ids = namesIn(text, placeNames(world.knowledge)).flatMap(
+    (f) => world.knowledge.places.get(f.id) ?? [],
+  );
   const traps = ids.filter((p) => p.trap);
   const meant =
     traps.length === 0 ? [] : places.filter((p) => traps.every((trap) => trap.namesakes.includes(p.id)));

@@ -3,7 +3,7 @@ import { say } from '../../../../knowledge/wording.ts';
 import { isFullName, isTitledName } from '../../../../language/family-names.ts';
 import { fold, syllables } from '../../../../language/fold.ts';
 import { findPhone, maskNumbers, sayPhone, withEnding } from '../../../../language/phones.ts';
-import { type Context, type Draft, line } from '../../../context.ts';
+import { asTyped, type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { takeAnswer, toldBesideNumber } from '../answer/take-answer.ts';
 import { advance, ask } from '../go-on.ts';
@@ -31,7 +31,7 @@ export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined
   if (named.value === undefined) {
     return isDone[named.step](flow) ? ask(context, { ...flow, step: named.step, tries: 0 }, []) : undefined;
   }
-  const taken = takeAnswer(named.step, { kind: 'text', text: named.value, cut: false }, world);
+  const taken = takeAnswer(named.step, asTyped(named.value), world);
   if (taken.kind !== 'set') return undefined;
   const next = { ...flow, draft: { ...flow.draft, ...taken.fields } };
   return changed(context, next, named.value, personal[named.step]);
@@ -60,8 +60,7 @@ function withPhone(context: Context, flow: RegisterFlow, phone: string, text: st
   const draft = { ...flow.draft, phone, ...(bestTime ? { bestTime } : {}) };
   const upTo = text.replace(/(\d[\d\s.()-]{7,}\d).*$/su, '$1');
   const beside = flow.step === 'name' ? upTo.replace(numberBehind, '') : '';
-  const name =
-    beside === '' ? undefined : takeAnswer('name', { kind: 'text', text: beside, cut: false }, context.world);
+  const name = beside === '' ? undefined : takeAnswer('name', asTyped(beside), context.world);
   if (name?.kind === 'set')
     return advance(context, { ...flow, draft: { ...draft, ...name.fields } }, [], { said: '[tên] [số]' });
   return changed(context, { ...flow, draft }, sayPhone(phone), personal.phone);

@@ -1,7 +1,7 @@
 // "Bò không phải dê nhé. Có 6 người": a sentence that puts trade or place right, or adds a trade, beside the one that answers the step; beside the call time, a line by its name.
 import { say } from '../../../../knowledge/wording.ts';
 import { fold } from '../../../../language/fold.ts';
-import { type Context, type Draft, line, saying } from '../../../context.ts';
+import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
 import { answersPlainly, takeAnswer } from '../answer/take-answer.ts';
@@ -60,7 +60,7 @@ function righting(other: string, flow: RegisterFlow, world: World): RegisterFlow
   const added = addedTo(other, flow.draft).productText;
   if (added !== undefined) return { productText: added };
   if (!/\b(?:khong|ko|k) phai\b/.test(said)) return undefined;
-  const heard = { kind: 'text', text: other, cut: false } as const;
+  const heard = asTyped(other);
   const trade = flow.draft.productText === undefined ? undefined : takeAnswer('product', heard, world);
   if (trade?.kind === 'set' && trade.fields.product && trade.fields.product !== flow.draft.product)
     return trade.fields;

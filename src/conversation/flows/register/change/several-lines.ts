@@ -2,7 +2,7 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
 import { fold, plainWords, syllables } from '../../../../language/fold.ts';
-import { type Context, type Draft, line, saying } from '../../../context.ts';
+import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
 import type { Block } from '../../../message.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
@@ -108,7 +108,7 @@ function namesLines(context: Context, flow: RegisterFlow, clauses: readonly stri
   for (const [at, { step, value = '', i }] of named.entries()) {
     const behind = clauses.slice(i + 1, named[at + 1]?.i).filter((c) => !asksBack(c) && !saysSend(c));
     const fields = [[value, ...behind].join(', '), value]
-      .map((text) => keepingPlace(takeAnswer(step, { kind: 'text', text, cut: false }, world), draft, world))
+      .map((text) => keepingPlace(takeAnswer(step, asTyped(text), world), draft, world))
       .find((taken) => taken.kind === 'set')?.fields;
     if (!fields) return undefined;
     draft = { ...draft, ...fields };
