@@ -29,6 +29,9 @@ export function addressOf(
  * 2^64 others. A port that a proxy adds is cut off, and IPv4 written as IPv6 is IPv4.
  */
 export function householdOf(written: string): string {
+  // As a socket for both kinds tells it: nearly every request.
+  const mapped = /^::ffff:([\d.]+)$/.exec(written)?.[1];
+  if (mapped && isIP(mapped) === 4) return mapped;
   const bare =
     /^\[(.+)\](?::\d+)?$/.exec(written)?.[1] ??
     /^([\d.]+):\d+$/.exec(written)?.[1] ??
