@@ -27,8 +27,8 @@ const Talk = z.strictObject({
     .min(1),
 });
 type Told = z.infer<typeof Line> & {
-  /** In a whole talk, the card that answered last, as labelled. */
-  before?: string;
+  /** In a whole talk, the cards that answered before, as labelled, the last one first. */
+  before?: string[];
 };
 export type Labelled = Told & { file: string; line: number; part: 'tuning' | 'aside' };
 
@@ -76,7 +76,10 @@ function turnsOf({ talk }: z.infer<typeof Talk>): Told[] {
   return talk.flatMap(({ say, want, outcome, skip }, i) => {
     if (skip) return [];
     const kind = want.length === 0 ? 'talk other' : i === 0 ? 'talk opens' : 'talk goes on';
-    const before = talk.slice(0, i).findLast((t) => t.want.length > 0)?.want[0];
+    const before = talk
+      .slice(0, i)
+      .flatMap((t) => t.want[0] ?? [])
+      .reverse();
     const said = talk.slice(0, i + 1).map((t) => t.say);
     return [
       {
@@ -84,7 +87,7 @@ function turnsOf({ talk }: z.infer<typeof Talk>): Told[] {
         want,
         kind,
         ...(outcome ? { outcome: outcome === 'none' ? 'no_answer|choose|off_topic' : outcome } : {}),
-        ...(before ? { before } : {}),
+        ...(before.length > 0 ? { before } : {}),
       },
     ];
   });

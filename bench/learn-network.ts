@@ -8,6 +8,8 @@ export type Example = {
   good: readonly boolean[];
   /** What is left out together when it is tried on what it did not see. */
   group: string;
+  /** How often it is seen in each pass; once unless said. */
+  times?: number;
 };
 
 const units = 16;
@@ -33,7 +35,7 @@ export function learnNetwork(examples: readonly Example[], inputs: number, passe
   const [direct, ...rest] = moves as [Adam, ...Adam[]];
   const start = rest[inputs] as Adam;
   const out = rest[inputs + 1] as Adam;
-  const order = examples.map((_, i) => i);
+  const order = examples.flatMap(({ times = 1 }, i) => Array.from({ length: times }, () => i));
   const last = passes * Math.ceil(order.length / batch);
   for (let step = 0, pass = 0; pass < passes; pass++) {
     shuffle(order, random);

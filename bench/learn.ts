@@ -1,7 +1,7 @@
 // npm run eval:learn — learns from the tuning part what the signs of a follow-up and of two questions in one message are worth, says how well that holds for cards left out, and writes it down.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { State } from '../src/conversation/state.ts';
+import { type Behind, behind } from '../src/conversation/state.ts';
 import { talkAlone } from '../src/conversation/talk-alone.ts';
 import { shortness } from '../src/conversation/understand/follow-up/index.ts';
 import { candidatesOf, noneOfAll } from '../src/conversation/understand/follow-up/signs.ts';
@@ -16,29 +16,32 @@ import { type Example, heldOut, learnNetwork } from './learn-network.ts';
 
 const day = '2026-11-24';
 
-/** For a message off the topic all cues are right, and "none of all". */
+/** For a message off the topic every cue is right, and "none of all"; there are few such, and to answer one is the worse mistake. */
 function followUp(item: Labelled): Example[] {
   const turns = item.dialog ?? [];
-  const { topic, told } = before(item);
+  const topic = topicOf(item);
   const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
   if (!last) return [];
   const message = turns.at(-1) ?? '';
   const named = namedIn(knowledge, message);
-  const form = topic.form ?? (told.form === 'unsure' ? undefined : told.form);
-  const candidates = candidatesOf(knowledge, message, named, last, form ? { ...topic, form } : topic);
+  const candidates = candidatesOf(knowledge, message, named, last, topic);
   const isCue = (id: string): boolean => id === noneOfAll || id.startsWith(cueId(''));
   const good = candidates.map(({ id }) => (item.want.length > 0 ? item.want.includes(id) : isCue(id)));
   const rows = candidates.map((c) => followUpInputs(c.signs, shortness(named.length)));
-  return good.includes(true) ? [{ rows, good, group: item.want[0] ?? message }] : [];
+  const times = item.want.length > 0 ? 1 : 2;
+  return good.includes(true) ? [{ rows, good, group: item.want[0] ?? message, times }] : [];
 }
 
-/** Where the talk stood: behind the card that is labelled, else behind what was answered. */
-function before({ dialog = [], before: id }: Labelled): Pick<State, 'topic' | 'told'> {
-  const card = knowledge.cards.get(id ?? '');
-  if (card) return { topic: topicBehind(card), told: {} };
+/** Where the talk stood: behind the cards that are labelled, else behind what was answered. */
+function topicOf({ dialog = [], before: [id, ...earlier] = [] }: Labelled): Behind {
   const talk = talkAlone(knowledge, day);
   for (const text of dialog.slice(0, -1)) talk.say({ kind: 'text', text });
-  return talk.state();
+  const { told, ...state } = talk.state();
+  const card = knowledge.cards.get(id ?? '');
+  const form = state.topic.form ?? (told.form === 'unsure' ? undefined : told.form);
+  if (!card) return behind({ ...state, topic: form ? { ...state.topic, form } : state.topic });
+  const before = earlier.find((e) => e !== id);
+  return behind({ ...state, topic: { ...topicBehind(card), ...(before ? { before } : {}) } });
 }
 
 /** One question is one whatever its cuts; of two, the cuts that give both wanted cards are right, and none where no cut does. */
@@ -80,4 +83,4 @@ learn(
 /** How distress goes on is not for the signs to say, and what should be done is a command's. */
 const unlearned = new Set(['urgent', 'action', 'handover', 'no_answer|choose|off_topic']);
 const goesOn = items.filter((i) => i.dialog && !(i.want.length === 0 && unlearned.has(i.outcome ?? '')));
-learn('follow-up/learned-follow-ups.json', followUpSigns, goesOn.flatMap(followUp), 12);
+learn('follow-up/learned-follow-ups.json', followUpSigns, goesOn.flatMap(followUp), 24);

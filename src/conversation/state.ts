@@ -152,6 +152,11 @@ export type State = z.infer<typeof State>;
 
 export const freshState: State = { version: 1, greeted: false, topic: {}, told: {}, offered: [] };
 
+/** What a message is read behind: the topic, and what was asked last. */
+export type Behind = Topic & { asked?: string };
+export const behind = ({ topic, asked = [] }: Pick<State, 'topic' | 'asked'>): Behind =>
+  asked.length > 0 ? { ...topic, asked: asked.join(' ') } : topic;
+
 /** Reads a stored state; `undefined` when it is of another version or broken. */
 export function parseState(json: string): State | undefined {
   try {

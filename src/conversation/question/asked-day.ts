@@ -1,7 +1,7 @@
 // Which day a message asks about, and what is left of it to be answered.
 import type { Card } from '../../knowledge/schema.ts';
 import type { Context } from '../context.ts';
-import type { Topic } from '../state.ts';
+import { behind, type Topic } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';
 import { asOfIn } from '../understand/day/as-of.ts';
 import { rankInTopic } from '../understand/follow-up/index.ts';
@@ -36,7 +36,7 @@ export function askedDay({ state, world }: Context, message: string): AskedDay {
   const usual = world.asOf ?? world.today;
   const asOf = asOfIn(message, world.today, state.topic.asOf);
   if (!asOf) return { day: usual, text: message, again: false };
-  const band = bandOf(world.knowledge, rankInTopic(world.knowledge, message, state.topic));
+  const band = bandOf(world.knowledge, rankInTopic(world.knowledge, message, behind(state)));
   const card = asOf.alone && state.topic.card ? world.knowledge.cards.get(state.topic.card) : undefined;
   const about = card ?? (band.kind === 'card' || band.kind === 'likely' ? band.card : undefined);
   if (about && ofYears.has(about.aspect)) return { day: usual, text: message, again: false };

@@ -1,8 +1,10 @@
 // What a message means and how surely: said in passing, two questions or one, and what each band of likeness is answered with.
+
 import { formIn } from '../../knowledge/forms.ts';
 import type { Aspect, Form } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { type Context, type Draft, line, opening } from '../context.ts';
+import { behind } from '../state.ts';
 import type { Band } from '../understand/bands.ts';
 import { bandInTalk, hitsInTalk } from '../understand/follow-up/in-talk.ts';
 import { withoutMeasures } from '../understand/loss/told.ts';
@@ -25,7 +27,7 @@ export function answerByMeaning(context: Context, message: string, { text, corre
   const passing = saidInPassing(context, message, text);
   if (passing) return answerCue(context, passing);
   if (ventsOnly(knowledge, text)) return feltWith(context);
-  const parts = sideBySide(knowledge, text, state.topic) ?? splitQuestions(knowledge, text, state.topic);
+  const parts = sideBySide(knowledge, text, behind(state)) ?? splitQuestions(knowledge, text, behind(state));
   // A part that leads to the answer just given only speaks of it.
   const [only, other] = parts?.filter((p) => p.card !== state.topic.card) ?? [];
   if (only && !other) return answerCard(context, only.card, day);

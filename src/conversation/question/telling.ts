@@ -12,7 +12,7 @@ import type { Reply } from '../message.ts';
 import { laterChoices, staffChoice } from '../replies/choices.ts';
 
 import { menuReply } from '../replies/menu.ts';
-import type { Told } from '../state.ts';
+import { behind, type Told } from '../state.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
 import { rankInTopic } from '../understand/follow-up/index.ts';
 import { namedIn } from '../understand/named.ts';
@@ -60,7 +60,7 @@ export function noteOf(context: Context, before: Told, text: string): Draft | un
   const sure =
     state.topic.card &&
     tellsMore(text, world.knowledge) &&
-    bandOf(world.knowledge, rankInTopic(world.knowledge, text, state.topic));
+    bandOf(world.knowledge, rankInTopic(world.knowledge, text, behind(state)));
   return sure && sure.kind === 'card' ? undefined : noteTold(context);
 }
 

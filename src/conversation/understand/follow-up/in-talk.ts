@@ -4,7 +4,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card, Form } from '../../../knowledge/schema.ts';
 import { cueOf } from '../../../knowledge/search.ts';
 import { plainWords, syllables } from '../../../language/fold.ts';
-import type { State } from '../../state.ts';
+import { behind, type State } from '../../state.ts';
 import { type Band, bandOf, type Ranked } from '../bands.ts';
 import { leansOnTalk, namedIn, namesSubject } from '../named.ts';
 import { isAmountAgain } from './amount-again.ts';
@@ -39,7 +39,8 @@ export function bandInTalk(
  */
 function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
   const { unsure } = state;
-  const topic = { ...state.topic, form: state.topic.form ?? formTold(state) };
+  const denied = [...(unsure?.refused ?? []), ...(corrects && state.topic.card ? [state.topic.card] : [])];
+  const topic = { ...behind(state), form: state.topic.form ?? formTold(state) };
   if (corrects && unsure && !unsure.answered) {
     const ofOther = saidUnknown(knowledge, state) ? rankInTopic(knowledge, text, topic) : [];
     const hits = ofOther.filter((h) => h.id !== topic.card);
@@ -47,10 +48,10 @@ function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: 
     return known ? hits : knowledge.search.rank(`${unsure.question} ${text}`);
   }
   const goesOn = unsure && !unsure.answered && unsure.offered.length > 0 && !asksAnew(knowledge, text);
-  const alone = rankInTopic(knowledge, text, topic);
-  const behind = goesOn ? rankInTopic(knowledge, `${unsure.question} ${text}`, topic) : alone;
+  const alone = rankInTopic(knowledge, text, topic, denied);
+  const inQuestion = goesOn ? rankInTopic(knowledge, `${unsure.question} ${text}`, topic, denied) : alone;
   const isSure = (hits: readonly Ranked[]): boolean => bandOf(knowledge, hits).kind === 'card';
-  const hits = isSure(alone) && !isSure(behind) ? alone : behind;
+  const hits = isSure(alone) && !isSure(inQuestion) ? alone : inQuestion;
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
 }
 

@@ -4,7 +4,7 @@ import type { Card, Form } from '../../../knowledge/schema.ts';
 import { oddsFrom } from '../../../knowledge/search/odds.ts';
 import { cueOf } from '../../../knowledge/search.ts';
 import { isAsking, isCourtesy } from '../../../language/asking.ts';
-import type { Topic } from '../../state.ts';
+import type { Behind } from '../../state.ts';
 import { bandOf, type Ranked } from '../bands.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from '../named.ts';
 import { isAmountAgain } from './amount-again.ts';
@@ -16,8 +16,13 @@ import { worthOf } from './worth.ts';
 /** Words up to which a message is as short as can be, and from which it tells its own story. */
 const length = { brief: 4, longest: 14 };
 
-/** Hits for a message, read with the topic of the talk as far as the message is short. */
-export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic): Ranked[] {
+/** Hits for a message, read with the topic of the talk as far as the message is short. `denied`: cards that were said not to be meant, which take no share of the odds. */
+export function rankInTopic(
+  knowledge: Knowledge,
+  message: string,
+  topic: Behind,
+  denied: readonly string[] = [],
+): Ranked[] {
   const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
   const named = namedIn(knowledge, message);
   if (!last) return inFormTold(knowledge, message, named, topic.form);
@@ -31,7 +36,9 @@ export function rankInTopic(knowledge: Knowledge, message: string, topic: Topic)
   }
   const same = isAmountAgain(last, message) ? last : cardOfOtherForm(knowledge, last, named);
   if (same) return [{ id: same.id, score: 1 }];
-  const candidates = candidatesOf(knowledge, message, named, last, topic);
+  const candidates = candidatesOf(knowledge, message, named, last, topic).filter(
+    (c) => !denied.includes(c.id),
+  );
   const ofLast = asksOfLast(named, message);
   return oddsOf(candidates, shortness(named.length))
     .map((odds, i) => ({ id: candidates[i]?.id ?? noneOfAll, score: Math.sqrt(odds) }))

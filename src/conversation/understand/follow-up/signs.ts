@@ -4,7 +4,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import type { Card, Form } from '../../../knowledge/schema.ts';
 import { tokensOf } from '../../../language/normalise/tokens.ts';
-import type { Topic } from '../../state.ts';
+import type { Behind } from '../../state.ts';
 import type { Ranked } from '../bands.ts';
 import { type Named, namedIn, subjectOf } from '../named.ts';
 import { shareTold, tellingOf } from './tells.ts';
@@ -21,12 +21,18 @@ export const signNames = [
   // Small talk or off the topic; none of all that is known.
   'cue',
   'none',
-  // The last answer itself.
+  // How likely it means this behind what was asked last, as far as it leans.
+  'behindAsked',
+  // The last answer itself; besides how much the message leans.
   'again',
+  'leansAgain',
   // The last answer names this as related, or this names the last.
   'related',
   'relates',
   'topic',
+  // The answer before the last; near to that one.
+  'wasBefore',
+  'nearBefore',
   // Near to the last answer, or resting on its texts, where the message points at it ("nó", "cái đó"); or neither.
   'pointedNear',
   'pointedText',
@@ -82,7 +88,7 @@ export function candidatesOf(
   message: string,
   said: Named,
   last: Card,
-  topic: Topic,
+  topic: Behind,
 ): Candidate[] {
   const named = said.thatText ? { ...said, documents: textsOf(knowledge)(last).titled } : said;
   const form = named.form ?? topic.form;
@@ -92,14 +98,20 @@ export function candidatesOf(
     inForm: form && !named.form ? scoresOf(knowledge, spoken(said, form)) : typed,
     behind: scoresOf(knowledge, `${subjectSaid(knowledge, said, last)} ${said.bare}`),
     subject: titleScores(knowledge)(last),
+    behindAsked:
+      topic.asked && said.leans > 0
+        ? scoresOf(knowledge, `${subjectOf(knowledge, topic.asked, said)} ${said.bare}`)
+        : noScores,
   };
   const likenessOf = (id: string): Signs => {
     const typed = likeness(readings.typed.get(id));
     const inForm = likeness(readings.inForm.get(id));
     const behind = likeness(readings.behind.get(id));
-    return { typed, inForm, likelier: Math.max(typed, inForm), behind };
+    const behindAsked = said.leans * likeness(readings.behindAsked.get(id));
+    return { typed, inForm, likelier: Math.max(typed, inForm), behind, behindAsked };
   };
-  const standing = standingOf(knowledge, named, last, form);
+  const before = knowledge.cards.get(topic.before ?? '');
+  const standing = standingOf(knowledge, named, { last, before, form });
   const ids = new Set([...readings.typed.keys(), ...readings.inForm.keys(), ...readings.behind.keys()]);
   for (const card of knowledge.cards.values()) if (isNear(card, last, named)) ids.add(card.id);
   const candidates = [...ids].map((id): Candidate => {
@@ -126,11 +138,16 @@ const titleScores = onceFor((knowledge: Knowledge) =>
   onceFor((card: Card) => scoresOf(knowledge, card.title)),
 );
 
-/** A score as a sign: 0 for the least likely, about 3 for the surest. */
+const noScores: ReadonlyMap<string, number> = new Map();
+
+/** A score as a sign: 0 for the least likely, about 4 for the surest. */
 function likeness(score = 0): number {
-  const held = Math.min(Math.max(score, 0.01), 0.99);
-  return (Math.log(held / (1 - held)) - Math.log(0.01 / 0.99)) / 3;
+  const held = Math.min(Math.max(score, least), surest);
+  return (logOdds(held) - logOdds(least)) / 3;
 }
+const least = 0.003;
+const surest = 0.999;
+const logOdds = (share: number): number => Math.log(share / (1 - share));
 
 const isNear = (card: Card, last: Card, named: Named): boolean =>
   card.topic === last.topic ||
@@ -142,8 +159,7 @@ const isNear = (card: Card, last: Card, named: Named): boolean =>
 function standingOf(
   knowledge: Knowledge,
   named: Named,
-  last: Card,
-  form: Form | undefined,
+  { last, before: earlier, form }: { last: Card; before: Card | undefined; form: Form | undefined },
 ): (card: Card) => Signs {
   const texts = textsOf(knowledge);
   const before = texts(last);
@@ -159,7 +175,11 @@ function standingOf(
       if (is) found[sign] = 1;
       return is;
     };
-    put('again', card.id === last.id);
+    if (put('again', card.id === last.id)) found.leansAgain = named.leans;
+    else {
+      put('wasBefore', card.id === earlier?.id);
+      put('nearBefore', earlier !== undefined && areRelated(card, earlier));
+    }
     const near = [
       put('related', last.related.includes(card.id)),
       put('relates', card.related.includes(last.id)),
@@ -204,6 +224,8 @@ function standingOf(
     return found;
   };
 }
+
+const areRelated = (a: Card, b: Card): boolean => a.related.includes(b.id) || b.related.includes(a.id);
 
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
 

@@ -46,8 +46,8 @@ export function aboutMoreThanPlace(
   if (rest === text || (!leans && !asks && named.own.length < enoughBesides)) return undefined;
   const others = rank(rest).filter((h) => !isOfPlace(knowledge, h.id));
   if (leans && others[0]?.id === last.id) return others;
-  const answered = answers(bandOf(knowledge, others)) && answers(bandOf(knowledge, hits));
-  return answered || !(leans || isAsking(text)) ? others : undefined;
+  if (!answers(bandOf(knowledge, hits))) return leans || isAsking(text) ? besides : others;
+  return answers(bandOf(knowledge, others)) || !(leans || isAsking(text)) ? others : undefined;
 }
 /** So many of the first hits are looked at. */
 const near = 3;

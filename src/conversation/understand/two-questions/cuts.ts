@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card } from '../../../knowledge/schema.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
-import type { Topic } from '../../state.ts';
+import type { Behind, Topic } from '../../state.ts';
 import type { Ranked } from '../bands.ts';
 import { rankInTopic } from '../follow-up/index.ts';
 import { namedIn } from '../named.ts';
@@ -79,7 +79,7 @@ function withText(right: string, left: string): string {
 }
 
 /** The cuts of which both sides ask, and are likely answered by different cards. */
-export function cutsOf(knowledge: Knowledge, text: string, topic: Topic): Cut[] {
+export function cutsOf(knowledge: Knowledge, text: string, topic: Behind): Cut[] {
   if (syllables(text).length > longest && text.split('?').length < 3) return [];
   return [...text.matchAll(places)].slice(0, mostCuts).flatMap((found) => {
     const between = found[0].trim();
@@ -92,13 +92,13 @@ type Place = { at: number; between: string };
 /** `behind`: the second side as typed, its joint included. */
 type Sides = { left: string; right: string; behind: string; between: string };
 
-function cutAt(knowledge: Knowledge, text: string, topic: Topic, { at, between }: Place): Cut | undefined {
+function cutAt(knowledge: Knowledge, text: string, topic: Behind, { at, between }: Place): Cut | undefined {
   const left = text.slice(0, at).trim();
   const behind = text.slice(at).trim();
   const right = withText(behind.replace(leading, '').trim(), left);
   if (!asks(left) || !asks(right)) return undefined;
   const first = likely(knowledge, left, topic);
-  const second = first && likely(knowledge, right, topicBehind(first.card));
+  const second = first && likely(knowledge, right, { ...topicBehind(first.card), asked: left });
   if (!second || second.card.id === first.card.id) return undefined;
   return {
     parts: [
@@ -191,7 +191,7 @@ type Likely = { card: Card; score: number; hits: readonly Ranked[]; inTalk: bool
 const least = 0.5;
 
 /** A part is read in the talk first; one that only makes sense alone is taken alone. */
-function likely(knowledge: Knowledge, part: string, topic: Topic): Likely | undefined {
+function likely(knowledge: Knowledge, part: string, topic: Behind): Likely | undefined {
   for (const inTalk of [true, false]) {
     const hits = inTalk ? rankInTopic(knowledge, part, topic) : knowledge.search.rank(part);
     const best = hits[0];

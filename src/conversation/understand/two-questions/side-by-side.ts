@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card } from '../../../knowledge/schema.ts';
 import { clean, fold } from '../../../language/fold.ts';
 import { type Names, namesIn } from '../../../language/places.ts';
-import type { Topic } from '../../state.ts';
+import type { Behind } from '../../state.ts';
 import { bandOf } from '../bands.ts';
 import { rankInTopic } from '../follow-up/index.ts';
 import { documentsByNumber } from '../named.ts';
@@ -19,7 +19,7 @@ type Thing = { kind: 'form' | 'product' | 'text' | 'year'; id: string; first: nu
 export function sideBySide(
   knowledge: Knowledge,
   text: string,
-  topic: Topic,
+  topic: Behind,
 ): readonly [Part, Part] | undefined {
   const typed = clean(text);
   const words = wordsOf(typed);
@@ -30,7 +30,7 @@ export function sideBySide(
   const askedOfTwo = withoutThing(knowledge, typed, words, one, two);
   const first = answering(knowledge, askedOfOne, [undefined, topic]);
   // A year is one of the same plan's; any other thing has cards of its own.
-  const behind = first && topicBehind(first);
+  const behind = first && { ...topicBehind(first), asked: askedOfOne };
   const second =
     first &&
     answering(knowledge, askedOfTwo, two.kind === 'year' ? [behind, undefined] : [undefined, behind]);
@@ -45,7 +45,7 @@ export function sideBySide(
 function answering(
   knowledge: Knowledge,
   asked: string,
-  topics: readonly (Topic | undefined)[],
+  topics: readonly (Behind | undefined)[],
 ): Card | undefined {
   for (const topic of topics) {
     const hits = topic ? rankInTopic(knowledge, asked, topic) : knowledge.search.rank(asked);

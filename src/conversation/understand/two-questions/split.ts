@@ -1,6 +1,6 @@
 // Two questions in one message: cut where the signs say so, learned from messages with one question and with two by `npm run eval:learn`.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Topic } from '../../state.ts';
+import type { Behind } from '../../state.ts';
 import { inputsOf, weigherOf } from '../network.ts';
 import { type CutSigns, cutSigns, cutsOf, noCut, type Part } from './cuts.ts';
 import learned from './learned-cuts.json' with { type: 'json' };
@@ -16,7 +16,7 @@ const leave = Math.log(2);
 export function splitQuestions(
   knowledge: Knowledge,
   text: string,
-  topic: Topic,
+  topic: Behind,
 ): readonly [Part, Part] | undefined {
   const [best] = cutsOf(knowledge, text, topic)
     .map(({ parts, signs }) => ({ parts, signs, fit: weigh(inputsOf(signs, cutSigns)) }))

@@ -8,7 +8,7 @@ import { answerCard, answerLikely } from '../../../question/answer-card.ts';
 import { askedDay } from '../../../question/asked-day.ts';
 import { cueLines } from '../../../question/small-talk.ts';
 import { gistsOf } from '../../../question/unsure.ts';
-import type { RegisterFlow } from '../../../state.ts';
+import { behind, type RegisterFlow } from '../../../state.ts';
 import { type Band, bandOf } from '../../../understand/bands.ts';
 import { rankInTopic } from '../../../understand/follow-up/index.ts';
 import { leansOnTalk, namedIn } from '../../../understand/named.ts';
@@ -28,7 +28,7 @@ export function sideQuestion(
   if (flow?.flow !== 'register') return undefined;
   const asked = askedDay(context, text);
   const { form } = flow.draft;
-  const topic = form && form !== 'unsure' ? { form, ...state.topic } : state.topic;
+  const topic = form && form !== 'unsure' ? { form, ...behind(state) } : behind(state);
   const band = tells
     ? bandOf(world.knowledge, world.knowledge.search.rank(text))
     : (bandOfStep(world, flow, asked.text) ??
