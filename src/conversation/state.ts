@@ -72,6 +72,8 @@ export const RegisterFlow = z.object({
   /** The version of the notice that was shown in this form: consent is given behind it alone. */
   notice: z.string().optional(),
   consent: Consent.optional(),
+  /** A name or number was told before consent and is kept nowhere: whoever points back to it is told so. */
+  early: z.boolean().optional(),
   tries: z.number().int().default(0),
   /** A number of people that the person was asked to confirm. */
   countAsked: z.number().int().optional(),

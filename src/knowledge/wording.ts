@@ -121,6 +121,7 @@ const wordingKeys = [
   'ask_time',
   'ask_note',
   'note_sent',
+  'early_not_kept',
   'not_noted',
   'summary',
   'summary_hint',

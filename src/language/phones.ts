@@ -5,16 +5,15 @@ import { aTurn, remembered } from './remembered.ts';
 
 const mobile = /^(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/;
 const landline = /^2\d{9}$/;
-/** The first digit may be the letter "o". */
-const candidate =
-  /(?:(?<![\d/.,])(?:\+|00)?\(?\d|(?<![\p{L}\d/.,])[oO])(?:[\s.\-()]{0,2}\d){8,12}(?![\d/])/gu;
+const candidate = /(?<![\d/.,])(?:\+|00)?\(?\d(?:[\s.\-()]{0,2}\d){8,12}(?![\d/])/gu;
+
+/** "o912 34o 678": the letter typed for the figure, beside figures and in no word. Nothing moves. */
+const withZeros = (text: string): string =>
+  text.replace(/(?<!\p{L})[oO]+(?=\d)|(?<=\d)[oO]+(?!\p{L})/gu, (run) => '0'.repeat(run.length));
 
 /** "0912 345.678", "+84 912345678", "84912345678" → "+84912345678"; anything else → undefined. */
 export function readPhone(text: string): string | undefined {
-  const digits = text
-    .normalize('NFKC')
-    .replace(/[\s.\-()]/g, '')
-    .replace(/^[oO]/, '0');
+  const digits = withZeros(text.normalize('NFKC')).replace(/[\s.\-()]/g, '');
   const match = /^(?:\+84|0084|84|0)(\d{9,10})$/.exec(digits);
   const rest = match?.[1];
   return rest && (mobile.test(rest) || landline.test(rest)) ? `+84${rest}` : undefined;
@@ -22,9 +21,10 @@ export function readPhone(text: string): string | undefined {
 
 /** Every phone number that is written in figures, with where it stands. */
 export function phonesIn(text: string): { at: number; written: string; phone: string }[] {
-  return [...text.matchAll(candidate)].flatMap((match) => {
+  return [...withZeros(text).matchAll(candidate)].flatMap((match) => {
     const phone = readPhone(match[0]);
-    return phone ? [{ at: match.index, written: match[0], phone }] : [];
+    const written = text.slice(match.index, match.index + match[0].length);
+    return phone ? [{ at: match.index, written, phone }] : [];
   });
 }
 
@@ -68,23 +68,31 @@ export function withEnding(phone: string, text: string): string | undefined {
   return digits === '' ? undefined : readPhone(`${phone.slice(0, -digits.length)}${digits}`);
 }
 const ending =
-  /(?<!\p{L})(?:đuôi|duoi|số cuối|so cuoi)(?:\s(?:số|so|là|la|phải|phai|mới|moi))*[\s:]*(\d(?:[\s.]?\d){1,5})(?![\d/]|\s*(?:người|nguoi|nhà|nha|hộ|ho|tuổi|tuoi|triệu|trieu)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:đuôi|duoi|số cuối|so cuoi|(?:cuối|cuoi)(?:\scùng|\scung)?(?=\s(?:là|la|phải|phai|thành|thanh|mới|moi)\s))(?:\s(?:số|so|là|la|phải|phai|mới|moi|thành|thanh|đổi|doi|sửa|sua))*[\s:]*(\d(?:[\s.]?\d){1,5})(?![\d/]|\s*(?:người|nguoi|nhà|nha|hộ|ho|tuổi|tuoi|triệu|trieu|giờ|gio|h|năm|nam|tháng|thang)(?!\p{L}))/iu;
 
 /** How many digits there are in what must be meant for a number, though it is none: "0912-345-67a", "0987 65 43". */
 export function digitsOfBrokenPhone(text: string): number | undefined {
   if (findPhone(text)) return undefined;
-  const run = /(?<![\d/.,])(?:\+84|0)\d*(?:[\s.-]{0,2}\d+)+/.exec(text)?.[0].replace(/\D/g, '') ?? '';
+  const run =
+    /(?<![\d/.,])(?:\+84|0)\d*(?:[\s.-]{0,2}\d+)+/.exec(withZeros(text))?.[0].replace(/\D/g, '') ?? '';
   return run.length >= leastMeant ? run.length : undefined;
 }
 const leastMeant = 6;
 
 const amount = /^\d{1,3}(?:\.\d{3})+$/;
 
+const withoutPhones = (text: string): string =>
+  [...withZeros(text).matchAll(candidate)]
+    .filter(([run]) => readPhone(run) || !amount.test(run))
+    .reduceRight(
+      (rest, { 0: run, index }) => `${rest.slice(0, index)}[số]${rest.slice(index + run.length)}`,
+      text,
+    );
+
 /** Replaces phone numbers, and runs long enough to be an identity number, by [số]; amounts of money stay. */
 export const maskNumbers = remembered(
   (text) =>
-    text
-      .replace(candidate, (run) => (readPhone(run) || !amount.test(run) ? '[số]' : run))
+    withoutPhones(text)
       .replace(spoken, (run) => (readPhone(digitsSaid(run)) ? '[số]' : run))
       .replace(/\d{9,}/g, '[số]'),
   aTurn,

@@ -7,6 +7,7 @@ import {
   maskNumbers,
   readPhone,
   sayPhone,
+  withEnding,
 } from '../../src/language/phones.ts';
 
 describe('phone numbers', () => {
@@ -37,7 +38,10 @@ describe('phone numbers', () => {
     ['o912345678', '+84912345678'],
     ['không chín một hai', undefined],
     ['nhà em có hai ba bốn năm sáu bảy tám chín con', undefined],
+    ['o399 12o 877', '+84399120877'],
+    ['O97o.12o.45o', '+84970120450'],
     ['ao912345678', undefined],
+    ['2o con gà, 3o con vịt', undefined],
   ])('is read as it is said: %s', (said, phone) => {
     expect(findPhone(said)).toBe(phone);
   });
@@ -79,3 +83,17 @@ describe('phone numbers', () => {
     );
   });
 });
+
+test.each([
+  ['vẫn số đó nhưng cuối là 560', '+84912345560'],
+  ['3 số cuối đổi thành 911', '+84912345911'],
+  ['cuoi phai la 56', '+84912345656'],
+  ['cuối tuần gọi', undefined],
+  ['cuối năm 2026', undefined],
+  ['cuối là 12 giờ', undefined],
+])('%s: the end of a number put right', (text, phone) =>
+  expect(withEnding('+84912345678', text)).toBe(phone),
+);
+
+test('a number typed with the letter is masked like any other', () =>
+  expect(maskNumbers('gọi o399 12o 877 nhé, o 3 nhà')).toBe('gọi [số] nhé, o 3 nhà'));

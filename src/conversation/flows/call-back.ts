@@ -5,7 +5,7 @@ import { maskNumbers } from '../../language/phones.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { officeLine } from '../replies/office.ts';
-import { freshForm } from '../state.ts';
+import { freshForm, type RegisterFlow } from '../state.ts';
 import { saysNothing } from '../turn/asked.ts';
 import type { World } from '../world.ts';
 import { noteOf } from './register/change/note.ts';
@@ -46,10 +46,13 @@ export function freshCallback(context: Context, numberLeft = false): Draft {
   const { state, world } = context;
   const w = world.knowledge.wording;
   const question = askedOf(context);
-  const flow = freshForm('callback', 'consent', {
-    ...wardTold(context.state.told, context.world),
-    ...(question ? { note: noteOf(question) } : {}),
-  });
+  const flow: RegisterFlow = {
+    ...freshForm('callback', 'consent', {
+      ...wardTold(context.state.told, context.world),
+      ...(question ? { note: noteOf(question) } : {}),
+    }),
+    ...(numberLeft ? { early: true } : {}),
+  };
   const kept = pausing(context);
   return advance({ ...context, state: { ...state, ...kept.state, unsure: undefined } }, flow, [
     // Who leaves a number waits to be called, and looks for no office.

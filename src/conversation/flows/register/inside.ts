@@ -8,7 +8,7 @@ import { exactCommand, likelyCommand } from '../../understand/commands.ts';
 import type { World } from '../../world.ts';
 import { runCommand } from '../commands.ts';
 import { withoutTakenBack } from './answer/corrected.ts';
-import { saidBefore } from './answer/said-before.ts';
+import { saidBefore, saidBeforeWords } from './answer/said-before.ts';
 import { answersPlainly } from './answer/take-answer.ts';
 import { chosenPlace, takeStep } from './answer/take-step.ts';
 import { answerThenAsk } from './aside/answer-then-ask.ts';
@@ -18,6 +18,7 @@ import { sideQuestion } from './aside/side-question.ts';
 import { wished } from './aside/wished.ts';
 import { askOnceMore } from './ask/once-more.ts';
 import { freeLine, remarked } from './change/free-line.ts';
+import { lineBeside } from './change/line-beside.ts';
 import { otherLine, putsRight } from './change/other-line.ts';
 import { ownLine } from './change/own-line.ts';
 import { rightedBeside } from './change/righted-beside.ts';
@@ -47,6 +48,7 @@ const ways: readonly FormWay[] = [
   sendWithRemark,
   freeLine,
   saidBefore,
+  lineBeside,
   rightedBeside,
   leavesOpen,
   choosesPlace,
@@ -81,7 +83,7 @@ const meant = (context: Context, step: Step): Context =>
         ...context,
         heard: {
           ...context.heard,
-          text: withoutTakenBack(apart(context.heard.text), step, context.world),
+          text: withoutTakenBack(saidAgain(apart(context.heard.text)), step, context.world),
         },
       }
     : context;
@@ -89,6 +91,12 @@ const meant = (context: Context, step: Step): Context =>
 /** "Sai.măng tre", typed without a blank. */
 const apart = (text: string): string =>
   text.normalize('NFC').replace(/(?<=\p{L}{2})([.,;])(?=\p{L}{2})/gu, '$1 ');
+
+/** "Nói rồi đó, may gia công": what is said again behind it. */
+const saidAgain = (text: string): string => {
+  const [, first = '', rest = ''] = /^([^,.;:!]+)[,.;:!]+\s*(.*\p{L}.*|.*\d.*)$/su.exec(text) ?? [];
+  return first !== '' && first.replace(saidBeforeWords, '').trim() === '' ? rest : text;
+};
 
 /** "5 à 6": the number before is put right, and the rest answers the step. */
 function countsAnew(context: Context, flow: RegisterFlow): Draft | undefined {

@@ -5,10 +5,11 @@ import { isFullName } from '../../../../language/family-names.ts';
 import { fold } from '../../../../language/fold.ts';
 import { findPhone } from '../../../../language/phones.ts';
 import type { Context } from '../../../context.ts';
+import type { World } from '../../../world.ts';
 import { listed, madeOf } from '../../closed-words.ts';
 import { noteOf } from '../change/note.ts';
 import { timeTold } from '../read/call-time.ts';
-import { isTime } from '../read/kinds.ts';
+import { isStrangeTo, isTime } from '../read/kinds.ts';
 import { introducesName, nameIn, numberBehind } from '../read/name.ts';
 import { wishIn } from '../read/wishes.ts';
 
@@ -41,7 +42,10 @@ export function answersNotice({ heard, state, world }: Context): boolean {
 const hoursInMind = 12;
 
 /** What is told behind it: "đồng ý, tên tôi là Hoa, gọi trưa nhé". */
-export function toldBehind(text: string): {
+export function toldBehind(
+  text: string,
+  world: World,
+): {
   name?: string;
   phone?: string;
   bestTime?: string;
@@ -51,10 +55,11 @@ export function toldBehind(text: string): {
     .split(/[,.;]+/)
     .slice(1)
     .map((part) => part.trim());
-  const name = parts
-    .map((part) => part.replace(numberBehind, ''))
-    .filter((part) => introducesName(part) || isFullName(part))
-    .map(nameIn)[0];
+  const named = parts.map((part) => part.replace(numberBehind, ''));
+  const name = [
+    ...named.filter((part) => introducesName(part) || isFullName(part)),
+    ...named.filter((part) => isBareName(part, world)),
+  ].map(nameIn)[0];
   const phone = findPhone(text);
   const time = parts.find((part) => findPhone(part) === undefined && isTime(part));
   const bestTime = time && timeTold(time).bestTime;
@@ -66,13 +71,25 @@ export function toldBehind(text: string): {
     ...(remark ? { note: noteOf(remark) } : {}),
   };
 }
+/** "Đồng ý. Nga" */
+const isBareName = (part: string, world: World): boolean =>
+  isCapitalised(part) && !isStrangeTo('name', part, world);
+
 /** "…, nhưng đừng nhắn tin": for whoever calls. */
 const remarking =
   /^(?:nhưng|nhung|mà|ma)(?:\s+(?:mà|ma))?\s+((?:đừng|dung|không|khong|ko|chỉ|chi|xin|nhớ|nho)\s+\S.*)$/iu;
 
 /** Name and number may be told in the same breath. */
 const isOfPerson = (part: string): boolean =>
-  introducesName(part) || isFullName(part) || findPhone(part) !== undefined;
+  introducesName(part) || isFullName(part) || findPhone(part) !== undefined || isCapitalised(part);
+
+/** "Nga": nothing but a name, capitalised as names are. */
+const isCapitalised = (part: string): boolean =>
+  /^\p{Lu}[\p{L}\p{M}]*(?:\s\p{Lu}[\p{L}\p{M}]*){0,3}$/u.test(part) &&
+  nameIn(part) !== undefined &&
+  !isThanks(part) &&
+  !leadsOn.test(fold(part));
+const leadsOn = /^(?:nhung|song|tru|mien|cho|doi|khoan|khong|dung|neu|mai|tu)\b/;
 
 /** Takes the word before it back, or makes it wait. */
 export const holdsBack =
@@ -87,7 +104,7 @@ const spelt = (text: string): string =>
 
 /** "Vâng đồng ý", "không sao, đồng ý", "đồng ý gửi", "đồng ý rồi còn gì": the word itself, with nothing that takes it back. */
 const agreeing =
-  /^(?:(?:toi|em|e|minh|chau|bac|anh|chi|da|vang|ok|oke|u|uh|um|thi|thoi|roi|duoc|dung roi|hoan toan|(?:da )?(?:bao|noi)|(?:khong|ko|k) (?:sao(?: dau)?|van de(?: gi)?)) )*dong y(?: (?:nhe|nha|a|roi|luon|em|voi|het|gui|ghi|luu|cho|di|bot|anh|chi|vay|thoi))*(?: roi (?:con gi|ma|day))?$/;
+  /^(?:(?:toi|em|e|minh|tui|chau|bac|anh|chi|ong|ba|co|chu|di|(?<!\b(?:ba|bo) )con|da|vang|ok|oke|oki|okie|u|uh|um|thi|thoi|the|roi|duoc|dc|cung (?:duoc|dc)|cung|dung roi|hoan toan|(?:da )?(?:bao|noi)|(?:khong|ko|k) (?:sao(?: dau)?|van de(?: gi)?)) )*dong y(?: (?:nhe|nha|nhen|nghen|a|oi|roi|luon|lun|em|chau|con|ban|ad|voi|het|gui|ghi|luu|cho|di|bot|anh|chi|vay|thoi|cung (?:duoc|dc)|day))*(?: roi (?:con gi|ma|day))?$/;
 const yes = listed(`
   có, có chứ, dạ có, vâng, dạ vâng, vâng có, ừ, ừm, ừa, uh, um, ừ thì, ok, oke, okie, oki, okay, ok luôn, ok rồi,
   được, được rồi, được chứ, được luôn, dạ được, dc, đc, dạ dc, dạ đc, nhất trí, nhất trí luôn, dạ nhất trí,

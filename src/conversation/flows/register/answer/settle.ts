@@ -1,4 +1,5 @@
 // What a step was answered with goes into the form: a line and whatever was told beside it, a place to choose, consent with name, number and time behind it.
+import { say } from '../../../../knowledge/wording.ts';
 import { asTyped, type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { countAnswered } from '../../../understand/told/count.ts';
@@ -67,7 +68,7 @@ export function settle(
     case 'elsewhere':
       return ask(context, { ...flow, step: 'place-elsewhere' }, []);
     case 'consented': {
-      const fields = heard.kind === 'text' ? toldBehind(heard.text) : {};
+      const fields = heard.kind === 'text' ? toldBehind(heard.text, world) : {};
       if (!noticeRead(flow, world))
         return ask(context, flow, [], fields.name ? { said: personal.name } : undefined);
       const consent = {
@@ -81,7 +82,9 @@ export function settle(
       const { name, phone } = fields;
       const beside = phone && heard.kind === 'text' ? toldBesideNumber(heard.text).bestTime : undefined;
       const bestTime = fields.bestTime ?? beside;
-      if (!name && !phone && !bestTime) return advance(context, { ...flow, draft, consent }, []);
+      const gone =
+        flow.early && !name && !phone ? [line(say(world.knowledge.wording, 'early_not_kept'))] : [];
+      if (!name && !phone && !bestTime) return advance(context, { ...flow, draft, consent }, gone);
       const step = name ? 'name' : phone ? 'phone' : 'time';
       return settle(
         context,

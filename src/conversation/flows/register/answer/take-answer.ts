@@ -2,7 +2,7 @@
 import { isAsking, isThanks, withoutPolite } from '../../../../language/asking.ts';
 import { isFullName } from '../../../../language/family-names.ts';
 import { fold, plainWords, syllables, withoutSigns } from '../../../../language/fold.ts';
-import { findPhone, withEnding } from '../../../../language/phones.ts';
+import { findPhone, phonesIn, withEnding } from '../../../../language/phones.ts';
 import type { Members } from '../../../../leads/lead.ts';
 import type { Heard } from '../../../context.ts';
 import type { Choice } from '../../../message.ts';
@@ -141,6 +141,7 @@ const changesMind = /^(?:(?:a|o|u|da|thoi) )*khoan\b|\b(?:khong|ko|k|kg)\b.*\bnu
 /** "0912 345 678, máy hay hết pin, gọi chủ nhật": the call time told behind the number, and what else is. */
 export function toldBesideNumber(text: string): Pick<Fields, 'bestTime' | 'note'> {
   const behind = text
+    .slice(phonesIn(text).reduce((end, { at, written }) => Math.max(end, at + written.length), 0))
     .replace(/^.*\d[\d\s.()-]{7,}\d/su, '')
     .replace(/^[\s,.;:-]+(?:(?:nhé|nhe|nha|ạ|em)[\s,.]+)?/iu, '')
     .trim();

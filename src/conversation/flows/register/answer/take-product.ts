@@ -24,7 +24,8 @@ export function takeProduct(text: string, world: World): Taken {
   )
     return { kind: 'again' };
   if (!found && formIn(text, world.knowledge.words)) return { kind: 'again' };
-  if (!found && (asksBack(text) || isAsking(text))) return { kind: 'again' };
+  const asked = text.replace(sewing, '');
+  if (!found && (asksBack(asked) || isAsking(asked))) return { kind: 'again' };
   const meant = text
     .slice(opening.exec(foldInPlace(text))?.[0].length ?? 0)
     .replace(denied, '')
@@ -54,6 +55,10 @@ const isLikeATrade = (text: string, length: number): boolean =>
 /** "Đổi sang nuôi gà", "bọn em tính nuôi bò". */
 const opening =
   /^(?:(?:cho|toi|em|minh|muon) )*(?:doi|chuyen|sua)(?: lai)? (?:sang|thanh|la) |^(?:(?:bon|chung|nhom|to|toi|em|e|minh|nha|ben) )+(?:dinh|tinh|du dinh|se|muon|dang)(?: se)? (?=(?:trong|nuoi|chan|lam) )/;
+
+/** "May gia công" asks for no number. */
+const sewing =
+  /^may(?=\s+(?:gia|quần|quan|áo|ao|mặc|mac|vá|va|đo|do|túi|tui|thêu|theu|rèm|rem|đồ)(?!\p{L}))/iu;
 
 /** "Nuôi vịt chứ không phải gà". */
 const denied = /[\s,]+(?:chứ|chu|mà|ma)?\s*(?:không|khong|ko|k|kg|đâu|dau) ph[ảa]i.*$/iu;

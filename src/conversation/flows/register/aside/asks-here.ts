@@ -31,8 +31,13 @@ const passingWords = onceFor(
 function asksAt(step: Step, text: string, state: State): boolean {
   if (isFullName(text) || (step === 'phone' && digitsOfBrokenPhone(text) !== undefined)) return false;
   if (step === 'members' && isVagueCount(text)) return false;
-  return step === 'product' ? asksBack(text) : looksLikeQuestion(withoutLookalikes(text), state);
+  return step === 'product'
+    ? asksBack(text) || orNot.test(fold(text))
+    : looksLikeQuestion(withoutLookalikes(text), state);
 }
+
+/** "… có được không hay phải người ngoài", in the middle of it. */
+const orNot = /\b(?:duoc|dc|phai) (?:khong|ko|k)\b|\b(?:khong|ko|k) hay(?: la)? \S/;
 
 /** Two words are a question only with one of these: "nộp đâu", "bao lâu"; a name may hold others. */
 const askedInTwo =

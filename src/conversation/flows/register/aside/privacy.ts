@@ -43,7 +43,7 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   const besides = flow.kind === 'group' ? linesIn(masked.replaceAll('[số]', ' '), context.world) : {};
   const draft = { ...besides, ...flow.draft };
   const next = Object.keys(draft).length > Object.keys(flow.draft).length ? onward({ ...flow, draft }) : flow;
-  const told = sayThenAsk(context, next, 'number_early');
+  const told = sayThenAsk(context, { ...next, early: true }, 'number_early');
   return { ...told, masked: { ...told.masked, said: masked } };
 }
 

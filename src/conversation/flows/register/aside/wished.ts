@@ -1,6 +1,6 @@
 // Does what a wish heard in the form asks for: erasing, a pause, and what "dung" without marks was meant for.
 import { say } from '../../../../knowledge/wording.ts';
-import { clean, fold } from '../../../../language/fold.ts';
+import { clean, fold, plainWords } from '../../../../language/fold.ts';
 import { type Context, type Draft, line, reply } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { mayMeanElse } from '../../../turn/hear.ts';
@@ -20,7 +20,7 @@ export function wished(context: Context, flow: RegisterFlow): Draft | undefined 
   const wish = wishIn(heard.text);
   if (wish === 'erase')
     return runCommand(context, changesMind(heard.text) && world.ownLeads.length === 0 ? 'stop' : 'erase');
-  if (wish === 'later') return runCommand(context, 'stop');
+  if (wish === 'later') return isCallTime(flow, heard.text) ? undefined : runCommand(context, 'stop');
   if (wish === 'refuse' && flow.step === 'summary' && sending.test(fold(heard.text)))
     return runCommand(context, 'stop');
   const keepsBack = wish === 'refuse' && personal[flow.step] !== undefined;
@@ -29,6 +29,12 @@ export function wished(context: Context, flow: RegisterFlow): Draft | undefined 
     line(say(world.knowledge.wording, flow.step === 'phone' ? 'no_phone' : 'why_name')),
   ]);
 }
+
+/** "Để mai", "để tối", where it is asked when to call. */
+const isCallTime = (flow: RegisterFlow, text: string): boolean =>
+  flow.step === 'time' && callTime.test(plainWords(text));
+const callTime =
+  /^(?:(?:thoi|da|u|ok|vay|thi) )*de (?:mai|mot|toi nay|toi mai|chieu|toi|sang mai|chieu mai|cuoi tuan|tuan sau)(?: (?:nhe|nha|a|em|di|vay|cung duoc|cung dc))*$/;
 
 const writeOn = 'form:on';
 const unclear = /^dung(?: gui(?: di| nhe| nua)?)?[.!]*$/iu;

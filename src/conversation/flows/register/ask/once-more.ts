@@ -25,7 +25,7 @@ export function askOnceMore(context: Context, flow: RegisterFlow): Draft {
       : asksHere(context, flow)
         ? askStill(context, flow, [line(say(world.knowledge.wording, 'question_later'))])
         : early
-          ? askStill(context, flow, [line(say(world.knowledge.wording, 'name_early'))])
+          ? askStill(context, { ...flow, early: true }, [line(say(world.knowledge.wording, 'name_early'))])
           : (brokenPhone(context, flow) ?? askAgain(context, flow));
   return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
 }

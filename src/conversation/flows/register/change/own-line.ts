@@ -63,7 +63,16 @@ function withPhone(context: Context, flow: RegisterFlow, phone: string, text: st
   const name = beside === '' ? undefined : takeAnswer('name', asTyped(beside), context.world);
   if (name?.kind === 'set')
     return advance(context, { ...flow, draft: { ...draft, ...name.fields } }, [], { said: '[tên] [số]' });
+  if (flow.step === 'phone') return righted(context, { ...flow, draft }, phone);
   return changed(context, { ...flow, draft }, sayPhone(phone), personal.phone);
+}
+
+/** "Vẫn số đó nhưng cuối là 560", where the number was asked for again: that answers it. */
+function righted(context: Context, flow: RegisterFlow, phone: string): Draft {
+  const told = (lines: string) => [line(say(context.world.knowledge.wording, 'line_changed', { lines }))];
+  const draft = advance(context, flow, told(sayPhone(phone)));
+  const kept = advance(context, flow, told(personal.phone ?? ''));
+  return { ...draft, masked: { ...kept.masked, said: personal.phone } };
 }
 
 /** Says what was written down and asks the step again; what is the person's own is masked in the kept talk. */

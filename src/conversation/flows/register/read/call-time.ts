@@ -4,7 +4,7 @@ import { wordAgrees } from '../../../../language/marks-agree.ts';
 import { asksBack } from './asks-back.ts';
 
 const times =
-  /\b(?:\d+ ?(?:h|gio)|sang|trua|chieu|toi|dem|hom|luc|khi|thu|chu nhat|cuoi tuan|hanh chinh|mai|ban ngay|(?:sau|truoc) \d+)\b/;
+  /\b(?:\d+ ?(?:h|gio)|(?:h|gio|tg|thoi gian|giac) nao|ranh|sang|trua|chieu|toi|dem|hom|luc|khi|thu|chu nhat|cuoi tuan|hanh chinh|mai|ban ngay|(?:sau|truoc) \d+)\b/;
 
 /** Whether a time of day or of the week stands in it. */
 export const namesTime = (text: string): boolean => times.test(ofTimeOnly(text));

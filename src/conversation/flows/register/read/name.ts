@@ -9,6 +9,8 @@ const pronoun = 'tôi|em|e|mình|cháu|con|anh|chị|bác|cô|chú|tui';
 const barePronoun = '[Tt]oi|[Ee]m|[Ee]|[Mm]inh|[Cc]hau|[Cc]on|[Aa]nh|[Cc]hi|[Bb]ac';
 /** With marks, and typed without any, where a bare "la" at the start may be the family name. */
 const introductions = [
+  // "Gọi ba con là ông Sính", "ghi tên chồng em: Kha": whoever is to be called.
+  /^(?:(?:dạ|da|vâng|vang|thì|thi|cứ|cu)\s+)*(?:gọi|goi|ghi|viết|viet|lấy|lay|để|de|điền|dien)\s+(?:cho\s+)?(?:tên\s+|ten\s+)?(?:của\s+|cua\s+)?(?:bố|bo|ba|cha|mẹ|me|má|ma|ông|ong|bà|chồng|chong|vợ|vo|anh|chị|chi|em|con|cháu|chau|cô|co|chú|chu|bác|bac)(?:\s+(?:trai|gái|gai|nội|noi|ngoại|ngoai|dâu|dau|rể|re))?\s+(?:tôi|toi|em|mình|minh|con|cháu|chau|tui|nhà|nha)(?:\s+(?:tên|ten))?(?:\s*:\s*|\s+(?:là|la)\s+)(?=\p{L})/iu,
   new RegExp(
     `^(?:(?:dạ|vâng|à|ờ)\\s+)?(?:(?:cứ\\s+)?(?:gọi|ghi|viết)\\s+)?(?:(?:${pronoun})\\s+)?(?:(?:họ\\s+(?:và\\s+)?)?tên(?:\\s+(?:thật|tôi|em|mình))?(?:\\s+là)?|là)[\\s:]+(?=\\p{L})`,
     'iu',
@@ -38,7 +40,7 @@ const shortTitle = /^(?:a|c|e)\s+(?=\p{Lu})/u;
 
 /** A number behind a name, and what leads up to it. */
 export const numberBehind =
-  /[\s,.;-]*(?:(?:số )?(?:điện thoại|dien thoai|đt|dt|sđt|sdt|số|so)(?: (?:của|cua|em|e|tôi|toi|cháu|chau|mình|minh|con|là|la))*)?[\s,:]*[+(]?\d[\d\s.()-]{7,}\s*$/iu;
+  /[\s,.;-]*(?:(?:còn|con|và|va|với|voi)\s+)?(?:(?:số|so|sđt|sdt|điện thoại|dien thoai)\s+(?:thì|thi)\s+)?(?:(?:số )?(?:điện thoại|dien thoai|đt|dt|sđt|sdt|số|so)(?: (?:của|cua|em|e|tôi|toi|cháu|chau|mình|minh|con|là|la))*)?[\s,:]*[+(]?\d[\d\s.()-]{7,}\s*$/iu;
 
 /** The name in what was typed; undefined when it is none. Of several pieces the full name, behind what was no name ("em nói rồi, Bích") the name. */
 export function nameIn(message: string): string | undefined {
@@ -96,7 +98,8 @@ const roles =
 /** "Phạm Quang Dũng nhưng đừng để ông ấy biết": a name, and what is said behind it. */
 export function nameThenMore(message: string): { name: string; more: string } | undefined {
   if (nameIn(message) !== undefined) return undefined;
-  const [, before = '', more = ''] = moreBehind.exec(clean(message)) ?? [];
+  const text = clean(message);
+  const [, before = '', more = ''] = moreBehind.exec(text) ?? nextSentence.exec(text) ?? [];
   const name = before === '' ? undefined : nameIn(before);
   const surely =
     isFullName(before) || /^\p{Lu}\S*(?:\s\p{Lu}\S*)*$/u.test(introduced(before)) || isTitledName(before);
@@ -104,6 +107,9 @@ export function nameThenMore(message: string): { name: string; more: string } | 
 }
 const moreBehind =
   /^(.+?)(?:\s*[,.;]\s*|\s+)((?:nhưng|nhung|mà|ma|vì|vi|chứ|chu|nhờ|nho|để|de|đừng|dung|xin|thôi|thoi)\s+.+)$/isu;
+
+/** "Man. Chồng tôi mất tháng 10". */
+const nextSentence = /^([^.;]{2,40})[.;]\s+(\S+(?:\s+\S+){2,})$/su;
 
 /** "Em tên là …", or words that all begin as names do: a name, though it holds a word that elsewhere asks. */
 export const introduces = (text: string): boolean =>

@@ -39,6 +39,7 @@ const later = new RegExp(
     `^${lead}(?:de|cho) (?:toi|em|e|minh|tui|chau|bac|anh|chi|co)?(?: (?:ve|con|di))? ?(?:nghi|suy nghi|tinh|ban|hoi|xem xet|can nhac|can)\\b.* da(?: (?:nhe|nha|a|em))*$`,
     `^${lead}(?:de|hen) ${another}(?: (?:roi|toi|em|minh|thi))*(?: (?:lam|ghi|dang ky|khai|noi|tinh|nhan|dien))?(?: (?:tiep|not|lai|sau))*(?: (?:nhe|nha|a|em|vay|di|da|cung duoc))*$`,
     `^${lead}${another} (?:(?:toi|em|minh|tui|chau|bac|co|chu|anh|chi) )?(?:(?:lam|ghi|dang ky|khai|dien) (?:tiep|not|lai)|(?:vao|quay|nhan|tro) lai)(?: (?:nhe|nha|a|em|vay|duoc khong|dc ko|duoc ko))*$`,
+    `^(?:\\S+ ){1,5}(?:qua|lam|the|nhi)(?: (?:nen|thoi|thi))? (?:de|hen) ${another}(?: (?:roi|toi|em|e|minh))*(?: (?:lam|ghi|dang ky|khai|tinh|dien))?(?: (?:tiep|not|lai|sau))*(?: (?:nhe|nha|a|em|vay|di|da|cung duoc))*$`,
     `^${lead}(?:chua|khoan) (?:voi )?(?:ghi|dang ky|lam|gui|khai)(?: (?:ten|phieu))?(?: (?:voi|dau|vao))*(?: (?:nhe|a|em|da))*$`,
     `^${lead}tam (?:dung|nghi|ngung)(?: (?:o day|da|nhe|thoi))*$`,
     `^${lead}dung(?: lai)?(?: o day)? (?:da|ty|chut|mot lat|co sao (?:khong|ko|k)|co duoc (?:khong|ko|k))(?: (?:nhe|nha|a|em))*$`,

@@ -8,13 +8,13 @@ const listed = (text: string): string[] => text.split(' | ');
 
 test.each(
   listed(
-    'đồng ý | dong y | đồng ý r còn j | dong y roi con gi | đồng ý rồi mà | ok đồng ý nhé | có | co | ừ | u | ừm | ok | oke | vâng | vang a | dạ vâng | dạ được | da duoc | dc | nhất trí | ok, tên tôi là Hoa',
+    'đồng ý | dong y | đồng ý r còn j | dong y roi con gi | đồng ý rồi mà | ok đồng ý nhé | có | co | ừ | u | ừm | ok | oke | vâng | vang a | dạ vâng | dạ được | da duoc | dc | nhất trí | thôi cũng đc, đồng ý | ừ bà đồng ý, tên Nhài | oki đồng ý cháu nhé | đồng ý con ơi | đồng ý cũng được | đồng ý. Dũng 0904556781 | đồng ý. Sáng | ok, tên tôi là Hoa',
   ),
 )('%s: yes', (text) => expect(consentWord(text)).toBe('yes'));
 
 test.each(
   listed(
-    'vâng nhưng mà | ok nếu không mất tiền | ok mà có mất tiền không | được không | đồng ý? | đồng ý rồi còn gì nữa | đồng ý thì được gì | khoan đã, đồng ý rồi có bị bắt phải làm k | đồng ý với điều kiện không gọi | đồng ý nhưng đừng gọi tối | cũng được | chắc được | dạ | em | 1 | 3 | vàng | cô | dung | đúng | tên Bình | có 5 người | đồng ý, để tôi hỏi vợ đã',
+    'vâng nhưng mà | ok nếu không mất tiền | ok mà có mất tiền không | được không | đồng ý? | đồng ý rồi còn gì nữa | đồng ý thì được gì | khoan đã, đồng ý rồi có bị bắt phải làm k | đồng ý với điều kiện không gọi | đồng ý nhưng đừng gọi tối | cũng được | chắc được | dạ | em | 1 | 3 | vàng | cô | dung | đúng | tên Bình | có 5 người | đồng ý, để tôi hỏi vợ đã | ba con đồng ý | vợ em đồng ý | Đồng ý. Nhưng mà | Đồng ý. Khoan',
   ),
 )('%s: no yes', (text) => expect(consentWord(text)).not.toBe('yes'));
 

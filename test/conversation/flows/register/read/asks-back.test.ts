@@ -11,6 +11,11 @@ test.each([
   ['không gọi buổi sáng', false],
   ['khi nào rảnh thì gọi', false],
   ['tối được không em', false],
+  ['lúc nào cx đc', false],
+  ['h nào cx dc', false],
+  ['bất kỳ lúc nào', false],
+  ['khi nào rảnh', false],
+  ['khi nào xong', true],
   ['chưa biết', false],
 ])('asked for a time, “%s” asks back: %s', (text, asks) => {
   expect(asksBack(text)).toBe(asks);

@@ -10,6 +10,12 @@ describe('where the time is asked for', () => {
     ['thì đã bảo sau 6 giờ tối rồi', 'sau 6 giờ tối'],
     ['đã nói là chiều rồi mà', 'chiều'],
     ['tối', undefined],
+    ['h nào cx đc', undefined],
+    ['lúc nào cx đc', undefined],
+    ['giờ nào cũng được', undefined],
+    ['bất cứ lúc nào', undefined],
+    ['để mai', undefined],
+    ['tùy cán bộ', undefined],
     ['toi', undefined],
     ['cả tối nha ad, ngày đi phụ hồ', undefined],
   ])('%s', (text, bestTime = text) =>

@@ -15,6 +15,10 @@ describe('a name', () => {
     ['Trần Thị Mận sn 1979', 'Trần Thị Mận'],
     ['Tuấn ga :)) Nguyễn Anh Tuấn', 'Nguyễn Anh Tuấn'],
     ['Hoa. cảm ơn em', 'Hoa'],
+    ['gọi bố em là ông Sính ạ', 'ông Sính'],
+    ['ghi tên chồng em là Kha nhé', 'Kha'],
+    ['Man. chong toi mat thang 10', 'Man'],
+    ['Sim. à thôi 5 người, vừa có thêm em dâu', 'Sim'],
   ])('%s', (typed, name) => {
     const form = formAfter(`${upTo.name}|${typed}`);
     expect(form.draft.name).toBe(name);
