@@ -3,7 +3,6 @@ import { say } from '../knowledge/wording.ts';
 import {
   asksForPerson,
   asksForPersonAtLast,
-  asksForPersonSomewhere,
   asksShorter,
   asksToBeTold,
   isAsking,
@@ -13,16 +12,15 @@ import { findPhone, maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, type Heard, line, opening, reply, type Way } from './context.ts';
 import { distressIn, urgentAgain, withReminder } from './distress/index.ts';
 import { saysMisread, stillUrgent } from './distress/still-urgent.ts';
-import { startCallback } from './flows/call-back.ts';
 import { caseCode, needOf } from './flows/case-code.ts';
 import { commandOfChoice, nothingToEdit, runCommand, stepOrMenu } from './flows/commands.ts';
 import { chooseLead } from './flows/earlier-lead.ts';
+import { leftNumber } from './flows/left-number.ts';
 import { lapsed, takeErase } from './flows/my-data/erase.ts';
 import { answersPlainly } from './flows/register/answer/take-answer.ts';
 import { aboutSent } from './flows/register/end/sent.ts';
 import { insideRegister } from './flows/register/inside.ts';
 import { thenPresentStep } from './flows/register/present-step.ts';
-import { withoutLookalikes } from './flows/register/read/asks-back.ts';
 import { goesOnAnew, goesOnPaused } from './flows/register/start.ts';
 import { correctTold, forgetTold } from './flows/told.ts';
 import type { Said } from './message.ts';
@@ -35,6 +33,7 @@ import { welcomeReply } from './replies/menu.ts';
 import type { State } from './state.ts';
 import { finish } from './turn/finish.ts';
 import { hear, mayMeanElse } from './turn/hear.ts';
+import { ownNumber } from './understand/call-wish.ts';
 import { changesNumber, exactCommand, likelyCommand } from './understand/commands.ts';
 import { namedIn } from './understand/named.ts';
 import { openingOf } from './understand/phrasing/opening.ts';
@@ -137,22 +136,6 @@ function corrected(context: Context): Draft | undefined {
   return context.state.flow ? undefined : correctTold(context);
 }
 
-/** A phone number and hardly a word besides, or words that ask for a call: somebody wants to be called. */
-function leftNumber(context: Context): Draft | undefined {
-  const { heard } = context;
-  const phone = heard.kind === 'text' ? findPhone(heard.text) : undefined;
-  if (heard.kind !== 'text' || !phone) return undefined;
-  const besides = maskNumbers(heard.text);
-  return syllables(besides).length <= besidesNumber ||
-    (callMe.test(fold(besides)) && !asksOfCall.test(fold(besides))) ||
-    asksForPersonSomewhere(withoutLookalikes(besides))
-    ? startCallback(context, phone)
-    : undefined;
-}
-const besidesNumber = 5;
-const asksOfCall = /\?|\b(?:khong|ko|k|chua|khi nao|bao gio)\b/;
-const callMe = /\b(?:goi (?:lai|cho|giup|dien)|lien (?:he|lac))\b/;
-
 /** Everything else that was typed: a command worded freely, or a question; what asks behind an answer may ask after that one ("sửa lại lần nào chưa"). */
 function freely(context: Context): Draft | undefined {
   const { state, heard, world } = context;
@@ -175,9 +158,11 @@ function freely(context: Context): Draft | undefined {
   const draft = command
     ? namingOutside(context, runCommand(remembering(context, heard.text, wishes), command), heard.text)
     : goesOn(context, heard.text);
-  if (!heard.cut) return draft;
+  const left = findPhone(heard.text) && !draft.state.flow && ownNumber(maskNumbers(heard.text));
+  const answered = left ? withNote(draft, say(world.knowledge.wording, 'number_not_noted')) : draft;
+  if (!heard.cut) return answered;
   const note = line(say(world.knowledge.wording, 'too_long'));
-  return { ...draft, replies: opening(note, draft.replies) };
+  return { ...answered, replies: opening(note, answered.replies) };
 }
 
 /** A person; or behind an answer it in a sentence, or to be told once what it could not say is known. */

@@ -17,3 +17,10 @@ export function codeIn(text: string): { code: string; plain: boolean } | undefin
   const code = written.exec(fold(text).toUpperCase())?.[0];
   return code ? { code, plain: /\d/.test(code) } : undefined;
 }
+
+/** What is written as a code is and can be none: "HTX-22310" has a nought and a one. */
+export function codeMiswritten(text: string): string | undefined {
+  const code = codeIn(text) ? undefined : miswritten.exec(fold(text).toUpperCase())?.[0];
+  return code !== undefined && /\d/.test(code) ? code : undefined;
+}
+const miswritten = new RegExp(`\\bHTX-[A-Z\\d]{${length}}\\b(?!-)`);

@@ -7,6 +7,7 @@ import { type Context, type Draft, line, reply } from '../context.ts';
 import { officeLine } from '../replies/office.ts';
 import { freshForm, type RegisterFlow } from '../state.ts';
 import { saysNothing } from '../turn/asked.ts';
+import { purposeOf, storyOf } from '../understand/call-wish.ts';
 import type { World } from '../world.ts';
 import { noteOf } from './register/change/note.ts';
 import { pausing } from './register/end/paused.ts';
@@ -45,7 +46,7 @@ function waitingCallback({ state, world }: Context, { code }: Lead): Draft {
 export function freshCallback(context: Context, numberLeft = false): Draft {
   const { state, world } = context;
   const w = world.knowledge.wording;
-  const question = askedOf(context);
+  const question = saidOfCall(context, numberLeft) ?? askedOf(context);
   const flow: RegisterFlow = {
     ...freshForm('callback', 'consent', {
       ...wardTold(context.state.told, context.world),
@@ -62,6 +63,13 @@ export function freshCallback(context: Context, numberLeft = false): Draft {
     ...kept.blocks,
     ...(numberLeft ? [line(say(w, 'number_early'))] : []),
   ]);
+}
+
+/** What the wish for a call says itself that it is about. */
+function saidOfCall({ heard }: Context, numberLeft: boolean): string | undefined {
+  if (heard.kind !== 'text') return undefined;
+  const besides = maskNumbers(heard.text);
+  return purposeOf(besides) ?? (numberLeft ? storyOf(besides) : undefined);
 }
 
 /** What was asked last, answered or not: who calls wants to know it, and not that a title was chosen or none was meant. */

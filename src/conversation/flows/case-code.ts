@@ -1,5 +1,5 @@
 // A case code typed anywhere in the talk, "HTX-7K3MP": its lead is asked for, then its status is told, nothing personal.
-import { codeIn } from '../../leads/code.ts';
+import { codeIn, codeMiswritten } from '../../leads/code.ts';
 import type { Context, Draft } from '../context.ts';
 import type { Need } from '../world.ts';
 import { askErase } from './my-data/erase.ts';
@@ -16,6 +16,8 @@ export function needOf({ heard, world }: Context): Need | undefined {
 /** What only might be a code and belongs to no lead is left to the questions. */
 export function caseCode(context: Context): Draft | undefined {
   const { heard, world } = context;
+  const miswritten = heard.kind === 'text' ? codeMiswritten(heard.text) : undefined;
+  if (miswritten) return leadStatus(context, miswritten, undefined);
   const wanted = heard.kind === 'text' ? codeIn(heard.text) : undefined;
   const found = wanted && world.found.find((f) => f.code === wanted.code);
   if (!wanted || !found || (!found.lead && !wanted.plain)) return undefined;

@@ -9,7 +9,7 @@ import { writtenOut } from './phrasing/shorthand.ts';
 import { peopleTold } from './told/people.ts';
 
 const wish =
-  /\b(?:muon|dinh|tinh|xin|dang ky|(?:ghi|viet) (?:ten|ho|giup)|cho (?:nha )?(?:em|toi|minh|chi|anh))\b/;
+  /\b(?:muon|dinh|tinh|xin|dang k[yi]|(?:ghi|viet) (?:ten|ho|giup)|cho (?:nha )?(?:em|toi|minh|chi|anh))\b/;
 /** "Ghi giúp" asks a kindness, no question. */
 const kindly = /\b(?:ghi|viet|dang ky) giup\b|\bgiup (?:em|toi|minh|nha)\b/g;
 /** "Không biết chữ nhiều" tells of oneself. */
@@ -19,7 +19,7 @@ const unlettered =
 const mulberry = /dâu(?: tằm)?|(?<=trong |nuoi )dau(?: tam)?(?=.*\d+ (?:ho|nha|nguoi))/giu;
 /** To form one, or to join neighbours in a group; joining a cooperative that there is asks how that is done. */
 const deed =
-  /\b(?:(?:lap|thanh lap|mo|dang ky|dk)(?: \w+){0,2}? (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)|ghi ten(?: \w+){0,2}? (?:mot |1 )?(?:nhom|to)(?! hop tac)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\b/;
+  /\b(?:(?:lap|thanh lap|mo|dang k[yi]|dk)(?: \w+){0,2}? (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)|ghi ten(?: \w+){0,2}? (?:mot |1 )?(?:nhom|to)(?! hop tac)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\b/;
 const asking =
   /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|trinh tu|hay(?! qua| lam| that)|giay to|ho so|tien|von|phi|giay|chung nhan|mau|co quan|nghia vu|hoi|biet|buoc|cach|huong dan|mat|giup|thi)\b/;
 const longest = 14;
@@ -117,19 +117,47 @@ function wishesToSignUp(text: string): boolean {
 }
 /** "Đăng ký cho em luôn, tổ hợp tác nuôi cá 4 người, em tên …": what follows only tells. */
 function signsUpFirst(text: string): boolean {
-  const [first = '', ...told] = text.split(/[.,;:!\n]+/u).filter((clause) => /\p{L}/u.test(clause));
-  const said = plainWords(first);
+  const clauses = text.split(/[.,;:!\n]+/u).filter((clause) => /\p{L}/u.test(clause));
+  const at = clauses.slice(0, 2).findIndex((clause) => signsUp(clause));
+  const before = at > 0 ? plainWords(clauses[0] ?? '') : '';
+  const told = clauses.slice(at + 1);
   return (
+    at >= 0 &&
     told.length > 0 &&
+    understood.test(before) &&
     !isAsking(text.replace(unasked, ' ')) &&
     !asksAtEnd(text) &&
-    signing.test(said) &&
-    onlySigning.test(said) &&
-    told.some((clause) => deed.test(`dang ky ${fold(clause)}`) || (peopleTold(clause)?.members ?? 0) > 0)
+    told.some(
+      (clause) =>
+        deed.test(`dang ky ${fold(clause)}`) ||
+        (peopleTold(clause)?.members ?? 0) > 0 ||
+        clause.includes('[số]'),
+    )
   );
 }
+const signsUp = (clause: string): boolean =>
+  signing.test(plainWords(clause)) && onlySigning.test(plainWords(clause));
+/** "Ok rõ rồi", "chán", before it. */
+const understood =
+  /^(?:(?:ok|oke|u|uh|um|da|vang|thoi|a|the|vay|ro|hieu|duoc|dc|biet|xong|cam on|chan|roi|r|qua|em|e|toi|minh|bac|co|chu|anh|chi|ad|bot)(?: |$))*$/;
+
+/** "Ghi lại cho tôi: … 8 anh em thợ mộc lập htx, …" with a number in it: a group is named, and nothing is asked. */
+export function wishesWithNumber(message: string, knowledge: Knowledge): boolean {
+  const text = writtenOut(knowledge, maskNumbers(message));
+  const folded = fold(text);
+  return (
+    deed.test(folded) &&
+    !already.test(folded) &&
+    !text.includes('?') &&
+    !isAsking(text.replace(unasked, ' ').replace(mulberry, ' ')) &&
+    !asksAtEnd(text)
+  );
+}
+/** "Tháng trước em đăng ký lập htx …" tells of what was done. */
+const already = /\b(?:da|truoc|hom no|hom qua|thang truoc|tuan truoc|chua|roi ma|khong|ko|k)\b/;
 /** Polite, and no question. */
-const unasked = /(?<!\p{L})(?:ạ|\[số\])(?!\p{L})/giu;
+const unasked =
+  /(?<!\p{L})(?:ạ|\[số\])(?!\p{L})|(?<!\p{L})may (?=(?:gia|quần|quan|áo|ao|mặc|mac|vá|va|đo|do|túi|tui)(?!\p{L}))|(?<=[,.;]\s*)(?:à|a)(?=\s)/giu;
 const self =
   '(?:em|e|toi|t|to|minh|m|chau|con|bac|anh|a|chi|c|co|chu|ong|ba|cau|tui|tao|ban|bot|may|ad|bon|chung|nha|ca|ho)';
 const signUp = '(?:dang k[yi]|ghi (?:ten|danh|phieu)|(?:lam|lap|viet|dien) phieu)';
@@ -138,7 +166,7 @@ const signing = new RegExp(`\\b${signUp}\\b|\\bghi (?:\\w+ ){1,3}(?:ten|phieu)\\
 const onlySigning = new RegExp(
   `^(?:(?:ok|oke|u|uh|um|da|vang|vay|the|thoi|ma|roi|gio|bay gio|thi|cu|de|hay|y|la|muon|dinh|xin|nho|lam on|viec|cai|${self}|cho) )*` +
     `(?:${signUp}|ghi|bam)` +
-    `(?: (?:ten|phieu|dang k[yi]|nguyen vong|mot|1|cai|nhom|to|vao|chung|luon|ngay|di|nhe|nha|nhen|nghen|hen|a|voi|vay|day|do|them|lai|giup|gium|dum|ho|cho|o|tren|qua|trong|day|nay|may|bay gio|gio|${self}|de can bo goi(?: lai)?))*$`,
+    `(?: (?:ten|phieu|dang k[yi]|nguyen vong|mot|1|cai|lap nhom|lap to|nhom|to|vao|chung|luon|lun|ngay|di|nhe|nha|nhen|nghen|hen|a|voi|vay|day|do|them|lai|giup|gium|dum|ho|cho|o|tren|qua|trong|day|nay|may|bay gio|gio|${self}|de can bo goi(?: lai)?))*$`,
 );
 const here = /\b(?:o day|tren day|tren (?:may )?nay|o may nay|qua day|qua may|voi (?:em|bot|may|ad))\b/;
 const mayI = / (?:duoc|dc)(?: (?:khong|ko|k|chu|chua))?$/;

@@ -7,7 +7,9 @@ const yes = listed(`
   xóa đi, xóa hết, xóa hết đi, xóa luôn, xóa luôn đi, có xóa, có xóa đi, có xóa hết, ừ xóa,
   ừ xóa đi, ừ xóa hết, ừ xóa hết đi, vâng xóa, vâng xóa đi, vâng xóa hết, ok xóa, ok xóa đi,
   cứ xóa, cứ xóa đi, chắc xóa đi, chắc chắn xóa đi, thôi xóa, thôi xóa đi, thôi xóa hết đi,
-  xóa giúp, xóa hết giúp, xóa hộ, xóa cho, muốn xóa, muốn xóa hết
+  xóa hết vậy, xóa vậy, xóa hết luôn, xóa hết luôn đi, xóa cả, xóa cả đi, xóa cả vậy, xóa tất, xóa tất cả,
+  xóa tất cả đi, vậy xóa hết, vậy xóa hết đi, vậy thì xóa hết, vậy thì xóa hết đi, thế xóa hết, thế thì xóa hết,
+  thôi xóa hết vậy, ừ xóa hết vậy, thôi thì xóa hết, xóa giúp, xóa hết giúp, xóa hộ, xóa cho, muốn xóa, muốn xóa hết
 `);
 const no = listed(`
   không, ko, k, không không, không xóa, không xóa nữa, không xóa đâu, ko xóa, ko xóa nữa,

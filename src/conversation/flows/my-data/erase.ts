@@ -1,6 +1,7 @@
 // Erasing all that is kept of a person: asked once more, done on a plain yes, dropped on a no, and never left hanging over what is said later.
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
+import { plainWords } from '../../../language/fold.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { Choice } from '../../message.ts';
 import { menuReply } from '../../replies/menu.ts';
@@ -41,8 +42,13 @@ export function takeErase(context: Context): Draft | undefined {
   if (word === 'no') return keep(context);
   if (word === 'yes')
     return isFresh(context) ? erased(context.world) : sure(context, 'erase_sure', 'confirm-erase');
+  if (onlyTheForm.test(plainWords(heard.text))) return sure(context, 'erase_all_only', 'erase-again');
   return isUnclear(context, heard.text) ? sure(context, 'erase_again', 'erase-again') : undefined;
 }
+
+/** "Chỉ xóa phiếu thôi, tin nhắn để lại". */
+const onlyTheForm =
+  /\b(?:chi|moi|rieng) (?:xoa|bo|huy) (?:moi |rieng |cai )?(?:phieu|to khai|so|ten)\b|\b(?:xoa|bo|huy) (?:moi|rieng|chi|mot) (?:cai )?(?:phieu|to khai|so|ten)\b|\btin nhan (?:thi )?(?:de|giu|khong xoa|dung xoa)\b|\b(?:de|giu)(?: lai)? tin nhan\b/;
 
 const isPending = ({ state: { flow } }: Context): boolean => flow?.flow === 'my-data' && flow.step !== 'show';
 

@@ -9,7 +9,7 @@ import { detailLines, filledLines } from '../register/ask/summary.ts';
 import { pausing } from '../register/end/paused.ts';
 import { openLead } from '../register/start.ts';
 
-const statusKey: Record<Lead['status'], WordingKey> = {
+export const statusKey: Record<Lead['status'], WordingKey> = {
   new: 'status_new',
   contacted: 'status_contacted',
   waiting: 'status_waiting',

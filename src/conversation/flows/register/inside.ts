@@ -4,12 +4,14 @@ import { syllables } from '../../../language/fold.ts';
 import { sayMembers } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
+import { asksForCall, purposeOf } from '../../understand/call-wish.ts';
 import { exactCommand, likelyCommand } from '../../understand/commands.ts';
 import type { World } from '../../world.ts';
 import { runCommand } from '../commands.ts';
 import { withoutTakenBack } from './answer/corrected.ts';
 import { saidBefore, saidBeforeWords } from './answer/said-before.ts';
 import { answersPlainly } from './answer/take-answer.ts';
+import { takePlace } from './answer/take-place.ts';
 import { chosenPlace, takeStep } from './answer/take-step.ts';
 import { answerThenAsk } from './aside/answer-then-ask.ts';
 import { asksHere, passesBy } from './aside/asks-here.ts';
@@ -31,7 +33,7 @@ import { countInstead } from './read/count-instead.ts';
 import { nameIn } from './read/name.ts';
 import { lineToChange, saysUnsure } from './read/typed.ts';
 import { skipStep } from './steer.ts';
-import { isDone, type Step, stepsOf } from './steps.ts';
+import { isDone, lineOfStep, type Step, stepsOf } from './steps.ts';
 
 /** One way of taking what is said while the form is open: `undefined` leaves it to the next. */
 type FormWay = (context: Context, flow: RegisterFlow) => Draft | undefined;
@@ -44,6 +46,7 @@ const ways: readonly FormWay[] = [
   ownLine,
   reopens,
   stops,
+  asksCallStill,
   putRight,
   sendWithRemark,
   freeLine,
@@ -83,7 +86,11 @@ const meant = (context: Context, step: Step): Context =>
         ...context,
         heard: {
           ...context.heard,
-          text: withoutTakenBack(saidAgain(apart(context.heard.text)), step, context.world),
+          text: withoutTakenBack(
+            toWrite(saidAgain(apart(context.heard.text)), step, context.world),
+            step,
+            context.world,
+          ),
         },
       }
     : context;
@@ -91,6 +98,16 @@ const meant = (context: Context, step: Step): Context =>
 /** "Sai.măng tre", typed without a blank. */
 const apart = (text: string): string =>
   text.normalize('NFC').replace(/(?<=\p{L}{2})([.,;])(?=\p{L}{2})/gu, '$1 ');
+
+/** "Tôi ở nơi này nhưng ghi nơi kia nhé": the place that shall be written down. */
+function toWrite(text: string, step: Step, world: World): string {
+  if (lineOfStep(step) !== 'place' || asksBack(text)) return text;
+  const place = written.exec(text)?.[1]?.replace(writtenWhy, '').trim();
+  return place && takePlace(undefined, place, world).kind !== 'again' ? place : text;
+}
+const written =
+  /[\s,](?:ghi|lấy|lay|để|tính|tinh|chọn|chon)\s+(?:(?:là|la|cho|theo|vào|vao|em|tôi|toi|luôn|luon)\s+)*(.+)$/iu;
+const writtenWhy = /(?:\s+(?:nhé|nhe|nha|đi|ạ|thôi|vì|vi|do|cho)(?!\p{L})|[,.;]).*$/iu;
 
 /** "Nói rồi đó, may gia công": what is said again behind it. */
 const saidAgain = (text: string): string => {
@@ -143,6 +160,14 @@ const stopsAtLast = (text: string, { knowledge }: World): boolean => {
   const last = clauses.at(-1)?.trim() ?? '';
   return clauses.length > 1 && /dừng/iu.test(last) && exactCommand(knowledge, last) === 'stop';
 };
+
+/** "Tôi xin cán bộ gọi lại để …", where that is being written down: what it is about goes with it. */
+function asksCallStill(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard } = context;
+  if (heard.kind !== 'text' || flow.kind !== 'callback' || !asksForCall(heard.text)) return undefined;
+  const purpose = purposeOf(heard.text);
+  return purpose ? remarked(context, flow, purpose) : askStill(context, flow, []);
+}
 
 function putRight(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;

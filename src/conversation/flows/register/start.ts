@@ -1,7 +1,7 @@
 // Opens the register flow: with what was told in the talk, or with an earlier lead to change.
 import { placeName, unitOn } from '../../../knowledge/places.ts';
 import { say } from '../../../knowledge/wording.ts';
-import { clean, plainWords, syllables } from '../../../language/fold.ts';
+import { plainWords, syllables } from '../../../language/fold.ts';
 import { findPhone } from '../../../language/phones.ts';
 import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply, saying } from '../../context.ts';
@@ -9,8 +9,9 @@ import { toldLine } from '../../replies/told.ts';
 import { freshForm, type RegisterFlow, type State, type Told } from '../../state.ts';
 import { ownTells } from '../../understand/told/index.ts';
 import type { World } from '../../world.ts';
-import { takePlace } from './answer/take-place.ts';
+import { takenLines } from './ask/taken.ts';
 import { advance } from './go-on.ts';
+import { placeSaid, tradeSaid } from './read/told-with-wish.ts';
 
 export function startRegister(context: Context): Draft {
   const { state, world } = context;
@@ -42,7 +43,10 @@ export function goesOnPaused(context: Context): Draft | undefined {
   const idle = !state.flow || (state.flow.flow === 'my-data' && state.flow.step === 'show');
   if (heard.kind !== 'text' || !idle || !state.paused) return undefined;
   const said = plainWords(heard.text);
-  return goingOn.test(said) || goingBack.test(lastOf(heard.text)) ? takeUp(context, state.paused) : undefined;
+  const last = lastOf(heard.text);
+  return goingOn.test(said) || goingBack.test(last) || sendingBack.test(last)
+    ? takeUp(context, state.paused)
+    : undefined;
 }
 const lead = '(?:(?:da|vang|ok|u|roi|r|gio|thoi|em|e|toi|minh|chau|cho|muon|bay gio|quay lai|lai|vao) )*';
 const goingOn = new RegExp(
@@ -51,6 +55,10 @@ const goingOn = new RegExp(
 /** "Làm tiếp phiếu hôm nọ đi", "quay lại làm tiếp": of the form, said last. */
 const goingBack = new RegExp(
   `^${lead}(?:tiep tuc|(?:lam|ghi|dien|dang ky|khai|viet|lap)(?: (?:tiep|not))+)(?: (?:cai|to|phieu|dang|do|dang ky|lap nhom|hom (?:no|truoc|qua|kia|bua|ay)|luc (?:nay|truoc|truoc)|cu|ay|do|di|nhe|nha|a|em|ad|thoi|luon|cho|toi|giup))*$`,
+);
+/** "Gửi lại cái phiếu vừa nãy đi". */
+const sendingBack = new RegExp(
+  `^${lead}(?:gui|ghi|mo)(?: lai)? (?:cai |to )?(?:phieu|to khai)(?: (?:cu|nay|do|ay|(?:luc|hoi|khi|ban|vua) nay|vua roi|dang do|ghi do|di|nhe|nha|a|em|ad|cho|toi|giup|luon))+$`,
 );
 const ofForm = /\b(?:phieu|dang ky|to khai|quay lai)\b/;
 const lastOf = (text: string): string =>
@@ -66,7 +74,8 @@ export function goesOnAnew(context: Context): Draft | undefined {
   const { heard, state, world } = context;
   if (heard.kind !== 'text' || state.flow || state.paused) return undefined;
   const last = lastOf(heard.text);
-  if (!goingBack.test(last) || !ofForm.test(last)) return undefined;
+  if (!(sendingBack.test(last) && !openLead(context)) && !(goingBack.test(last) && ofForm.test(last)))
+    return undefined;
   const gone = line(say(world.knowledge.wording, 'draft_gone'));
   return openLead(context, 'group') ? startRegister(context) : saying(gone, startRegister(context));
 }
@@ -86,24 +95,20 @@ export function openLead({ world }: Context, kind?: Lead['kind']): Lead | undefi
 export function freshRegister(context: Context): Draft {
   const { heard, state, world } = context;
   const told = state.told;
-  const flow = freshForm('group', 'form', { ...placeSaid(context), ...linesTold(told, world) });
+  const said = heard.kind === 'text' ? heard.text : '';
+  const trade = tradeSaid(said, world);
+  const lines = { ...placeSaid(said, world), ...linesTold(told, world), ...trade };
+  const early = findPhone(said) !== undefined;
+  const flow: RegisterFlow = { ...freshForm('group', 'form', lines), ...(early ? { early } : {}) };
   const remembered = toldLine(world.knowledge, told, world.today, 'told');
   const w = world.knowledge.wording;
-  const early = heard.kind === 'text' && findPhone(heard.text) ? [line(say(w, 'number_early'))] : [];
   return advance(context, flow, [
     line(say(w, 'register_start')),
     ...(remembered ? [line(remembered)] : []),
-    ...early,
+    ...(told.product ? [] : takenLines(context, trade)),
+    ...(early ? [line(say(w, 'number_early'))] : []),
   ]);
 }
-
-/** "… ở phường này tỉnh kia", told with the wish: where several have the name, the words around it say which. */
-function placeSaid({ heard, world }: Context): RegisterFlow['draft'] {
-  const said = heard.kind === 'text' ? lives.exec(clean(heard.text))?.[1] : undefined;
-  const taken = said === undefined ? undefined : takePlace(undefined, said, world);
-  return taken?.kind === 'set' ? taken.fields : {};
-}
-const lives = /(?<!\p{L})(?:ở|tại)\s+(\p{L}[^,.;!?]*)/iu;
 
 /** The lines of the form that were told. */
 export const linesTold = (told: Told, world: World): RegisterFlow['draft'] => ({

@@ -1,9 +1,10 @@
 // What goes with a form for whoever calls: a remark behind a name or behind "gửi", the question asked before; what was "said before".
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { saidBeforeWords } from '../../../../src/conversation/flows/register/answer/said-before.ts';
 import { nameThenMore } from '../../../../src/conversation/flows/register/read/name.ts';
 import { dropsNote } from '../../../../src/conversation/flows/register/read/typed.ts';
 import { talkAlone } from '../../../../src/conversation/talk-alone.ts';
+import { formAfter } from '../../../support/form.ts';
 import { knowledge } from '../../../support/knowledge.ts';
 
 test.each([
@@ -75,4 +76,28 @@ test('nothing was asked: nothing goes with it', () => {
   for (const text of ['chào em', 'gặp cán bộ']) talk.say({ kind: 'text', text });
   const { flow } = talk.state();
   expect(flow?.flow === 'register' && flow.draft.note).toBeUndefined();
+});
+
+describe('a call-back with a question noted already', () => {
+  const call = 'lúa chết hết có được hỗ trợ gì không|gặp cán bộ|đồng ý|Lý Văn Sơn|0912345678';
+  test('“nhắn kèm” adds to it, and the time before it is taken', () =>
+    expect(formAfter(`${call}|Sáng chiều đều ở nhà, nhắn kèm là cần gấp trước tết`).draft).toMatchObject({
+      bestTime: 'Sáng chiều đều ở nhà',
+      note: 'lúa chết hết có được hỗ trợ gì không; cần gấp trước tết',
+    }));
+  test.each([
+    'Sau 7 giờ tối. Mà lời nhắn phải ghi là xin rút vốn góp chứ đừng ghi câu lúa kia',
+    'Sau 7 giờ tối, nội dung là xin rút vốn góp',
+    'Sau 7 giờ tối. nhắn kèm là xin rút vốn góp, đừng ghi câu kia',
+  ])('%s: it stands instead', (text) =>
+    expect(formAfter(`${call}|${text}`).draft).toMatchObject({
+      bestTime: 'Sau 7 giờ tối',
+      note: 'xin rút vốn góp',
+    }),
+  );
+  test('sent with one word more for whoever calls', () => {
+    const form = formAfter(`${call}|tối|gửi đi cháu, nhớ hỏi tiền giống cho bà`);
+    expect(form.said).toContain('Mã lời nhắn');
+    expect(form.said).toContain('nhớ hỏi tiền giống cho bà');
+  });
 });

@@ -88,8 +88,8 @@ const isCapitalised = (part: string): boolean =>
   /^\p{Lu}[\p{L}\p{M}]*(?:\s\p{Lu}[\p{L}\p{M}]*){0,3}$/u.test(part) &&
   nameIn(part) !== undefined &&
   !isThanks(part) &&
-  !leadsOn.test(fold(part));
-const leadsOn = /^(?:nhung|song|tru|mien|cho|doi|khoan|khong|dung|neu|mai|tu)\b/;
+  !leadsOn.test(part);
+const leadsOn = /^(?:nhưng|song|trừ|miễn|chờ|đợi|khoan|không|khong|đừng|nếu|neu|từ|thôi|thoi|mà)(?!\p{L})/iu;
 
 /** Takes the word before it back, or makes it wait. */
 export const holdsBack =

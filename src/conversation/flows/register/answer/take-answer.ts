@@ -8,6 +8,7 @@ import type { Heard } from '../../../context.ts';
 import type { Choice } from '../../../message.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { countAnswered, multiplied } from '../../../understand/told/count.ts';
+import { countLed } from '../../../understand/told/count-led.ts';
 import { tellsMore } from '../../../understand/told/index.ts';
 import type { World } from '../../../world.ts';
 import { noteOf } from '../change/note.ts';
@@ -55,10 +56,13 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
       return takeProduct(text, world);
     case 'members': {
       const count = countAnswered(text);
-      if (!count) return { kind: 'again' };
-      const { members, memberUnit, sure } = count;
+      const led = count ? undefined : countLed(text);
+      const found = count ?? led;
+      if (!found) return { kind: 'again' };
+      const { members, memberUnit, sure } = found;
       const counted = { members, memberUnit };
-      return sure ? { kind: 'set', fields: counted } : { kind: 'sure', counted };
+      const note = led && isRemark(led.more) ? { note: noteOf(led.more) } : {};
+      return sure ? { kind: 'set', fields: { ...counted, ...note } } : { kind: 'sure', counted };
     }
     case 'consent': {
       const word = consentWord(text);
@@ -119,6 +123,7 @@ export function answersPlainly(step: Step, text: string, world: World): boolean 
       !tells &&
       takePlace(undefined, text, world).kind !== 'again'
     );
+  if (step === 'form') return anyForm.test(withoutSigns(fold(text)));
   if (step === 'consent') return consentWord(text) === 'yes' || (consentWord(text) === 'no' && !tells);
   if (step === 'product') return tellsTrade(text, world);
   if (step === 'members')
@@ -167,12 +172,18 @@ const neighbourhood = /tổ dân phố|to dan pho|khu phố|khu pho/giu;
 /** A whole sentence may tell of anything, though it names a place or begins with "không". */
 const sentence = 5;
 
+/** "Cái nào cũng được". */
+const anyForm =
+  /^(?:(?:da|thi|toi|em|e|minh|thoi) )*(?:(?:cai|loai|kieu|hinh thuc|ben) nao|gi|sao|the nao) (?:cung|cug|cx) (?:duoc|dc|ok|the)\b/;
+
 function formTyped(text: string): string | undefined {
   const said = withoutSigns(fold(text));
   if (/\b(?:tht|to hop tac)\b/.test(said) && !/\b(?:htx|hop tac xa)\b/.test(said)) return 'tht';
   if (/\b(?:htx|hop tac xa)\b/.test(said) && !/\b(?:tht|to hop tac)\b/.test(said)) return 'htx';
   if (/^(?:(?:toi|em|minh|muon|lap|vao|mot|1|cai|la) )*(?:to|nhom)\b/.test(said)) return 'tht';
-  return /\b(?:chua ro|chua biet|khong biet|ko biet|tu van|sao cung duoc|chua chac)\b/.test(said)
+  return /\b(?:chua ro|chua biet|khong biet|ko biet|tu van|chua chac|chua (?:chon|quyet|nghi ra)|tuy (?:can bo|anh|chi|ban|cac|ben|ad|em)|(?:(?:cai|loai|kieu|hinh thuc|ben) nao|gi|sao|the nao) (?:cung|cug|cx) (?:duoc|dc|ok|the))\b|^tuy(?: \S+){0,2}$/.test(
+    said,
+  )
     ? 'unsure'
     : undefined;
 }

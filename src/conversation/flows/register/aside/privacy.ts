@@ -2,12 +2,15 @@
 import { say, type WordingKey } from '../../../../knowledge/wording.ts';
 import { fold, syllables } from '../../../../language/fold.ts';
 import { digitsOfBrokenPhone, findPhone, maskNumbers } from '../../../../language/phones.ts';
-import { type Context, type Draft, line, saying } from '../../../context.ts';
+import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { keepMonths } from '../../../world.ts';
 import { consentWord } from '../answer/consent.ts';
+import { takeAnswer } from '../answer/take-answer.ts';
+import { takeStep } from '../answer/take-step.ts';
 import { remarked } from '../change/free-line.ts';
 import { refuseConsent } from '../end/refuse.ts';
+import { asksWhoCalls, numberNoted } from '../end/waiting.ts';
 import { askStill, onward } from '../go-on.ts';
 import { asksBack } from '../read/asks-back.ts';
 import { nameThenMore } from '../read/name.ts';
@@ -28,12 +31,16 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
     const given = flow.consent !== undefined || flow.step === 'consent';
     return given ? refuseConsent(context) : sayThenAsk(context, flow, 'privacy_in_form');
   }
-  const worry = findPhone(heard.text) ? undefined : worryIn(said, asks);
+  const worry = findPhone(heard.text) && !isNumberAsked(flow) ? undefined : worryIn(said, asks);
   if (worry) return sayThenAsk(context, flow, worry);
   if (sold.test(said)) return sayThenAsk(context, flow, 'who_sees');
   if (about.test(said) || (asks && saysNo(said))) return sayThenAsk(context, flow, 'privacy_in_form');
   if (call.test(said) && (flow.step !== 'time' || asksBack(heard.text)))
     return sayThenAsk(context, flow, 'when_called');
+  if (asksWhoCalls.test(said)) return sayThenAsk(context, flow, 'who_calls');
+  if (matches.test(said) && (asks || unmatched.test(said))) return sayThenAsk(context, flow, 'matching');
+  if (numberNoted.test(said) && !flow.draft.phone)
+    return sayThenAsk(context, flow, flow.consent ? 'not_noted' : 'number_early');
   const typed = findPhone(heard.text) ?? digitsOfBrokenPhone(heard.text);
   const agrees = flow.step === 'consent' && consentWord(heard.text) === 'yes';
   const early = typed !== undefined && flow.consent === undefined && !flow.updates && !agrees;
@@ -41,7 +48,7 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   // Place, trade and count told with it are kept, so far as they are not written down yet.
   const masked = maskNumbers(heard.text.replace(digits, '[số]'));
   const besides = flow.kind === 'group' ? linesIn(masked.replaceAll('[số]', ' '), context.world) : {};
-  const draft = { ...besides, ...flow.draft };
+  const draft = { ...besides, ...answerBeside(masked, flow, context), ...flow.draft };
   const next = Object.keys(draft).length > Object.keys(flow.draft).length ? onward({ ...flow, draft }) : flow;
   const told = sayThenAsk(context, { ...next, early: true }, 'number_early');
   return { ...told, masked: { ...told.masked, said: masked } };
@@ -80,11 +87,28 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\d?]+/gu, ' ')
     .trim();
 
-/** The notice with its points is not read out again. */
-const sayThenAsk = (context: Context, flow: RegisterFlow, key: WordingKey): Draft =>
-  askStill(context, flow, [
-    line(say(context.world.knowledge.wording, key, { lead_months: keepMonths.lead })),
-  ]);
+/** The notice with its points is not read out again; a number that was asked for and stands beside it is taken. */
+function sayThenAsk(context: Context, flow: RegisterFlow, key: WordingKey): Draft {
+  const { heard, world } = context;
+  const marks = { lead_months: keepMonths.lead, operator: world.operator.name };
+  const said = line(say(world.knowledge.wording, key, marks));
+  const given = isNumberAsked(flow) && heard.kind === 'text' && findPhone(heard.text) !== undefined;
+  const taken = given ? takeStep(context, flow) : undefined;
+  return taken ? saying(said, taken) : askStill(context, flow, [said]);
+}
+
+const isNumberAsked = ({ step, consent, updates }: RegisterFlow): boolean =>
+  step === 'phone' && (consent !== undefined || updates !== undefined);
+
+/** "Chưa rõ. Sáng 09…": what answers the step beside a number that was told too early. */
+function answerBeside(masked: string, { step }: RegisterFlow, { world }: Context): RegisterFlow['draft'] {
+  if (step !== 'form' && step !== 'place' && step !== 'members') return {};
+  for (const part of masked.split(/[.,;]+/u).filter((clause) => !clause.includes('[số]'))) {
+    const taken = takeAnswer(step, asTyped(part.trim()), world);
+    if (taken.kind === 'set') return taken.fields;
+  }
+  return {};
+}
 
 /** "Đừng để ông tổ trưởng biết tôi gửi phiếu": who sees it is told, and whoever calls is to know, once there is consent. */
 function keptFrom(context: Context, flow: RegisterFlow): Draft {
@@ -105,6 +129,9 @@ const polite = '(?: (?:nhe|nha|a|em|oi|di|voi|giup|cho|toi|minh|luon|het|dau|nua
 /** "Khi nào gọi", "bao lâu thì cán bộ gọi". */
 const call =
   /\b(?:khi nao|bao gio|bao lau|luc nao|hom nao|ngay nao|may gio|may ngay)\b.*\bgoi\b|\bgoi\b.*\b(?:khi nao|bao gio|luc nao|hom nao)(?: (?:the|vay|a|em|nhi|day|ha|bot))*$|\b(?:lien lac|lien he|goi)\b.* (?:kieu gi|the nao|bang (?:gi|cach nao))\b/;
+/** "Cán bộ ghép với người khác là sao", "có nhóm rồi thì ghép làm gì": a graft of trees is none. */
+const matches = /\bghep (?:voi|nhom|toi|minh|em|nguoi|cung|cho|chung)\b|\b(?:can bo|bi|phai|se|duoc) ghep\b/;
+const unmatched = /\b(?:co nhom|du nguoi|khong can|khong muon|ko can|ko muon|dung ghep)\b/;
 /** "Em đổi ý, xóa đi", "xóa phiếu đi": nothing else is said. */
 const mindChanged = new RegExp(
   `^${who}(?:doi y(?: roi)? ${who})?(?:xoa|huy|bo)(?: (?:het|di|phieu|luon|phieu nay))+${polite}$`,

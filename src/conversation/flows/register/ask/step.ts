@@ -89,7 +89,7 @@ export function askCount(counted: Members, { knowledge: { wording } }: World): R
 const mostWards = 8;
 
 /** Buttons for a handful of wards; with more the name is typed. */
-function wardChoices(world: World): Choice[] {
+export function wardChoices(world: World): Choice[] {
   const wards = wardsOn(world.knowledge, world.today);
   return wards.length > mostWards ? [] : wards.map((p) => ({ id: `place:${p.id}`, label: p.name }));
 }

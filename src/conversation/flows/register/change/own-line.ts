@@ -11,16 +11,15 @@ import { asksBack } from '../read/asks-back.ts';
 import { introducesName, nameIn, numberBehind } from '../read/name.ts';
 import { lineNamed, type NamedLine } from '../read/typed.ts';
 import { type FieldStep, isDone, personal, type Step, stepsOf } from '../steps.ts';
-import { noteOf } from './note.ts';
+import { noteTold } from './note-told.ts';
 import { putsRight, withoutOpener } from './other-line.ts';
 
 /** Name and number only where they may be kept: behind consent; what goes with the form, wherever it was shown. */
 export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind !== 'text') return undefined;
-  const note = flow.draft.note === undefined ? undefined : noteAnew(heard.text);
-  if (note !== undefined)
-    return changed(context, { ...flow, draft: { ...flow.draft, note } }, note, undefined);
+  const told = noteTold(context, flow);
+  if (told) return told;
   if (!(flow.consent || flow.updates)) return undefined;
   const typed = findPhone(heard.text);
   const ended = withEnding(typed ?? flow.draft.phone ?? '', heard.text);
@@ -44,15 +43,6 @@ function saysLittleBesides(text: string, { step }: RegisterFlow): boolean {
 }
 const besidesNumber = 12;
 const besidesName = 24;
-
-/** "Sao lại ghi câu ấy, nội dung là …": all that stands behind it. */
-function noteAnew(text: string): string | undefined {
-  for (const cut of text.matchAll(/(?:^|[.,;!?\n])\s*/gu)) {
-    const named = lineNamed(text.slice(cut.index + cut[0].length));
-    if (named?.step === 'note' && named.value !== undefined) return noteOf(named.value);
-  }
-  return undefined;
-}
 
 /** Where the name is asked for, it may stand before the number. */
 function withPhone(context: Context, flow: RegisterFlow, phone: string, text: string): Draft {

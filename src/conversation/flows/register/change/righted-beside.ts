@@ -16,7 +16,7 @@ import { personal } from '../steps.ts';
 export function rightedBeside(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind !== 'text' || flow.kind !== 'group') return undefined;
-  const named = namedBesideTime(context, flow);
+  const named = namedBeside(context, flow);
   if (named) return named;
   const sentences = heard.text.split(/[.;!]+\s+|,\s+(?=(?:à|a|ơ|o|ah)\s)/iu);
   const answer = sentences.find((text) => answersPlainly(flow.step, text, world));
@@ -31,14 +31,19 @@ export function rightedBeside(context: Context, flow: RegisterFlow): Draft | und
   return taken && saying(told, taken);
 }
 
-/** "Lúc nào cũng được, mà số người giờ là 5 nhé". */
-function namedBesideTime(context: Context, flow: RegisterFlow): Draft | undefined {
+/** "Lúc nào cũng được, mà số người giờ là 5 nhé"; at the other steps only what says that it changes: "…, nhưng sửa nghề là …". */
+function namedBeside(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind !== 'text' || flow.step !== 'time') return undefined;
-  const clauses = heard.text.split(/(?<=[,.;!])\s+/u);
+  if (heard.kind !== 'text' || !besides.has(flow.step)) return undefined;
+  const clauses = heard.text.split(
+    /(?<=[,.;!])\s+|\s+(?=(?:nhưng|nhung|mà|ma)\s+(?:sửa|sua|đổi|doi|thay)\s)/iu,
+  );
   for (const [at, clause] of clauses.entries()) {
-    const named = lineNamed(clause.replace(/^(?:mà|ma|với cả|voi ca|à)\s+/iu, ''));
-    if (named?.value === undefined || named.step === 'time' || personal[named.step]) continue;
+    if (flow.step !== 'time' && !changes.test(clause)) continue;
+    const named = lineNamed(
+      clause.replace(/^(?:mà|ma|nhưng|nhung|với cả|voi ca|à)\s+/iu, '').replace(ending, ''),
+    );
+    if (named?.value === undefined || named.step === flow.step || personal[named.step]) continue;
     const taken = takeAnswer(named.step, { ...heard, text: named.value }, world);
     const rest = clauses
       .filter((_, i) => i !== at)
@@ -53,6 +58,10 @@ function namedBesideTime(context: Context, flow: RegisterFlow): Draft | undefine
   }
   return undefined;
 }
+
+const besides: ReadonlySet<RegisterFlow['step']> = new Set(['form', 'place', 'product', 'members', 'time']);
+const changes = /^(?:(?:mà|ma|nhưng|nhung|à)\s+)?(?:sửa|sua|đổi|doi|thay)\s/iu;
+const ending = /\s+(?:nha|nhé|nhe|ạ)[\s.!]*$/iu;
 
 /** What the sentence beside the answer changes: only where it says what it is not, or adds to what is there. */
 function righting(other: string, flow: RegisterFlow, world: World): RegisterFlow['draft'] | undefined {

@@ -20,6 +20,7 @@ import { lineNamed, lineToChange, saysSend } from '../read/typed.ts';
 import { wishIn } from '../read/wishes.ts';
 import { openLead, updateLead } from '../start.ts';
 import { type FieldStep, stepsOf } from '../steps.ts';
+import { whoWaits } from './waiting.ts';
 
 /** "Thế bao h gọi", "gọi trong hôm nay chứ": of who waits to be called, whichever form was sent. */
 function asksCall({ heard, state, world }: Context): Draft | undefined {
@@ -59,7 +60,7 @@ function meantLead(context: Context, text: string): Lead | undefined {
 /** Only in a talk of somebody whose form is open, and never for a question or what a cooperative changes. */
 export function aboutSent(context: Context): Draft | undefined {
   const { heard, state, world } = context;
-  const call = asksCall(context);
+  const call = whoWaits(context) ?? asksCall(context);
   if (call) return call;
   if (!state.flow && heard.kind === 'text' && erasesTalk.test(plainWords(heard.text)))
     return runCommand(context, 'erase');

@@ -74,7 +74,7 @@ export function saysSend(text: string): boolean {
 const done =
   '(?:gui|phai(?: (?:roi|het|het roi))?|chuan(?: roi)?|chinh xac|xong(?: roi)?|duoc roi|ok|oke|vang|u|uh|um|dong y|(?:khong|ko|k) (?:can )?(?:sua|doi)(?: gi)?(?: nua)?)';
 const sending = new RegExp(
-  `^(?:(?:ok|u|vang|da|roi|thi|the|thoi|ke|ke no|duoc|dc|toi|em|minh) )*${done}(?: (?:${done}|di|luon|phieu|nhe|nha|nhen|a|em|ad|roi|thoi|giup|cho|toi))*$`,
+  `^(?:(?:ok|u|vang|da|roi|thi|the|thoi|ke|ke no|duoc|dc|toi|em|minh) )*${done}(?: (?:${done}|di|luon|lun|phieu|nhe|nha|nhen|a|em|ad|oi|chau|con|bac|anh|chi|ban|bot|roi|thoi|vay|giup|cho|toi|ba|ong|co|chu))*$`,
 );
 
 /** "Ghi sai", "sai rồi", "chưa đúng": something is wrong, and not what. */

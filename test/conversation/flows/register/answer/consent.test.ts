@@ -8,7 +8,7 @@ const listed = (text: string): string[] => text.split(' | ');
 
 test.each(
   listed(
-    'đồng ý | dong y | đồng ý r còn j | dong y roi con gi | đồng ý rồi mà | ok đồng ý nhé | có | co | ừ | u | ừm | ok | oke | vâng | vang a | dạ vâng | dạ được | da duoc | dc | nhất trí | thôi cũng đc, đồng ý | ừ bà đồng ý, tên Nhài | oki đồng ý cháu nhé | đồng ý con ơi | đồng ý cũng được | đồng ý. Dũng 0904556781 | đồng ý. Sáng | ok, tên tôi là Hoa',
+    'đồng ý | dong y | đồng ý r còn j | dong y roi con gi | đồng ý rồi mà | ok đồng ý nhé | có | co | ừ | u | ừm | ok | oke | vâng | vang a | dạ vâng | dạ được | da duoc | dc | nhất trí | thôi cũng đc, đồng ý | ừ bà đồng ý, tên Nhài | oki đồng ý cháu nhé | đồng ý con ơi | đồng ý cũng được | đồng ý. Dũng 0904556781 | đồng ý. Sáng | đồng ý. Mai | dong y. Nhung | ok, tên tôi là Hoa',
   ),
 )('%s: yes', (text) => expect(consentWord(text)).toBe('yes'));
 

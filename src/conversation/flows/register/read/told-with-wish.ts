@@ -1,0 +1,52 @@
+// Where one lives and what one will do, told in the very sentence that wishes for a group: neither is asked for again.
+import { clean, foldInPlace, plainWords } from '../../../../language/fold.ts';
+import { maskNumbers } from '../../../../language/phones.ts';
+import type { RegisterFlow } from '../../../state.ts';
+import { tradesIn } from '../../../understand/names.ts';
+import { withoutTold } from '../../../understand/wish.ts';
+import type { World } from '../../../world.ts';
+import { takePlace } from '../answer/take-place.ts';
+import { takeProduct } from '../answer/take-product.ts';
+import { namedButton } from '../answer/which-place.ts';
+import { wardChoices } from '../ask/step.ts';
+
+/** "… ở phường này tỉnh kia": where several have the name, the words around it say which, else the ward that is served. */
+export function placeSaid(text: string, world: World): RegisterFlow['draft'] {
+  const said = lives.exec(clean(text))?.[1];
+  if (said === undefined) return {};
+  const ward = namedButton(said, wardChoices(world), world);
+  const taken = takePlace(ward && `place:${ward.id}`, said, world);
+  return taken.kind === 'set' ? taken.fields : {};
+}
+const lives = /(?<!\p{L})(?:ở|tại)\s+(\p{L}[^,.;!?]*)/iu;
+
+/** "Lập nhóm may gia công tại nhà, …", "lập htx mộc với chế biến quế": in its own words, known or not. */
+export function tradeSaid(text: string, world: World): RegisterFlow['draft'] {
+  const typed = maskNumbers(clean(text));
+  const led = group.exec(foldInPlace(typed));
+  if (!led) return {};
+  const [said = ''] = typed
+    .slice(led.index + led[0].length)
+    .split(
+      /[,.;:!?\n]|\s(?:ở|tại|với|cùng)\s(?=\p{Lu}|nhà\s|\d|mấy\s|vài\s)|\s(?:đi|nhé|nha|ạ|luôn|giúp|được|cho)(?!\p{L})/u,
+    );
+  const trade = said.trim().replace(tail, '');
+  const known = tradesIn(trade, world.knowledge).length > 0;
+  if (
+    other.test(plainWords(trade)) ||
+    !(known || deed.test(trade)) ||
+    withoutTold(trade, world.knowledge).length > longest
+  )
+    return {};
+  const taken = takeProduct(trade, world);
+  return taken.kind === 'set' ? taken.fields : {};
+}
+const group =
+  /\b(?:lap|thanh lap|mo|dang k[yi]|dk|vao)(?: \S+){0,2}? (?:mot |1 )?(?:nhom|to hop tac|hop tac xa|tht|htx|to)(?: de| chuyen| cung nhau| cung| rieng)* (?=\S)/;
+const deed =
+  /^(?:nuôi|trồng|chăn|làm|may|thêu|dệt|đan|chế biến|sản xuất|sơ chế|thu mua|buôn|bán|kinh doanh|dịch vụ|du lịch|nghề|nuoi|trong|chan|lam|det|che bien|san xuat|so che|kinh doanh|dich vu|du lich)\s+\p{L}{2}/iu;
+/** Words about the wish itself. */
+const other =
+  /^(?:cho|di|voi|o|tai|nhe|nha|giup|luon|cung|nay|do|day|co|gom|duoc|dc|nhau|roi|ngay|ho|lai|moi|thi|la|nao|gi|khong|ko|k|minh|em|toi|hop tac)\b/;
+const tail = /\s+(?:tại nhà|tai nha|ở nhà|o nha)$/iu;
+const longest = 60;

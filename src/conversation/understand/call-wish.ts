@@ -1,0 +1,75 @@
+// Recognises that somebody wants to be called back, asked for in a sentence of one's own or by leaving a name and a number, and what it shall be about.
+import { isAsking, withoutPolite } from '../../language/asking.ts';
+import { foldInPlace, plainWords, syllables } from '../../language/fold.ts';
+
+const you = '(?:toi|em|e|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui|tao|t|nha)';
+const asked = `(?: (?:lai|dien|cho|giup|gium|ho|voi|nhe|nha|a|di|luon|som|${you}))*`;
+const leads = `(?:(?:da|a|o|u|ok|thoi|vay|the|thi|gio|ma|con|lam on|khong phai|${you}) )*`;
+/** "Tôi xin cán bộ gọi lại để …", "gọi lại cho tôi về …": a "nào" in what it is about asks nothing. */
+const wish = new RegExp(
+  `^${leads}(?:xin|nho|muon|can|cho|de|bao|yeu cau|de nghi)(?: (?:nho|mot|cac|cho|ca|phia|ben|xin|co|ai|${you}))* ?(?:can bo|nguoi phu trach|nguoi that|nhan vien|nguoi)(?: (?:nao|do|phu trach|xa|phuong|htx))* (?:goi|alo|dien|lien he|lien lac)${asked}(?: (?:de|ve|hoi|noi|vu|viec|chuyen) .+| (?:duoc|dc) (?:khong|ko|k).*)?$|^${leads}(?:goi|dien|alo) lai (?:cho|giup) ${you}${asked}(?: (?:de|ve|hoi|noi|vu|viec|chuyen) .+)?$`,
+);
+
+/** In one of its sentences or clauses, with no number needed. */
+export const asksForCall = (text: string): boolean =>
+  [...text.split(/[.;!?\n]+/u), ...text.split(/[.,;:!?\n]+/u)].some((part) => wish.test(plainWords(part)));
+
+/** What is said behind "cán bộ", "gọi lại": "để hỏi việc rút vốn". Nothing where it only points back. */
+export function purposeOf(text: string): string | undefined {
+  for (const sentence of text.split(/[.;!?\n]+/u)) {
+    const led = purpose.exec(foldInPlace(sentence));
+    const said = led ? sentence.slice(led.index + led[0].length).trim() : '';
+    if (syllables(said).length >= fewestOfPurpose && !points.test(plainWords(said))) return said;
+  }
+  return undefined;
+}
+const purpose = new RegExp(
+  `\\b(?:can bo|goi lai|nguoi that)(?: (?:goi|lai|dien|cho|giup|ho|${you}))* (?:(?:de|ve|vi) |(?=(?:hoi|xin|vu|viec|chuyen) ))`,
+);
+const fewestOfPurpose = 3;
+const points =
+  /^(?:(?:hoi|noi|ve|viec|chuyen|vu|cau|xin|duoc|toi|em|e|minh) )*(?:(?:nay|do|ay|kia|vua roi|luc nay|cho ro|cho chac|them|lai|ky hon|hon|tra loi|giup|xem|tu van)(?: |$))+$/;
+
+/** Beside a number (masked in `besides`): words that ask for a call, in a clause that asks nothing else. */
+export const asksToBeCalled = (besides: string): boolean =>
+  !ofOthers.test(plainWords(besides)) &&
+  besides
+    .split(/[.,;!?\n]+/u)
+    .some((part) => callMe.test(plainWords(part)) && !asksOfCall.test(plainWords(part)) && !/\?/u.test(part));
+const callMe = new RegExp(
+  `\\bgoi (?:lai|cho|giup|gium|ho|dien|sau|truoc|luc|vao|buoi|sang|trua|chieu|toi|nhe|nha|${you})\\b|\\b(?:hay|nho|xin) goi\\b|\\blien (?:he|lac)\\b|\\balo (?:lai|cho|${you})\\b`,
+);
+const asksOfCall = /\b(?:khong|ko|k|chua|khi nao|bao gio|bao h|ai|sao)\b/;
+/** Somebody else called, from a number of theirs. */
+const ofOthers =
+  /\b(?:co|bi|thay|vua|ai|nguoi la|dua nao|thang nao|so nay|so la) (?:\S+ ){0,4}(?:goi|nhan tin|xung)\b|\b(?:xung la|lua dao|doi tien|bat nop|bao nop|quay roi)\b/;
+
+/** "Tôi tên Mẩn ở …, 09…": a name and a number left, and nothing asked. */
+export const leavesName = (besides: string): boolean =>
+  introduced.test(besides.normalize('NFC')) &&
+  !ofOthers.test(plainWords(besides)) &&
+  !isAsking(withoutPolite(besides).replaceAll('[số]', ' '));
+const introduced =
+  /(?<!\p{L})(?:tôi|toi|em|e|mình|minh|cháu|chau|con|bác|bac|bà|ba|ông|ong|tui|cô|co|chú|chu)\s+(?:(?:tên|ten)(?:\s+(?:là|la))?\s+\p{L}|(?:là|la)\s+\p{Lu}|\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)*\s*,?\s*\[số\])|(?:^|[.,;:]\s*)(?:tên|ten)\s+(?:là\s+|la\s+)?\p{Lu}/u;
+
+/** The number is said to be one's own. */
+export const ownNumber = (besides: string): boolean =>
+  !ofOthers.test(plainWords(besides)) &&
+  (leavesNumber.test(plainWords(besides.replaceAll('[số]', ' so0 '))) ||
+    introduced.test(besides.normalize('NFC')));
+const leavesNumber = new RegExp(
+  `\\b(?:so|sdt|dt|dien thoai|zalo)(?: may)?(?: (?:cua|em|${you}|la|day))+ so0\\b`,
+);
+
+/** What is told besides who one is and that a call is wanted: what the call is about. */
+export function storyOf(besides: string): string | undefined {
+  const told = besides
+    .split(/(?<=[.,;!?\n])\s*/u)
+    .filter((part) => !part.includes('[số]') && !introduced.test(part.normalize('NFC')))
+    .filter((part) => !ofTheCall.test(plainWords(part)));
+  const said = told.join(' ').replace(/[\s,.;]+$/u, '');
+  return syllables(said).length >= fewestOfStory ? said : undefined;
+}
+const ofTheCall =
+  /\b(?:goi|alo|lien he|lien lac|can bo|ghi (?:lai|giup|ho|cho)|kinh gui|de lai)\b|^(?:da|chao|xin chao|alo)(?: \S+){0,3}$/;
+const fewestOfStory = 6;
