@@ -36,6 +36,8 @@ export const Loss = z.object({
   kgUnclear: z.number().optional(),
   /** Animals of several kinds or weights: no one product of two numbers is what they come to. */
   mixed: z.boolean().optional(),
+  /** The kinds that were told apart, each with what one weighs where that was said. */
+  parts: z.array(z.object({ heads: z.number(), kgEach: z.number().optional() })).optional(),
   ha: z.number().optional(),
   /** An area in a unit that differs from place to place. */
   localArea: z.boolean().optional(),

@@ -20,6 +20,7 @@ import { forYou } from '../replies/told.ts';
 import { type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
 import { linesOf, nearestLine, tellsWhat } from '../understand/follow-up/tells.ts';
+import { asksSum } from '../understand/loss/asks-sum.ts';
 import { isOfOther } from '../understand/loss/of-other.ts';
 import { lossBehind, tellsLossBehind } from '../understand/loss/told.ts';
 import type { Part } from '../understand/two-questions/split.ts';
@@ -36,7 +37,9 @@ export function answerCard(context: Context, cardId: string, asked: string): Dra
   if (!answer) return cardGone(context);
   const outcome = outcomeOf(answer);
   const heard = context.heard.kind === 'text' ? context.heard.text : '';
-  const other = isOfOther(world.knowledge, answer.card, heard);
+  // "Nhân", "cả thảy" without marks may name a fruit and a fish.
+  const sums = asksSum(state.loss, answer.card.id, heard);
+  const other = !sums && isOfOther(world.knowledge, answer.card, heard);
   const loss = other ? undefined : lossBehind(state.loss, answer.card, heard);
   const next: State = {
     ...state,
@@ -77,10 +80,14 @@ function countedAgain(
   whole: Reply,
   answer: Answer,
 ): Reply | undefined {
-  if (heard.kind !== 'text' || answer.card.id !== state.topic.card || answer.day !== world.today)
-    return undefined;
+  const { id } = answer.card;
+  const saidJustNow = state.topic.card === id || (state.topic.before === id && before?.card === id);
+  if (heard.kind !== 'text' || !saidJustNow || answer.day !== world.today) return undefined;
   const own = estimateOf(world.knowledge, answer, state.loss);
-  const news = tellsLossBehind(before, answer.card, heard.text) || isAmountAgain(answer.card, heard.text);
+  const news =
+    tellsLossBehind(before, answer.card, heard.text) ||
+    isAmountAgain(answer.card, heard.text) ||
+    asksSum(before, id, heard.text);
   if (own.length === 0 || !news) return undefined;
   return {
     ...whole,

@@ -5,6 +5,7 @@ import { isAsking } from '../../language/asking.ts';
 import type { Loss } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
+import { asksSum } from '../understand/loss/asks-sum.ts';
 import { isOfOther, ratesOfOther } from '../understand/loss/of-other.ts';
 import { besidesMeasures, isCountedBy, tellsLossBehind } from '../understand/loss/told.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';
@@ -16,6 +17,7 @@ export function countsOn(
   loss: Loss | undefined,
   text: string,
 ): Card | undefined {
+  if (last.rates.length > 0 && asksSum(loss, last.id, text)) return last;
   if (last.rates.length === 0 || !tellsLossBehind(loss, last, text)) return undefined;
   if (isOfOther(knowledge, last, text)) return ratesOfOther(knowledge, last, text);
   const asks = isAsking(text.replace(broken, ' ')) && !isAmountAgain(last, besidesMeasures(text));

@@ -5,6 +5,7 @@ import type { Range, Rate } from '../../knowledge/schema.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import type { Block } from '../message.ts';
 import type { Loss } from '../state.ts';
+import { oneAnimal } from '../understand/loss/parts.ts';
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
 
@@ -28,6 +29,8 @@ export function estimateOf(
     return [line(byDays ? 'loss_ask_days' : 'loss_ask_share')];
   }
   const amount = rate.per === 'kg' ? kgOf(loss) : loss.ha;
+  const parts = rate.per === 'kg' ? sumOfParts(knowledge, rate, loss) : undefined;
+  if (parts) return [...parts, { kind: 'say', text: say(knowledge.wording, 'loss_only_counted') }];
   const either = eitherWeight(knowledge, rate, loss);
   if (either) return [...either, { kind: 'say', text: say(knowledge.wording, 'loss_only_counted') }];
   if (amount === undefined) return [...caseOf(rate, line), line(askFor(rate, loss))];
@@ -43,6 +46,30 @@ export function estimateOf(
       kind: 'say',
       text: say(knowledge.wording, rate.per === 'kg' ? 'loss_only_counted' : 'loss_area_counted'),
     },
+  ];
+}
+
+/** "9 con × 70 kg + 2 con × 160 kg": with those that were not weighed left out and asked for. */
+function sumOfParts(knowledge: Knowledge, rate: Rate, { parts, kg }: Loss): Block[] | undefined {
+  if (!parts || kg !== undefined) return undefined;
+  const weighed = parts.flatMap(({ heads, kgEach }) => (kgEach === undefined ? [] : [{ heads, kgEach }]));
+  const others = parts.filter((p) => p.kgEach === undefined).reduce((all, { heads }) => all + heads, 0);
+  const all = weighed.reduce((sum, { heads, kgEach }) => sum + heads * kgEach, 0);
+  const list = weighed
+    .map(({ heads, kgEach }) => `${number.format(heads)} con × ${number.format(kgEach)} kg`)
+    .join(' + ');
+  const line = (key: WordingKey, values: Record<string, string>): Block => ({
+    kind: 'strong',
+    text: say(knowledge.wording, key, values),
+  });
+  return [
+    line('loss_parts', {
+      list,
+      all: `${number.format(all)} kg`,
+      rate: `${number.format(rate.value)} đồng/kg`,
+      sum: `${number.format(Math.round(all * rate.value))} đồng`,
+    }),
+    ...(others > 0 ? [line('loss_parts_rest', { heads: number.format(others) })] : []),
   ];
 }
 
@@ -83,9 +110,6 @@ function kgOf({ kg, heads, kgEach, kgUnclear, mixed }: Loss): number | undefined
   if (heads !== undefined && kgEach !== undefined) return heads * kgEach;
   return kgUnclear !== undefined && kgUnclear > oneAnimal ? kgUnclear : undefined;
 }
-
-/** In kilograms; no pig weighs more. */
-const oneAnimal = 250;
 
 function askFor(rate: Rate, loss: Loss): WordingKey {
   if (rate.per === 'kg' && loss.mixed) return 'loss_ask_total';

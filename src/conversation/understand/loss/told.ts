@@ -2,8 +2,11 @@
 
 import type { Card } from '../../../knowledge/schema.ts';
 import { clean, fold, foldInPlace, plainWords, syllables } from '../../../language/fold.ts';
-import { type NumberFound, numbersIn } from '../../../language/numbers.ts';
+import { numbersIn } from '../../../language/numbers.ts';
 import type { Loss } from '../../state.ts';
+import { type Around, around, countsOne, heads, kilosOf, saysEach } from './around.ts';
+import { filledIn, oneAnimal, partsIn } from './parts.ts';
+import { shareInWords } from './share.ts';
 
 type LossTold = Omit<Loss, 'card'>;
 /** `bareDays`: a number of days said without what had grown so long. */
@@ -70,8 +73,11 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
   const { bareDays, ...read } = readIn(message);
   const told = { ...read, ...weightMeant(before, card, message) };
   if (ofNeighbour.test(fold(message))) return { card: card.id, ...told };
-  const { kg, kgUnclear, kgEach, localArea, ...kept }: Loss =
+  const { kg, kgUnclear, kgEach, localArea, parts, ...kept }: Loss =
     before?.card === card.id ? before : { card: card.id };
+  if (kept.mixed && isTotal(told, message)) return { ...kept, kg: told.kgUnclear, mixed: undefined };
+  const filled = parts && !told.parts ? filledIn(parts, told) : undefined;
+  if (filled) return { ...kept, mixed: true, parts: filled };
   const others = kept.heads !== undefined && told.heads !== undefined && told.heads !== kept.heads;
   const sameKind = !others || corrected.test(fold(message));
   const mixed = told.kg === undefined && (told.mixed || kept.mixed);
@@ -80,6 +86,7 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
     ...kept,
     ...(asksDays(before, card) && bareDays !== undefined ? { days: bareDays } : {}),
     ...(inParts || told.kg !== undefined ? {} : { kg, kgUnclear }),
+    ...(parts && told.heads === undefined && told.kg === undefined ? { parts } : {}),
     ...(told.kg === undefined && sameKind ? { kgEach } : {}),
     ...(told.ha === undefined ? { localArea } : {}),
     ...told,
@@ -87,15 +94,22 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
   };
 }
 
+/** "Khoảng 970 cân", "thì 970 kg đó": the whole, where the animals differ and nothing says whose weight it is. */
+const isTotal = ({ kgUnclear, kgEach, heads, mixed }: LossTold, message: string): boolean =>
+  kgUnclear !== undefined &&
+  kgEach === undefined &&
+  heads === undefined &&
+  !mixed &&
+  (kgUnclear > oneAnimal || bareWeight.test(plainWords(message)));
+const bareWeight =
+  /^(?:(?:thi|la|da|vang|a|u|roi|ok|duoc|khoang|tam|chung|do|gan|hon|co|chac|uoc|cong lai|toi noi|em noi|noi roi) )*[\d.,]+ ?(?:kg|ky|ki|kilo|can|yen|ta|tan)(?: \d)?(?: (?:hoi|do|day|ay|a|nhe|nha|thoi|tat ca|ca dan|roi|ma|gi|em|toi|ban))*$/;
+
 /** Somebody else's loss, counted anew. */
 const ofNeighbour =
   /\b(?:hang xom|nha (?:ben canh|khac|kia|ben|no|ong|ba|bac|chu|co|anh|chi)|ben (?:kia|canh)|cua (?:ong|ba|bac|chu|co|anh|chi) \w+)\b/;
 
 /** Another number of animals without it are other animals, of a weight not told yet. */
 const corrected = /^a |\b(?:nham|quen|sua|dung ra|thuc ra|a khong|khong phai)\b/;
-
-/** What one number counts, by the words around it, folded. */
-type Around = { value: number; before: string; behind: string };
 
 /** Empty where nothing of a loss is told. */
 export function lossTold(message: string): LossTold {
@@ -113,20 +127,19 @@ function readIn(message: string): Read {
   const apart = read.kgEach !== undefined && read.kgUnclear !== undefined;
   if (several('heads') || several('kgEach') || several('kgUnclear') || apart) read.mixed = true;
   const share = read.share ?? shareInWords(fold(text));
-  return { ...read, ...(share === undefined ? {} : { share }) };
+  const counted = read.kg === undefined ? partsIn(numbers) : undefined;
+  return {
+    ...read,
+    ...(share === undefined ? {} : { share }),
+    ...(counted ? { mixed: true, parts: counted } : {}),
+  };
 }
 
-const around = (text: string, { value, start, end }: NumberFound): Around => ({
-  value,
-  before: fold(text.slice(0, start)),
-  behind: fold(text.slice(end)),
-});
-
-function ofNumber({ value, before, behind }: Around): Read {
-  if (heads.test(behind) && Number.isInteger(value))
-    return ofOne.test(before) || (value === 1 && weighed.test(before)) ? {} : { heads: value };
-  const weight = weights.find(({ said }) => said.test(behind));
-  if (weight) return weightOf(value * weight.kg + tenths(behind) * (weight.kg / 10), before, behind);
+function ofNumber(number: Around): Read {
+  const { value, before, behind } = number;
+  if (heads.test(behind) && Number.isInteger(value)) return countsOne(number) ? {} : { heads: value };
+  const kg = kilosOf(number);
+  if (kg !== undefined) return weightOf(kg, number);
   if (/^ ?(?:ha|hec ?ta)\b/.test(behind)) return { ha: value };
   if (/^ ?(?:m2|m²|met vuong|met\b(?! (?:dai|cao|sau|duong|day)))/.test(behind))
     return { ha: value / 10_000 };
@@ -140,51 +153,17 @@ function ofNumber({ value, before, behind }: Around): Read {
   return grown ? { days } : { bareDays: days };
 }
 
-const heads = /^ ?con\b(?! (?:trai|gai|toi|em|minh|chau))/;
-/** "Mỗi con", "tiền một con": no count of the herd. */
-const ofOne = /(?:\b(?:hoi|tien|dong|moi|la) ?|\/ ?)$/;
-/** "80kg một con": the weight of one. */
-const weighed = /(?<![a-z])(?:kg|ky|ki|kilo|can|yen|ta|tan) ?\d? ?$/;
 const above = /\b(?:tren|hon|qua)(?: (?:ca|khoang))? ?$/;
 const sown = /\b(?:gieo|cay|sa|lua|trong|tuoi)(?: (?:duoc|dc|da|moi|hon|khoang|chung|tam|dau)){0,3} ?$/;
-const weights = [
-  { said: /^ ?(?:kg|ky|ki|kilo|can)\b/, kg: 1 },
-  { said: /^ ?yen\b/, kg: 10 },
-  { said: /^ ?ta\b/, kg: 100 },
-  { said: /^ ?tan\b/, kg: 1000 },
-];
 const spans = [
   { said: /^ ?ngay\b/, days: 1 },
   { said: /^ ?tuan\b/, days: 7 },
   { said: /^ ?thang\b/, days: 30 },
 ];
 
-/** "1 tạ 8", "2 tấn 3": the digit behind counts tenths. */
-const tenths = (behind: string): number =>
-  Number(/^ ?(?:yen|ta|tan) ?(\d)(?![\d.,]| ?con\b)/.exec(behind)?.[1] ?? 0);
-
 /** "80 kg một con" and "tổng 2 tấn" say whose weight it is; a bare weight does not, and is the whole only where no animals were counted. */
-function weightOf(kg: number, before: string, behind: string): LossTold {
-  if (eachBefore.test(before) || eachBehind.test(behind)) return { kgEach: kg };
-  return whole.test(before) ? { kg } : { kgUnclear: kg };
+function weightOf(kg: number, number: Around): LossTold {
+  if (saysEach(number)) return { kgEach: kg };
+  return whole.test(number.before) ? { kg } : { kgUnclear: kg };
 }
-const eachBefore = /\b(?:moi|mot|1) con(?: \w+){0,4} ?$|\b(?:binh quan|trung binh)(?: \w+){0,3} ?$/;
-const eachBehind = /^ ?[a-z]+(?: hoi)?(?: ?\/ ?| (?:mot |moi |1 ))con\b/;
 const whole = /\b(?:tong|tong cong|ca dan|ca thay|tat ca|can duoc|duoc)(?: \w+){0,3} ?$/;
-
-/** "Mất trắng", "hỏng một nửa"; not what was denied. */
-function shareInWords(text: string): number | undefined {
-  if (/\b(?:chua|khong|ko|dau co)(?: \w+)? (?:mat|hong|chet|do|troi|ngap|thoi)\b/.test(text))
-    return undefined;
-  if (
-    /\b(?:mat trang|(?:mat|hong|chet|do|troi|thoi|cuon|chay|vui) (?:mat )?(?:het|sach|trui|rui|ca (?:ruong|dong|dam|vuon|doi))(?: ca)?)\b/.test(
-      text,
-    )
-  )
-    return 100;
-  return /\b(?:mat|hong|chet|do|troi|thoi|thiet hai) (?:mat |co |khoang |chung |gan )?(?:mot |1 )?nua\b/.test(
-    text,
-  )
-    ? 50
-    : undefined;
-}

@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { estimateOf } from '../../../../src/conversation/replies/estimate.ts';
 import type { Loss } from '../../../../src/conversation/state.ts';
+import { asksSum } from '../../../../src/conversation/understand/loss/asks-sum.ts';
 import { isOfOther, ratesOfOther } from '../../../../src/conversation/understand/loss/of-other.ts';
 import { lossBehind, lossTold, withoutMeasures } from '../../../../src/conversation/understand/loss/told.ts';
 import { type Answer, answerWith } from '../../../../src/knowledge/answer.ts';
+import { fold } from '../../../../src/language/fold.ts';
 import { knowledge, today } from '../../../support/knowledge.ts';
 
 describe('what is told of a loss', () => {
@@ -32,6 +34,29 @@ describe('what is told of a loss', () => {
     ['nhà có 3 con nhỏ, 2 con gái', { heads: 3 }],
     ['bao nhiêu tiền một con', {}],
     ['ocop 5 sao', { localArea: true }],
+    [
+      '9 con thịt trung bình 70kg, 2 nái 160kg, 3 con theo mẹ',
+      {
+        heads: 3,
+        kgEach: 70,
+        kgUnclear: 160,
+        mixed: true,
+        parts: [{ heads: 9, kgEach: 70 }, { heads: 2, kgEach: 160 }, { heads: 3 }],
+      },
+    ],
+    [
+      '14 con: 9 con 70 kg, 5 con 30 kg',
+      {
+        heads: 5,
+        kgUnclear: 30,
+        mixed: true,
+        parts: [
+          { heads: 9, kgEach: 70 },
+          { heads: 5, kgEach: 30 },
+        ],
+      },
+    ],
+    ['chết 5 con, còn 9 con', { heads: 9, mixed: true }],
   ])('%s', (text, told) => {
     expect(lossTold(text)).toEqual(told);
   });
@@ -81,6 +106,26 @@ describe('what the rates come to', () => {
     ['dich-lon', ['14 con to, 3 con nái'], 'cộng lại giúp'],
     ['dich-lon', ['14 con to, 3 con nái', 'con to 35 cân, nái mỗi con 1 tạ 8'], 'cộng lại giúp'],
     ['dich-lon', ['14 con to, 3 con nái', 'tổng 1 tấn 3'], '1.300 kg × 40.000 đồng/kg = 52.000.000 đồng'],
+    ['dich-lon', ['14 con to, 3 con nái', 'khoảng 970 cân'], '970 kg × 40.000 đồng/kg = 38.800.000 đồng'],
+    ['dich-lon', ['14 con to, 3 con nái', 'thi 970kg do'], '970 kg × 40.000 đồng/kg'],
+    ['dich-lon', ['14 con to, 3 con nái', 'em cộng lại là 9 tạ 7'], '970 kg × 40.000 đồng/kg'],
+    ['dich-lon', ['14 con to, 3 con nái', 'tầm 200 cân thôi'], '200 kg × 40.000 đồng/kg'],
+    ['dich-lon', ['14 con to, 3 con nái', 'con to 35 cân'], 'cộng lại giúp'],
+    ['dich-lon', ['14 con to, 3 con nái', 'mỗi con 60 cân'], 'cộng lại giúp'],
+    [
+      'dich-lon',
+      ['9 con thịt 70kg, 2 nái 160'],
+      '9 con × 70 kg + 2 con × 160 kg = 950 kg; 950 kg × 40.000 đồng/kg = 38.000.000 đồng',
+    ],
+    ['dich-lon', ['9 con 70kg, 2 nái 160kg, 3 con theo mẹ'], 'Còn 3 con chưa có cân'],
+    [
+      'dich-lon',
+      ['9 con 70kg, 2 nái 160kg, 3 con theo mẹ', '3 con ấy mỗi con 7 kg'],
+      '+ 3 con × 7 kg = 971 kg; 971 kg × 40.000 đồng/kg = 38.840.000 đồng',
+    ],
+    ['dich-lon', ['9 con 70kg, 2 nái 160kg, 3 con theo mẹ', 'tính giúp tôi đi'], '950 kg × 40.000 đồng/kg'],
+    ['dich-lon', ['9 con 70kg, 2 nái 160kg, 3 con theo mẹ', 'cả đàn 9 tạ 7'], '970 kg × 40.000 đồng/kg'],
+    ['dich-lon', ['3 con nái 480 kg, 10 con thịt 80 kg'], '3 con × 160 kg + 10 con × 80 kg = 1.280 kg'],
     ['dich-lon', ['35 cân'], 'cả đàn bao nhiêu kg'],
     ['dich-lon', ['mỗi con 80 cân'], 'có mấy con'],
     ['nd9-lua', ['2 ha mất trắng', '60 ngày'], '2 ha × 10.000.000 đồng/ha = 20.000.000 đồng'],
@@ -128,4 +173,53 @@ test.each([
   ['đăng ký 20 ngày chưa có giấy', 'đăng ký 20 ngày chưa có giấy'],
 ])('“%s” asks with the words “%s”', (text, words) => {
   expect(withoutMeasures(text).replace(/\s+/g, ' ').trim()).toBe(words);
+});
+
+test.each([
+  ['mất trắng rồi em ạ', 100],
+  ['ngập hết trơn', 100],
+  ['lúa trôi hết', 100],
+  ['đổ rạp cả ruộng', 100],
+  ['hỏng sạch sành sanh', 100],
+  ['gãy hết', 100],
+  ['vùi lấp toàn bộ', 100],
+  ['chẳng còn gì đâu', 100],
+  ['không gặt được hạt nào', 100],
+  ['ko con cay nao', 100],
+  ['coi như bỏ hết', 100],
+  ['trắng tay', 100],
+  ['hỏng mất phân nửa', 50],
+  ['ngập khoảng một nửa', 50],
+  ['chưa ngập hết đâu', undefined],
+  ['không mất hết đâu', undefined],
+  ['ngập hết ba ngày mới rút', undefined],
+  ['ngập hết đường vào ruộng', undefined],
+  ['đường ngập hết, lúa thì chưa biết', undefined],
+  ['chờ hết nửa tháng', undefined],
+  ['không còn gì để hỏi nữa', undefined],
+  ['hết lúa giống', undefined],
+])('the share lost in “%s”: %s', (text, share) => {
+  expect(lossTold(text).share).toBe(share);
+  expect(lossTold(fold(text)).share).toBe(share);
+});
+
+test.each([
+  ['nhân bao nhiêu tiền', true],
+  ['ối giời. nhân ra bao nhiêu', true],
+  ['tính giúp tôi đi', true],
+  ['cả thảy mấy triệu', true],
+  ['thế tổng cộng được bao nhiêu tiền', true],
+  ['cộng lại là bao nhiêu', true],
+  ['vậy ra mấy tiền hả em', true],
+  ['quy ra tiền giúp bác với', true],
+  ['tất cả mấy người', false],
+  ['tính cả nhãn thì bao nhiêu', false],
+  ['vay được bao nhiêu', false],
+  ['nộp ở đâu', false],
+  ['tổng vốn bao nhiêu thì được', false],
+])('“%s” asks what the loss comes to: %s', (text, asks) => {
+  const loss: Loss = { card: 'dich-lon', kg: 970 };
+  expect(asksSum(loss, 'dich-lon', text)).toBe(asks);
+  expect(asksSum(loss, 'nd9-lua', text)).toBe(false);
+  expect(asksSum({ card: 'dich-lon' }, 'dich-lon', text)).toBe(false);
 });
