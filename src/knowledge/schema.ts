@@ -288,6 +288,8 @@ export const Words = z.strictObject({
   feelings: z.array(words).default([]),
   /** What one keeps: whoever tells that these died tells of no person. */
   animals: z.array(words).default([]),
+  /** Signs that an animal is ill with what spreads, and the card that says what to do first. */
+  sick_animals: z.strictObject({ card: id, signs: z.array(words).min(1) }).optional(),
   /** By these a line of an answer is seen to say on what a sum depends. */
   conditions: z.array(words).default([]),
   /** The cards that the sentence `english` of wording.yaml sums up. */

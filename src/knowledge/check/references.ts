@@ -127,6 +127,7 @@ function checkWords(k: Knowledge, report: Report): void {
   k.words.step_cards.forEach(({ card }, i) => {
     cardOfWords(card, ['step_cards', i, 'card']);
   });
+  if (k.words.sick_animals) cardOfWords(k.words.sick_animals.card, ['sick_animals', 'card']);
 }
 
 /** The groups of words that signs of distress name. */
@@ -137,6 +138,11 @@ function checkCues(k: Knowledge, report: Report): void {
       if (!groups.has(name))
         report('cue', id, path, `chưa có nhóm từ “${name}”; thêm vào sign_groups trong words.yaml`);
   };
+  k.words.sick_animals?.signs.forEach((sign, i) => {
+    for (const name of groupsNamed(sign))
+      if (!groups.has(name))
+        report('file', 'words.yaml', ['sick_animals', 'signs', i], `chưa có nhóm từ “${name}”`);
+  });
   for (const t of k.cues.values()) {
     t.signs.forEach((sign, i) => {
       known(t.id, ['signs', i], sign);
