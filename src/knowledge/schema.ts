@@ -1,5 +1,6 @@
 // The shape of everything a curator writes under knowledge/: one zod schema per file kind, all types inferred.
 import { z } from 'zod';
+import { wordingKeys } from './wording.ts';
 
 const id = z
   .string()
@@ -267,6 +268,15 @@ export const Office = z.strictObject({
 
 export const Product = z.strictObject({ id, name: words, aliases: z.array(words).default([]) });
 
+/** `card`: answered where nothing surer is. `beside`: said with that card in place of `say`. `now`: only in what is told as happening. */
+export const Caution = z.strictObject({
+  say: z.enum(wordingKeys),
+  beside: z.enum(wordingKeys).optional(),
+  card: id,
+  now: flag.optional(),
+  signs: z.array(words).min(1),
+});
+
 export const Words = z.strictObject({
   /** "htx" → "hợp tác xã": replaced whole-word after folding. */
   abbreviations: z.array(z.strictObject({ short: words, long: words })),
@@ -288,8 +298,8 @@ export const Words = z.strictObject({
   feelings: z.array(words).default([]),
   /** What one keeps: whoever tells that these died tells of no person. */
   animals: z.array(words).default([]),
-  /** Signs that an animal is ill with what spreads, and the card that says what to do first. */
-  sick_animals: z.strictObject({ card: id, signs: z.array(words).min(1) }).optional(),
+  /** What is to be heeded first of all, by its signs. */
+  cautions: z.array(Caution).default([]),
   /** By these a line of an answer is seen to say on what a sum depends. */
   conditions: z.array(words).default([]),
   /** The cards that the sentence `english` of wording.yaml sums up. */
@@ -335,6 +345,7 @@ export type Form = z.infer<typeof Form>;
 export type Aspect = z.infer<typeof Aspect>;
 export type Card = z.infer<typeof Card> & { id: string; topic: string };
 export type Rate = z.infer<typeof Rate>;
+export type Caution = z.infer<typeof Caution>;
 export type Portion = z.infer<typeof Portion>;
 export type Range = z.infer<typeof Range>;
 export type Cue = z.infer<typeof Cue> & { id: string };

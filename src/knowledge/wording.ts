@@ -4,7 +4,7 @@ import { z } from 'zod';
 const sentence = z.string().trim().min(1);
 
 /** A new key is written in knowledge/wording.yaml and in test/pack/wording.yaml; `npm run check` looks at both. */
-const wordingKeys = [
+export const wordingKeys = [
   'notice',
   'welcome',
   'menu',
@@ -20,6 +20,7 @@ const wordingKeys = [
   'urgent_calm',
   'sick_animals',
   'sick_apart',
+  'lent_name',
   'ended_period',
   'ended_replaced',
   'ended_replaced_over',

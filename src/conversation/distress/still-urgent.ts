@@ -83,3 +83,11 @@ function asksForItself(message: string, named: Named, band: Band): boolean {
   return sure || asksForSupport(message) || /^(?:\w+ )?(?:cho|xin) (?:\w+ )?hoi\b/.test(fold(message));
 }
 const plain = 0.9;
+
+/** "Đăng ký tổ hợp tác mất tiền không" in the tale of a broker: surely a card, and it names the form. */
+export function asksOfForm(knowledge: Knowledge, message: string): boolean {
+  const named = namedIn(knowledge, message);
+  if (named.form === undefined || named.own.length < 2 || !isAsking(message)) return false;
+  const band = bandOf(knowledge, knowledge.search.rank(message));
+  return band.kind === 'card' && band.score >= plain;
+}

@@ -2,7 +2,7 @@
 import { goesOnFrom } from '../../language/asking.ts';
 import { isEnglish } from '../../language/english.ts';
 import type { Context, Draft } from '../context.ts';
-import { withFirstAid } from '../distress/sick-animals.ts';
+import { withCaution } from '../distress/caution.ts';
 import { toldLine } from '../replies/told.ts';
 import type { State } from '../state.ts';
 import { lossDayIn } from '../understand/loss/day.ts';
@@ -25,7 +25,7 @@ import { asksWhatOfWork, noteOf, onlyTells, tellsAgain, withNote } from './telli
 export const askQuestion = (context: Context, message: string): Draft =>
   isEnglish(message)
     ? inEnglish(context, message)
-    : withFirstAid(context, namingOutside(context, askHere(context, message), message), message);
+    : withCaution(context, namingOutside(context, askHere(context, message), message), message);
 
 function askHere(before: Context, message: string): Draft {
   const denied = deniedBehind(before, message);

@@ -127,7 +127,9 @@ function checkWords(k: Knowledge, report: Report): void {
   k.words.step_cards.forEach(({ card }, i) => {
     cardOfWords(card, ['step_cards', i, 'card']);
   });
-  if (k.words.sick_animals) cardOfWords(k.words.sick_animals.card, ['sick_animals', 'card']);
+  k.words.cautions.forEach(({ card }, i) => {
+    cardOfWords(card, ['cautions', i, 'card']);
+  });
 }
 
 /** The groups of words that signs of distress name. */
@@ -138,11 +140,9 @@ function checkCues(k: Knowledge, report: Report): void {
       if (!groups.has(name))
         report('cue', id, path, `chưa có nhóm từ “${name}”; thêm vào sign_groups trong words.yaml`);
   };
-  k.words.sick_animals?.signs.forEach((sign, i) => {
-    for (const name of groupsNamed(sign))
-      if (!groups.has(name))
-        report('file', 'words.yaml', ['sick_animals', 'signs', i], `chưa có nhóm từ “${name}”`);
-  });
+  for (const [i, { signs }] of k.words.cautions.entries())
+    for (const name of signs.flatMap(groupsNamed))
+      if (!groups.has(name)) report('file', 'words.yaml', ['cautions', i], `chưa có nhóm từ “${name}”`);
   for (const t of k.cues.values()) {
     t.signs.forEach((sign, i) => {
       known(t.id, ['signs', i], sign);

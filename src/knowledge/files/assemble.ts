@@ -23,6 +23,7 @@ const emptyWords: Schema.Words = {
   sign_groups: [],
   feelings: [],
   animals: [],
+  cautions: [],
   conditions: [],
   english_cards: [],
   step_cards: [],

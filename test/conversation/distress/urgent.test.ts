@@ -57,6 +57,17 @@ test.each([
   ['bao giờ có tiền hỗ trợ', false],
   ['bao lâu thì nhận được tiền', false],
   ['giám đốc dọa đuổi tôi ra', false],
+  ['người ta bảo nộp 2 triệu thì làm cho giấy hợp tác xã', true],
+  ['họ bảo đóng 1tr5 tiền hồ sơ là có hỗ trợ', true],
+  ['mấy ông ấy đòi nộp 3 triệu mới ra giấy', true],
+  ['môi giới bảo đưa 5tr lo giấy tờ', true],
+  ['người ta lừa mẹ em', true],
+  ['nó lừa bố tôi mất tiền', true],
+  ['hộ tôi góp 2 triệu làm giấy htx', false],
+  ['nộp hồ sơ ở đâu', false],
+  ['người ta bảo nộp hồ sơ ở phường', false],
+  ['lệ phí 100 nghìn nộp cho ai', false],
+  ['họ bảo làm hồ sơ ở phường không mất tiền', false],
 ])('“%s” is danger, with marks and without: %s', (text, danger) => {
   expect(urgentIn(knowledge, text) !== undefined).toBe(danger);
   if (!onlyWithMarks.has(text)) expect(urgentIn(knowledge, fold(text)) !== undefined).toBe(danger);

@@ -1,0 +1,52 @@
+// "Bò nhà tôi lở mồm long móng, gọi ai", "nhờ em đứng tên vay, có nên ký không": what to heed first stands before what is answered, or in place of what was only guessed.
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { onceFor } from '../../knowledge/once.ts';
+import type { Caution } from '../../knowledge/schema.ts';
+import { say } from '../../knowledge/wording.ts';
+import { isHappening } from '../../language/happening.ts';
+import { type Context, type Draft, line, opening } from '../context.ts';
+import type { Reply } from '../message.ts';
+import { answerCard } from '../question/answer-card.ts';
+import { type Read, reading, type Sign, signOf, wordingsIn } from './sign.ts';
+
+/** By its listed signs, the first listed counts; who asks for the money is answered that. */
+export function cautionFor(knowledge: Knowledge, message: string): Caution | undefined {
+  const { read, text } = reading(message, knowledge);
+  const happening = isHappening(message);
+  return signed(knowledge).find(
+    ({ caution, signs }) =>
+      (happening || !caution.now) && signs[read].some((sign) => wordingsIn(sign, text).length > 0),
+  )?.caution;
+}
+
+type Signed = { caution: Caution; signs: Record<Read, readonly Sign[]> };
+
+const signed = onceFor((knowledge: Knowledge): readonly Signed[] =>
+  knowledge.words.cautions.map((caution) => {
+    const read = (how: Read): Sign[] => caution.signs.map((written) => signOf(written, knowledge, how));
+    return { caution, signs: { spelt: read('spelt'), plain: read('plain') } };
+  }),
+);
+
+export function withCaution(context: Context, draft: Draft, message: string): Draft {
+  const { knowledge, today } = context.world;
+  if (draft.outcome === 'urgent' || draft.state.flow) return draft;
+  const caution = cautionFor(knowledge, message);
+  if (!caution) return draft;
+  const shown = isGuess(draft) ? answerCard(context, caution.card, today) : draft;
+  const text = say(knowledge.wording, caution.say);
+  const beside = caution.beside && say(knowledge.wording, caution.beside);
+  return beside && shown.cards?.includes(caution.card)
+    ? { ...shown, replies: shown.replies.map((r) => ({ ...r, blocks: behindFirst(r.blocks, beside) })) }
+    : { ...shown, replies: opening(line(text), shown.replies) };
+}
+
+/** Titles to choose from, or another matter of which nothing is known. */
+const isGuess = ({ outcome, cards = [] }: Draft): boolean =>
+  outcome === 'choose' || (outcome === 'no_answer' && cards.length > 0);
+
+/** Behind the sentence of the card that tells the rest. */
+function behindFirst(blocks: Reply['blocks'], text: string): Reply['blocks'] {
+  const at = blocks.findIndex((b) => b.kind === 'strong') + 1;
+  return [...blocks.slice(0, at), { kind: 'strong', text }, ...blocks.slice(at)];
+}
