@@ -15,7 +15,7 @@ import { estimateOf } from '../replies/estimate.ts';
 import { cardGoneReply } from '../replies/menu.ts';
 import { officeLine } from '../replies/office.ts';
 import { portionsOf } from '../replies/portion.ts';
-import { withMark } from '../replies/standing.ts';
+import { afterPeriod, withMark } from '../replies/standing.ts';
 import { forYou } from '../replies/told.ts';
 import { type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
@@ -109,6 +109,13 @@ function saidAgain(context: Context, whole: Reply, answer: Answer): Reply | unde
   if (heard.kind !== 'text' || answer.card.id !== state.topic.card || answer.day !== before) return undefined;
   const units = unitsOf(knowledge.words.units);
   const unitsIn = (line: string): string[] => figuresIn(line, units).map((f) => f.unit);
+  const late = afterPeriod(knowledge, answer, heard.text);
+  if (late)
+    return {
+      ...whole,
+      blocks: linesInstead(whole, [{ kind: 'strong', text: late }]),
+      choices: [wholeChoice(knowledge, answer.card), ...whole.choices],
+    };
   const detail = onlyLines(whole, tellsWhat(knowledge, heard.text), unitsIn);
   const again =
     (detail && behindSaid(detail, portionsOf(knowledge, answer, heard.text))) ??

@@ -8,6 +8,7 @@ import { behind } from '../state.ts';
 import type { Band } from '../understand/bands.ts';
 import { bandInTalk, hitsInTalk } from '../understand/follow-up/in-talk.ts';
 import { withoutMeasures } from '../understand/loss/told.ts';
+import { leavesUpset } from '../understand/phrasing/leaves-upset.ts';
 import { ventsOnly } from '../understand/phrasing/vents.ts';
 import { aboutMoreThanPlace, withOwnPlace } from '../understand/told/own-place.ts';
 import { sideBySide } from '../understand/two-questions/side-by-side.ts';
@@ -16,7 +17,7 @@ import { unknownText } from '../understand/unknown-text.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
 import { saidInPassing } from './passing.ts';
 import { answerCue } from './small-talk.ts';
-import { feltWith, heardOut, onlyHeard } from './telling.ts';
+import { feltWith, heardOut, letGo, onlyHeard } from './telling.ts';
 import { offer, unknownDocument, unsure } from './unsure.ts';
 
 type Asked = { text: string; corrects: boolean; day: string };
@@ -26,6 +27,7 @@ export function answerByMeaning(context: Context, message: string, { text, corre
   const { knowledge } = world;
   const passing = saidInPassing(context, message, text);
   if (passing) return answerCue(context, passing);
+  if (leavesUpset(knowledge, message)) return letGo(context);
   if (ventsOnly(knowledge, text)) return feltWith(context);
   const parts = sideBySide(knowledge, text, behind(state)) ?? splitQuestions(knowledge, text, behind(state));
   // A part that leads to the answer just given only speaks of it.

@@ -118,3 +118,10 @@ export const feltWith = ({ state, world: { knowledge } }: Context): Draft => ({
   replies: [reply([line(say(knowledge.wording, 'vents'))], [staffChoice(knowledge)])],
   outcome: 'small_talk',
 });
+
+/** "Máy chán quá, ra phường hỏi": sorry, and the right door. */
+export const letGo = ({ state, world: { knowledge } }: Context): Draft => ({
+  state,
+  replies: [reply([line(say(knowledge.wording, 'leaves_upset'))], [staffChoice(knowledge)])],
+  outcome: 'small_talk',
+});

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Document } from '../../knowledge/schema.ts';
 import { type Standing, standingOf, successorsOf } from '../../knowledge/validity.ts';
 import { say } from '../../knowledge/wording.ts';
-import { sayDate, sayDay } from '../../language/dates.ts';
+import { datesIn, sayDate, sayDay } from '../../language/dates.ts';
 import type { Block } from '../message.ts';
 
 export function standingBlocks(knowledge: Knowledge, answer: Answer, today: string): Block[] {
@@ -67,6 +67,18 @@ export function dayAsked(knowledge: Knowledge, day: string, today: string): Bloc
 export function withMark(answer: Answer, sentence: string): string {
   const by = answer.lines.get(sentence);
   return by ? `${sentence}${sayStanding(by.standing)}` : sentence;
+}
+
+/** Of a period that is over, where a day behind it is told: "htx tôi lập tháng 8/2026". */
+export function afterPeriod(knowledge: Knowledge, { because }: Answer, message: string): string | undefined {
+  if (because?.validity !== 'ended' || because.because !== 'period' || !because.period) return undefined;
+  const { until, period } = because;
+  const late = datesIn(message).find(
+    ({ year, month = 1 }) => `${year}-${String(month).padStart(2, '0')}-01` > until,
+  );
+  if (!late) return undefined;
+  const when = late.month === undefined ? `Năm ${late.year}` : `Tháng ${late.month}/${late.year}`;
+  return say(knowledge.wording, 'after_period', { when, period });
 }
 
 function sayWhole(knowledge: Knowledge, standing: Standing, day: string, today: string): string | undefined {

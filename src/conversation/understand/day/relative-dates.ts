@@ -26,7 +26,10 @@ export function relativeDates(text: string, flat: string, today: string, last?: 
   const phrases: [RegExp, (m: RegExpExecArray) => string | undefined][] = [
     [new RegExp(`\\bcach day (?:khoang )?${many} nam\\b`), (m) => ago(m[1])],
     [new RegExp(`\\b${many} nam (?:truoc|ve truoc)\\b`), (m) => ago(m[1])],
-    [new RegExp(`(?<!${several} )\\bnam (?:ngoai|truoc)\\b(?! (?:do|day))`), () => middleOfYear(year - 1)],
+    [
+      new RegExp(`(?<!${several} )\\bnam (?:ngoai|truoc)\\b(?! (?:do|day))`),
+      (m) => (lies(text, m) ? undefined : middleOfYear(year - 1)),
+    ],
     [/\bhoi nam roi\b/, () => middleOfYear(year - 1)],
     [/\bnam kia\b/, () => middleOfYear(year - 2)],
     [/^(?:(?:the|vay|con|hoi) )*thang truoc\b(?= thi\b| sao\b|\s*[?]?$)/, () => endOfLastMonth(today)],
@@ -42,6 +45,10 @@ export function relativeDates(text: string, flat: string, today: string, last?: 
     return day ? [{ start: m.index, end: m.index + m[0].length, day }] : [];
   });
 }
+
+/** "Nằm ngoài", "nằm trước nhà" are no year. */
+const lies = (text: string, m: RegExpExecArray): boolean =>
+  /nằm/iu.test(text.slice(m.index, m.index + m[0].length));
 
 /** "năm tôi" is not "năm tới". */
 const isMe = (text: string, m: RegExpExecArray): boolean =>

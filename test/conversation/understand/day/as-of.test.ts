@@ -166,3 +166,10 @@ describe('in a talk', () => {
     );
   });
 });
+
+test.each(['lập tổ hợp tác máy gặt mà nằm ngoài à', 'ruộng nằm trước nhà có tính không'])(
+  'spelt so it is no year: %s',
+  (said) => {
+    expect(asOfIn(said, today)).toBeUndefined();
+  },
+);
