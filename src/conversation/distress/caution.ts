@@ -33,7 +33,7 @@ export function withCaution(context: Context, draft: Draft, message: string): Dr
   if (draft.outcome === 'urgent' || draft.state.flow) return draft;
   const caution = cautionFor(knowledge, message);
   if (!caution) return draft;
-  const shown = isGuess(draft) ? answerCard(context, caution.card, today) : draft;
+  const shown = isAside(knowledge, draft, caution) ? answerCard(context, caution.card, today) : draft;
   const text = say(knowledge.wording, caution.say);
   const beside = caution.beside && say(knowledge.wording, caution.beside);
   return beside && shown.cards?.includes(caution.card)
@@ -41,9 +41,12 @@ export function withCaution(context: Context, draft: Draft, message: string): Dr
     : { ...shown, replies: opening(line(text), shown.replies) };
 }
 
-/** Titles to choose from, or another matter of which nothing is known. */
-const isGuess = ({ outcome, cards = [] }: Draft): boolean =>
-  outcome === 'choose' || (outcome === 'no_answer' && cards.length > 0);
+/** Titles to choose from, or a matter of which nothing is known: and none of it has to do with what is warned of. */
+function isAside({ cards }: Knowledge, { outcome, cards: shown = [] }: Draft, { card }: Caution): boolean {
+  if (outcome !== 'choose' && outcome !== 'no_answer') return false;
+  const near = [card, ...(cards.get(card)?.related ?? [])];
+  return shown.length > 0 && !shown.some((id) => near.includes(id));
+}
 
 /** Behind the sentence of the card that tells the rest. */
 function behindFirst(blocks: Reply['blocks'], text: string): Reply['blocks'] {
