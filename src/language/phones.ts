@@ -29,7 +29,7 @@ export function phonesIn(text: string): { at: number; written: string; phone: st
 }
 
 /** The first phone number inside a longer message. Amounts and document numbers are not phones. */
-export function findPhone(text: string): string | undefined {
+export const findPhone = remembered((text): string | undefined => {
   const [written] = phonesIn(text);
   if (written) return written.phone;
   for (const match of text.matchAll(spoken)) {
@@ -37,7 +37,7 @@ export function findPhone(text: string): string | undefined {
     if (phone) return phone;
   }
   return undefined;
-}
+}, aTurn);
 
 /** Digits said one by one, groups of figures among them: "không chín tám bảy 123 456". */
 const digitWords = [
