@@ -41,13 +41,15 @@ export const reply = (blocks: Reply['blocks'], choices: Choice[] = [], asks?: Re
 export const opening = (first: Reply['blocks'][number], replies: readonly Reply[]): Reply[] =>
   replies.map((r, i) => (i === 0 ? { ...r, blocks: [first, ...r.blocks] } : r));
 
-/** A draft that says this before all else, in the kept talk too. */
-export const saying = (first: Reply['blocks'][number], draft: Draft): Draft => ({
+/** A draft whose replies are changed, as shown and as kept: staff read what the person was told. */
+export const changing = (draft: Draft, change: (replies: readonly Reply[]) => Reply[]): Draft => ({
   ...draft,
-  replies: opening(first, draft.replies),
-  ...(draft.masked?.replies
-    ? { masked: { ...draft.masked, replies: opening(first, draft.masked.replies) } }
-    : {}),
+  replies: change(draft.replies),
+  ...(draft.masked?.replies ? { masked: { ...draft.masked, replies: change(draft.masked.replies) } } : {}),
 });
+
+/** A draft that says this before all else. */
+export const saying = (first: Reply['blocks'][number], draft: Draft): Draft =>
+  changing(draft, (replies) => opening(first, replies));
 
 export const line = (text: string): Reply['blocks'][number] => ({ kind: 'say', text });

@@ -9,7 +9,7 @@ import {
 } from '../language/asking.ts';
 import { fold, syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
-import { type Context, type Draft, type Heard, line, opening, reply, type Way } from './context.ts';
+import { type Context, type Draft, type Heard, line, reply, saying, type Way } from './context.ts';
 import { distressIn, urgentAgain, withReminder } from './distress/index.ts';
 import { saysMisread, stillUrgent } from './distress/still-urgent.ts';
 import { caseCode, needOf } from './flows/case-code.ts';
@@ -162,7 +162,7 @@ function freely(context: Context): Draft | undefined {
   const answered = left ? withNote(draft, say(world.knowledge.wording, 'number_not_noted')) : draft;
   if (!heard.cut) return answered;
   const note = line(say(world.knowledge.wording, 'too_long'));
-  return { ...answered, replies: opening(note, answered.replies) };
+  return saying(note, answered);
 }
 
 /** A person; or behind an answer it in a sentence, or to be told once what it could not say is known. */

@@ -4,7 +4,7 @@ import { onceFor } from '../../knowledge/once.ts';
 import type { Caution } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isHappening } from '../../language/happening.ts';
-import { type Context, type Draft, line, opening } from '../context.ts';
+import { type Context, changing, type Draft, line, saying } from '../context.ts';
 import type { Reply } from '../message.ts';
 import { answerCard } from '../question/answer-card.ts';
 import { type Read, reading, type Sign, signOf, wordingsIn } from './sign.ts';
@@ -37,8 +37,8 @@ export function withCaution(context: Context, draft: Draft, message: string): Dr
   const text = say(knowledge.wording, caution.say);
   const beside = caution.beside && say(knowledge.wording, caution.beside);
   return beside && shown.cards?.includes(caution.card)
-    ? { ...shown, replies: shown.replies.map((r) => ({ ...r, blocks: behindFirst(r.blocks, beside) })) }
-    : { ...shown, replies: opening(line(text), shown.replies) };
+    ? changing(shown, (replies) => replies.map((r) => ({ ...r, blocks: behindFirst(r.blocks, beside) })))
+    : saying(line(text), shown);
 }
 
 /** Titles to choose from, or a matter of which nothing is known: and none of it has to do with what is warned of. */

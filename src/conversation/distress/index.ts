@@ -2,7 +2,7 @@
 import type { Cue } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isThanks } from '../../language/asking.ts';
-import { type Context, type Draft, line, opening, reply } from '../context.ts';
+import { type Context, type Draft, line, reply, saying } from '../context.ts';
 import { cueLines } from '../question/small-talk.ts';
 import { staffChoice } from '../replies/choices.ts';
 import { fittingLine } from './signs.ts';
@@ -70,6 +70,6 @@ export const urgentAgain = (context: Context, cue: Cue): Draft =>
 /** A question of its own asked in distress is answered, with what to do first of all before it. */
 export function withReminder(draft: Draft, cue: Cue | undefined): Draft {
   if (!cue?.again || !answers.has(draft.outcome)) return draft;
-  return { ...draft, replies: opening(line(cue.again), draft.replies) };
+  return saying(line(cue.again), draft);
 }
 const answers: ReadonlySet<string> = new Set(['answered', 'choose', 'no_answer', 'out_of_date', 'handover']);

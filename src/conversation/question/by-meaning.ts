@@ -3,7 +3,7 @@
 import { formIn } from '../../knowledge/forms.ts';
 import type { Aspect, Form } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
-import { type Context, type Draft, line, opening } from '../context.ts';
+import { type Context, type Draft, line, saying } from '../context.ts';
 import { behind } from '../state.ts';
 import type { Band } from '../understand/bands.ts';
 import { bandInTalk, hitsInTalk } from '../understand/follow-up/in-talk.ts';
@@ -76,7 +76,7 @@ function ofOtherForm({ world: { knowledge } }: Context, draft: Draft, form: Form
   const card = knowledge.cards.get(draft.cards?.[0] ?? '');
   if (form !== 'tht' || !card || card.known === false || card.forms.length === 0) return draft;
   if (card.forms.includes('tht') || !ruling.has(card.aspect)) return draft;
-  return { ...draft, replies: opening(line(say(knowledge.wording, 'of_other_form')), draft.replies) };
+  return saying(line(say(knowledge.wording, 'of_other_form')), draft);
 }
 /** Rules for members, capital and organs; policies say themselves whom they are for. */
 const ruling: ReadonlySet<Aspect> = new Set([

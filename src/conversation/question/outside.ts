@@ -2,7 +2,7 @@
 import { unitOn, wardsOn } from '../../knowledge/places.ts';
 import type { Place } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
-import { type Context, type Draft, line, opening, reply } from '../context.ts';
+import { type Context, changing, type Draft, line, reply, saying } from '../context.ts';
 import type { Block, Choice } from '../message.ts';
 import { staffChoice } from '../replies/choices.ts';
 import { outsideNamed } from '../understand/told/place.ts';
@@ -24,8 +24,10 @@ export function forOutside(context: Context, draft: Draft, place = placeOf(conte
       ],
       outcome: 'off_topic',
     };
-  const replies = draft.replies.map((r) => ({ ...r, blocks: r.blocks.filter((b) => !isOfWards(b)) }));
-  return saidFirst(outsideLine(context, place), { ...draft, replies });
+  const rest = changing(draft, (replies) =>
+    replies.map((r) => ({ ...r, blocks: r.blocks.filter((b) => !isOfWards(b)) })),
+  );
+  return saying(outsideLine(context, place), rest);
 }
 
 /** The same where such a place is just named; that is said before whatever the answer is. */
@@ -37,7 +39,7 @@ export function namingOutside(context: Context, draft: Draft, message: string): 
   const answer = forOutside(context, draft, named);
   return answer.replies.some((r) => r.blocks.some((b) => b.text === said.text))
     ? answer
-    : saidFirst(said, answer);
+    : saying(said, answer);
 }
 
 /** The titles under the answer that are about no place. */
@@ -53,11 +55,6 @@ const ofWards = ({ world: { knowledge, today } }: Context): ((block: Block) => b
   const wards = wardsOn(knowledge, today).map((w) => w.name.toLowerCase());
   return ({ text }) => wards.some((w) => text.toLowerCase().includes(w));
 };
-
-const saidFirst = (first: Block, draft: Draft): Draft => ({
-  ...draft,
-  replies: opening(first, draft.replies),
-});
 
 /** Of an old district some communes may be served all the same. */
 function outsideLine({ world: { knowledge, today } }: Context, outside: Place): Block {

@@ -6,9 +6,8 @@ import { say } from '../../knowledge/wording.ts';
 import { isAsking } from '../../language/asking.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';
 import { namesIn } from '../../language/places.ts';
-import { type Context, type Draft, line, reply } from '../context.ts';
+import { type Context, changing, type Draft, line, reply } from '../context.ts';
 import { meantForLast, noteTold } from '../flows/told.ts';
-import type { Reply } from '../message.ts';
 import { laterChoices, staffChoice } from '../replies/choices.ts';
 
 import { menuReply } from '../replies/menu.ts';
@@ -66,10 +65,12 @@ export function noteOf(context: Context, before: Told, text: string): Draft | un
 
 /** What was just told is shown under the answer, so that it can be corrected. */
 export function withNote(draft: Draft, text: string | undefined): Draft {
-  const last = draft.replies.at(-1);
-  if (!text || !last) return draft;
-  const blocks: Reply['blocks'] = [...last.blocks, { kind: 'note', text }];
-  return { ...draft, replies: [...draft.replies.slice(0, -1), { ...last, blocks }] };
+  if (!text) return draft;
+  return changing(draft, (replies) =>
+    replies.map((r, i) =>
+      i === replies.length - 1 ? { ...r, blocks: [...r.blocks, { kind: 'note', text }] } : r,
+    ),
+  );
 }
 
 /** "Ba năm nay rồi", "nó không họp gì cả": told, nothing asked; `band` is what it was taken for. */

@@ -2,7 +2,7 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { isThanks } from '../../../../language/asking.ts';
 import { fold, foldInPlace, plainWords, syllables } from '../../../../language/fold.ts';
-import { type Context, type Draft, line, opening } from '../../../context.ts';
+import { type Context, type Draft, line, saying } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { takeStep } from '../answer/take-step.ts';
 import { noteAdded, noteOf } from '../change/note.ts';
@@ -33,7 +33,7 @@ export function sendWithRemark(context: Context, flow: RegisterFlow): Draft | un
     draft: { ...flow.draft, note: noteAdded(flow.draft.note, noteOf(remark)) },
   });
   const told = line(say(world.knowledge.wording, 'note_sent', { note: noteOf(remark) }));
-  return { ...sent, replies: opening(told, sent.replies) };
+  return saying(told, sent);
 }
 
 /** Asked what shall go with it: "bực thật, gửi đi" adds nothing. */
