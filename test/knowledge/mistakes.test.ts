@@ -19,6 +19,11 @@ const mistakes: readonly [string, Edit, RegExp][] = [
     /không có thư mục cards\/khai-niem-cu/,
   ],
   [
+    'two groups of words under one name',
+    { file: 'words.yaml', find: '  - name: người đòi giấy', put: '  - name: kẻ lạ' },
+    /nhóm từ “kẻ lạ” có hai lần/,
+  ],
+  [
     'a figure changed',
     { file: htx, find: '05 thành viên', put: '06 thành viên' },
     /con số “06” không có trong điều khoản/,

@@ -140,6 +140,17 @@ function checkCues(k: Knowledge, report: Report): void {
       if (!groups.has(name))
         report('cue', id, path, `chưa có nhóm từ “${name}”; thêm vào sign_groups trong words.yaml`);
   };
+  const seen = new Set<string>();
+  k.words.sign_groups.forEach(({ name }, i) => {
+    if (seen.has(name))
+      report(
+        'file',
+        'words.yaml',
+        ['sign_groups', i],
+        `nhóm từ “${name}” có hai lần; đặt tên khác cho một nhóm`,
+      );
+    seen.add(name);
+  });
   for (const [i, { signs }] of k.words.cautions.entries())
     for (const name of signs.flatMap(groupsNamed))
       if (!groups.has(name)) report('file', 'words.yaml', ['cautions', i], `chưa có nhóm từ “${name}”`);

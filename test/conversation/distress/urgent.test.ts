@@ -5,7 +5,7 @@ import { fold } from '../../../src/language/fold.ts';
 import { knowledge } from '../../support/knowledge.ts';
 
 /** Without marks they may be something else. */
-const onlyWithMarks = new Set(['từ từ đã để tôi hỏi nhà tôi']);
+const onlyWithMarks = new Set(['từ từ đã để tôi hỏi nhà tôi', 'họ đòi 3 triệu là thật hay lừa']);
 test.each([
   ['bố cháu say rượu hay đánh cháu chảy máu', true],
   ['từ từ đã để tôi hỏi nhà tôi', false],
@@ -66,6 +66,11 @@ test.each([
   ['hộ tôi góp 2 triệu làm giấy htx', false],
   ['nộp hồ sơ ở đâu', false],
   ['người ta bảo nộp hồ sơ ở phường', false],
+  ['có người gọi bảo làm hồ sơ nhận 50 triệu nhưng phải chuyển trước 3 triệu tiền phí', true],
+  ['người ta nói làm giấy hỗ trợ phải nộp trước 1 triệu phí hồ sơ', true],
+  ['họ đòi 3 triệu là thật hay lừa', true],
+  ['vào htx phải nộp trước 5 triệu tiền vốn góp à', false],
+  ['có người bảo làm hồ sơ vay quỹ phải nộp trước phương án', false],
   ['lệ phí 100 nghìn nộp cho ai', false],
   ['họ bảo làm hồ sơ ở phường không mất tiền', false],
 ])('“%s” is danger, with marks and without: %s', (text, danger) => {

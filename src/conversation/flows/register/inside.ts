@@ -158,7 +158,7 @@ const wantsToStop = (step: Step, text: string, world: World): boolean =>
 const stopsAtLast = (text: string, { knowledge }: World): boolean => {
   const clauses = text.split(/[.,;:!?\n]+/u).filter((clause) => /\p{L}/u.test(clause));
   const last = clauses.at(-1)?.trim() ?? '';
-  return clauses.length > 1 && /dừng/iu.test(last) && exactCommand(knowledge, last) === 'stop';
+  return clauses.length > 1 && /dừng|^thoi dung/iu.test(last) && exactCommand(knowledge, last) === 'stop';
 };
 
 /** "Tôi xin cán bộ gọi lại để …", where that is being written down: what it is about goes with it. */

@@ -21,13 +21,13 @@ export function sendWithRemark(context: Context, flow: RegisterFlow): Draft | un
   const remark = remarkBehind(heard.text);
   if (remark === undefined) return undefined;
   if (flow.step === 'note') return sendWithNote(context, flow, remark);
+  if (isThanks(remark)) return saveLead(context, flow);
   const rest = { ...context, heard: { ...heard, text: remark } };
   const changed = lineNamed(remark)?.value === undefined ? otherLine(rest, flow) : takeStep(rest, flow);
   if (changed) return changed;
   if (onlyLeadsUp.test(plainWords(remark))) return saveLead(context, flow);
   if (asksBack(remark.replace(saysNot, ''))) return undefined;
   if (holdsBack.test(plainWords(remark))) return undefined;
-  if (isThanks(remark)) return saveLead(context, flow);
   const sent = saveLead(context, {
     ...flow,
     draft: { ...flow.draft, note: noteAdded(flow.draft.note, noteOf(remark)) },

@@ -40,4 +40,4 @@ export const withoutLookalikes = (text: string): string =>
       return spelt && !spelt.some((s) => wordAgrees(word.toLowerCase(), s)) ? ' ' : word;
     });
 const crop =
-  /(?<=(?<!\p{L})(?:trồng|trong|nuôi|nuoi|cây|cay|vườn|vuon|hái|hạt|hat) )dau(?!\p{L})|(?<!\p{L})dau(?= (?:tằm|tam|tây|tay|xanh|đen|den|tương|tuong|nành|nanh|phộng|phong|đỏ|do|đũa|dua|lạc|lac|ván|van|bắp|bap|nuôi|nuoi)(?!\p{L}))/giu;
+  /(?<=(?<!\p{L})(?:trồng|trong|nuôi|nuoi|cây|cay|vườn|vuon|hái|hạt|hat) )dau(?!\p{L})|(?<!\p{L})dau(?= (?:tằm|tam|tây|tay|xanh|đen|den|tương|tuong|nành|nanh|phụ|phu|hũ|hu|phộng|phong|đỏ|do|đũa|dua|lạc|lac|ván|van|bắp|bap|nuôi|nuoi)(?!\p{L}))/giu;

@@ -24,6 +24,8 @@ test.each([
 test.each([
   ['trồng dâu', false],
   ['trong dau tay', false],
+  ['lam dau phu', false],
+  ['làm đậu phụ', false],
   ['cho thuê máy gặt', false],
   ['5 sào ao', false],
   ['nộp ở đâu', true],
