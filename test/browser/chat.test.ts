@@ -456,6 +456,34 @@ inChromium('the chat page', () => {
     expect(await note.textContent()).toBe('');
   });
 
+  test('a page asked for before an answer came does not take that answer off the screen', async () => {
+    await send('chào');
+    const { id } = await app.db
+      .selectFrom('conversation')
+      .select('id')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    let arrive = (): void => undefined;
+    const late = new Promise<void>((done) => (arrive = done));
+    let asked = 0;
+    await page.route(`${app.url}/`, async (r) => {
+      const old = await r.fetch();
+      asked++;
+      await late;
+      await r.fulfill({ response: old });
+    });
+    const answer = { conversationId: id, text: 'Bạn hỏi trạm thú y nhé.' };
+    await sayAsStaff(app.db, app.vault, answer, { accountId: 'a', now: new Date() });
+    await expect.poll(() => asked, long).toBe(1);
+    await send('htx cần mấy người');
+    const shown = page.waitForResponse(`${app.url}/`);
+    arrive();
+    await shown;
+    await page.waitForTimeout(300);
+    expect(await mine()).toContain('htx cần mấy người');
+    await page.unroute(`${app.url}/`);
+  });
+
   test('a talk that staff took over: told, the way back stays in sight, and works', async () => {
     await send('chào');
     const { id } = await app.db

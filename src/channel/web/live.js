@@ -29,9 +29,11 @@ export function listen(busy) {
 function refresh(busy) {
   if (fetching) return;
   fetching = true;
+  const before = version();
   fetch('/')
     .then((page) => page.text())
-    .then((page) => busy() || show(page))
+    // What was sent meanwhile has been answered with a newer page: this one would take that answer off the screen.
+    .then((page) => busy() || before !== version() || show(page))
     .catch(() => undefined)
     .finally(() => {
       fetching = false;
