@@ -8,9 +8,9 @@ import type { Behind } from '../../state.ts';
 import { bandOf, type Ranked } from '../bands.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from '../named.ts';
 import { isAmountAgain } from './amount-again.ts';
+import { type Candidate, candidatesOf, noneOfAll, sayForm, spoken } from './candidates.ts';
 import { pointsAtFigure } from './figure-pointed.ts';
 import { cardOfOtherForm } from './other-form.ts';
-import { type Candidate, candidatesOf, noneOfAll, sayForm, spoken } from './signs.ts';
 import { worthOf } from './worth.ts';
 
 /** Words up to which a message is as short as can be, and from which it tells its own story. */
