@@ -8,10 +8,8 @@ import { asksForCall, purposeOf } from '../../understand/call-wish.ts';
 import { exactCommand, likelyCommand } from '../../understand/commands.ts';
 import type { World } from '../../world.ts';
 import { runCommand } from '../commands.ts';
-import { withoutTakenBack } from './answer/corrected.ts';
-import { saidBefore, saidBeforeWords } from './answer/said-before.ts';
+import { saidBefore } from './answer/said-before.ts';
 import { answersPlainly } from './answer/take-answer.ts';
-import { takePlace } from './answer/take-place.ts';
 import { chosenPlace, takeStep } from './answer/take-step.ts';
 import { answerThenAsk } from './aside/answer-then-ask.ts';
 import { asksHere, passesBy } from './aside/asks-here.ts';
@@ -30,10 +28,11 @@ import { ask, askStill, onward } from './go-on.ts';
 import { asksBack } from './read/asks-back.ts';
 import { speaksOfPhone } from './read/call-time.ts';
 import { countInstead } from './read/count-instead.ts';
+import { meant } from './read/meant.ts';
 import { nameIn } from './read/name.ts';
 import { lineToChange, saysUnsure } from './read/typed.ts';
 import { skipStep } from './steer.ts';
-import { isDone, lineOfStep, type Step, stepsOf } from './steps.ts';
+import { isDone, type Step, stepsOf } from './steps.ts';
 
 /** One way of taking what is said while the form is open: `undefined` leaves it to the next. */
 type FormWay = (context: Context, flow: RegisterFlow) => Draft | undefined;
@@ -79,42 +78,6 @@ export function insideRegister(heardAs: Context): Draft | undefined {
   return undefined;
 }
 
-/** What was said without what it takes back itself. */
-const meant = (context: Context, step: Step): Context =>
-  context.heard.kind === 'text'
-    ? {
-        ...context,
-        heard: {
-          ...context.heard,
-          text: withoutTakenBack(
-            toWrite(saidAgain(apart(context.heard.text)), step, context.world),
-            step,
-            context.world,
-          ),
-        },
-      }
-    : context;
-
-/** "Sai.măng tre", typed without a blank. */
-const apart = (text: string): string =>
-  text.normalize('NFC').replace(/(?<=\p{L}{2})([.,;])(?=\p{L}{2})/gu, '$1 ');
-
-/** "Tôi ở nơi này nhưng ghi nơi kia nhé": the place that shall be written down. */
-function toWrite(text: string, step: Step, world: World): string {
-  if (lineOfStep(step) !== 'place' || asksBack(text)) return text;
-  const place = written.exec(text)?.[1]?.replace(writtenWhy, '').trim();
-  return place && takePlace(undefined, place, world).kind !== 'again' ? place : text;
-}
-const written =
-  /[\s,](?:ghi|lấy|lay|để|tính|tinh|chọn|chon)\s+(?:(?:là|la|cho|theo|vào|vao|em|tôi|toi|luôn|luon)\s+)*(.+)$/iu;
-const writtenWhy = /(?:\s+(?:nhé|nhe|nha|đi|ạ|thôi|vì|vi|do|cho)(?!\p{L})|[,.;]).*$/iu;
-
-/** "Nói rồi đó, may gia công": what is said again behind it. */
-const saidAgain = (text: string): string => {
-  const [, first = '', rest = ''] = /^([^,.;:!]+)[,.;:!]+\s*(.*\p{L}.*|.*\d.*)$/su.exec(text) ?? [];
-  return first !== '' && first.replace(saidBeforeWords, '').trim() === '' ? rest : text;
-};
-
 /** "5 à 6": the number before is put right, and the rest answers the step. */
 function countsAnew(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, state, world } = context;
@@ -154,7 +117,7 @@ const wantsToStop = (step: Step, text: string, world: World): boolean =>
     !(step === 'name' && nameIn(text) !== undefined) &&
     likelyCommand(world.knowledge, text) === 'stop');
 
-/** "Bực thật, gõ mãi không nhận. Dừng": said last, in its own marks. */
+/** "Bực thật, gõ mãi không nhận. Dừng": said last, in its own marks; without them "thôi" before it says which "dung" it is. */
 const stopsAtLast = (text: string, { knowledge }: World): boolean => {
   const clauses = text.split(/[.,;:!?\n]+/u).filter((clause) => /\p{L}/u.test(clause));
   const last = clauses.at(-1)?.trim() ?? '';
