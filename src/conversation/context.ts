@@ -37,9 +37,10 @@ export const reply = (blocks: Reply['blocks'], choices: Choice[] = [], asks?: Re
   ...(asks ? { asks } : {}),
 });
 
-/** The replies with this before all that the first of them says. */
-export const opening = (first: Reply['blocks'][number], replies: readonly Reply[]): Reply[] =>
-  replies.map((r, i) => (i === 0 ? { ...r, blocks: [first, ...r.blocks] } : r));
+/** The replies with these before all that the first of them says. */
+export const opening = (first: Said, replies: readonly Reply[]): Reply[] =>
+  replies.map((r, i) => (i === 0 ? { ...r, blocks: [...[first].flat(), ...r.blocks] } : r));
+type Said = Reply['blocks'][number] | Reply['blocks'];
 
 /** A draft whose replies are changed, as shown and as kept: staff read what the person was told. */
 export const changing = (draft: Draft, change: (replies: readonly Reply[]) => Reply[]): Draft => ({
@@ -48,8 +49,8 @@ export const changing = (draft: Draft, change: (replies: readonly Reply[]) => Re
   ...(draft.masked?.replies ? { masked: { ...draft.masked, replies: change(draft.masked.replies) } } : {}),
 });
 
-/** A draft that says this before all else. */
-export const saying = (first: Reply['blocks'][number], draft: Draft): Draft =>
+/** A draft that says these before all else. */
+export const saying = (first: Said, draft: Draft): Draft =>
   changing(draft, (replies) => opening(first, replies));
 
 export const line = (text: string): Reply['blocks'][number] => ({ kind: 'say', text });

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say } from '../../knowledge/wording.ts';
 import { plainWords } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
-import { line, opening, reply } from '../context.ts';
+import { type Draft, line, reply, saying } from '../context.ts';
 import { urgentIn } from '../distress/urgent.ts';
 import { eraseWord } from '../flows/my-data/erase-word.ts';
 import { presentStep } from '../flows/register/present-step.ts';
@@ -147,17 +147,20 @@ export function givenBack({ state, world }: Pick<Taken, 'state' | 'world'>, by: 
   const { wording } = world.knowledge;
   const context = { state: { ...state, taken: undefined }, heard: { kind: 'empty' as const }, world };
   const back = line(say(wording, by === 'person' ? 'talk_given_back' : 'talk_returned'));
-  const step = presentStep(context, 'resume');
-  const draft = step ?? { state: context.state, replies: [menuReply(world)] };
-  const replies = opening(back, draft.replies);
+  const resumed: Draft = presentStep(context, 'resume') ?? {
+    state: context.state,
+    replies: [menuReply(world)],
+    outcome: 'action',
+  };
+  const { state: next, replies, masked } = saying(back, resumed);
   return {
-    state: { ...draft.state, offered: [...(replies.at(-1)?.choices ?? [])] },
+    state: { ...next, offered: [...(replies.at(-1)?.choices ?? [])] },
     replies,
     outcome: 'action',
     happened: [],
     kept: {
       said: by === 'person' ? say(wording, 'label_go_on') : null,
-      replies: opening(back, step?.masked?.replies ?? draft.replies),
+      replies: masked?.replies ?? replies,
       cards: [],
     },
   };

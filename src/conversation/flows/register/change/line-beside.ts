@@ -25,7 +25,7 @@ export function lineBeside(context: Context, flow: RegisterFlow): Draft | undefi
     if (!changed && peopleTold(other) === undefined) continue;
     const next = { ...(changed?.flow ?? flow), step: flow.step };
     const taken = takeStep({ ...context, heard: asTyped(answer) }, next);
-    if (taken) return (changed?.said ?? []).reduceRight((draft, block) => saying(block, draft), taken);
+    if (taken) return saying(changed?.said ?? [], taken);
   }
   return undefined;
 }

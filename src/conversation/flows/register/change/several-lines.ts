@@ -52,7 +52,7 @@ function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly st
   const changed = lineChanged({ ...context, heard: { ...heard, text: rest } }, flow);
   if (!changed && consentWord(heard.text) === undefined) return agreesWithRemark(agreed, flow, clauses, rest);
   const taken = changed && takeStep(agreed, changed.flow);
-  return taken && changed.said.reduceRight((draft, block) => saying(block, draft), taken);
+  return taken && saying(changed.said, taken);
 }
 
 /** "Đồng ý, nhưng đừng nhắn tin": how to be reached goes with the form. "Lại 115. Đồng ý": a few words before it that take nothing back change nothing. */
