@@ -65,6 +65,13 @@ inChromium('the chat page', () => {
       .last()
       .textContent()
       .then((t) => t ?? '');
+  const newestTalk = (): Promise<string> =>
+    app.db
+      .selectFrom('conversation')
+      .select('id')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+      .then(({ id }) => id);
   const failed = () => page.locator('.unsent .error');
   const cut = (): Promise<void> => page.route('**/chat', (r) => r.abort()).then(() => undefined);
   const mend = (): Promise<void> => page.unroute('**/chat');
@@ -458,11 +465,7 @@ inChromium('the chat page', () => {
 
   test('a page asked for before an answer came does not take that answer off the screen', async () => {
     await send('chào');
-    const { id } = await app.db
-      .selectFrom('conversation')
-      .select('id')
-      .orderBy('id', 'desc')
-      .executeTakeFirstOrThrow();
+    const id = await newestTalk();
     let arrive = (): void => undefined;
     const late = new Promise<void>((done) => (arrive = done));
     let asked = 0;
@@ -486,11 +489,7 @@ inChromium('the chat page', () => {
 
   test('a talk that staff took over: told, the way back stays in sight, and works', async () => {
     await send('chào');
-    const { id } = await app.db
-      .selectFrom('conversation')
-      .select('id')
-      .orderBy('id', 'desc')
-      .executeTakeFirstOrThrow();
+    const id = await newestTalk();
     const until = new Date('2026-11-23T05:00:00Z');
     await setTakenOver(app.db, id, until, { accountId: 'a', now: new Date('2026-11-23T03:00:00Z') });
     await send('htx cần mấy người');

@@ -15,8 +15,10 @@ export type BreakingDisk = {
   remove: () => void;
 };
 
+/** The tools of disks lie where not every PATH leads. */
+const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
 const run = (command: string, ...args: string[]): string =>
-  execFileSync(command, args, { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+  execFileSync(command, args, { env, stdio: ['ignore', 'pipe', 'ignore'] }).toString();
 
 /** Undefined where it cannot be made. */
 export function makeBreakingDisk(base: string): BreakingDisk | undefined {
