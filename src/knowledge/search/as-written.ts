@@ -1,4 +1,5 @@
 // Messages that are one entry's way of asking word for word: what a curator wrote is understood as written.
+import { tokensOf } from '../../language/normalise/tokens.ts';
 import type { Entry, Hit } from './ranker.ts';
 
 /** In words; what is longer nobody types again. */
@@ -22,6 +23,7 @@ export function asWritten(
       owners.set(key, owner === undefined || owner === id ? id : shared);
     }
   return (message) => {
+    if (tokensOf(message).length > longest) return undefined;
     const words = spell(message);
     const owner = words.length > longest ? undefined : owners.get(words.join(' '));
     return owner || undefined;

@@ -43,3 +43,30 @@ export function readOf(bags: Bags, rowOf: RowsOf, known: (row: number) => boolea
 
 export const shareOf = ({ ids, unknown }: Bag, share: number): number =>
   share / (Math.sqrt(ids.length + unknown.words + unknown.pairs) || 1);
+
+/** The features of one message that a table has numbers for: where those begin, and by what each counts. Valid until the next message is laid out. */
+export type Lines = { at: Int32Array; by: Float64Array; count: number };
+
+/** `places`: where in a table each row's numbers begin, -1 where it has none. The room is kept from message to message. */
+export function linesOf(rowOf: RowsOf, places: Int32Array, unit: number): (bags: Bags) => Lines {
+  const lines: Lines = { at: new Int32Array(1024), by: new Float64Array(1024), count: 0 };
+  return (bags) => {
+    const most = kinds.reduce((sum, [kind]) => sum + bags[kind].ids.length, 0);
+    if (most > lines.at.length) {
+      lines.at = new Int32Array(most * 2);
+      lines.by = new Float64Array(most * 2);
+    }
+    lines.count = 0;
+    for (const [kind, share] of kinds) {
+      const { ids } = bags[kind];
+      const by = unit * shareOf(bags[kind], share);
+      for (let k = 0; k < ids.length; k++) {
+        const at = places[rowOf[kind] + (ids[k] as number)] as number;
+        if (at < 0) continue;
+        lines.at[lines.count] = at;
+        lines.by[lines.count++] = by;
+      }
+    }
+    return lines;
+  };
+}

@@ -1,5 +1,5 @@
 // A linear model over words, pairs and letters that puts right what likeness alone confuses.
-import { kinds, readOf, rowsOf, shareOf } from './feature-rows.ts';
+import { type Lines, linesOf, readOf, rowsOf } from './feature-rows.ts';
 import type { Bags, Features, Named } from './features.ts';
 import type { Linear } from './learned.ts';
 import type { Said } from './rings.ts';
@@ -21,6 +21,12 @@ export function trainedFrom(learned: Linear, features: Features, count: number):
   const { unit } = learned;
   const { starts, weights, full, fullAt } = laidOut(learned, count);
   const any = (row: number): boolean => (fullAt[row] as number) >= 0 || starts[row] !== starts[row + 1];
+  const inFull = linesOf(rowOf, fullAt, unit);
+  const inRows = linesOf(
+    rowOf,
+    fullAt.map((at, row) => (at < 0 && starts[row] !== starts[row + 1] ? row : -1)),
+    unit,
+  );
   const scattered = new Float32Array(count);
   const weightIn = (row: number, entry: number): number => {
     const at = fullAt[row] as number;
@@ -31,15 +37,12 @@ export function trainedFrom(learned: Linear, features: Features, count: number):
   return {
     adds: (bags, entries) => {
       const sums = new Float64Array(entries.length);
-      for (const [kind, share] of kinds) {
-        const bag = bags[kind];
-        const by = unit * shareOf(bag, share);
-        for (const id of bag.ids) {
-          const row = rowOf[kind] + id;
-          const at = fullAt[row] as number;
-          if (at >= 0) addFull(sums, full, at, entries, by);
-          else addRow(scattered, weights, starts[row] as number, starts[row + 1] as number, by);
-        }
+      const lines = inFull(bags);
+      for (let i = 0; i < entries.length; i += atOnce) addLines(sums, full, lines, entries, i);
+      const few = inRows(bags);
+      for (let k = 0; k < few.count; k++) {
+        const row = few.at[k] as number;
+        addRow(scattered, weights, starts[row] as number, starts[row + 1] as number, few.by[k] as number);
       }
       entries.forEach((entry, i) => {
         sums[i] = (sums[i] as number) + (scattered[entry] as number);
@@ -93,16 +96,31 @@ function laidOut(learned: Linear, count: number): LaidOut {
   return { starts, weights, full, fullAt };
 }
 
-/** These two apart from the rest, so that they are compiled for their arrays alone. */
-function addFull(
+/** Entries that are summed at once. */
+const atOnce = 4;
+
+/** This and the next apart from the rest, so that they are compiled for their arrays alone; four sums in hand, so that none is fetched and put back line by line. */
+function addLines(
   sums: Float64Array,
   weights: Int16Array,
-  start: number,
+  { at, by, count }: Lines,
   entries: readonly number[],
-  by: number,
+  from: number,
 ): void {
-  for (let i = 0; i < entries.length; i++)
-    sums[i] = (sums[i] as number) + by * (weights[start + (entries[i] as number)] as number);
+  const e0 = entries[from] as number;
+  const e1 = entries[from + 1] ?? e0;
+  const e2 = entries[from + 2] ?? e0;
+  const e3 = entries[from + 3] ?? e0;
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let k = 0; k < count; k++) {
+    const start = at[k] as number;
+    const share = by[k] as number;
+    s0 += share * (weights[start + e0] as number);
+    s1 += share * (weights[start + e1] as number);
+    s2 += share * (weights[start + e2] as number);
+    s3 += share * (weights[start + e3] as number);
+  }
+  sums.set([s0, s1, s2, s3].slice(0, sums.length - from), from);
 }
 
 function addRow(sums: Float32Array, weights: Int32Array, from: number, to: number, by: number): void {
