@@ -2,21 +2,25 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
 import { isFullName, isTitledName } from '../../../../language/family-names.ts';
-import { fold } from '../../../../language/fold.ts';
-import { type Context, type Draft, line } from '../../../context.ts';
+import { fold, syllables } from '../../../../language/fold.ts';
+import { maskNumbers } from '../../../../language/phones.ts';
+import { asTyped, type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
+import { consentWord } from '../answer/consent.ts';
 import { answersPlainly, takeAnswer } from '../answer/take-answer.ts';
+import { takeStep } from '../answer/take-step.ts';
 import { takenLines } from '../ask/taken.ts';
 import { noteAdded, noteOf } from '../change/note.ts';
-import { ask, onward } from '../go-on.ts';
+import { ask, askStill, onward } from '../go-on.ts';
 import { asksBack } from '../read/asks-back.ts';
+import { kindOf } from '../read/kinds.ts';
 import { introduces } from '../read/name.ts';
 import { personal, type Step } from '../steps.ts';
 import { sideQuestion } from './side-question.ts';
 
-/** Consent and a number are taken on their own only. */
-const steps: ReadonlySet<Step> = new Set(['place', 'product', 'members', 'name', 'time']);
+/** A number is taken on its own only. */
+const steps: ReadonlySet<Step> = new Set(['form', 'place', 'product', 'members', 'consent', 'name', 'time']);
 
 export function answerThenAsk(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
@@ -25,6 +29,11 @@ export function answerThenAsk(context: Context, flow: RegisterFlow): Draft | und
     const answer = heard.text.slice(0, cut.index);
     const question = heard.text.slice(cut.index + cut[0].length);
     if (!isAsking(question) || asksBack(answer) || !answersSurely(flow.step, answer, world)) continue;
+    if (flow.step === 'consent') {
+      const agreed = agreesThenAsks(context, flow, answer, question);
+      if (agreed) return agreed;
+      continue;
+    }
     const taken = takeAnswer(flow.step, { ...heard, text: answer }, world);
     if (taken.kind !== 'set') continue;
     const next = onward({ ...flow, draft: { ...flow.draft, ...taken.fields } });
@@ -51,11 +60,37 @@ export function answerThenAsk(context: Context, flow: RegisterFlow): Draft | und
   }
   return undefined;
 }
-/** A name behind which something is asked must surely be one. */
-const answersSurely = (step: Step, text: string, world: World): boolean =>
-  step === 'name'
-    ? isFullName(text) || isTitledName(text) || introduces(text)
-    : answersPlainly(step, text, world);
+/** "Đồng ý, con 16 tuổi có sao không": agreed to by the word itself, unless what is asked behind it is a condition. */
+function agreesThenAsks(
+  context: Context,
+  flow: RegisterFlow,
+  answer: string,
+  question: string,
+): Draft | undefined {
+  if (waits.test(fold(question))) return undefined;
+  const agreed = takeStep({ ...context, heard: asTyped(answer) }, flow);
+  const next = agreed?.state.flow;
+  if (!agreed || next?.flow !== 'register' || next.consent === undefined) return undefined;
+  const on = { ...context, state: agreed.state };
+  const said = { said: maskNumbers(context.heard.kind === 'text' ? context.heard.text : '') };
+  const aside =
+    sideQuestion(on, question) ??
+    askStill(on, next, [line(say(context.world.knowledge.wording, 'question_later'))]);
+  return { ...aside, masked: { ...aside.masked, ...said } };
+}
+/** The word is taken back by it, or hangs on what is asked. */
+const waits =
+  /\b(?:khoan|dieu kien|nghi lai|doi y|chua|thoi)\b|\b(?:khong|ko|k|dung) (?:cho|luu|ghi|giu|dong y)\b|\bneu\b.*\b(?:goi|so|ten|thong tin|luu|lo)\b|\bda\W*$|\btruoc da\b|\bmoi dong y\b/;
+
+/** A name behind which something is asked must surely be one, and consent is the word itself. */
+function answersSurely(step: Step, text: string, world: World): boolean {
+  if (step === 'name') return isFullName(text) || isTitledName(text) || introduces(text);
+  if (step === 'consent') return /\bdong y\b/.test(fold(text)) && consentWord(text) === 'yes';
+  if (step === 'form')
+    return syllables(text).length <= fewWords && takeAnswer(step, asTyped(text), world).kind === 'set';
+  return answersPlainly(step, text, world) || (step === 'product' && kindOf(text, world) === 'trade');
+}
+const fewWords = 6;
 const whichWard = /\b(?:phuong|xa)(?: moi)? (?:nao|gi|j)\b|\bten (?:moi )?(?:la )?(?:gi|j)\b/;
 const between =
   /\s*[,;.]\s*(?:(?:mà|ma|nhưng|nhung|thế|the|vậy|vay)\s+)?|\s+(?:mà|ma|nhưng|nhung|thế|vậy|còn)\s+/giu;

@@ -4,9 +4,9 @@ import { fold, syllables } from '../../../../language/fold.ts';
 import { digitsOfBrokenPhone, findPhone, maskNumbers } from '../../../../language/phones.ts';
 import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
-import { keepMonths } from '../../../world.ts';
-import { consentWord } from '../answer/consent.ts';
-import { takeAnswer } from '../answer/take-answer.ts';
+import { keepMonths, type World } from '../../../world.ts';
+import { consentWord, holdsBack } from '../answer/consent.ts';
+import { answersPlainly, takeAnswer } from '../answer/take-answer.ts';
 import { takeStep } from '../answer/take-step.ts';
 import { remarked } from '../change/free-line.ts';
 import { refuseConsent } from '../end/refuse.ts';
@@ -14,6 +14,7 @@ import { asksWhoCalls, numberNoted } from '../end/waiting.ts';
 import { askStill, onward } from '../go-on.ts';
 import { asksBack } from '../read/asks-back.ts';
 import { nameThenMore } from '../read/name.ts';
+import { saysSend } from '../read/typed.ts';
 import { linesIn } from '../start.ts';
 import { sideQuestion } from './side-question.ts';
 
@@ -33,7 +34,7 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   }
   const worry = findPhone(heard.text) && !isNumberAsked(flow) ? undefined : worryIn(said, asks);
   if (worry) return sayThenAsk(context, flow, worry);
-  if (sold.test(said)) return sayThenAsk(context, flow, 'who_sees');
+  if (sold.test(said) || (asks && getsToKnow.test(said))) return sayThenAsk(context, flow, 'who_sees');
   if (about.test(said) || (asks && saysNo(said))) return sayThenAsk(context, flow, 'privacy_in_form');
   if (call.test(said) && (flow.step !== 'time' || asksBack(heard.text)))
     return sayThenAsk(context, flow, 'when_called');
@@ -93,9 +94,35 @@ function sayThenAsk(context: Context, flow: RegisterFlow, key: WordingKey): Draf
   const marks = { lead_months: keepMonths.lead, operator: world.operator.name };
   const said = line(say(world.knowledge.wording, key, marks));
   const given = isNumberAsked(flow) && heard.kind === 'text' && findPhone(heard.text) !== undefined;
-  const taken = given ? takeStep(context, flow) : undefined;
+  const taken = given ? takeStep(context, flow) : doubts.has(key) ? undefined : takenApart(context, flow);
   return taken ? saying(said, taken) : askStill(context, flow, [said]);
 }
+/** Whoever asks these may not want to be written down at all. */
+const doubts: ReadonlySet<WordingKey> = new Set([
+  'privacy_in_form',
+  'who_sees',
+  'why_phone',
+  'why_name',
+  'no_phone',
+  'number_early',
+  'not_noted',
+]);
+
+/** "Gửi đi ạ. Bao giờ có người gọi", "đồng ý, ai gọi cho tôi thế": the clause that answers the step stands by itself. */
+function takenApart(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard, world } = context;
+  if (heard.kind !== 'text') return undefined;
+  const clauses = heard.text.split(/[,.;!?\n]+/u).map((clause) => clause.trim());
+  const answer = clauses.find((clause) => answersApart(flow.step, clause, world));
+  const held = clauses.some((clause) => clause !== answer && holdsBack.test(fold(clause)));
+  return answer === undefined || held ? undefined : takeStep({ ...context, heard: asTyped(answer) }, flow);
+}
+const answersApart = (step: RegisterFlow['step'], clause: string, world: World): boolean =>
+  step === 'summary'
+    ? saysSend(clause) && syllables(clause).includes('gui')
+    : step === 'consent'
+      ? /\bdong y\b/.test(fold(clause)) && consentWord(clause) === 'yes'
+      : answersPlainly(step, clause, world) && !asksBack(clause);
 
 const isNumberAsked = ({ step, consent, updates }: RegisterFlow): boolean =>
   step === 'phone' && (consent !== undefined || updates !== undefined);
@@ -167,6 +194,10 @@ const secret =
 const sold = new RegExp(
   `\\b(?:goi|nhan tin|bi|rao) (?:\\S+ ){0,2}quang cao\\b|\\bspam\\b|\\b${mine}\\b.* (?:bi )?ban (?:cho|lai|ra|di)\\b`,
 );
+
+/** "Có cho giám đốc biết không", "ông ấy có biết tôi gửi không": somebody else is to learn of it. */
+const getsToKnow =
+  /\b(?:co|lai|se|bi) (?:cho|de|noi|bao|ke)(?: (?:voi|cho))?(?: (?!toi |em |minh |chau |bac )\S+){1,5} biet\b|\b(?:no|ho|ong ay|ba ay|giam doc|chu tich|to truong|nguoi ta|hang xom)(?: htx| hop tac xa)? (?:co )?biet (?:(?:toi|em|e|minh|t|chau|bac) |la |viec )*(?:gui|nhan|hoi|noi|to|khai|phan anh|duoc)?/;
 
 const phone = '(?:so dien thoai|so dt|so phone|sdt|dien thoai|dt|so)(?! (?:nguoi|ho|nha|luong|thanh|vien))';
 const people =

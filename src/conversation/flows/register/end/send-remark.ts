@@ -2,7 +2,8 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { isThanks } from '../../../../language/asking.ts';
 import { fold, foldInPlace, plainWords, syllables } from '../../../../language/fold.ts';
-import { type Context, type Draft, line, saying } from '../../../context.ts';
+import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
+import { askQuestion } from '../../../question/index.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { takeStep } from '../answer/take-step.ts';
 import { noteAdded, noteOf } from '../change/note.ts';
@@ -26,8 +27,8 @@ export function sendWithRemark(context: Context, flow: RegisterFlow): Draft | un
   const changed = lineNamed(remark)?.value === undefined ? otherLine(rest, flow) : takeStep(rest, flow);
   if (changed) return changed;
   if (onlyLeadsUp.test(plainWords(remark))) return saveLead(context, flow);
-  if (asksBack(remark.replace(saysNot, ''))) return undefined;
   if (holdsBack.test(plainWords(remark))) return undefined;
+  if (asksBack(remark.replace(saysNot, ''))) return sentence.test(heard.text) ? sendThenAnswer(context, flow, remark) : undefined;
   const sent = saveLead(context, {
     ...flow,
     draft: { ...flow.draft, note: noteAdded(flow.draft.note, noteOf(remark)) },
@@ -35,6 +36,21 @@ export function sendWithRemark(context: Context, flow: RegisterFlow): Draft | un
   const told = line(say(world.knowledge.wording, 'note_sent', { note: noteOf(remark) }));
   return saying(told, sent);
 }
+
+/** "Gửi đi ạ. Lập tổ có mất tiền không": two things, each in its own sentence; a comma leaves the one hanging on the other. */
+function sendThenAnswer(context: Context, flow: RegisterFlow, question: string): Draft {
+  const sent = saveLead(context, flow);
+  const answer = askQuestion({ ...context, state: sent.state, heard: asTyped(question) }, question);
+  const first = sent.replies.map((r) => ({ ...r, choices: [] }));
+  return {
+    ...answer,
+    replies: [...first, ...answer.replies],
+    outcome: sent.outcome,
+    happened: [...(sent.happened ?? []), ...(answer.happened ?? [])],
+    masked: { ...answer.masked, replies: [...first, ...(answer.masked?.replies ?? answer.replies)] },
+  };
+}
+const sentence = /^[^,.;!?]*(?<!\p{L})(?:gửi|gui)(?!\p{L})[^,.;!?]*[.!]\s/iu;
 
 /** Asked what shall go with it: "bực thật, gửi đi" adds nothing. */
 function sendWithNote(context: Context, flow: RegisterFlow, remark: string): Draft {
