@@ -157,6 +157,7 @@ export const wordingKeys = [
   'name_early',
   'why_name',
   'whose_name',
+  'young',
   'who_calls',
   'matching',
   'why_phone',

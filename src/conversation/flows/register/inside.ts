@@ -23,6 +23,8 @@ import { otherLine, putsRight } from './change/other-line.ts';
 import { ownLine } from './change/own-line.ts';
 import { rightedBeside } from './change/righted-beside.ts';
 import { severalLines } from './change/several-lines.ts';
+import { swapped } from './change/swapped.ts';
+import { wordsDropped } from './change/words-dropped.ts';
 import { sendWithRemark } from './end/send-remark.ts';
 import { ask, askStill, onward } from './go-on.ts';
 import { asksBack } from './read/asks-back.ts';
@@ -41,6 +43,8 @@ const ways: readonly FormWay[] = [
   countsAnew,
   wished,
   severalLines,
+  wordsDropped,
+  swapped,
   privacyWords,
   ownLine,
   reopens,

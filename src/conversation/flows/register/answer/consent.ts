@@ -3,7 +3,7 @@
 import { isThanks } from '../../../../language/asking.ts';
 import { isFullName } from '../../../../language/family-names.ts';
 import { fold } from '../../../../language/fold.ts';
-import { findPhone } from '../../../../language/phones.ts';
+import { findPhone, phonesIn } from '../../../../language/phones.ts';
 import type { Context } from '../../../context.ts';
 import type { World } from '../../../world.ts';
 import { listed, madeOf } from '../../closed-words.ts';
@@ -14,12 +14,15 @@ import { introducesName, nameIn, numberBehind } from '../read/name.ts';
 import { wishIn } from '../read/wishes.ts';
 
 export function consentWord(message: string): 'yes' | 'no' | undefined {
-  const text = spelt(message);
+  const text = spelt(withPlainNumber(message));
   if (text.includes('?')) return undefined;
-  const [first = '', ...more] = text
+  const said = text
     .split(/[,.;]+|\s(?:mà|ma)\s/)
     .map(plain)
     .filter((part) => part !== '');
+  // "Ok em, đồng ý. Hà, 09…": what leads up to the word is not it.
+  const led = said.length > 1 && leadingUp.test(fold(said[0] ?? '')) && agreeing.test(fold(said[1] ?? ''));
+  const [first = '', ...more] = led ? said.slice(1) : said;
   // "Ok, cảm ơn" may be a farewell.
   const sure = agreeing.test(fold(first));
   if (madeOf(yes, text) || agreeing.test(fold([first, ...more].join(' ')))) return 'yes';
@@ -51,9 +54,10 @@ export function toldBehind(
   bestTime?: string;
   note?: string;
 } {
-  const parts = text
+  const parts = withPlainNumber(text)
     .split(/[,.;]+/)
     .slice(1)
+    .flatMap((part) => part.split(/(?<=\d{9})\s+(?=\p{L})/u))
     .map((part) => part.trim());
   const named = parts.map((part) => part.replace(numberBehind, ''));
   const name = [
@@ -71,6 +75,13 @@ export function toldBehind(
     ...(remark ? { note: noteOf(remark) } : {}),
   };
 }
+/** "0912.345.678" is no three sentences. */
+const withPlainNumber = (text: string): string =>
+  phonesIn(text).reduceRight(
+    (rest, { at, written }) =>
+      `${rest.slice(0, at)}${written.replace(/\D/g, '')}${rest.slice(at + written.length)}`,
+    text,
+  );
 /** "Đồng ý. Nga" */
 const isBareName = (part: string, world: World): boolean =>
   isCapitalised(part) && !isStrangeTo('name', part, world);
@@ -97,6 +108,9 @@ export const holdsBack =
 
 /** "Đồng ý mà 8 nhà nha" */
 const counts = /^\d{1,3} (?:nhà|nha|hộ|ho|người|nguoi)(?: (?:nha|nhé|nhe|ạ|a|cơ|co))*$/iu;
+
+const leadingUp =
+  /^(?:(?:ok|oke|da|vang|u|uh|um|thoi|the|vay|duoc|dc|roi|a|em|chi|anh|bac|chau|con|ban|ad)(?: |$))+$/;
 
 const plain = (text: string): string => text.replace(/[^\p{L}\p{M}\d]+/gu, ' ').trim();
 const spelt = (text: string): string =>

@@ -152,13 +152,15 @@ export function toldBesideNumber(text: string): Pick<Fields, 'bestTime' | 'note'
     .trim();
   if (syllables(behind).length < 2) return {};
   const { bestTime, before } = timeTold(behind);
-  const timed = bestTime.split(/[,.;]/).slice(0, 1).some(isPlainTime);
+  const timed = bestTime.split(clauseEnd).slice(0, 1).some(isPlainTime);
   const note = timed ? before : behind.replace(/^(?:mà|ma|nhưng|nhung|thì|thi)\s+/iu, '');
   return {
     ...(timed ? { bestTime } : {}),
     ...(isRemark(note) ? { note: noteOf(note) } : {}),
   };
 }
+/** "Gọi buổi tối nhé ban ngày tôi đi đồi": a word of courtesy ends the clause, too. */
+const clauseEnd = /[,.;]|\s(?:nhé|nhe|nha|ạ)(?=\s)/iu;
 /** A few words that tell something: no courtesy, and nothing that is asked. */
 const isRemark = (text: string): boolean =>
   syllables(text).length >= fewestOfRemark &&

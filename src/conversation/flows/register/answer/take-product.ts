@@ -24,7 +24,7 @@ export function takeProduct(text: string, world: World): Taken {
   )
     return { kind: 'again' };
   if (!found && formIn(text, world.knowledge.words)) return { kind: 'again' };
-  const asked = text.replace(sewing, '');
+  const asked = text.replace(joined, '').replace(sewing, '');
   if (!found && (asksBack(asked) || isAsking(asked))) return { kind: 'again' };
   const meant = text
     .slice(opening.exec(foldInPlace(text))?.[0].length ?? 0)
@@ -68,7 +68,7 @@ export const dropsTrade = (text: string): boolean => dropping.test(plainWords(te
 const dropping = /\b(?:khong|ko|k|kg|chang|thoi) (?:trong|nuoi|lam|chan|san xuat) \S+(?: \S+)? nua$/;
 
 /** "Với nuôi lợn rừng nhé". */
-const joined = /^(?:với|voi|và|va)\s+(?=\p{L})|[\s,]+(?:nhé|nhe|nha|ạ)[\s.!]*$/giu;
+const joined = /^(?:(?:với|voi|và|va|thì|thi|là|dạ|vâng)\s+)+(?=\p{L})|[\s,]+(?:nhé|nhe|nha|ạ)[\s.!]*$|[\s.!…]+$/giu;
 
 /** A whole sentence that names a known trade is written down as that; what begins with one tells it in the person's own words. */
 function shortly(text: string, product: string | undefined, { knowledge }: World): string {

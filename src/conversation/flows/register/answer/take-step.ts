@@ -7,7 +7,7 @@ import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
 import { saveLead } from '../end/save.ts';
 import { advance, ask, askStill, onward } from '../go-on.ts';
-import { agrees, kindOf } from '../read/kinds.ts';
+import { agrees, kindOf, namesTrade } from '../read/kinds.ts';
 import {
   lineEmptied,
   lineNamed,
@@ -123,12 +123,20 @@ function changeLine(context: Context, flow: RegisterFlow, { step, value }: Named
   const at: RegisterFlow = { ...flow, step, editing: true, tries: 0 };
   // "Tổ hợp tác" names its line and fills it.
   const typed = step === 'form' && context.heard.kind === 'text' ? context.heard.text : undefined;
-  const text = value ?? (typed && !changing.test(fold(typed)) ? typed : undefined);
+  const told = value !== undefined && step === 'product' ? withoutComment(value, context.world) : value;
+  const text = told ?? (typed && !changing.test(fold(typed)) ? typed : undefined);
   const taken =
     text === undefined
       ? undefined
       : keepingPlace(takeAnswer(step, asTyped(text), context.world), flow.draft, context.world);
   return taken && taken.kind !== 'again' ? settle(context, at, taken) : ask(context, at, []);
+}
+
+/** "Nuôi chim cút thôi, nhìn kì quá": the trade, without what is only said of it. */
+function withoutComment(value: string, world: World): string {
+  const [first = '', ...more] = value.split(/,\s+/);
+  const only = kindOf(first, world) === 'trade' && !more.some((part) => namesTrade(part, world));
+  return only ? first.replace(/\s+(?:thôi|thoi)$/iu, '') : value;
 }
 
 /** Of several places of one name the one that is written down already is meant; the others have names of their own. */

@@ -22,7 +22,11 @@ export const placeOffered = ({ id }: Choice, { knowledge }: World): Place | unde
 export function namedButton(message: string, offered: readonly Choice[], world: World): Place | undefined {
   const { places } = world.knowledge;
   const wards = offered.flatMap((c) => placeOffered(c, world) ?? []);
-  const text = message.replace(saidBeforeWords, '').replace(neighbourhood, ' ');
+  const text = message
+    .split(/(?<=[.;,!])\s+/u)
+    .map((sentence) => sentence.replace(/[.;,!]+$/u, '').replace(saidBeforeWords, ''))
+    .join(' ')
+    .replace(neighbourhood, ' ');
   const said = syllables(text).filter((w) => !around.has(w));
   const ward = only(wards.filter((p) => said.length > 0 && ownName(p) === said.join(' ')));
   const several = namesIn(text, placeNames(world.knowledge)).some(

@@ -13,7 +13,7 @@ import { refuseConsent } from '../end/refuse.ts';
 import { asksWhoCalls, numberNoted } from '../end/waiting.ts';
 import { askStill, onward } from '../go-on.ts';
 import { asksBack } from '../read/asks-back.ts';
-import { nameThenMore } from '../read/name.ts';
+import { introducesName, nameThenMore } from '../read/name.ts';
 import { saysSend } from '../read/typed.ts';
 import { linesIn } from '../start.ts';
 import { sideQuestion } from './side-question.ts';
@@ -32,10 +32,13 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
     const given = flow.consent !== undefined || flow.step === 'consent';
     return given ? refuseConsent(context) : sayThenAsk(context, flow, 'privacy_in_form');
   }
-  const worry = findPhone(heard.text) && !isNumberAsked(flow) ? undefined : worryIn(said, asks);
+  const tellsName = flow.consent !== undefined && heard.text.split(/[,.;!?]+\s+/u).some(introducesName);
+  const worry =
+    tellsName || (findPhone(heard.text) && !isNumberAsked(flow)) ? undefined : worryIn(said, asks);
   if (worry) return sayThenAsk(context, flow, worry);
-  if (sold.test(said) || (asks && getsToKnow.test(said))) return sayThenAsk(context, flow, 'who_sees');
+  if (sold.test(said)) return sayThenAsk(context, flow, 'who_sees');
   if (about.test(said) || (asks && saysNo(said))) return sayThenAsk(context, flow, 'privacy_in_form');
+  if (asks && getsToKnow.test(said)) return sayThenAsk(context, flow, 'who_sees');
   if (call.test(said) && (flow.step !== 'time' || asksBack(heard.text)))
     return sayThenAsk(context, flow, 'when_called');
   if (asksWhoCalls.test(said)) return sayThenAsk(context, flow, 'who_calls');
@@ -206,6 +209,11 @@ const why = '(?:sao|tai sao|vi sao|can gi|can thiet|phai|bat buoc)';
 const whatFor = '(?:lam gi|lam j|de lam|chi vay)';
 /** The third says whether it must be asked. */
 const worries: readonly (readonly [WordingKey, RegExp, boolean])[] = [
+  [
+    'young',
+    /^(?!.*\b(?:vao|lap|gop|thanh vien|htx|hop tac|vay)\b).*\b(?:chua (?:du|toi|den) 18|(?:moi )?1[0-7]) tuoi\b/,
+    true,
+  ],
   ['privacy_in_form', /\b(?:khong|ko|k) (?:dang ky|dk|ghi|dien|dong y)\b.* hoi\b/, true],
   [
     'kept_months',

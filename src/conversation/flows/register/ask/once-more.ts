@@ -40,7 +40,7 @@ const earlyName = (flow: RegisterFlow, text: string, world: World): boolean =>
     (flow.step === 'consent' && (isWrittenAsName(text) || introducesName(text))));
 
 /** How many digits there are, where they make no number. */
-function brokenPhone(context: Context, flow: RegisterFlow): Draft | undefined {
+export function brokenPhone(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   const count = flow.step === 'phone' && heard.kind === 'text' ? digitsOfBrokenPhone(heard.text) : undefined;
   if (count === undefined) return undefined;

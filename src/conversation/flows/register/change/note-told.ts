@@ -2,6 +2,7 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { foldInPlace, plainWords } from '../../../../language/fold.ts';
 import { type Context, type Draft, line, saying } from '../../../context.ts';
+import type { Block } from '../../../message.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { answersPlainly } from '../answer/take-answer.ts';
 import { takeStep } from '../answer/take-step.ts';
@@ -12,24 +13,34 @@ import { noteAdded, noteOf } from './note.ts';
 /** Where one is noted already, or the time is asked for; what stands before it may answer the step. */
 export function noteTold(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
+  const noted = withNoteTold(context, flow);
+  if (heard.kind !== 'text' || !noted) return undefined;
+  const { flow: next, said, before } = noted;
+  const answered =
+    flow.step !== 'summary' && answersPlainly(flow.step, before, world)
+      ? takeStep({ ...context, heard: { ...heard, text: before } }, next)
+      : undefined;
+  return answered ? saying(said, answered) : askStill(context, next, [said]);
+}
+
+/** The form with the note in it, the words that say so, and what was said before it. */
+export function withNoteTold(
+  { heard, world }: Context,
+  flow: RegisterFlow,
+): { flow: RegisterFlow; said: Block; before: string } | undefined {
   if (heard.kind !== 'text' || (flow.draft.note === undefined && flow.step !== 'time')) return undefined;
   const told = noteIn(heard.text);
   if (!told) return undefined;
   const { value, adds, before } = told;
   const note = adds ? noteAdded(flow.draft.note, noteOf(value)) : noteOf(value);
   const step: RegisterFlow['step'] = flow.step === 'edit-which' ? 'summary' : flow.step;
-  const next: RegisterFlow = { ...flow, step, draft: { ...flow.draft, note } };
   const said = line(
     say(world.knowledge.wording, adds ? 'note_sent' : 'line_changed', {
       note: noteOf(value),
       lines: noteOf(value),
     }),
   );
-  const answered =
-    flow.step !== 'summary' && answersPlainly(flow.step, before, world)
-      ? takeStep({ ...context, heard: { ...heard, text: before } }, next)
-      : undefined;
-  return answered ? saying(said, answered) : askStill(context, next, [said]);
+  return { flow: { ...flow, step, draft: { ...flow.draft, note } }, said, before };
 }
 
 type Note = { value: string; adds: boolean; before: string };
@@ -43,15 +54,15 @@ function noteIn(text: string): Note | undefined {
     const typed = lineNamed(rest);
     const value = led ? rest.slice(led[0].length) : typed?.step === 'note' ? typed.value : undefined;
     if (value === undefined || value.trim() === '') continue;
-    const kept = value.replace(notThat, '').replace(/[\s,;]+$/u, '');
-    const anew = kept !== value || !more.test(plainWords(rest));
+    const kept = value.replace(/[\s.]+$/u, '').replace(notThat, '').replace(/[\s,;]+$/u, '');
+    const anew = kept.length < value.replace(/[\s.,;]+$/u, '').length || !more.test(plainWords(rest));
     return { value: kept, adds: !anew, before };
   }
   return undefined;
 }
 /** "Lời nhắn phải ghi là …", "lời nhắn thì ghi …". */
 const named =
-  /^(?:noi dung(?: loi nhan)?|loi nhan|nhan kem|nhan them|ghi kem|ghi them)(?: (?:thi|phai|nen|cu|chi))*(?: (?:ghi|viet|la|rang|cho|giup|toi|em|minh))+[\s:]+(?=\S)/;
+  /^(?:(?:de nghi|xin|nho|hay|lam on|anh|chi|em|ban|dong chi|can bo|ad|bot|cho|giup|ghi|sua|doi|thay|viet|lai|toi|cai) )*(?:noi dung(?: loi nhan)?|loi nhan|nhan kem|nhan them|ghi kem|ghi them)(?: (?:thi|phai|nen|cu|chi))*(?: (?:ghi|viet|la|rang|cho|giup|toi|em|minh))+[\s:]+(?=\S)/;
 const more = /^(?:nhan kem|nhan them|ghi kem|ghi them)\b/;
 /** "… chứ đừng ghi câu kia". */
 const notThat =

@@ -17,6 +17,7 @@ import { dropsTrade } from '../answer/take-product.ts';
 import { servedAmong, takeStep } from '../answer/take-step.ts';
 import { ask, askStill } from '../go-on.ts';
 import { addedTo } from '../read/added.ts';
+import { withoutLookalikes } from '../read/asks-back.ts';
 import { isBareTrade, type Kind, kindOf, namesTrade } from '../read/kinds.ts';
 import type { Step } from '../steps.ts';
 
@@ -150,8 +151,13 @@ function formNamed(
   knowledge: Knowledge,
   before: string | undefined,
 ): 'tht' | 'htx' | undefined {
-  if (isAsking(text) || goesOnFrom(text) || syllables(text).length > longestChange) return undefined;
+  const long = syllables(text).length > (changes.test(plainWords(text)) ? longestTale : longestChange);
+  if (isAsking(withoutLookalikes(text)) || goesOnFrom(text) || long) return undefined;
   const form = formIn(text, knowledge.words);
   return form && form !== 'lien-hiep' && form !== before ? form : undefined;
 }
 const longestChange = 8;
+/** "Tôi bàn với bà nhà thì bà bảo làm tổ hợp tác trước, đổi lại giúp". */
+const changes =
+  /\b(?:doi|sua|chuyen|ghi|thay)(?: (?:lai|sang|thanh|giup|ho|cho|toi|em|minh))*(?: |$)|\b(?:lam|lap|ghi) (?:mot |1 |cai )?(?:to hop tac|tht|hop tac xa|htx) (?:truoc|thoi|di|cho)\b/;
+const longestTale = 30;

@@ -3,9 +3,11 @@ import { say } from '../../../../knowledge/wording.ts';
 import { isFullName, isTitledName } from '../../../../language/family-names.ts';
 import { fold, syllables } from '../../../../language/fold.ts';
 import { findPhone, maskNumbers, sayPhone, withEnding } from '../../../../language/phones.ts';
-import { asTyped, type Context, type Draft, line } from '../../../context.ts';
+import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { takeAnswer, toldBesideNumber } from '../answer/take-answer.ts';
+import { brokenPhone } from '../ask/once-more.ts';
+import { takenParts } from '../ask/taken.ts';
 import { advance, ask } from '../go-on.ts';
 import { asksBack } from '../read/asks-back.ts';
 import { introducesName, nameIn, numberBehind } from '../read/name.ts';
@@ -33,7 +35,8 @@ export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined
   const taken = takeAnswer(named.step, asTyped(named.value), world);
   if (taken.kind !== 'set') return undefined;
   const next = { ...flow, draft: { ...flow.draft, ...taken.fields } };
-  return changed(context, next, named.value, personal[named.step]);
+  const shown = takenParts(taken.fields, world, false).join(', ') || named.value;
+  return changed(context, next, shown, personal[named.step]);
 }
 /** Where the name is asked for, name, number and time may all be told, so long as nothing is asked. */
 function saysLittleBesides(text: string, { step }: RegisterFlow): boolean {
@@ -69,18 +72,25 @@ function righted(context: Context, flow: RegisterFlow, phone: string): Draft {
 function changed(context: Context, flow: RegisterFlow, value: string, mask: string | undefined): Draft {
   const next: RegisterFlow = flow.step === 'edit-which' ? { ...flow, step: 'summary' } : flow;
   const told = (lines: string) => [line(say(context.world.knowledge.wording, 'line_changed', { lines }))];
-  const draft = ask(context, next, told(value));
-  const kept = ask(context, next, told(mask ?? value));
+  const asked = (lines: string): Draft => {
+    const broken = brokenPhone(context, next);
+    return broken ? saying(told(lines), broken) : ask(context, next, told(lines));
+  };
+  const draft = asked(value);
+  const kept = { masked: { replies: asked(mask ?? value).replies } };
   return { ...draft, masked: { ...kept.masked, ...(mask ? { said: mask } : {}) } };
 }
 
 /** "Tên Minh", "Giàng A Páo", said behind the step that asks for it. */
 function nameMeant(text: string, flow: RegisterFlow): NamedLine | undefined {
   if (!behindName.has(flow.step)) return undefined;
-  const bare = text.replace(/[\s!.…]+$/u, '');
-  const surely =
-    isFullName(bare) || isTitledName(bare) || (/\bten\b/.test(fold(text)) && introducesName(text));
-  return surely ? { step: 'name', value: nameIn(text) } : undefined;
+  for (const part of [text, ...text.split(/[,.;!?]+\s+/u)]) {
+    const bare = part.replace(/[\s!.…]+$/u, '');
+    const whole = part === text && (isFullName(bare) || isTitledName(bare));
+    if (whole || (/\bten\b/.test(fold(part)) && introducesName(part)))
+      return { step: 'name', value: nameIn(part) };
+  }
+  return undefined;
 }
 const behindName: ReadonlySet<Step> = new Set(['phone', 'time', 'summary', 'edit-which']);
 

@@ -18,6 +18,7 @@ import { lineNamed, type NamedLine, saysSend } from '../read/typed.ts';
 import { wishIn } from '../read/wishes.ts';
 import { personal, stepsOf } from '../steps.ts';
 import { noteAdded, noteOf } from './note.ts';
+import { withNoteTold } from './note-told.ts';
 import { lineChanged } from './other-line.ts';
 
 export function severalLines(context: Context, flow: RegisterFlow): Draft | undefined {
@@ -40,9 +41,13 @@ function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly st
   const { heard } = context;
   const word = clauses.find((clause) => /\bdong y\b/.test(fold(clause)) && consentWord(clause) === 'yes');
   const rest = clauses.filter((clause) => clause !== word).join(', ');
+  if (word === undefined || heard.kind !== 'text') return undefined;
+  const noted = withNoteTold({ ...context, heard: { ...heard, text: behind(heard.text, word) } }, flow);
+  if (noted && !holdsBack.test(fold(noted.before))) {
+    const taken = takeStep({ ...context, heard: { ...heard, text: word } }, noted.flow);
+    if (taken) return saying(noted.said, taken);
+  }
   if (
-    word === undefined ||
-    heard.kind !== 'text' ||
     heard.text.includes('?') ||
     isAsking(rest) ||
     holdsBack.test(fold(rest))
@@ -54,6 +59,12 @@ function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly st
   const taken = changed && takeStep(agreed, changed.flow);
   return taken && saying(changed.said, taken);
 }
+
+const behind = (text: string, word: string): string =>
+  text
+    .replace(word, '')
+    .replace(/^[\s,.;!]+/u, '')
+    .trim();
 
 /** "Đồng ý, nhưng đừng nhắn tin": how to be reached goes with the form. "Lại 115. Đồng ý": a few words before it that take nothing back change nothing. */
 function agreesWithRemark(
@@ -98,7 +109,8 @@ function namesLines(context: Context, flow: RegisterFlow, clauses: readonly stri
     const line = lineNamed(clause);
     return line?.value === undefined || !stepsOf(flow.kind).includes(line.step) ? [] : [{ ...line, i }];
   });
-  const trade = flow.kind === 'group' ? tradeAmong(clauses, flow, context) : undefined;
+  const trade =
+    flow.kind === 'group' && !named.some(({ step }) => step === 'product') ? tradeAmong(clauses, flow, context) : undefined;
   if (trade !== undefined) named.push(trade);
   named.sort((a, b) => a.i - b.i);
   if (named.length < 2) return undefined;

@@ -28,6 +28,7 @@ const questionWords: Record<string, readonly string[]> = {
   phai: ['phải'],
   ha: ['hả'],
   a: ['à', 'ạ'],
+  bao: ['bao'],
 };
 
 /** Words that their marks, or the crop they are part of, tell from the question words they are like are left out: "dâu", "máy", "sào", "trong dau". */

@@ -12,11 +12,11 @@ const introductions = [
   // "Gọi ba con là ông Sính", "ghi tên chồng em: Kha": whoever is to be called.
   /^(?:(?:dạ|da|vâng|vang|thì|thi|cứ|cu)\s+)*(?:gọi|goi|ghi|viết|viet|lấy|lay|để|de|điền|dien)\s+(?:cho\s+)?(?:tên\s+|ten\s+)?(?:của\s+|cua\s+)?(?:bố|bo|ba|cha|mẹ|me|má|ma|ông|ong|bà|chồng|chong|vợ|vo|anh|chị|chi|em|con|cháu|chau|cô|co|chú|chu|bác|bac)(?:\s+(?:trai|gái|gai|nội|noi|ngoại|ngoai|dâu|dau|rể|re))?\s+(?:tôi|toi|em|mình|minh|con|cháu|chau|tui|nhà|nha)(?:\s+(?:tên|ten))?(?:\s*:\s*|\s+(?:là|la)\s+)(?=\p{L})/iu,
   new RegExp(
-    `^(?:(?:dạ|vâng|à|ờ)\\s+)?(?:(?:cứ\\s+)?(?:gọi|ghi|viết)\\s+)?(?:(?:${pronoun})\\s+)?(?:(?:họ\\s+(?:và\\s+)?)?tên(?:\\s+(?:thật|tôi|em|mình))?(?:\\s+là)?|là)[\\s:]+(?=\\p{L})`,
+    `^(?:(?:dạ|vâng|à|ờ)\\s+)?(?:(?:cứ\\s+)?(?:gọi|ghi|viết)\\s+)?(?:(?:${pronoun})\\s+)?(?:(?:họ\\s+(?:và\\s+)?)?tên(?:\\s+(?:thật|của))?(?:\\s+(?:${pronoun}|bà|ông|má))?(?:\\s+là)?|là)[\\s:]+(?=\\p{L})`,
     'iu',
   ),
   new RegExp(
-    `^(?:[Dd]a )?(?:(?:[Cc]u )?(?:[Gg]oi|[Gg]hi|[Vv]iet) )?(?:(?:${barePronoun}) )?(?:(?:[Hh]o (?:va )?)?[Tt]en(?: that| toi| em| minh)?(?: la)?)[\\s:]+(?=\\p{L})`,
+    `^(?:[Dd]a )?(?:(?:[Cc]u )?(?:[Gg]oi|[Gg]hi|[Vv]iet) )?(?:(?:${barePronoun}) )?(?:(?:[Hh]o (?:va )?)?[Tt]en(?: that| cua)?(?: toi| em| minh| chi| anh| bac| co| chau| chu| ba| ong)?(?: la)?)[\\s:]+(?=\\p{L})`,
     'u',
   ),
   new RegExp(`^(?:[Dd]a )?(?:(?:[Cc]u )?[Gg]oi )?(?:${barePronoun}) la (?=\\p{L})`, 'u'),
@@ -35,6 +35,15 @@ const only = /(?<=^\p{Lu}\S*(?:\s\p{Lu}\S*)*)[\s,]+(?:thôi|thoi|là được|la
 /** Behind a name: when one was born, how old one is, where one lives ("Lực tổ 3", "Mận sn 1979"). */
 const personBehind =
   /[\s,]+(?:(?:sn|sinh(?:\s+năm|\s+nam)?|năm sinh|nam sinh)[\s:]*\d{2,4}|\d{2}\s*(?:tuổi|tuoi)|(?:ở\s+)?(?:tổ|to|thôn|thon|bản|ban|xóm|xom|khu|tdp)\s+(?:dân phố\s+|dan pho\s+)?\d{1,2})(?:\s+(?:ạ|a|nhé|nhe))?$/iu;
+/** "Lò Thị Mai em nhé", "… nhé em": who is spoken to is no part of it; "Em" with a capital may be. */
+const addressBehind =
+  /(?<=\p{Lu}\S*(?:\s\p{Lu}\S*)*)[\s,]+(?:(?:em|e|anh|chị|chi|cháu|chau|bác|bac|con|cô|bạn|ban|ad|bot|đây|day)(?:\s+(?:ơi|oi|nhé|nhe|nha|ạ|a|à|em|anh|chị|cháu))*|(?:nhé|nhe|nha|ạ)\s+(?:em|e|anh|chị|chi|cháu|chau|bác|bac|con|bạn|ban|ad|bot))[\s.!]*$|[\s,]+(?:em|cháu|chau|con|bạn|ban)\s+(?:nhé|nhe|nha|ạ)[\s.!]*$/u;
+/** "Chị Lò Thị Mai": with the whole name told, what one calls oneself stays out. */
+const ownName = (text: string): string => {
+  const bare = text.replace(/^(?:chị|chi|em|anh|cháu|chau|bác|bac|cô|chú|chu|con|tôi|toi|mình|minh)\s+/iu, '');
+  return bare !== text && syllables(bare).length >= wholeName && isFullName(bare) ? bare : text;
+};
+const wholeName = 3;
 /** "a Lực": a title cut to its letter; "A Páo" is a name. */
 const shortTitle = /^(?:a|c|e)\s+(?=\p{Lu})/u;
 
@@ -53,7 +62,7 @@ export function nameIn(message: string): string | undefined {
 }
 
 function nameInPiece(message: string): string | undefined {
-  const text = message.replace(personBehind, '').replace(shortTitle, '');
+  const text = ownName(message.replace(addressBehind, '').replace(personBehind, '')).replace(shortTitle, '');
   const name = introduced(text);
   const said =
     name === text ? name.replace(/[\s,]+(?:ạ|nhé|nha|nhá|nhe)[\s.!]*$/iu, '') : name.replace(behind, '');

@@ -12,13 +12,16 @@ import { wardChoices } from '../ask/step.ts';
 
 /** "… ở phường này tỉnh kia": where several have the name, the words around it say which, else the ward that is served. */
 export function placeSaid(text: string, world: World): RegisterFlow['draft'] {
-  const said = lives.exec(clean(text))?.[1];
-  if (said === undefined) return {};
-  const ward = namedButton(said, wardChoices(world), world);
-  const taken = takePlace(ward && `place:${ward.id}`, said, world);
-  return taken.kind === 'set' ? taken.fields : {};
+  for (const [, said = ''] of clean(text).matchAll(lives)) {
+    const ward = namedButton(said.replace(tradeBehind, ''), wardChoices(world), world);
+    const taken = takePlace(ward && `place:${ward.id}`, said, world);
+    if (taken.kind === 'set') return taken.fields;
+  }
+  return {};
 }
-const lives = /(?<!\p{L})(?:ở|tại)\s+(\p{L}[^,.;!?]*)/iu;
+const lives = /(?<!\p{L})(?:ở|tại|o)\s+(\p{L}[^,.;!?]*)/giu;
+/** "… muốn lập nhóm nuôi ong", told behind the ward. */
+const tradeBehind = /\s+(?:muốn|muon|định|dinh|xin|cần|can|đang|dang|có|co|làm|lam|nuôi|nuoi|trồng|trong)(?!\p{L}).*$/iu;
 
 /** "Lập nhóm may gia công tại nhà, …", "lập htx mộc với chế biến quế": in its own words, known or not. */
 export function tradeSaid(text: string, world: World): RegisterFlow['draft'] {

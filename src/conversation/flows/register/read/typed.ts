@@ -3,7 +3,7 @@ import { clean, fold, foldInPlace, withoutSigns } from '../../../../language/fol
 import type { FieldStep } from '../steps.ts';
 
 const change =
-  /^(?:cho )?(?:(?:em|toi|minh) )?(?:muon )?(?:sua|doi|thay|chua|dien|ghi|nhap)(?: ?[:.,])? (?:lai )?(?:cai |dong |muc |phan )?/;
+  /^(?:cho )?(?:(?:em|toi|minh) )?(?:muon )?(?:sua|doi|thay|chua|dien|ghi|nhap)(?: ?[:.,])? (?:lai )?(?:cai |dong |muc |phan |cho (?!o\b))?|^(?:cai |dong |muc |phan |cho )(?=\S)/;
 const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['phone', /^(?:so dien thoai|so dt|sdt|dien thoai|dt|so phone|phone)\b/],
   ['name', /^(?:ho ten|ten|ho va ten)\b/],
@@ -15,7 +15,7 @@ const lines: readonly (readonly [FieldStep, RegExp])[] = [
   ['form', /^(?:loai|hinh thuc|muon lap|to hop tac|hop tac xa|tht|htx)\b/],
 ];
 const becomes =
-  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?(?: (?:di|giup|nhe|ho))*\s*(?:,? ?(?:ghi|viet) (?:lai )?(?=la))?(?:(?:phai |moi |dung |gio |bay gio )?la|(?:sua|doi)(?: lai)?(?: thanh| la)?(?= \d)|thanh|sang|lai la|(?:gio|bay gio|hien|nay)(?: la)?(?= \d)|[:=,])\s*[:=]?\s*(?=\S)/;
+  /^(?: (?:cua )?(?:toi|em|minh|nha toi|nha em))?(?: (?:di|giup|nhe|ho))*\s*(?:,? ?(?:ghi|viet) (?:lai )?(?=la\b))?(?:(?:ghi|viet|sua|doi|chua|de|chuyen)(?: lai| giup| cho)*(?: thanh| sang| la\b)|(?:ghi|viet|sua|doi|chua) lai[,:]?(?= \S)|(?:phai |moi |dung |gio |bay gio )?la\b|(?:sua|doi)(?: lai)?(?: thanh| la)?(?= \d)|thanh|sang|lai la|(?:gio|bay gio|hien|nay)(?: la)?(?= \d)|[:=,])\s*[:=]?\s*(?=\S)/;
 
 /** A line of the form, and what it shall be when that was typed with it. */
 export type NamedLine = { step: FieldStep; value?: string };
