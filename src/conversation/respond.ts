@@ -12,12 +12,14 @@ import { findPhone, maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, type Heard, line, reply, saying, type Way } from './context.ts';
 import { distressIn, urgentAgain, withReminder } from './distress/index.ts';
 import { saysMisread, stillUrgent } from './distress/still-urgent.ts';
+import { buttonMeant } from './flows/button-meant.ts';
 import { caseCode, needOf } from './flows/case-code.ts';
 import { commandOfChoice, nothingToEdit, runCommand, stepOrMenu } from './flows/commands.ts';
 import { chooseLead } from './flows/earlier-lead.ts';
 import { leftNumber } from './flows/left-number.ts';
 import { lapsed, takeErase } from './flows/my-data/erase.ts';
 import { answersPlainly } from './flows/register/answer/take-answer.ts';
+import { numberTakenOff } from './flows/register/end/number-taken-off.ts';
 import { aboutSent } from './flows/register/end/sent.ts';
 import { insideRegister } from './flows/register/inside.ts';
 import { thenPresentStep } from './flows/register/present-step.ts';
@@ -46,6 +48,7 @@ const ways: readonly Way[] = [
   notWords,
   inDistress,
   caseCode,
+  numberTakenOff,
   exactly,
   forgotten,
   corrected,
@@ -54,6 +57,7 @@ const ways: readonly Way[] = [
   goesOnPaused,
   goesOnAnew,
   aboutSent,
+  buttonMeant,
   tapped,
   leftNumber,
   freely,

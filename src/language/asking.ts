@@ -67,8 +67,16 @@ export const asksForPerson = (text: string): boolean =>
 /** "… ad không biết thì thôi. cho em gặp người thật": said last, behind whatever was said before. */
 export const asksForPersonAtLast = (text: string): boolean => {
   const clauses = text.split(/[.,;:!?\n]+/u).filter((c) => /\p{L}/u.test(c));
-  return clauses.length > 1 && aPerson.test(plainWords(clauses.at(-1) ?? ''));
+  const [first = '', ...more] = clauses.map(plainWords);
+  return (
+    more.length > 0 &&
+    (aPerson.test(more.at(-1) ?? '') ||
+      (aPerson.test(first) && !text.includes('?') && !more.some(asksPlainly)))
+  );
 };
+/** "K để tên đâu nhé" asks nothing. */
+const asksPlainly = (clause: string): boolean =>
+  isAsking(clause.replace(/\b(?:khong|ko|k|kg|dung|chang|cha) .*\b(?:dau|nhe|nha)\b/g, ' '));
 /** … or in any of its clauses, where nothing is asked: "cho tôi gặp người. Tôi là …, 09…". */
 export const asksForPersonSomewhere = (text: string): boolean =>
   !isAsking(text) && text.split(/[.,;:!?\n]+/u).some((c) => aPerson.test(plainWords(c)));

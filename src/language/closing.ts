@@ -44,12 +44,17 @@ export function closingOf(message: string): 'thanks' | 'closing' | undefined {
     .split(/[,.;!:]+/)
     .map((c) => c.replace(/[^\p{L}\d?]+/gu, ' ').trim())
     .filter((c) => c !== '');
+  if (!message.includes('?') && clauses.length > 1 && goodbye.test(clauses.at(-1) ?? '')) return 'closing';
   if (said.split(' ').length > mostWords || goesOn.test(said)) return undefined;
   const closes = (clause: string): boolean => closings.some((c) => c.test(clause));
   if (thanks.test(said)) return 'thanks';
   const each = clauses.every((c) => closes(c) || filler.test(c)) && clauses.some(closes);
   return each || closes(said) ? 'closing' : undefined;
 }
+/** "Thế thì ai dám vào. thôi chào": said last, it ends the talk whatever was said before it. */
+const goodbye = new RegExp(
+  `^(?:(?:thoi|vay|the|da|ok|oke|a|u|nhe|di|gio) )*(?:${self} )?(?:chao|bye|bai|tam biet|pp)(?: (?:${self}|nhe|nha|a|bot|ban|may|day|luon|roi|da))*$`,
+);
 /** Said around it. */
 const filler =
   /^(?:(?:da|vang|u|uh|uk|a|o|ok|oke|thoi|the|the a|the ha|vay|duoc|roi|hay|qua|tot|nan|nhe|nha)(?: |$))+$/;

@@ -106,7 +106,9 @@ test('who asked to be erased after the copy is erased again', { timeout: 60_000 
   expect(back).toMatchObject({ code: 0, output: expect.stringContaining('Xóa lại 1 người') });
   const db = new SqliteDatabase(join(live.DATA_DIR, 'test.db'), { readonly: true });
   const kept = db
-    .prepare('select name_sealed, phone_sealed from lead join identity on identity.id = identity_id where address = ?')
+    .prepare(
+      'select name_sealed, phone_sealed from lead join identity on identity.id = identity_id where address = ?',
+    )
     .get(address(person));
   expect(kept).toMatchObject({ name_sealed: null, phone_sealed: null });
   db.close();

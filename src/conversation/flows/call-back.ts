@@ -8,6 +8,7 @@ import { officeLine } from '../replies/office.ts';
 import { freshForm, type RegisterFlow } from '../state.ts';
 import { saysNothing } from '../turn/asked.ts';
 import { purposeOf, storyOf } from '../understand/call-wish.ts';
+import { hidesName } from '../understand/hides-name.ts';
 import type { World } from '../world.ts';
 import { noteOf } from './register/change/note.ts';
 import { pausing } from './register/end/paused.ts';
@@ -54,12 +55,14 @@ export function freshCallback(context: Context, numberLeft = false): Draft {
     }),
     ...(numberLeft ? { early: true } : {}),
   };
+  const hides = [context.heard.kind === 'text' ? context.heard.text : '', question ?? ''].some(hidesName);
   const kept = pausing(context);
   return advance({ ...context, state: { ...state, ...kept.state, unsure: undefined } }, flow, [
     // Who leaves a number waits to be called, and looks for no office.
     ...(numberLeft ? [] : [line(officeLine(world) ?? say(w, 'staff_no_office'))]),
     line(say(w, 'callback_start')),
     ...(question ? [line(say(w, 'callback_about', { note: noteOf(question) }))] : []),
+    ...(hides ? [line(say(w, 'no_name_needed'))] : []),
     ...kept.blocks,
     ...(numberLeft ? [line(say(w, 'number_early'))] : []),
   ]);

@@ -1,11 +1,14 @@
 // What a message means and how surely: said in passing, two questions or one, and what each band of likeness is answered with.
 
 import { formIn } from '../../knowledge/forms.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Aspect, Form } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
+import { isAsking } from '../../language/asking.ts';
+import { syllables } from '../../language/fold.ts';
 import { type Context, type Draft, line, saying } from '../context.ts';
 import { behind } from '../state.ts';
-import type { Band } from '../understand/bands.ts';
+import { type Band, bandOf } from '../understand/bands.ts';
 import { bandInTalk, hitsInTalk } from '../understand/follow-up/in-talk.ts';
 import { withoutMeasures } from '../understand/loss/told.ts';
 import { leavesUpset } from '../understand/phrasing/leaves-upset.ts';
@@ -39,6 +42,8 @@ export function answerByMeaning(context: Context, message: string, { text, corre
   const last = knowledge.cards.get(state.topic.card ?? '');
   const hits = aboutMoreThanPlace(knowledge, text, named, rank, last) ?? named;
   const band = bandInTalk(knowledge, text, hits, last);
+  const asked = band.kind === 'cue' && band.cue.passing ? askedBeside(knowledge, text) : undefined;
+  if (asked) return answerByMeaning(context, message, { text: asked, corrects, day });
   const strange = band.kind === 'cue' ? undefined : unknownText(knowledge, text);
   if (strange) return unknownDocument(context, message, strange);
   if (onlyHeard(knowledge, text, band, last))
@@ -52,6 +57,24 @@ export function answerByMeaning(context: Context, message: string, { text, corre
     );
   return answerBand(context, message, band, day);
 }
+
+/** "Bot gì mà trả lời một nẻo. Hợp đồng bao tiêu thì làm thế nào": what is left of it without the sentences said in passing, where that asks. */
+function askedBeside(knowledge: Knowledge, text: string): string | undefined {
+  const sentences = text.split(/(?<=[.!?;])\s+/u);
+  if (sentences.length < 2) return undefined;
+  const left = sentences.filter((sentence) => {
+    const band = bandOf(knowledge, knowledge.search.rank(sentence));
+    return band.kind !== 'cue' || !band.cue.passing;
+  });
+  const rest = left.join(' ');
+  return left.length > 0 &&
+    left.length < sentences.length &&
+    isAsking(rest) &&
+    syllables(rest).length > fewest
+    ? rest
+    : undefined;
+}
+const fewest = 3;
 
 function answerBand(context: Context, message: string, band: Band, day: string): Draft {
   const form = formIn(message, context.world.knowledge.words);

@@ -24,6 +24,11 @@ const openers =
 const leadIn =
   /^(?:(?:a|o|u|uh|um|ok|da|vang|dung|roi|la|em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|muon|can|dang|hoi|noi|xem|lay|y (?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu) (?:la|noi|hoi)) )+(?=(?:cai|cau|y|so|muc|lua chon|chon|phuong an) )/;
 
+/** "K phải câu nào", "chả câu nào đúng", "đều không phải": none of what was offered is meant, and nothing else is said. */
+const noneOfThese =
+  /^(?:(?:da|a|o|u|thoi|oi|em|e|toi|minh|ca|het|deu|deu la|(?:2|3|4|hai|ba|bon|may|cac) (?:cau|cai|y)(?: (?:nay|do|tren))?) )*(?:khong|chang|cha|chua)(?: (?:phai|co|trung|dung|thay))*(?: (?:cau|cai|y|muc) (?:nao|gi|nay|do|ay|day|tren))?(?: (?:trong (?:so )?(?:nay|do)|dung|phai|ca|het|ca 3|ca hai|dau|a|em|ad|bot|oi|nhe|roi|y em|y toi|y minh))*$/;
+const saysNoOnly = /^(?:(?:da|a|o|thoi|em|toi) )*(?:khong|chua|chang|cha)(?: (?:a|em|dau|ad|roi))*$/;
+
 /** What binds a person is never guessed from a slip: "dừng" is two letters from "đồng ý". */
 const binding = /^(?:consent|data|register):/;
 
@@ -40,6 +45,9 @@ export function chosenAmong(
   const folded = plainWords(text);
   const same = offered.filter((c) => plainWords(c.label) === folded);
   if (same.length > 0) return same.find((c) => marksAgree(text, c.label));
+  const none = offered.find((c) => c.id.startsWith('no:'));
+  const denies = plainWords(text.replace(/(?<!\p{L})(?:k|ko|kg|hok|hổng|hông)(?!\p{L})/giu, 'không'));
+  if (none && noneOfThese.test(denies) && !saysNoOnly.test(denies)) return none;
   if (!wordsOnly && !counted.test(clean(text))) {
     const place = placeIn(folded.replace(leadIn, ''), offered.length);
     if (place !== undefined) return offered[place];

@@ -27,7 +27,8 @@ const longest = 14;
 /** True only for a short statement: any word that asks something leaves it to the questions. Where, what and how many is told besides neither asks nor makes it long. */
 export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   const text = writtenOut(knowledge, maskNumbers(message));
-  if (wishesToSignUp(text) || signsUpFirst(text) || asksWhereToSignUp(text)) return true;
+  if (wishesToSignUp(text) || signsUpFirst(text, knowledge) || asksWhereToSignUp(text)) return true;
+  if (joinsWhoever.test(fold(text).replace(/[^\p{L}\d?]+/gu, ' ')) && !text.includes('?')) return true;
   const told = /^(?<before>.*[.!\n]\s*)(?=\S)(?<last>[^.!\n]+[.!]?)$/s.exec(text)?.groups;
   if (told?.last && !storyAsks.test(fold(told.before ?? '')) && wishesToForm(told.last, knowledge))
     return true;
@@ -44,6 +45,10 @@ export function wishesToForm(message: string, knowledge: Knowledge): boolean {
 /** Who they are is told before the wish; "không biết chữ" in it asks nothing. */
 const storyAsks =
   /\?|\b(?:gi|j|dau|may(?! (?:oi|nay|nha))|bao (?:nhieu|lau|gio)|bn|sao|nao|ntn|ha)\b|\b(?:khong|ko|k|chua)(?: (?:a|em|nhi|vay|chau|bac))*\s*(?:[.,!;]|$)/;
+
+/** "Ai lập tổ chế biến đậu phụ thì cho tôi vào với": to join a group that is yet to be. */
+const joinsWhoever =
+  /\b(?:ai|nha nao|nguoi nao|to nao|nhom nao|cho nao|nao)(?: (?:co|ma|muon|dinh|dang|se|chua))* (?:lap|lam|mo|co|gom|ru) (?:\S+ ){1,10}?(?:thi |ma )?(?:cho|ru|goi|bao|xin|keu|nhan) (?:toi|em|e|minh|chau|bac|co|chu|tui)(?: \S+){0,2}? (?:vao|tham gia|theo|lam cung|gop|ghi ten|chung|voi)(?: \S+){0,4}\s*$|\b(?:toi|em|e|minh|chau|bac|tui) (?:\S+ ){0,3}(?:muon|xin) (?:vao|tham gia|ghep)(?: \S+){0,3} voi (?:ai|nha nao|nhom nao|to nao)(?: \S+){0,4}\s*$/;
 
 const saysWish = (folded: string, text: string): boolean =>
   (wish.test(folded) && deed.test(folded)) ||
@@ -116,7 +121,7 @@ function wishesToSignUp(text: string): boolean {
   );
 }
 /** "Đăng ký cho em luôn, tổ hợp tác nuôi cá 4 người, em tên …": what follows only tells. */
-function signsUpFirst(text: string): boolean {
+function signsUpFirst(text: string, knowledge: Knowledge): boolean {
   const clauses = text.split(/[.,;:!\n]+/u).filter((clause) => /\p{L}/u.test(clause));
   const at = clauses.slice(0, 2).findIndex((clause) => signsUp(clause));
   const before = at > 0 ? plainWords(clauses[0] ?? '') : '';
@@ -131,6 +136,7 @@ function signsUpFirst(text: string): boolean {
       (clause) =>
         deed.test(`dang ky ${fold(clause)}`) ||
         (peopleTold(clause)?.members ?? 0) > 0 ||
+        namesIn(clause, placeNames(knowledge)).length > 0 ||
         clause.includes('[số]'),
     )
   );
@@ -157,7 +163,7 @@ export function wishesWithNumber(message: string, knowledge: Knowledge): boolean
 const already = /\b(?:da|truoc|hom no|hom qua|thang truoc|tuan truoc|chua|roi ma|khong|ko|k)\b/;
 /** Polite, and no question. */
 const unasked =
-  /(?<!\p{L})(?:ạ|\[số\])(?!\p{L})|(?<!\p{L})may (?=(?:gia|quần|quan|áo|ao|mặc|mac|vá|va|đo|do|túi|tui)(?!\p{L}))|(?<=[,.;]\s*)(?:à|a)(?=\s)/giu;
+  /(?<=[,;.]\s*)(?:xem|để xem|de xem)\s[^,.;!?]*|(?<!\p{L})(?:ạ|\[số\])(?!\p{L})|(?<!\p{L})may (?=(?:gia|quần|quan|áo|ao|mặc|mac|vá|va|đo|do|túi|tui)(?!\p{L}))|(?<=[,.;]\s*)(?:à|a)(?=\s)/giu;
 const self =
   '(?:em|e|toi|t|to|minh|m|chau|con|bac|anh|a|chi|c|co|chu|ong|ba|cau|tui|tao|ban|bot|may|ad|bon|chung|nha|ca|ho)';
 const signUp = '(?:dang k[yi]|ghi (?:ten|danh|phieu)|(?:lam|lap|viet|dien) phieu)';

@@ -2,12 +2,14 @@
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { plainWords } from '../../../language/fold.ts';
+import { findPhone } from '../../../language/phones.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
 import type { Choice } from '../../message.ts';
 import { menuReply } from '../../replies/menu.ts';
 import { freshState, type MyDataFlow } from '../../state.ts';
 import { exactCommand } from '../../understand/commands.ts';
 import type { World } from '../../world.ts';
+import { latestWithNumber, takesOffNumber } from '../register/end/number-taken-off.ts';
 import { pausedLine, pausing } from '../register/end/paused.ts';
 import { eraseWord } from './erase-word.ts';
 
@@ -38,6 +40,8 @@ export function takeErase(context: Context): Draft | undefined {
   if (!isPending(context)) return undefined;
   if (heard.kind === 'choice') return heard.id === 'data:erase' ? erased(context.world) : undefined;
   if (heard.kind !== 'text') return undefined;
+  // The number alone, taken off or another in its place, is no word on the rest.
+  if (latestWithNumber(context) && (takesOffNumber(heard.text) || findPhone(heard.text))) return undefined;
   const word = eraseWord(heard.text);
   if (word === 'no') return keep(context);
   if (word === 'yes')

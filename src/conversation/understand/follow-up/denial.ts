@@ -78,6 +78,12 @@ const denials: readonly {
     plain: true,
     alone: true,
   },
+  // "trả lời lại cái hợp đồng làm gì"
+  {
+    pattern:
+      /^(?:(?:o|ua|a|sao|bot|em|may|ad|cu|lai|u) )*(?:tra loi|noi|nhac|ke|dua|loi|gui)(?: (?:lai|ve|ra|cai|mai|cho))* (?<what>.+?)(?: ra)? lam (?:gi|chi|j)(?: (?:vay|the|nua|a|ha|co chu))*$/,
+    plain: true,
+  },
   // "chứ có phải HTX đâu"
   { pattern: /^chu (?:co )?phai(?: la| hoi)? (?<what>.+?) dau(?: a| ma| nhe)*$/, plain: true },
   // "tôi nói tổ mà cháu cứ lôi hợp tác xã ra"

@@ -68,7 +68,8 @@ export const dropsTrade = (text: string): boolean => dropping.test(plainWords(te
 const dropping = /\b(?:khong|ko|k|kg|chang|thoi) (?:trong|nuoi|lam|chan|san xuat) \S+(?: \S+)? nua$/;
 
 /** "Với nuôi lợn rừng nhé". */
-const joined = /^(?:(?:với|voi|và|va|thì|thi|là|dạ|vâng)\s+)+(?=\p{L})|[\s,]+(?:nhé|nhe|nha|ạ)[\s.!]*$|[\s.!…]+$/giu;
+const joined =
+  /^(?:(?:với|voi|và|va|thì|thi|là|dạ|vâng)\s+)+(?=\p{L})|[\s,]+(?:nhé|nhe|nha|ạ)[\s.!]*$|[\s.!…]+$/giu;
 
 /** A whole sentence that names a known trade is written down as that; what begins with one tells it in the person's own words. */
 function shortly(text: string, product: string | undefined, { knowledge }: World): string {

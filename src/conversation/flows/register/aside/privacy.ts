@@ -4,6 +4,7 @@ import { fold, syllables } from '../../../../language/fold.ts';
 import { digitsOfBrokenPhone, findPhone, maskNumbers } from '../../../../language/phones.ts';
 import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
+import { hidesName } from '../../../understand/hides-name.ts';
 import { keepMonths, type World } from '../../../world.ts';
 import { consentWord, holdsBack } from '../answer/consent.ts';
 import { answersPlainly, takeAnswer } from '../answer/take-answer.ts';
@@ -26,6 +27,7 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   const asks = /\?|\b(?:duoc|dc|sao|gi) (?:khong|ko|k|kg)\b|\b(?:sao|ai|gi|j)\b|\b(?:khong|ko|k)$/.test(said);
   const named = flow.step === 'name' && nameThenMore(heard.text) !== undefined;
   if (!named && secret.test(said)) return keptFrom(context, flow);
+  if (!named && hidesName(heard.text)) return sayThenAsk(context, flow, 'no_name_needed');
   const refused = flow.step === 'consent' ? refusesFirst(context) : undefined;
   if (refused) return refused;
   if (!asks && !named && saysNo(said)) {

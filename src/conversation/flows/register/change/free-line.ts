@@ -1,6 +1,6 @@
 // "Tiêu chí: rau sạch", "ghi thêm là cần vay vốn": what the form has no line for, typed where all is shown, goes with it as the remark.
 import { say } from '../../../../knowledge/wording.ts';
-import { foldInPlace, syllables } from '../../../../language/fold.ts';
+import { foldInPlace, plainWords, syllables } from '../../../../language/fold.ts';
 import { type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { askStill } from '../go-on.ts';
@@ -13,7 +13,7 @@ export function freeLine(context: Context, flow: RegisterFlow): Draft | undefine
   const { heard } = context;
   if (heard.kind !== 'text' || (flow.step !== 'summary' && flow.step !== 'edit-which')) return undefined;
   if (Object.keys(addedTo(heard.text, flow.draft)).length > 0) return undefined;
-  const remark = remarkIn(heard.text);
+  const remark = tellsWhoAnswers(heard.text) ? heard.text : remarkIn(heard.text);
   if (remark !== undefined) return remarked(context, { ...flow, step: 'summary', editing: false }, remark);
   if (!ownLabel.test(heard.text) || lineNamed(heard.text) !== undefined || asksBack(heard.text))
     return undefined;
@@ -39,6 +39,11 @@ export function remarkIn(text: string): string | undefined {
   }
   return undefined;
 }
+/** "Tên người nhận điện thoại là Đức cháu tôi": whoever answers need not be who signs up. */
+export const tellsWhoAnswers = (text: string): boolean =>
+  whoAnswers.test(plainWords(text)) && !asksBack(text);
+const whoAnswers =
+  /^(?:(?:sua|la|ghi|them|a|ma|con|ten) )*(?:nguoi|chau|con|vo|chong|em|anh|chi)(?: (?:toi|em|minh|gai|trai|dau|re|se|la nguoi))* (?:nhan|nghe|cam|bat) (?:dien thoai|may|dt)\b(?: \S+){1,8}$/;
 const remarking =
   /^(?:(?:a|u|o|khoan|da|quen|nho|cho|xin|em|toi|minh|voi lai) )*(?:luu y|ghi chu|ghi them|ghi kem|nhan them|nhan kem|dan them|(?:noi|bao|nhan|dan)(?: giup| ho)? (?:voi )?can bo)(?: (?:giup|ho|cho|voi|la|rang|minh|em|toi|can bo|nguoi goi|nhe|them))*[\s:,]+(?=\S)/;
 const fewestOfRemark = 3;

@@ -54,7 +54,10 @@ function noteIn(text: string): Note | undefined {
     const typed = lineNamed(rest);
     const value = led ? rest.slice(led[0].length) : typed?.step === 'note' ? typed.value : undefined;
     if (value === undefined || value.trim() === '') continue;
-    const kept = value.replace(/[\s.]+$/u, '').replace(notThat, '').replace(/[\s,;]+$/u, '');
+    const kept = value
+      .replace(/[\s.]+$/u, '')
+      .replace(notThat, '')
+      .replace(/[\s,;]+$/u, '');
     const anew = kept.length < value.replace(/[\s.,;]+$/u, '').length || !more.test(plainWords(rest));
     return { value: kept, adds: !anew, before };
   }

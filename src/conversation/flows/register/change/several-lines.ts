@@ -17,6 +17,7 @@ import { kindOf } from '../read/kinds.ts';
 import { lineNamed, type NamedLine, saysSend } from '../read/typed.ts';
 import { wishIn } from '../read/wishes.ts';
 import { personal, stepsOf } from '../steps.ts';
+import { tellsWhoAnswers } from './free-line.ts';
 import { noteAdded, noteOf } from './note.ts';
 import { withNoteTold } from './note-told.ts';
 import { lineChanged } from './other-line.ts';
@@ -47,12 +48,7 @@ function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly st
     const taken = takeStep({ ...context, heard: { ...heard, text: word } }, noted.flow);
     if (taken) return saying(noted.said, taken);
   }
-  if (
-    heard.text.includes('?') ||
-    isAsking(rest) ||
-    holdsBack.test(fold(rest))
-  )
-    return undefined;
+  if (heard.text.includes('?') || isAsking(rest) || holdsBack.test(fold(rest))) return undefined;
   const agreed = { ...context, heard: { ...heard, text: word } };
   const changed = lineChanged({ ...context, heard: { ...heard, text: rest } }, flow);
   if (!changed && consentWord(heard.text) === undefined) return agreesWithRemark(agreed, flow, clauses, rest);
@@ -110,15 +106,20 @@ function namesLines(context: Context, flow: RegisterFlow, clauses: readonly stri
     return line?.value === undefined || !stepsOf(flow.kind).includes(line.step) ? [] : [{ ...line, i }];
   });
   const trade =
-    flow.kind === 'group' && !named.some(({ step }) => step === 'product') ? tradeAmong(clauses, flow, context) : undefined;
+    flow.kind === 'group' && !named.some(({ step }) => step === 'product')
+      ? tradeAmong(clauses, flow, context)
+      : undefined;
   if (trade !== undefined) named.push(trade);
   named.sort((a, b) => a.i - b.i);
-  if (named.length < 2) return undefined;
+  const remarks = clauses.filter(tellsWhoAnswers);
+  if (named.length + remarks.length < 2 || named.length === 0) return undefined;
   let draft = flow.draft;
   const shown: string[] = [];
   const hidden: string[] = [];
   for (const [at, { step, value = '', i }] of named.entries()) {
-    const behind = clauses.slice(i + 1, named[at + 1]?.i).filter((c) => !asksBack(c) && !saysSend(c));
+    const behind = clauses
+      .slice(i + 1, named[at + 1]?.i)
+      .filter((c) => !asksBack(c) && !saysSend(c) && !remarks.includes(c));
     const fields = [[value, ...behind].join(', '), value]
       .map((text) => keepingPlace(takeAnswer(step, asTyped(text), world), draft, world))
       .find((taken) => taken.kind === 'set')?.fields;
@@ -126,6 +127,11 @@ function namesLines(context: Context, flow: RegisterFlow, clauses: readonly stri
     draft = { ...draft, ...fields };
     shown.push(...takenParts(fields, world, false));
     hidden.push(...takenParts(fields, world, true));
+  }
+  for (const remark of remarks) {
+    draft = { ...draft, note: noteAdded(draft.note, noteOf(remark)) };
+    shown.push(noteOf(remark));
+    hidden.push(noteOf(remark));
   }
   const asks = clauses.some((clause) => asksBack(clause));
   const said = (lines: readonly string[]): Block[] => [

@@ -46,14 +46,20 @@ export function swapped(context: Context, flow: RegisterFlow): Draft | undefined
 }
 
 /** The line whose words are said to be wrong; where none are, what the new words surely are. */
-function lineMeant({ before, after }: Swap, { draft, step }: RegisterFlow, world: World): FieldStep | undefined {
+function lineMeant(
+  { before, after }: Swap,
+  { draft, step }: RegisterFlow,
+  world: World,
+): FieldStep | undefined {
   const form = formIn(after, world.knowledge.words);
   if (form && draft.form !== undefined && form !== draft.form && isAForm(after)) return 'form';
-  if (before === '') return step === 'summary' || step === 'edit-which' ? lineOfKind(after, world) : undefined;
+  if (before === '')
+    return step === 'summary' || step === 'edit-which' ? lineOfKind(after, world) : undefined;
   const said = plainWords(before).replace(around, '');
   const holds = (written: string | undefined): boolean =>
     said !== '' && written !== undefined && ` ${plainWords(written)} `.includes(` ${said} `);
-  if (holds(draft.productText) || holds(world.knowledge.products.get(draft.product ?? '')?.name)) return 'product';
+  if (holds(draft.productText) || holds(world.knowledge.products.get(draft.product ?? '')?.name))
+    return 'product';
   if (holds(draft.name)) return nameIn(after) === undefined ? undefined : 'name';
   return holds(draft.placeText) ? 'place' : undefined;
 }

@@ -30,7 +30,8 @@ export function wordsDropped(context: Context, flow: RegisterFlow): Draft | unde
 /** The line without them, where every one of them stands in it. */
 function without(written: string, words: readonly string[]): string | undefined {
   const typed = written.split(/\s+/);
-  const is = (a: string, b: string): boolean => fold(a) === fold(b) && wordAgrees(b.toLowerCase(), a.toLowerCase());
+  const is = (a: string, b: string): boolean =>
+    fold(a) === fold(b) && wordAgrees(b.toLowerCase(), a.toLowerCase());
   if (!words.every((word) => typed.some((w) => is(w, word)))) return undefined;
   return typed.filter((w) => !words.some((word) => is(w, word))).join(' ');
 }

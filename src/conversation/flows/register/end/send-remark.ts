@@ -28,7 +28,8 @@ export function sendWithRemark(context: Context, flow: RegisterFlow): Draft | un
   if (changed) return changed;
   if (onlyLeadsUp.test(plainWords(remark))) return saveLead(context, flow);
   if (holdsBack.test(plainWords(remark))) return undefined;
-  if (asksBack(remark.replace(saysNot, ''))) return sentence.test(heard.text) ? sendThenAnswer(context, flow, remark) : undefined;
+  if (asksBack(remark.replace(saysNot, '')))
+    return sentence.test(heard.text) ? sendThenAnswer(context, flow, remark) : undefined;
   const sent = saveLead(context, {
     ...flow,
     draft: { ...flow.draft, note: noteAdded(flow.draft.note, noteOf(remark)) },

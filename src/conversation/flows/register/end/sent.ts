@@ -64,7 +64,10 @@ export function aboutSent(context: Context): Draft | undefined {
   if (call) return call;
   if (!state.flow && heard.kind === 'text' && erasesTalk.test(plainWords(heard.text)))
     return runCommand(context, 'erase');
-  const seen = !state.flow && heard.kind === 'text' && seesForm.test(lastClause(heard.text));
+  const seen =
+    !state.flow &&
+    heard.kind === 'text' &&
+    (seesForm.test(lastClause(heard.text)) || asksWhatStands.test(lastClause(heard.text)));
   if (seen && world.ownLeads.length > 0) return runCommand(context, 'my-data');
   const shown = state.flow?.flow === 'my-data' && state.flow.step === 'show';
   const busy = state.flow !== undefined && !shown;
@@ -72,7 +75,8 @@ export function aboutSent(context: Context): Draft | undefined {
   if (!lead || heard.kind !== 'text') return undefined;
   const { text } = heard;
   const phone = findPhone(text);
-  if (phone && newNumber.test(plainWords(maskNumbers(text)))) return updateLead(context, lead, { phone });
+  if (phone && (lead.phone === undefined || newNumber.test(plainWords(maskNumbers(text)))))
+    return updateLead(context, lead, { phone });
   if (saysSend(text) && syllables(text).includes('gui')) {
     const told = line(say(world.knowledge.wording, 'sent_already', { code: lead.code }));
     return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'action' };
@@ -112,6 +116,10 @@ const lastClause = (text: string): string =>
 const seesForm =
   /^(?:(?:cho|toi|em|e|minh|chau|bac|muon|xin|da|vay|the) )*(?:xem|coi)(?: lai)? (?:cai )?(?:phieu|thong tin|to khai)(?: (?:cua|toi|em|e|minh|chau|bac|da|gui|vua|roi|do|ay|di|nhe|nha|a|voi|cai|xem|nao))*$/;
 
+/** "Trong lời nhắn ghi 2 con trâu chết chưa", "phiếu của tôi ghi những gì": it is shown. */
+const asksWhatStands =
+  /^(?:(?:ma|the|vay|a|o|da|cam on|trong|o|tren|cai|cho (?:toi|em|minh) hoi) )*(?:loi nhan|phieu|to khai|tin nhan)(?: (?:cua|toi|em|e|minh|chau|bac|vua|gui|da|nay|do|ay|no|thi|co))* (?:ghi|viet|co|noi|de)(?: \S+){0,12} (?:chua|gi|nao|nhung gi|the nao|khong|ko|k|dung khong|nhu nao|ntn)(?: (?:vay|the|a|em|ad|nhi|roi))*$/;
+
 /** "Ấy quên, đổi số điện thoại được không": that line of it is asked for. */
 function lineOpened(context: Context, lead: Lead, step: FieldStep): Draft {
   const opened = updateLead(context, lead);
@@ -133,7 +141,8 @@ function withRemark(context: Context, lead: Lead, remark: string): Draft {
 }
 
 /** "Số cũ hỏng rồi, số mới …" */
-const newNumber = /\bso (?:moi|khac|cu|kia)\b|\b(?:doi|thay|sua|nham|sai) so\b/;
+const newNumber =
+  /\bso (?:moi|khac|cu|kia)\b|\b(?:doi|thay|sua|nham|sai|chuyen)(?: (?:sang|thanh|lai|bang|cai|qua))* so\b/;
 const changing = /^(?:(?:gio|bay gio|toi|em|minh|muon|cho|xin|a|da) )*(?:doi|sua|thay|chuyen) /;
 
 /** "Xóa giúp em phiếu vừa rồi", "tôi không muốn làm nữa": of the form, not of a cooperative one leaves. */

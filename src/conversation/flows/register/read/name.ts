@@ -40,7 +40,10 @@ const addressBehind =
   /(?<=\p{Lu}\S*(?:\s\p{Lu}\S*)*)[\s,]+(?:(?:em|e|anh|chị|chi|cháu|chau|bác|bac|con|cô|bạn|ban|ad|bot|đây|day)(?:\s+(?:ơi|oi|nhé|nhe|nha|ạ|a|à|em|anh|chị|cháu))*|(?:nhé|nhe|nha|ạ)\s+(?:em|e|anh|chị|chi|cháu|chau|bác|bac|con|bạn|ban|ad|bot))[\s.!]*$|[\s,]+(?:em|cháu|chau|con|bạn|ban)\s+(?:nhé|nhe|nha|ạ)[\s.!]*$/u;
 /** "Chị Lò Thị Mai": with the whole name told, what one calls oneself stays out. */
 const ownName = (text: string): string => {
-  const bare = text.replace(/^(?:chị|chi|em|anh|cháu|chau|bác|bac|cô|chú|chu|con|tôi|toi|mình|minh)\s+/iu, '');
+  const bare = text.replace(
+    /^(?:chị|chi|em|anh|cháu|chau|bác|bac|cô|chú|chu|con|tôi|toi|mình|minh)\s+/iu,
+    '',
+  );
   return bare !== text && syllables(bare).length >= wholeName && isFullName(bare) ? bare : text;
 };
 const wholeName = 3;

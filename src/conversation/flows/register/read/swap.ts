@@ -25,7 +25,8 @@ const trimmed = (text: string): string => text.replace(ending, '').replace(/^[\s
 const ending =
   /(?:[\s,.!]+(?:nhé|nhe|nha|ạ|giúp|giup|hộ|cho|với|voi|em|tôi|toi|mình|minh|chị|chi|anh|bác|bac|cháu|chau|đi|di|đó|do|đấy|thôi|thoi|mới đúng|moi dung|cơ|chứ))+[\s.!]*$/iu;
 
-const opens = '(?:^|[.,;!?]\\s*)(?:(?:a|o|u|da|ma|thoi|khoan|nham|nham roi|sai|sai roi|em|toi|minh|chi|bac)[\\s,.]+)*';
+const opens =
+  '(?:^|[.,;!?]\\s*)(?:(?:a|o|u|da|ma|thoi|khoan|nham|nham roi|sai|sai roi|em|toi|minh|chi|bac)[\\s,.]+)*';
 const place = '(?:(?:cho|dong|phan|muc|cai|chu) )?';
 const patterns: readonly RegExp[] = [
   // "Chỗ hợp tác xã sửa thành tổ hợp tác"

@@ -1,14 +1,17 @@
 // Where one lives and what one will do, told in the very sentence that wishes for a group: neither is asked for again.
-import { clean, foldInPlace, plainWords } from '../../../../language/fold.ts';
+import { isAsking } from '../../../../language/asking.ts';
+import { clean, foldInPlace, plainWords, syllables } from '../../../../language/fold.ts';
 import { maskNumbers } from '../../../../language/phones.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { tradesIn } from '../../../understand/names.ts';
+import { countAnswered } from '../../../understand/told/count.ts';
 import { withoutTold } from '../../../understand/wish.ts';
 import type { World } from '../../../world.ts';
 import { takePlace } from '../answer/take-place.ts';
 import { takeProduct } from '../answer/take-product.ts';
 import { namedButton } from '../answer/which-place.ts';
 import { wardChoices } from '../ask/step.ts';
+import { kindOf } from './kinds.ts';
 
 /** "… ở phường này tỉnh kia": where several have the name, the words around it say which, else the ward that is served. */
 export function placeSaid(text: string, world: World): RegisterFlow['draft'] {
@@ -21,13 +24,14 @@ export function placeSaid(text: string, world: World): RegisterFlow['draft'] {
 }
 const lives = /(?<!\p{L})(?:ở|tại|o)\s+(\p{L}[^,.;!?]*)/giu;
 /** "… muốn lập nhóm nuôi ong", told behind the ward. */
-const tradeBehind = /\s+(?:muốn|muon|định|dinh|xin|cần|can|đang|dang|có|co|làm|lam|nuôi|nuoi|trồng|trong)(?!\p{L}).*$/iu;
+const tradeBehind =
+  /\s+(?:muốn|muon|định|dinh|xin|cần|can|đang|dang|có|co|làm|lam|nuôi|nuoi|trồng|trong)(?!\p{L}).*$/iu;
 
 /** "Lập nhóm may gia công tại nhà, …", "lập htx mộc với chế biến quế": in its own words, known or not. */
 export function tradeSaid(text: string, world: World): RegisterFlow['draft'] {
   const typed = maskNumbers(clean(text));
   const led = group.exec(foldInPlace(typed));
-  if (!led) return {};
+  if (!led) return tradeListed(typed, world);
   const [said = ''] = typed
     .slice(led.index + led[0].length)
     .split(
@@ -44,6 +48,30 @@ export function tradeSaid(text: string, world: World): RegisterFlow['draft'] {
   const taken = takeProduct(trade, world);
   return taken.kind === 'set' ? taken.fields : {};
 }
+/** "Đăng ký cho mình luôn, 3 người, trứng cút": of what is listed behind the wish, the one thing that is nothing else. */
+function tradeListed(text: string, world: World): RegisterFlow['draft'] {
+  const clauses = text.split(/[,.;!\n]+/u).flatMap((clause) => clause.trim() || []);
+  const at = clauses.findIndex((clause) => signsUp.test(plainWords(clause)));
+  const behind = at < 0 ? [] : clauses.slice(at + 1);
+  const counts = behind.filter((clause) => countAnswered(clause)?.unit !== undefined);
+  const left = behind.filter((clause) => !counts.includes(clause) && mayBeTrade(clause, world));
+  const taken = counts.length > 0 && left.length === 1 ? takeProduct(left[0] ?? '', world) : undefined;
+  return taken?.kind === 'set' ? taken.fields : {};
+}
+const signsUp = /\b(?:dang k[yi]|dk|ghi ten|ghi phieu|lap nhom|lap to)\b/;
+const mayBeTrade = (clause: string, world: World): boolean => {
+  const kind = kindOf(clause, world);
+  return (
+    (kind === undefined || kind === 'trade') &&
+    !isAsking(clause) &&
+    !ofOneself.test(plainWords(clause)) &&
+    syllables(clause).length <= wordsOfTrade
+  );
+};
+const ofOneself =
+  /\b(?:toi|em|minh|ten|so|nha|o|cam on|nhe|nha|a|giup|voi|luon|di|oi|goi|xem|nho|cho|thoi|roi|ok|gap)\b/;
+const wordsOfTrade = 4;
+
 const group =
   /\b(?:lap|thanh lap|mo|dang k[yi]|dk|vao)(?: \S+){0,2}? (?:mot |1 )?(?:nhom|to hop tac|hop tac xa|tht|htx|to)(?: de| chuyen| cung nhau| cung| rieng)* (?=\S)/;
 const deed =
