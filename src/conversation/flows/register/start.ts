@@ -100,12 +100,15 @@ export function freshRegister(context: Context): Draft {
   const lines = { ...placeSaid(said, world), ...linesTold(told, world), ...trade };
   const early = findPhone(said) !== undefined;
   const flow: RegisterFlow = { ...freshForm('group', 'form', lines), ...(early ? { early } : {}) };
-  const remembered = toldLine(world.knowledge, told, world.today, 'told');
+  // Another trade told now takes the place of the one that was remembered.
+  const another = trade.productText !== undefined && trade.product !== told.product;
+  const { product: _, ...besides } = told;
+  const remembered = toldLine(world.knowledge, another ? besides : told, world.today, 'told');
   const w = world.knowledge.wording;
   return advance(context, flow, [
     line(say(w, 'register_start')),
     ...(remembered ? [line(remembered)] : []),
-    ...(told.product ? [] : takenLines(context, trade)),
+    ...(told.product && !another ? [] : takenLines(context, trade)),
     ...(early ? [line(say(w, 'number_early'))] : []),
   ]);
 }
