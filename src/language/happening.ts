@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 const past =
   /\b(?:nam (?:ngoai|truoc|kia|\d{4})|(?:hoi|dot|vu|lan|mua|bao|lu) (?:nam|thang|truoc|xua|ngoai|do|ay)|(?:thang|tuan|vu) truoc|hom (?:no|truoc)|ngay (?:xua|truoc)|dot (?:bao|lu)|(?:qua|sau|tu) (?:\w+ )?(?:bao|lu|lut))\b/;
 const support =
-  /\b(?:ho tro|den bu|duoc den|co den (?:khong|ko|k)|boi thuong|bao hiem|ke khai|khai bao|ghi nhan|thu tuc|xin (?:lai|tien|gao|cuu tro|cap)|duoc (?:gi|may|nhan|cap|\w+ (?:trieu|nghin|dong))|bao nhieu|cho (?:gi|tien)|ai den|nop (?:o dau|don))\b/;
+  /\b(?:ho tro|den bu|duoc den|co den (?:khong|ko|k)|boi thuong|bao hiem|ke khai|khai bao|ghi nhan|thu tuc|xin (?:lai|tien|gao|cuu tro|cap)|duoc (?:gi|may|nhan|cap|\w+ (?:trieu|nghin|dong))|bao nhieu|cho (?:gi|tien)|ai den|nha nuoc (?:\w+ )?(?:giup|cho|den|bu)|nop (?:o dau|don))\b/;
 const supposed =
   /\b(?:neu|nho|gia su|gia nhu|lo (?:ma|nhu)|de phong|phong (?:chay|tranh|chong|khi)|tranh bi|khoi bi|thi sao)\b/;
 

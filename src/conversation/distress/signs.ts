@@ -17,7 +17,7 @@ export function signed(knowledge: Knowledge, message: string): Cue | undefined {
     .filter(({ now }) => happening || !now)
     .flatMap((listed) =>
       wordingsIn(listed.sign, text)
-        .filter((wording) => read === 'spelt' || !isAlsoAsked(knowledge)(wording))
+        .filter((wording) => read === 'spelt' || !isAlsoAsked(knowledge)(wording, listed.spelt))
         .map((wording) => ({ ...listed, length: spokenAs(wording).length })),
     )
     .sort((a, b) => b.length - a.length || a.rank - b.rank)[0]?.cue;
@@ -25,8 +25,8 @@ export function signed(knowledge: Knowledge, message: string): Cue | undefined {
 
 const spokenAs = ({ steps }: Sign): string => steps.flatMap((step) => step.said).join('');
 
-/** `now`: only in what is told as happening; `rank`: its place among all signs. */
-type Listed = { sign: Sign; cue: Cue; now: boolean; rank: number };
+/** `spelt`: the same sign with its marks; `now`: only in what is told as happening; `rank`: its place among all signs. */
+type Listed = { sign: Sign; spelt: Sign; cue: Cue; now: boolean; rank: number };
 
 /** By the rarest word of each, since most messages hold none. Without marks one short syllable could be anything: signs of one word count only with theirs. */
 const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, Listed[]>> => {
@@ -40,7 +40,10 @@ const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, L
   const read = (how: Read): Listed[] =>
     all
       .filter(({ written }) => how === 'spelt' || written.includes(' '))
-      .map(({ written, ...of }, rank) => ({ ...of, rank, sign: signOf(written, knowledge, how) }));
+      .map(({ written, ...of }, rank) => {
+        const spelt = signOf(written, knowledge, 'spelt');
+        return { ...of, rank, spelt, sign: how === 'spelt' ? spelt : signOf(written, knowledge, how) };
+      });
   const rare = rarenessOf(knowledge);
   return { spelt: byRarestWord(read('spelt'), rare), plain: byRarestWord(read('plain'), rare) };
 });
@@ -75,31 +78,41 @@ function byRarestWord(
   return byWord;
 }
 
-/** Whether a wording without marks stands in a card's own ways of asking: "tu van" is far oftener "tư vấn" than "tự vẫn". */
+/**
+ * Whether a wording without marks stands in a card's own ways of asking as other words: "tu van" is far oftener "tư
+ * vấn" than "tự vẫn". Where the marks that were typed make it the sign itself, the card only asks about that danger.
+ */
 const isAlsoAsked = onceFor((knowledge: Knowledge) => {
-  const written = (text: string): string => writtenOut(knowledge, text);
-  const asked = textsHolding([...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]).map(written));
+  const asks = [...knowledge.cards.values()].flatMap((c) => [c.title, ...c.asks]);
+  const asked = textsHolding(asks.map((ask) => writtenOut(knowledge, ask).toLowerCase()));
   const known = new Map<string, boolean>();
-  return (wording: Sign): boolean => {
-    const key = spokenAs(wording);
-    const found = known.get(key) ?? asked(key).some((text) => wordingsIn(wording, text).length > 0);
+  return (wording: Sign, spelt: Sign): boolean => {
+    const key = `${spokenAs(wording)}|${spokenAs(spelt)}`;
+    const found =
+      known.get(key) ??
+      asked(spokenAs(wording)).some(
+        ({ plain, typed }) => wordingsIn(wording, plain).length > 0 && wordingsIn(spelt, typed).length === 0,
+      );
     known.set(key, found);
     return found;
   };
 });
 
-/** Looks up which of `texts`, folded, hold the rarest word of what is sought: few of them, so that each may be read. */
-function textsHolding(texts: readonly string[]): (sought: string) => readonly Clauses[] {
+type Asked = { plain: Clauses; typed: Clauses };
+
+/** Looks up which of `texts` hold, without marks, the rarest word of what is sought: few of them, so that each may be read. */
+function textsHolding(texts: readonly string[]): (sought: string) => readonly Asked[] {
   const holding = new Map<string, string[]>();
-  for (const text of texts.map(fold))
-    for (const word of new Set(wordsOf(text))) holding.get(word)?.push(text) ?? holding.set(word, [text]);
+  for (const text of texts)
+    for (const word of new Set(wordsOf(fold(text))))
+      holding.get(word)?.push(text) ?? holding.set(word, [text]);
   return (sought) =>
     sought
       .trim()
       .split(/ +/)
       .map((word) => holding.get(word) ?? [])
       .reduce((least, next) => (next.length < least.length ? next : least))
-      .map(clausesOf);
+      .map((text) => ({ plain: clausesOf(fold(text)), typed: clausesOf(text) }));
 }
 
 /** The line for what is often said after this distress: "114 không nghe máy", "thế tôi không chuyển nữa". */
