@@ -30,6 +30,10 @@ test('a draft is listed as one and its page shows what it would say', async () =
   const { text } = await admin.get('/can-bo/kho');
   expect(text).toContain('Bản nháp (1)');
   expect(text).toContain(`href="/can-bo/kho/${id}"`);
+  const named = await admin.get(`/can-bo/kho?tim=${encodeURIComponent(card?.title ?? '')}`);
+  expect(named.text).toContain(`href="/can-bo/kho/${id}"`);
+  const others = await admin.get('/can-bo/kho?tim=khong-the-nao-ten-the');
+  expect(others.text).not.toContain(`href="/can-bo/kho/${id}"`);
   const page = await admin.get(`/can-bo/kho/${id}`);
   expect(page.status).toBe(200);
   expect(page.text).toContain(card?.answer);

@@ -68,9 +68,14 @@ export const knowledgePages: Pages = (app, deps) => {
           due.map((d) => [sayDate(d.day), dueWords[d.why], d.card ? link(d.card, d.what) : d.what]),
           'Chưa có gì đến hạn.',
         ),
-        drafts.length > 0
-          ? html`<h2>Bản nháp (${drafts.length})</h2><ul>${drafts.map((card) => html`<li>${link(card.id, card.title)}</li>`)}</ul>`
-          : '',
+        drafts.length > 0 ? html`<h2 id="ban-nhap">Bản nháp (${drafts.length})</h2>` : '',
+        ...topics(
+          k,
+          wanted !== '',
+          drafts
+            .filter((card) => fold(card.title).includes(wanted))
+            .map((card) => ({ topic: card.topic, id: card.id, title: card.title, validity: '' })),
+        ),
         html`<h2 id="da-dang">Đã đăng (${published.length})</h2>
 <form method="get" action="/can-bo/kho#da-dang" class="filters"><label class="wide">Tìm thẻ theo tên<input type="search" name="tim" maxlength="100" value="${query.tim}"></label><button>Tìm</button></form>
 ${query.tim ? html`<p class="meta" role="status">${found.length} thẻ có “${query.tim}” trong tên. <a href="/can-bo/kho#da-dang">Xem tất cả</a></p>` : ''}`,
