@@ -59,3 +59,6 @@ export type Lead = LeadDetails & {
   createdAt: string;
   updatedAt: string;
 };
+
+/** What the person told, without what the record adds. */
+export const detailsOf = (lead: Lead): LeadDetails => LeadDetails.parse(lead);

@@ -3,7 +3,7 @@ import { placeName, unitOn } from '../../../knowledge/places.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { plainWords, syllables } from '../../../language/fold.ts';
 import { findPhone } from '../../../language/phones.ts';
-import type { Lead } from '../../../leads/lead.ts';
+import { detailsOf, type Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply, saying } from '../../context.ts';
 import { toldLine } from '../../replies/told.ts';
 import { freshForm, type RegisterFlow, type State, type Told } from '../../state.ts';
@@ -144,16 +144,7 @@ export function updateLead(
   changes: RegisterFlow['draft'] = {},
 ): Draft {
   if (!lead) return freshRegister(context);
-  const {
-    id: _id,
-    code: _code,
-    status: _s,
-    source: _src,
-    createdAt: _c,
-    updatedAt: _u,
-    kind,
-    ...draft
-  } = lead;
+  const { kind, ...draft } = detailsOf(lead);
   const flow: RegisterFlow = {
     ...freshForm(kind, 'summary', { ...draft, ...changes }),
     skipped: ['product', 'members', 'time'],

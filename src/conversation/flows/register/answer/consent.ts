@@ -75,6 +75,10 @@ export function toldBehind(
     ...(remark ? { note: noteOf(remark) } : {}),
   };
 }
+/** "Đồng ý" itself, not only a word that may mean it. */
+export const agreesPlainly = (text: string): boolean =>
+  /\bdong y\b/.test(fold(text)) && consentWord(text) === 'yes';
+
 /** "0912.345.678" is no three sentences. */
 const withPlainNumber = (text: string): string =>
   phonesIn(text).reduceRight(

@@ -7,7 +7,7 @@ import { maskNumbers } from '../../../../language/phones.ts';
 import { asTyped, type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
-import { consentWord } from '../answer/consent.ts';
+import { agreesPlainly } from '../answer/consent.ts';
 import { answersPlainly, takeAnswer } from '../answer/take-answer.ts';
 import { takeStep } from '../answer/take-step.ts';
 import { takenLines } from '../ask/taken.ts';
@@ -85,7 +85,7 @@ const waits =
 /** A name behind which something is asked must surely be one, and consent is the word itself. */
 function answersSurely(step: Step, text: string, world: World): boolean {
   if (step === 'name') return isFullName(text) || isTitledName(text) || introduces(text);
-  if (step === 'consent') return /\bdong y\b/.test(fold(text)) && consentWord(text) === 'yes';
+  if (step === 'consent') return agreesPlainly(text);
   if (step === 'form')
     return syllables(text).length <= fewWords && takeAnswer(step, asTyped(text), world).kind === 'set';
   return answersPlainly(step, text, world) || (step === 'product' && kindOf(text, world) === 'trade');

@@ -5,9 +5,9 @@ import { digitsOfBrokenPhone, findPhone, maskNumbers } from '../../../../languag
 import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { hidesName } from '../../../understand/hides-name.ts';
-import { keepMonths, type World } from '../../../world.ts';
-import { consentWord, holdsBack } from '../answer/consent.ts';
-import { answersPlainly, takeAnswer } from '../answer/take-answer.ts';
+import { keepMonths } from '../../../world.ts';
+import { consentWord } from '../answer/consent.ts';
+import { takeAnswer } from '../answer/take-answer.ts';
 import { takeStep } from '../answer/take-step.ts';
 import { remarked } from '../change/free-line.ts';
 import { refuseConsent } from '../end/refuse.ts';
@@ -15,8 +15,8 @@ import { asksWhoCalls, numberNoted } from '../end/waiting.ts';
 import { askStill, onward } from '../go-on.ts';
 import { asksBack } from '../read/asks-back.ts';
 import { introducesName, nameThenMore } from '../read/name.ts';
-import { saysSend } from '../read/typed.ts';
 import { linesIn } from '../start.ts';
+import { answeredApart } from './answer-apart.ts';
 import { sideQuestion } from './side-question.ts';
 
 /** `undefined` where nothing of that is said. */
@@ -99,7 +99,7 @@ function sayThenAsk(context: Context, flow: RegisterFlow, key: WordingKey): Draf
   const marks = { lead_months: keepMonths.lead, operator: world.operator.name };
   const said = line(say(world.knowledge.wording, key, marks));
   const given = isNumberAsked(flow) && heard.kind === 'text' && findPhone(heard.text) !== undefined;
-  const taken = given ? takeStep(context, flow) : doubts.has(key) ? undefined : takenApart(context, flow);
+  const taken = given ? takeStep(context, flow) : doubts.has(key) ? undefined : answeredApart(context, flow);
   return taken ? saying(said, taken) : askStill(context, flow, [said]);
 }
 /** Whoever asks these may not want to be written down at all. */
@@ -112,22 +112,6 @@ const doubts: ReadonlySet<WordingKey> = new Set([
   'number_early',
   'not_noted',
 ]);
-
-/** "Gửi đi ạ. Bao giờ có người gọi", "đồng ý, ai gọi cho tôi thế": the clause that answers the step stands by itself. */
-function takenApart(context: Context, flow: RegisterFlow): Draft | undefined {
-  const { heard, world } = context;
-  if (heard.kind !== 'text') return undefined;
-  const clauses = heard.text.split(/[,.;!?\n]+/u).map((clause) => clause.trim());
-  const answer = clauses.find((clause) => answersApart(flow.step, clause, world));
-  const held = clauses.some((clause) => clause !== answer && holdsBack.test(fold(clause)));
-  return answer === undefined || held ? undefined : takeStep({ ...context, heard: asTyped(answer) }, flow);
-}
-const answersApart = (step: RegisterFlow['step'], clause: string, world: World): boolean =>
-  step === 'summary'
-    ? saysSend(clause) && syllables(clause).includes('gui')
-    : step === 'consent'
-      ? /\bdong y\b/.test(fold(clause)) && consentWord(clause) === 'yes'
-      : answersPlainly(step, clause, world) && !asksBack(clause);
 
 const isNumberAsked = ({ step, consent, updates }: RegisterFlow): boolean =>
   step === 'phone' && (consent !== undefined || updates !== undefined);

@@ -6,7 +6,7 @@ import { asTyped, type Context, type Draft, line, saying } from '../../../contex
 import type { Block } from '../../../message.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
-import { consentWord, holdsBack } from '../answer/consent.ts';
+import { agreesPlainly, consentWord, holdsBack } from '../answer/consent.ts';
 import { takeAnswer } from '../answer/take-answer.ts';
 import { keepingPlace, takeStep } from '../answer/take-step.ts';
 import { takenParts } from '../ask/taken.ts';
@@ -40,7 +40,7 @@ const between =
 /** "Đổi sang tổ hợp tác đi, mà đồng ý": the line is changed, and consent is given by its own word. */
 function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly string[]): Draft | undefined {
   const { heard } = context;
-  const word = clauses.find((clause) => /\bdong y\b/.test(fold(clause)) && consentWord(clause) === 'yes');
+  const word = clauses.find(agreesPlainly);
   const rest = clauses.filter((clause) => clause !== word).join(', ');
   if (word === undefined || heard.kind !== 'text') return undefined;
   const noted = withNoteTold({ ...context, heard: { ...heard, text: behind(heard.text, word) } }, flow);

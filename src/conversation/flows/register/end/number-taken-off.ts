@@ -1,8 +1,8 @@
-// "Xóa số cháu nó đi": the number alone is taken out of a form, sent or not, at once; without one nobody can call, which is said.
+// "Xóa số cháu nó đi": the number alone is taken out of the form, or of all that were sent, at once; without one nobody can call, which is said.
 import { say } from '../../../../knowledge/wording.ts';
 import { plainWords } from '../../../../language/fold.ts';
 import { findPhone } from '../../../../language/phones.ts';
-import type { Lead } from '../../../../leads/lead.ts';
+import { detailsOf, type Lead } from '../../../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../../../context.ts';
 import { menuReply } from '../../../replies/menu.ts';
 import type { Happened } from '../../../world.ts';
@@ -15,7 +15,7 @@ export function numberTakenOff(context: Context): Draft | undefined {
   const w = world.knowledge.wording;
   if (flow?.flow === 'register') {
     if (flow.draft.phone === undefined) return undefined;
-    const lead = world.ownLeads.find((l) => l.id === flow.updates);
+    const sent = world.ownLeads.filter((l) => l.id === flow.updates);
     const next = {
       ...flow,
       step: 'phone' as const,
@@ -24,36 +24,28 @@ export function numberTakenOff(context: Context): Draft | undefined {
       draft: { ...flow.draft, phone: undefined },
     };
     const asked = ask(context, next, [line(say(w, 'number_dropped'))]);
-    return lead ? { ...asked, happened: [withoutNumber(lead)] } : asked;
+    return { ...asked, happened: sent.map(withoutNumber) };
   }
-  const lead = latestWithNumber(context);
-  if (!lead) return undefined;
-  const said = line(say(w, 'number_dropped_sent', { code: lead.code }));
+  const leads = leadsWithNumber(context);
+  if (leads.length === 0) return undefined;
+  const said = line(say(w, 'number_dropped_sent', { code: leads.map((l) => l.code).join(', ') }));
   return {
     state: { ...state, flow: undefined },
     replies: [reply([said], menuReply(world).choices)],
     outcome: 'action',
-    happened: [withoutNumber(lead)],
+    happened: leads.map(withoutNumber),
   };
 }
 
-export const latestWithNumber = ({ world }: Context): Lead | undefined =>
-  world.ownLeads
-    .filter((l) => l.status !== 'closed' && l.phone !== undefined)
-    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
+/** Every one of them, also those that staff have closed: who wants the number gone wants it gone. */
+export const leadsWithNumber = ({ world }: Context): readonly Lead[] =>
+  world.ownLeads.filter((l) => l.phone !== undefined);
 
-function withoutNumber(lead: Lead): Happened {
-  const {
-    id,
-    code: _code,
-    status: _status,
-    source: _source,
-    createdAt: _at,
-    updatedAt: _then,
-    ...details
-  } = lead;
-  return { kind: 'lead-updated', id, details: { ...details, phone: undefined } };
-}
+const withoutNumber = (lead: Lead): Happened => ({
+  kind: 'lead-updated',
+  id: lead.id,
+  details: { ...detailsOf(lead), phone: undefined },
+});
 
 /** Nothing but the number is named in the clause that asks for it. */
 export const takesOffNumber = (text: string): boolean =>
