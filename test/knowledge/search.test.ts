@@ -12,7 +12,7 @@ import { buildRanker } from '../../src/knowledge/search/ranker.ts';
 import { ringReader } from '../../src/knowledge/search/rings.ts';
 import { spellingReader } from '../../src/knowledge/search/spellings.ts';
 import { weights } from '../../src/knowledge/search/weights.ts';
-import { languageOf } from '../../src/knowledge/search.ts';
+import { entriesOf, languageOf } from '../../src/knowledge/search.ts';
 import { PairMap } from '../../src/language/pair-map.ts';
 import { knowledge } from '../support/knowledge.ts';
 
@@ -209,7 +209,11 @@ describe('the embedding', () => {
   const samples = (count: number) =>
     Array.from({ length: count * 6 }, (_, i) => {
       const entry = i % count;
-      return { entry, read: { rows: Int32Array.of(entry, count), values: Float32Array.of(0.7, 0.7) } };
+      return {
+        key: i,
+        entry,
+        read: { rows: Int32Array.of(entry, count), values: Float32Array.of(0.7, 0.7) },
+      };
     });
   const nearest = ({ entries, places, points, unit, size }: Embedded, feature: number, count: number) => {
     const at = places[feature] as number;
@@ -225,6 +229,27 @@ describe('the embedding', () => {
     expect(learned.places[count + 1]).toBe(-1);
     expect(learnEmbedding(samples(count), count + 2, count, weights)).toEqual(learned);
   });
+});
+
+test('a way of asking more moves the answers of its own card, and hardly those of others', () => {
+  const entries = entriesOf(knowledge)
+    .slice(0, 60)
+    .map((e) => ({ ...e, asks: e.asks.slice(0, 14) }));
+  const [changed] = entries;
+  const language = languageOf(knowledge);
+  const before = buildRanker(entries, language);
+  const after = buildRanker(
+    entries.map((e) => (e === changed ? { ...e, asks: e.asks.slice(0, -3) } : e)),
+    language,
+  );
+  // Said in part, so that training decides and not the very words.
+  const said = entries.slice(1).flatMap((e) => e.asks.map((ask) => ask.split(' ').slice(0, 5).join(' ')));
+  const moves = said.map((message) => {
+    const [old, now] = [before.rank(message)[0], after.rank(message)[0]];
+    return { same: old?.id === now?.id, by: Math.abs((old?.score ?? 0) - (now?.score ?? 0)) };
+  });
+  expect(moves.filter((m) => !m.same).length / moves.length).toBeLessThan(0.01);
+  expect(moves.reduce((sum, m) => sum + m.by, 0) / moves.length).toBeLessThan(0.01);
 });
 
 test('training puts right what likeness confuses, and says by which words', () => {

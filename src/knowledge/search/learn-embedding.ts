@@ -1,17 +1,20 @@
 // Trains the embedding: each phrasing, and each piece of an answer, must lie nearer its own entry than any other.
 import type { Read } from './feature-rows.ts';
 import type { Embedded } from './learned.ts';
-import { seeded, shuffle } from './random.ts';
+import { drawsFor, orderOf } from './random.ts';
 import type { Weights } from './weights.ts';
 
-/** What stands for an entry, and the features it has. */
-export type Sample = { entry: number; read: Read };
+/** What stands for an entry, and the features it has; `key` is what is drawn for it by. */
+export type Sample = { key: number; entry: number; read: Read };
 
 /** Entries a sample is set against: all of a province's; of a far larger store as many, drawn anew each time. */
 const mostEntries = 512;
 /** What is nearly right already is left. */
 const least = 0.002;
 const widest = 0x7fff;
+/** The pass before the first, and how far from nought the entries begin, each elsewhere. */
+const before = -1;
+const apart = 0.3;
 
 /** Gradient steps on the odds of the right entry, some features left out at random; `rows` counts all features, `count` the entries. */
 export function learnEmbedding(
@@ -20,23 +23,23 @@ export function learnEmbedding(
   count: number,
   w: Weights,
 ): Embedded {
-  const random = seeded(20261125);
   const placeOf = placesOf(samples, rows);
   const known = placeOf.reduce((n, place) => Math.max(n, place + 1), 0);
-  const points = new Points(known, w, 0.15, random);
-  const entries = new Points(count, w, 0.3, random);
+  const points = new Points(known, w);
+  const entries = new Points(count, w);
+  const keys = samples.map((s) => s.key);
+  for (const { entry, key } of firstOf(samples)) entries.scatter(entry, drawsFor(key, before));
   const biases = new Float32Array(count);
   const message = new Float64Array(w.embeddingSize);
   const pull = new Float64Array(w.embeddingSize);
   const drawn = Int32Array.from({ length: Math.min(count, mostEntries) }, (_, i) => i);
   const odds = new Float64Array(drawn.length);
   const kept = new Int32Array(samples.reduce((n, s) => Math.max(n, s.read.rows.length), 0));
-  const order = samples.map((_, i) => i);
 
   for (let epoch = 0; epoch < w.embeddingEpochs; epoch++) {
-    shuffle(order, random);
-    for (const index of order) {
-      const { entry: own, read } = samples[index] as Sample;
+    for (const index of orderOf(keys, epoch)) {
+      const { key, entry: own, read } = samples[index] as Sample;
+      const random = drawsFor(key, epoch);
       if (count > mostEntries) draw(drawn, own, count, random);
       let keeps = 0;
       for (let k = 0; k < read.rows.length; k++) if (random() >= w.embeddingDropout) kept[keeps++] = k;
@@ -76,11 +79,17 @@ class Points {
   #size: number;
   #step: number;
 
-  constructor(count: number, w: Weights, within: number, random: () => number) {
+  /** All at nought: a feature that is rarely met says little, instead of what chance put there. */
+  constructor(count: number, w: Weights) {
     this.#size = w.embeddingSize;
     this.#step = w.embeddingStep;
-    this.values = Float32Array.from({ length: count * this.#size }, () => (random() * 2 - 1) * within);
+    this.values = new Float32Array(count * this.#size);
     this.#squares = new Float32Array(count).fill(0.1);
+  }
+
+  scatter(point: number, random: () => number): void {
+    const from = point * this.#size;
+    for (let at = from; at < from + this.#size; at++) this.values[at] = (random() * 2 - 1) * apart;
   }
 
   addTo(sum: Float64Array, point: number, share: number): void {
@@ -149,4 +158,11 @@ function placesOf(samples: readonly Sample[], rows: number): Int32Array<ArrayBuf
   for (const { read } of samples)
     for (const row of read.rows) if ((places[row] as number) < 0) places[row] = next++;
   return places;
+}
+
+/** The first sample of each entry. */
+function firstOf(samples: readonly Sample[]): Iterable<Sample> {
+  const first = new Map<number, Sample>();
+  for (const sample of samples) if (!first.has(sample.entry)) first.set(sample.entry, sample);
+  return first.values();
 }

@@ -1,16 +1,17 @@
 // Learns from the cards' own phrasings: a linear model by which each finds its entry among the likest ones, itself left out, and an embedding.
 import { type Cells, cellsOf } from './cells.ts';
-import { kinds, type Read, readOf, rowsOf } from './feature-rows.ts';
+import { kinds, readOf, rowsOf } from './feature-rows.ts';
 import type { Features } from './features.ts';
 import type { Bag } from './gatherer.ts';
-import { learnEmbedding } from './learn-embedding.ts';
+import { learnEmbedding, type Sample } from './learn-embedding.ts';
 import type { Learned, Linear } from './learned.ts';
 import { type Lexical, type LexicalEntry, together } from './lexical.ts';
-import { seeded, shuffle } from './random.ts';
+import { drawsFor, keyOf, orderOf } from './random.ts';
+import type { Said } from './rings.ts';
 import { mostWeight, packed } from './trained.ts';
 import type { Weights } from './weights.ts';
 
-type Example = { entry: number; read: Read; candidates: Int32Array; offsets: Float32Array };
+type Example = Sample & { candidates: Int32Array; offsets: Float32Array };
 
 /** In words; what is longer is a text, not a way of asking. */
 const longestPhrasing = 60;
@@ -25,10 +26,13 @@ export function learn(
 ): Learned {
   const rowOf = rowsOf(features);
   const every = entries.flatMap((e, entry) => e.phrasings.map((said) => ({ entry, said })));
-  const stride = Math.max(1, Math.ceil(every.length / w.mostExamples));
+  const share = Math.min(1, w.mostExamples / every.length);
   const all = every
     .map((e, phrasing) => ({ ...e, phrasing }))
-    .filter((e, i) => i % stride === 0 && e.said.tokens.length <= longestPhrasing)
+    .filter(
+      (e, i) =>
+        Math.floor((i + 1) * share) > Math.floor(i * share) && e.said.tokens.length <= longestPhrasing,
+    )
     .map((e) => ({ ...e, bags: features.of(e.said) }));
   const seen = new Int32Array(rowOf.all);
   for (const { bags } of all)
@@ -40,21 +44,25 @@ export function learn(
   const known = (row: number): boolean => (seen[row] as number) > 1;
 
   const counts = entries.map((e) => countsOf(together(e.phrasings.map((p) => features.of(p).words))));
-  const examples: Example[] = all.map(({ entry, bags, phrasing }) => {
+  const examples: Example[] = all.map(({ entry, said, bags, phrasing }) => {
     const left = leftIn(counts[entry] as Counts, countsOf(bags.words));
     const liked = lexical.rank(bags, w.learnFrom, { phrasing, entry, left });
     const found = liked.findIndex((l) => l.entry === entry);
     const list = found >= 0 ? liked : [...liked.slice(0, w.learnFrom - 1), { entry, like: 0 }];
     return {
+      key: keyOfSaid(said),
       entry,
       read: readOf(bags, rowOf, known),
       candidates: Int32Array.from(list, (l) => l.entry),
       offsets: Float32Array.from(list, (l) => l.like * w.sharpness * w.offsets),
     };
   });
-  const pieces = entries.flatMap((e, entry) => e.pieces.map((said) => ({ entry, bags: features.of(said) })));
+  const pieces = entries.flatMap((e, entry) =>
+    e.pieces.map((said) => ({ entry, said, bags: features.of(said) })),
+  );
   const placed = (row: number): boolean => row < rowOf.fours && known(row);
-  const samples = [...all, ...pieces].map(({ entry, bags }) => ({
+  const samples = [...all, ...pieces].map(({ entry, said, bags }) => ({
+    key: keyOfSaid(said),
     entry,
     read: readOf(bags, rowOf, placed),
   }));
@@ -69,6 +77,8 @@ export function learn(
   };
 }
 
+const keyOfSaid = ({ tokens }: Said): number => keyOf(tokens.join(' '));
+
 /** Feature → how often it stands there. */
 type Counts = ReadonlyMap<number, number>;
 
@@ -79,20 +89,20 @@ const leftIn =
   (feature) =>
     (all.get(feature) ?? 0) - (own.get(feature) ?? 0);
 
-/** Gradient steps on the odds of the right entry among the likest ones (AdaGrad, some features left out at random). */
+/** Gradient steps on the odds of the right entry among the likest ones (AdaGrad, some features left out at random); the mean of what the last passes end with. */
 function train(examples: readonly Example[], cells: Cells, w: Weights): Float32Array {
   const table = new Float32Array(cells.entries.length);
   const steps = new Float32Array(cells.entries.length).fill(0.1);
-  const random = seeded(20261124);
-  const order = examples.map((_, i) => i);
+  const mean = new Float32Array(cells.entries.length);
+  const keys = examples.map((e) => e.key);
   const odds = new Float64Array(w.learnFrom + 1);
   const errors = new Float64Array(w.learnFrom + 1);
   const longest = examples.reduce((n, e) => Math.max(n, e.read.rows.length), 0);
   const kept = new Int32Array(longest);
   for (let epoch = 0; epoch < w.epochs; epoch++) {
-    shuffle(order, random);
-    for (const index of order) {
-      const { entry, read, candidates, offsets } = examples[index] as Example;
+    for (const index of orderOf(keys, epoch)) {
+      const { key, entry, read, candidates, offsets } = examples[index] as Example;
+      const random = drawsFor(key, epoch);
       const { values } = read;
       const own = cells.of[index] as Int32Array;
       const width = candidates.length;
@@ -130,8 +140,11 @@ function train(examples: readonly Example[], cells: Cells, w: Weights): Float32A
         }
       }
     }
+    if (w.epochs - epoch > w.averaged) continue;
+    for (let at = 0; at < mean.length; at++)
+      mean[at] = (mean[at] as number) + (table[at] as number) / w.averaged;
   }
-  return table;
+  return mean;
 }
 
 /** The weights feature by feature; those too small to matter are left out. */

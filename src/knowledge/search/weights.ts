@@ -44,15 +44,16 @@ export const weights = {
   /** Likeness at which a message of sixteen words is as likely known as not, and how fast that grows. */
   knownFrom: 3.6,
   knownBy: 2,
-  /** Training: passes, first step, pull to nought, share of features left out at random. */
+  /** Training: passes, of how many of the last the mean is taken, first step, pull to nought, share of features left out at random. */
   epochs: 5,
+  averaged: 3,
   step: 0.6763,
   decay: 0.0001,
   dropout: 0.067,
   /** How much of the likeness an example starts from while training. */
-  offsets: 0.6,
-  /** A store far larger than a province's is trained on every so-many-th phrasing: loading must not take minutes. */
-  mostExamples: 24_000,
+  offsets: 0.45,
+  /** A store far larger than a province's is trained on so many of its phrasings, evenly spread: loading must not take minutes. */
+  mostExamples: 40_000,
   /** Entries an example is set against while training. */
   learnFrom: 16,
   /** The embedding: numbers in a point, passes, first step, share of features left out at random, words in a piece of an answer. */
@@ -62,7 +63,7 @@ export const weights = {
   embeddingDropout: 0.3,
   textPiece: 12,
   /** Entries, by all their phrasings and their answer, whose phrasings are looked at one by one. */
-  wide: 20,
+  wide: 16,
   /** Entries that the trained part looks at again. */
   candidates: 16,
 };
