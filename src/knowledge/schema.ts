@@ -207,6 +207,8 @@ export const Cue = z.strictObject({
   signs: z.array(words).default([]),
   /** Signs that count only in what is told as happening: not long ago, not supposed, not in a question about support. */
   signs_now: z.array(words).default([]),
+  /** For distress: what is only supposed ("nếu tổ trưởng bỏ trốn thì ai trả") is no sign of it. */
+  not_supposed: flag.optional(),
   /** For distress: what is said instead of all of `say` once that was said, the number to call first of all. */
   again: words.optional(),
   /** For distress: what is often said next ("114 không nghe máy", "có lấy lại được tiền không"), by its signs, with the line that fits. */

@@ -8,6 +8,10 @@ const support =
 const supposed =
   /\b(?:neu|nho|gia su|gia nhu|lo (?:ma|nhu)|de phong|phong (?:chay|tranh|chong|khi)|tranh bi|khoi bi|thi sao)\b/;
 
+/** "Nếu tổ trưởng bỏ trốn thì ai trả": it has not come to that, and may never. */
+export const isSupposed = (text: string): boolean => ifOnly.test(fold(text));
+const ifOnly = /\b(?:neu|gia su|gia nhu|(?:lo|nho|ngo nho|nho dau) (?:ma|nhu|sau nay|mai kia)|ngo nho)\b/;
+
 export const asksForSupport = (text: string): boolean => support.test(fold(text));
 
 export function isHappening(text: string): boolean {

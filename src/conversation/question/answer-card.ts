@@ -116,7 +116,9 @@ function saidAgain(context: Context, whole: Reply, answer: Answer): Reply | unde
       blocks: linesInstead(whole, [{ kind: 'strong', text: late }]),
       choices: [wholeChoice(knowledge, answer.card), ...whole.choices],
     };
-  const detail = onlyLines(whole, tellsWhat(knowledge, heard.text), unitsIn);
+  // Where the answer is that nothing is known, whom to ask is most of what it says.
+  const whomToAsk = ({ kind }: Block): boolean => kind === 'say' && answer.card.known === false;
+  const detail = onlyLines(whole, tellsWhat(knowledge, heard.text), unitsIn, whomToAsk);
   const again =
     (detail && behindSaid(detail, portionsOf(knowledge, answer, heard.text))) ??
     withOwn(context, { ...whole, blocks: linesInstead(whole, [nearestSaid(context, answer)]) }, answer);

@@ -33,9 +33,9 @@ const longestTelling = 12;
 /** What is remembered already, told once more in a few words. */
 export const tellsAgain = (knowledge: Knowledge, text: string): boolean =>
   !tellsMore(text, knowledge) && Object.keys(tellsOf(text, knowledge, {})).length > 0;
-/** "Nên lập tổ hay lập HTX" asks, and who says what harm was done wants to know what now. */
+/** "Nên lập tổ hay lập HTX" asks, who says what harm was done wants to know what now, and who tells what they heard wants to know whether it is so. */
 const weighs =
-  /\bhay\b|\bma (?:chi|moi) (?:co|duoc)\b|\b(?:cuon|ngap|chet|mat trang|bi (?:bao|lu|set|dich|chay|do|gay|mat|hong))\b/;
+  /\bhay\b|\bnghe (?:noi|bao|don|ke|dau|loang thoang|nguoi ta)\b|\bma (?:chi|moi) (?:co|duoc)\b|\b(?:cuon|ngap|chet|mat trang|bi (?:bao|lu|set|dich|chay|do|gay|mat|hong))\b/;
 
 /** "Nuôi đà điểu", "nhà tôi có 3 sào rau" to begin with: what somebody grows or keeps, of whatever trade, and not a word on what is wanted. */
 export function asksWhatOfWork({ state, world }: Context, text: string): Draft | undefined {

@@ -5,18 +5,19 @@ const isLine = ({ kind }: Block): boolean => kind === 'strong' || kind === 'deta
 
 /**
  * The reply with those lines alone, and with them every line that has a figure of the same unit: of a table of cases
- * one row said alone would be taken for everybody's. Undefined where none tells it, or most do.
+ * one row said alone would be taken for everybody's. Undefined where none tells it, or most do. What is `always` said stays.
  */
 export function onlyLines(
   reply: Reply,
   tells: (line: string) => boolean,
   unitsIn: (line: string) => readonly string[],
+  always: (block: Block) => boolean = () => false,
 ): Reply | undefined {
   const lines = reply.blocks.filter(isLine);
   const units = new Set(lines.flatMap((b) => (tells(b.text) ? unitsIn(b.text) : [])));
   const telling = lines.filter((b) => tells(b.text) || unitsIn(b.text).some((u) => units.has(u)));
   if (telling.length === 0 || telling.length * 2 > lines.length) return undefined;
-  return { ...reply, blocks: reply.blocks.filter((b) => !isLine(b) || telling.includes(b)) };
+  return { ...reply, blocks: reply.blocks.filter((b) => !isLine(b) || telling.includes(b) || always(b)) };
 }
 
 /** The reply with these lines where its own stood. */

@@ -2,7 +2,8 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import type { Aspect, Card } from '../../../knowledge/schema.ts';
-import { fold } from '../../../language/fold.ts';
+import { clean, fold } from '../../../language/fold.ts';
+import { wordAgrees } from '../../../language/marks-agree.ts';
 import { tokensOf } from '../../../language/normalise/tokens.ts';
 import { namedIn } from '../named.ts';
 
@@ -51,14 +52,38 @@ export function nearestLine(
 ): string | undefined {
   const weigh = rarity(knowledge);
   const own = [...new Set(namedIn(knowledge, message).own)];
+  const typed = wordsTyped(message);
   const held = lines.map((line) => {
     const words = new Set(tokensOf(line));
-    return { line, share: sum(own.filter((w) => words.has(w)).map(weigh)) };
+    const spelt = wordsTyped(line);
+    const holds = (w: string): boolean => words.has(w) && !otherwiseSpelt(w, typed, spelt);
+    return { line, share: sum(own.filter(holds).map(weigh)) };
   });
   const best = held.reduce((a, b) => (b.share > a.share ? b : a), { line: '', share: 0 });
   return best.share > goodPart * sum(own.map(weigh)) ? best.line : undefined;
 }
 const goodPart = 0.35;
+
+/** Words without marks → as they stand in a text. */
+function wordsTyped(text: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of clean(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\d]+/gu) ?? [])
+    found.set(fold(word), [...(found.get(fold(word)) ?? []), word]);
+  return found;
+}
+
+/** "Mà" is no "mạ": both hold the word, and none of its spellings agree. */
+const otherwiseSpelt = (
+  word: string,
+  typed: ReadonlyMap<string, readonly string[]>,
+  spelt: ReadonlyMap<string, readonly string[]>,
+): boolean => {
+  const theirs = spelt.get(word) ?? [];
+  const ours = typed.get(word) ?? [];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((w) => theirs.some((t) => wordAgrees(w, t)));
+};
 
 type Lines = { answer: string; details: readonly string[]; next?: string | undefined };
 /** The sentences of a card, or of an answer. */

@@ -20,10 +20,13 @@ const weighed = /(?<![a-z])(?:kg|ky|ki|kilo|can|yen|ta|tan) ?\d? ?$/;
 export const heads = /^ ?con\b(?! (?:trai|gai|toi|em|minh|chau))/;
 
 /** In kilograms; undefined where no unit of weight stands behind. */
-export function kilosOf({ value, behind }: Around): number | undefined {
+export function kilosOf({ value, before, behind }: Around): number | undefined {
   const unit = weights.find(({ said }) => said.test(behind));
+  if (value === 1 && (unit?.kg === 1 || priced.test(before))) return undefined;
   return unit && value * unit.kg + tenths(behind) * (unit.kg / 10);
 }
+/** "Được đền bao nhiêu một cân": a price is asked for, and nobody lost one kilogram. */
+const priced = /\b(?:bao nhieu|bao nhiu|bn|may|nhieu|tien|dong|trieu|nghin|ngan|gia|mot|moi) ?$/;
 const weights = [
   { said: /^ ?(?:kg|ky|ki|kilo|can)\b/, kg: 1 },
   { said: /^ ?yen\b/, kg: 10 },

@@ -33,6 +33,9 @@ describe('what is told of a loss', () => {
     ['bị ngập 2 ngày', {}],
     ['nhà có 3 con nhỏ, 2 con gái', { heads: 3 }],
     ['bao nhiêu tiền một con', {}],
+    ['lợn tiêu hủy được đền bao nhiêu một cân', {}],
+    ['1 kg hơi được mấy nghìn', {}],
+    ['được bao nhiêu 1 tạ', {}],
     ['ocop 5 sao', { localArea: true }],
     [
       '9 con thịt trung bình 70kg, 2 nái 160kg, 3 con theo mẹ',
