@@ -75,7 +75,7 @@ for (const part of ['tuning', 'aside'] as const) {
 
 /** What is asked as unlike any known wording as can be, and whole talks, stand by themselves. */
 function sumOf({ item }: Result): string[] {
-  if (item.kind === 'unlike' || item.kind.startsWith('talk')) return [];
+  if (item.kind === 'unlike' || item.kind === 'new card' || item.kind.startsWith('talk')) return [];
   return [item.want.length > 0 ? 'ALL CARDS' : 'ALL OTHER'];
 }
 

@@ -18,11 +18,20 @@ const day = '2026-11-24';
 
 /** For a message off the topic every cue is right, and "none of all"; there are few such, and to answer one is the worse mistake. */
 function followUp(item: Labelled): Example[] {
-  const turns = item.dialog ?? [];
-  const topic = topicOf(item);
+  return examplesOf(item, item.dialog?.at(-1) ?? '', topicOf(item));
+}
+
+/** A question of its own, behind an answer that has nothing to do with it: the talk goes on elsewhere. */
+function elsewhere(item: Labelled, place: number): Example[] {
+  const cards = [...knowledge.cards.values()];
+  const last = cards[(place * 37 + 11) % cards.length];
+  if (!last || item.want.includes(last.id)) return [];
+  return examplesOf(item, item.q ?? '', topicBehind(last));
+}
+
+function examplesOf(item: Labelled, message: string, topic: Behind): Example[] {
   const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
   if (!last) return [];
-  const message = turns.at(-1) ?? '';
   const named = namedIn(knowledge, message);
   const candidates = candidatesOf(knowledge, message, named, last, topic);
   const isCue = (id: string): boolean => id === noneOfAll || id.startsWith(cueId(''));
@@ -83,4 +92,11 @@ learn(
 /** How distress goes on is not for the signs to say, and what should be done is a command's. */
 const unlearned = new Set(['urgent', 'action', 'handover', 'no_answer|choose|off_topic']);
 const goesOn = items.filter((i) => i.dialog && !(i.want.length === 0 && unlearned.has(i.outcome ?? '')));
-learn('follow-up/learned-follow-ups.json', followUpSigns, goesOn.flatMap(followUp), 24);
+const single = new Set(['new card', 'plain', 'unmarked', 'shorthand']);
+const alone = items.filter((i) => i.q && i.want.length > 0 && single.has(i.kind));
+learn(
+  'follow-up/learned-follow-ups.json',
+  followUpSigns,
+  [...goesOn.flatMap(followUp), ...alone.flatMap(elsewhere)],
+  24,
+);
