@@ -498,7 +498,7 @@ inChromium('the chat page', () => {
     expect(await page.locator('#cho').textContent()).toContain('mở lại trang này');
     await picture('can-bo-giu');
     await page.getByRole('button', { name: 'Tiếp tục với máy' }).tap();
-    await expect.poll(lastReply).toContain('máy trả lời tiếp');
+    await expect.poll(lastReply).toContain('từ giờ máy trả lời tiếp');
     expect(await page.locator('#cho').textContent()).toBe('');
     await send('htx cần mấy người');
     expect(await lastReply()).toContain('05 thành viên');
