@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { keyOf } from '../src/knowledge/search/random.ts';
 
 const Line = z
   .strictObject({
@@ -57,7 +58,7 @@ export function labelled(): Labelled[] {
         .flatMap(({ text, line }) =>
           read(file, line, JSON.parse(text)).map((told): Labelled => {
             const key = told.want[0] ?? told.q ?? told.dialog?.join(' ') ?? '';
-            const aside = !known.has(file) && (setAside.has(file) || hash(key) % 3 === 0);
+            const aside = !known.has(file) && (setAside.has(file) || keyOf(key) % 3 === 0);
             return { ...told, file, line, part: aside ? 'aside' : 'tuning' };
           }),
         ),
@@ -91,10 +92,4 @@ function turnsOf({ talk }: z.infer<typeof Talk>): Told[] {
       },
     ];
   });
-}
-
-function hash(text: string): number {
-  let h = 2166136261;
-  for (const c of text) h = Math.imul(h ^ (c.codePointAt(0) ?? 0), 16777619) >>> 0;
-  return h;
 }

@@ -12,9 +12,9 @@ const mostEntries = 512;
 /** What is nearly right already is left. */
 const least = 0.002;
 const widest = 0x7fff;
-/** The pass before the first, and how far from nought the entries begin, each elsewhere. */
-const before = -1;
+/** Entries begin so far from nought, each elsewhere, drawn before the first pass. */
 const apart = 0.3;
+const beforeFirst = -1;
 
 /** Gradient steps on the odds of the right entry, some features left out at random; `rows` counts all features, `count` the entries. */
 export function learnEmbedding(
@@ -28,7 +28,7 @@ export function learnEmbedding(
   const points = new Points(known, w);
   const entries = new Points(count, w);
   const keys = samples.map((s) => s.key);
-  for (const { entry, key } of firstOf(samples)) entries.scatter(entry, drawsFor(key, before));
+  for (const { entry, key } of firstOf(samples)) entries.scatter(entry, drawsFor(key, beforeFirst));
   const biases = new Float32Array(count);
   const message = new Float64Array(w.embeddingSize);
   const pull = new Float64Array(w.embeddingSize);

@@ -8,6 +8,7 @@ import type { Learned, Linear } from './learned.ts';
 import { type Lexical, type LexicalEntry, together } from './lexical.ts';
 import { drawsFor, keyOf, orderOf } from './random.ts';
 import type { Said } from './rings.ts';
+import { spread } from './spread.ts';
 import { mostWeight, packed } from './trained.ts';
 import type { Weights } from './weights.ts';
 
@@ -26,14 +27,10 @@ export function learn(
 ): Learned {
   const rowOf = rowsOf(features);
   const every = entries.flatMap((e, entry) => e.phrasings.map((said) => ({ entry, said })));
-  const share = Math.min(1, w.mostExamples / every.length);
-  const all = every
-    .map((e, phrasing) => ({ ...e, phrasing }))
-    .filter(
-      (e, i) =>
-        Math.floor((i + 1) * share) > Math.floor(i * share) && e.said.tokens.length <= longestPhrasing,
-    )
-    .map((e) => ({ ...e, bags: features.of(e.said) }));
+  const learntFrom = every.map((e, phrasing) => ({ ...e, phrasing }));
+  const all = spread(learntFrom, w.mostExamples)
+    .filter(({ said }) => said.tokens.length <= longestPhrasing)
+    .map(({ entry, phrasing, said }) => ({ entry, phrasing, key: keyOfSaid(said), bags: features.of(said) }));
   const seen = new Int32Array(rowOf.all);
   for (const { bags } of all)
     for (const [kind] of kinds)
@@ -44,13 +41,13 @@ export function learn(
   const known = (row: number): boolean => (seen[row] as number) > 1;
 
   const counts = entries.map((e) => countsOf(together(e.phrasings.map((p) => features.of(p).words))));
-  const examples: Example[] = all.map(({ entry, said, bags, phrasing }) => {
+  const examples: Example[] = all.map(({ entry, key, bags, phrasing }) => {
     const left = leftIn(counts[entry] as Counts, countsOf(bags.words));
     const liked = lexical.rank(bags, w.learnFrom, { phrasing, entry, left });
     const found = liked.findIndex((l) => l.entry === entry);
     const list = found >= 0 ? liked : [...liked.slice(0, w.learnFrom - 1), { entry, like: 0 }];
     return {
-      key: keyOfSaid(said),
+      key,
       entry,
       read: readOf(bags, rowOf, known),
       candidates: Int32Array.from(list, (l) => l.entry),
@@ -58,11 +55,11 @@ export function learn(
     };
   });
   const pieces = entries.flatMap((e, entry) =>
-    e.pieces.map((said) => ({ entry, said, bags: features.of(said) })),
+    e.pieces.map((said) => ({ entry, key: keyOfSaid(said), bags: features.of(said) })),
   );
   const placed = (row: number): boolean => row < rowOf.fours && known(row);
-  const samples = [...all, ...pieces].map(({ entry, said, bags }) => ({
-    key: keyOfSaid(said),
+  const samples = [...all, ...pieces].map(({ entry, key, bags }) => ({
+    key,
     entry,
     read: readOf(bags, rowOf, placed),
   }));

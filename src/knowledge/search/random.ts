@@ -17,7 +17,7 @@ export function shuffle(list: number[], random: () => number): void {
   }
 }
 
-/** A number for a text: the same text, the same number. */
+/** A number for a text: the same text, the same number (FNV-1a over its UTF-16 units). */
 export function keyOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -2,9 +2,10 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import type { Aspect, Card } from '../../../knowledge/schema.ts';
-import { clean, fold } from '../../../language/fold.ts';
+import { fold } from '../../../language/fold.ts';
 import { wordAgrees } from '../../../language/marks-agree.ts';
 import { tokensOf } from '../../../language/normalise/tokens.ts';
+import { type WordTyped, wordsTyped } from '../../../language/words-typed.ts';
 import { namedIn } from '../named.ts';
 
 export type Telling = { aspects: ReadonlySet<Aspect>; words: ReadonlySet<string> };
@@ -55,8 +56,7 @@ export function nearestLine(
   const typed = wordsTyped(message);
   const held = lines.map((line) => {
     const words = new Set(tokensOf(line));
-    const spelt = wordsTyped(line);
-    const holds = (w: string): boolean => words.has(w) && !otherwiseSpelt(w, typed, spelt);
+    const holds = (w: string): boolean => words.has(w) && isSameWord(w, typed, wordsTyped(line));
     return { line, share: sum(own.filter(holds).map(weigh)) };
   });
   const best = held.reduce((a, b) => (b.share > a.share ? b : a), { line: '', share: 0 });
@@ -64,26 +64,12 @@ export function nearestLine(
 }
 const goodPart = 0.35;
 
-/** Words without marks → as they stand in a text. */
-function wordsTyped(text: string): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const word of clean(text)
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\d]+/gu) ?? [])
-    found.set(fold(word), [...(found.get(fold(word)) ?? []), word]);
-  return found;
+/** "Mà" is no "mạ": a word of both is the same one unless their marks speak against it. */
+function isSameWord(bare: string, ours: readonly WordTyped[], theirs: readonly WordTyped[]): boolean {
+  const [typed, spelt] = [ours, theirs].map((words) => words.filter((w) => w.bare === bare));
+  if (!typed?.length || !spelt?.length) return true;
+  return typed.some((t) => spelt.some((s) => wordAgrees(t.typed, s.typed)));
 }
-
-/** "Mà" is no "mạ": both hold the word, and none of its spellings agree. */
-const otherwiseSpelt = (
-  word: string,
-  typed: ReadonlyMap<string, readonly string[]>,
-  spelt: ReadonlyMap<string, readonly string[]>,
-): boolean => {
-  const theirs = spelt.get(word) ?? [];
-  const ours = typed.get(word) ?? [];
-  return ours.length > 0 && theirs.length > 0 && !ours.some((w) => theirs.some((t) => wordAgrees(w, t)));
-};
 
 type Lines = { answer: string; details: readonly string[]; next?: string | undefined };
 /** The sentences of a card, or of an answer. */

@@ -26,7 +26,7 @@ export function kilosOf({ value, before, behind }: Around): number | undefined {
   return unit && value * unit.kg + tenths(behind) * (unit.kg / 10);
 }
 /** "Được đền bao nhiêu một cân": a price is asked for, and nobody lost one kilogram. */
-const priced = /\b(?:bao nhieu|bao nhiu|bn|may|nhieu|tien|dong|trieu|nghin|ngan|gia|mot|moi) ?$/;
+const priced = /\b(?:nhieu|nhiu|bn|may|tien|dong|trieu|nghin|ngan|gia|mot|moi) ?$/;
 const weights = [
   { said: /^ ?(?:kg|ky|ki|kilo|can)\b/, kg: 1 },
   { said: /^ ?yen\b/, kg: 10 },
