@@ -8,9 +8,10 @@ const support =
 const supposed =
   /\b(?:neu|nho|gia su|gia nhu|lo (?:ma|nhu)|de phong|phong (?:chay|tranh|chong|khi)|tranh bi|khoi bi|thi sao)\b/;
 
-/** "Nếu tổ trưởng bỏ trốn thì ai trả": it has not come to that, and may never. */
-export const isSupposed = (text: string): boolean => ifOnly.test(fold(text));
-const ifOnly = /\b(?:neu|gia su|gia nhu|(?:lo|nho|ngo nho|nho dau) (?:ma|nhu|sau nay|mai kia)|ngo nho)\b/;
+/** Without what is only supposed: "nếu tổ trưởng bỏ trốn thì ai trả" leaves "thì ai trả", "ông ấy trốn rồi, nếu báo …" leaves that he is gone. */
+export const toldPart = (text: string): string => text.replace(supposition, ' ');
+const supposition =
+  /(?<!\p{L})(?:nếu|neu|giả sử|gia su|giả như|gia nhu|lỡ mà|lo ma|lỡ như|lo nhu|nhỡ mà|nho ma|nhỡ đâu|ngộ nhỡ|ngo nho)(?!\p{L})(?:(?!(?<!\p{L})th[iì](?!\p{L}))[^,.;!?\n])*/giu;
 
 export const asksForSupport = (text: string): boolean => support.test(fold(text));
 

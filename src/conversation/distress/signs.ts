@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Cue } from '../../knowledge/schema.ts';
 import { fold } from '../../language/fold.ts';
-import { isHappening, isSupposed } from '../../language/happening.ts';
+import { isHappening, toldPart } from '../../language/happening.ts';
 import { writtenOut } from '../understand/phrasing/shorthand.ts';
 import { type Clauses, clausesOf, type Read, reading, type Sign, signOf, wordingsIn } from './sign.ts';
 
@@ -12,12 +12,13 @@ export function signed(knowledge: Knowledge, message: string): Cue | undefined {
   const { read, text } = reading(message, knowledge);
   const byWord = signs(knowledge)[read];
   const happening = isHappening(message);
-  const supposed = isSupposed(message);
+  const told = toldPart(message);
+  const real = told === message ? text : reading(told, knowledge).text;
   return [...new Set(text.whole.trim().split(' '))]
     .flatMap((word) => byWord.get(word) ?? [])
-    .filter(({ now, cue }) => (happening || !now) && !(cue.not_supposed && supposed))
+    .filter(({ now }) => happening || !now)
     .flatMap((listed) =>
-      wordingsIn(listed.sign, text)
+      wordingsIn(listed.sign, listed.cue.not_supposed ? real : text)
         .filter((wording) => read === 'spelt' || !isAlsoAsked(knowledge)(wording, listed.spelt))
         .map((wording) => ({ ...listed, length: spokenAs(wording).length })),
     )

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Cue } from '../../knowledge/schema.ts';
 import { cueOf } from '../../knowledge/search.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';
-import { isHappening, isSupposed } from '../../language/happening.ts';
+import { isHappening, toldPart } from '../../language/happening.ts';
 import { exactCommand } from '../understand/commands.ts';
 import { thresholds } from '../understand/thresholds.ts';
 import { signed } from './signs.ts';
@@ -38,9 +38,9 @@ function byLikeness(knowledge: Knowledge, message: string): { cue: Cue; score: n
   if (cue?.outcome !== 'urgent' || !best || best.score < thresholds.urgent) return undefined;
   const card = ranked.find((hit) => knowledge.cards.has(hit.id));
   if (card && best.score - card.score < clear) return undefined;
-  const unreal =
-    (cue.signs_now.length > 0 && !isHappening(message)) || (cue.not_supposed && isSupposed(message));
-  return unreal ? undefined : { cue, score: best.score };
+  const told = cue.not_supposed ? toldPart(message) : message;
+  if (told !== message) return byLikeness(knowledge, told);
+  return cue.signs_now.length > 0 && !isHappening(message) ? undefined : { cue, score: best.score };
 }
 const clear = 0.3;
 
