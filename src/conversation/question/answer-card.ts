@@ -1,32 +1,25 @@
 // Answers with one card for a day, or with two for two questions, and remembers what the talk is about from then on.
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
-import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
 import { formIn } from '../../knowledge/forms.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { asTyped, type Context, type Draft, line, opening } from '../context.ts';
-import type { Block, Choice, Reply } from '../message.ts';
+import type { Reply } from '../message.ts';
 import { answerReply, outcomeOf } from '../replies/answer.ts';
 import { cardChoice, staffChoice } from '../replies/choices.ts';
-import { linesInstead, onlyLines } from '../replies/detail.ts';
-import { estimateOf } from '../replies/estimate.ts';
 import { cardGoneReply } from '../replies/menu.ts';
 import { officeLine } from '../replies/office.ts';
-import { portionsOf } from '../replies/portion.ts';
-import { afterPeriod, withMark } from '../replies/standing.ts';
-import { forYou } from '../replies/told.ts';
 import { type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
-import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
-import { linesOf, nearestLine, tellsWhat } from '../understand/follow-up/tells.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { isOfOther } from '../understand/loss/of-other.ts';
-import { lossBehind, tellsLossBehind } from '../understand/loss/told.ts';
+import { lossBehind } from '../understand/loss/told.ts';
 import type { Part } from '../understand/two-questions/split.ts';
 import type { World } from '../world.ts';
 import { dayForCard, onDay } from './asked-day.ts';
 import { forOutside } from './outside.ts';
+import { withOwn } from './own-case.ts';
+import { countedAgain, saidAgain } from './said-again.ts';
 import { withGap } from './unsure.ts';
 
 /** One card, for a day; also what a tapped title or a follow-up in time gives. */
@@ -73,70 +66,6 @@ function opened({ card }: Answer, world: World, replies: Reply[]): Reply[] {
   return office === undefined ? replies : opening(line(office), replies);
 }
 
-/** Behind the answer with the rates, what they come to for the loss told since is all that is new. */
-function countedAgain(
-  { state, heard, world }: Context,
-  before: State['loss'],
-  whole: Reply,
-  answer: Answer,
-): Reply | undefined {
-  const { id } = answer.card;
-  const saidJustNow = state.topic.card === id || (state.topic.before === id && before?.card === id);
-  if (heard.kind !== 'text' || !saidJustNow || answer.day !== world.today) return undefined;
-  const own = estimateOf(world.knowledge, answer, state.loss);
-  const news =
-    tellsLossBehind(before, answer.card, heard.text) ||
-    isAmountAgain(answer.card, heard.text) ||
-    asksSum(before, id, heard.text);
-  if (own.length === 0 || !news) return undefined;
-  return {
-    ...whole,
-    blocks: linesInstead(whole, own),
-    choices: [wholeChoice(world.knowledge, answer.card), ...whole.choices],
-  };
-}
-
-const wholeChoice = ({ wording }: Knowledge, card: Card): Choice => ({
-  ...cardChoice(card),
-  label: say(wording, 'label_whole'),
-});
-
-/** What was just answered is not said over again: the lines that tell what is asked now, else the one that is nearest to it, and the whole one tap away. */
-function saidAgain(context: Context, whole: Reply, answer: Answer): Reply | undefined {
-  const { state, heard, world } = context;
-  const { knowledge } = world;
-  const before = state.topic.asOf ?? world.today;
-  if (heard.kind !== 'text' || answer.card.id !== state.topic.card || answer.day !== before) return undefined;
-  const units = unitsOf(knowledge.words.units);
-  const unitsIn = (line: string): string[] => figuresIn(line, units).map((f) => f.unit);
-  const late = afterPeriod(knowledge, answer, heard.text);
-  if (late)
-    return {
-      ...whole,
-      blocks: linesInstead(whole, [{ kind: 'strong', text: late }]),
-      choices: [wholeChoice(knowledge, answer.card), ...whole.choices],
-    };
-  // Where the answer is that nothing is known, whom to ask is most of what it says.
-  const whomToAsk = ({ kind }: Block): boolean => kind === 'say' && answer.card.known === false;
-  const detail = onlyLines(whole, tellsWhat(knowledge, heard.text), unitsIn, whomToAsk);
-  const again =
-    (detail && behindSaid(detail, portionsOf(knowledge, answer, heard.text))) ??
-    withOwn(context, { ...whole, blocks: linesInstead(whole, [nearestSaid(context, answer)]) }, answer);
-  return { ...again, choices: [wholeChoice(knowledge, answer.card), ...again.choices] };
-}
-
-function nearestSaid({ heard, world: { knowledge } }: Context, answer: Answer): Block {
-  const { wording } = knowledge;
-  const text = heard.kind === 'text' ? heard.text : '';
-  const near = nearestLine(knowledge, linesOf(answer), text);
-  const first = withMark(answer, answer.answer);
-  const said =
-    near && near !== answer.answer
-      ? say(wording, 'said_nearest', { line: withMark(answer, near) })
-      : say(wording, near || answer.card.known === false ? 'said_again' : 'said_beyond', { answer: first });
-  return { kind: 'strong', text: said };
-}
-
 /** The likeliest reading, said to be one, with the others one tap away. */
 export function answerLikely(
   context: Context,
@@ -164,24 +93,6 @@ export function answerLikely(
     state: { ...draft.state, unsure },
     replies: [{ ...shown, blocks: [guess, ...shown.blocks], choices }],
   };
-}
-
-/** What the answer means for what the person told, right behind the answer itself. */
-function withOwn({ state, heard, world }: Context, shown: Reply, answer: Answer): Reply {
-  const own =
-    answer.day === world.today
-      ? [
-          ...forYou(world.knowledge, answer, state.told, heard.kind === 'text' ? heard.text : ''),
-          ...estimateOf(world.knowledge, answer, state.loss),
-          ...portionsOf(world.knowledge, answer, heard.kind === 'text' ? heard.text : ''),
-        ]
-      : [];
-  return behindSaid(shown, own);
-}
-
-function behindSaid(shown: Reply, own: readonly Block[]): Reply {
-  const at = shown.blocks.findIndex((b) => b.kind === 'strong') + 1;
-  return { ...shown, blocks: [...shown.blocks.slice(0, at), ...own, ...shown.blocks.slice(at)] };
 }
 
 function topicOf(card: Card, day: string, today: string, before: Topic): Topic {
