@@ -1,8 +1,10 @@
 // npm run eval — how often the bot finds the right card for messages its curators never saw, by kind, tuning part and set-aside part apart.
 
+import { linesAsked } from '../src/conversation/understand/line-asked/index.ts';
 import { knowledge } from '../test/support/knowledge.ts';
 import { judge, type Result } from './judge.ts';
 import { labelled } from './labelled.ts';
+import { labelledLines } from './labelled-lines.ts';
 import { overlapOf } from './overlap.ts';
 import { secondReader } from './second-reader.ts';
 import { tuneBands } from './tune-bands.ts';
@@ -71,6 +73,27 @@ for (const part of ['tuning', 'aside'] as const) {
     figures[`${part} ${kind}`] = Number(share(list, (r) => r.first));
   }
   printConfused(own);
+}
+
+console.log('\nLines of an answer that is asked into (test/lines)');
+for (const part of ['tuning', 'aside'] as const) {
+  const read = labelledLines()
+    .filter((l) => l.part === part && l.lines.length > 0)
+    .flatMap((l) => {
+      const card = knowledge.cards.get(l.card);
+      return card ? [{ wanted: l.lines, ...linesAsked(knowledge, card, l.q) }] : [];
+    });
+  const holds = (shown: readonly number[], wanted: readonly number[]): boolean =>
+    shown.some((i) => wanted.includes(i));
+  const of = (list: typeof read, test: (r: (typeof read)[number]) => boolean): number =>
+    Number(((100 * list.filter(test).length) / list.length).toFixed(1));
+  const sure = read.filter((r) => r.sure);
+  const shown = read.reduce((sum, r) => sum + r.lines.length, 0) / read.length;
+  figures[`${part} line`] = of(read, (r) => holds(r.lines.slice(0, 1), r.wanted));
+  figures[`${part} lines`] = of(read, (r) => holds(r.lines, r.wanted));
+  console.log(
+    `${part}: ${read.length}, the first right ${figures[`${part} line`]}, among those shown (${shown.toFixed(1)}) ${figures[`${part} lines`]}; sure of ${sure.length}, of those right ${of(sure, (r) => holds(r.lines, r.wanted))}`,
+  );
 }
 
 /** What is asked as unlike any known wording as can be, and whole talks, stand by themselves. */

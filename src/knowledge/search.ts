@@ -13,6 +13,7 @@ export type Search = {
   /** Best first. Ids of cues begin with "talk:". */
   rank: (message: string, limit?: number) => Hit[];
   written: Ranker['written'];
+  said: Ranker['said'];
   explain: Ranker['explain'];
 };
 
@@ -81,6 +82,7 @@ export function makeSearch(pack: Pack, language: RankerLanguage, before?: Learne
   return {
     rank: (message, limit = 10) => rankOnce(message).slice(0, limit),
     written: (message) => ranker().written(message),
+    said: (text) => ranker().said(text),
     explain: (message, id) => ranker().explain(message, id),
   };
 }

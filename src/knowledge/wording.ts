@@ -57,7 +57,6 @@ export const wordingKeys = [
   'choose_beyond',
   'choose_said',
   'said_nearest',
-  'said_again',
   'said_beyond',
   'aside_nearest',
   'heard_beyond',

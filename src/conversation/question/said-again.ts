@@ -4,7 +4,7 @@ import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
-import type { Context } from '../context.ts';
+import { type Context, line } from '../context.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import { cardChoice } from '../replies/choices.ts';
 import { linesInstead, onlyLines } from '../replies/detail.ts';
@@ -13,7 +13,8 @@ import { portionsOf } from '../replies/portion.ts';
 import { afterPeriod, withMark } from '../replies/standing.ts';
 import type { State } from '../state.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
-import { linesOf, nearestLine, tellsWhat } from '../understand/follow-up/tells.ts';
+import { linesOf } from '../understand/follow-up/tells.ts';
+import { linesAsked } from '../understand/line-asked/index.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { tellsLossBehind } from '../understand/loss/told.ts';
 import { behindSaid, withOwn } from './own-case.ts';
@@ -46,38 +47,28 @@ const wholeChoice = ({ wording }: Knowledge, card: Card): Choice => ({
   label: say(wording, 'label_whole'),
 });
 
-/** What was just answered is not said over again: the lines that tell what is asked now, else the one that is nearest to it, and the whole one tap away. */
+/** What was just answered is not said over again: the lines that are asked for now, said to be the nearest ones where that is not sure, and the whole one tap away. */
 export function saidAgain(context: Context, whole: Reply, answer: Answer): Reply | undefined {
   const { state, heard, world } = context;
   const { knowledge } = world;
   const before = state.topic.asOf ?? world.today;
   if (heard.kind !== 'text' || answer.card.id !== state.topic.card || answer.day !== before) return undefined;
+  const late = afterPeriod(knowledge, answer, heard.text);
+  const choices = [wholeChoice(knowledge, answer.card), ...whole.choices];
+  if (late) return { ...whole, blocks: linesInstead(whole, [{ kind: 'strong', text: late }]), choices };
+  const { lines, sure, none } = linesAsked(knowledge, answer.card, heard.text);
+  const said = linesOf(answer);
+  const wanted = lines.map((i) => withMark(answer, said[i] ?? answer.answer));
   const units = unitsOf(knowledge.words.units);
   const unitsIn = (line: string): string[] => figuresIn(line, units).map((f) => f.unit);
-  const late = afterPeriod(knowledge, answer, heard.text);
-  if (late)
-    return {
-      ...whole,
-      blocks: linesInstead(whole, [{ kind: 'strong', text: late }]),
-      choices: [wholeChoice(knowledge, answer.card), ...whole.choices],
-    };
   // Where the answer is that nothing is known, whom to ask is most of what it says.
   const whomToAsk = ({ kind }: Block): boolean => kind === 'say' && answer.card.known === false;
-  const detail = onlyLines(whole, tellsWhat(knowledge, heard.text), unitsIn, whomToAsk);
-  const again =
-    (detail && behindSaid(detail, portionsOf(knowledge, answer, heard.text))) ??
-    withOwn(context, { ...whole, blocks: linesInstead(whole, [nearestSaid(context, answer)]) }, answer);
-  return { ...again, choices: [wholeChoice(knowledge, answer.card), ...again.choices] };
-}
-
-function nearestSaid({ heard, world: { knowledge } }: Context, answer: Answer): Block {
-  const { wording } = knowledge;
-  const text = heard.kind === 'text' ? heard.text : '';
-  const near = nearestLine(knowledge, linesOf(answer), text);
-  const first = withMark(answer, answer.answer);
-  const said =
-    near && near !== answer.answer
-      ? say(wording, 'said_nearest', { line: withMark(answer, near) })
-      : say(wording, near || answer.card.known === false ? 'said_again' : 'said_beyond', { answer: first });
-  return { kind: 'strong', text: said };
+  const only = onlyLines(whole, wanted, unitsIn, whomToAsk);
+  if (sure)
+    return behindSaid(
+      { ...whole, blocks: linesInstead(whole, only), choices },
+      portionsOf(knowledge, answer, heard.text),
+    );
+  const near = line(say(knowledge.wording, none ? 'said_beyond' : 'said_nearest'));
+  return withOwn(context, { ...whole, blocks: linesInstead(whole, [near, ...only]), choices }, answer);
 }

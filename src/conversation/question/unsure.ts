@@ -12,7 +12,8 @@ import { cardChoice, laterChoices, staffChoice } from '../replies/choices.ts';
 import { linesInstead } from '../replies/detail.ts';
 import { withMark } from '../replies/standing.ts';
 import { type State, type Unsure, unsureAbout } from '../state.ts';
-import { linesOf, nearestLine } from '../understand/follow-up/tells.ts';
+import { linesOf } from '../understand/follow-up/tells.ts';
+import { linesAsked } from '../understand/line-asked/index.ts';
 import { lossBehind } from '../understand/loss/told.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';
 import { dayForCard, onDay } from './asked-day.ts';
@@ -80,7 +81,9 @@ function beyondLast(
   const { knowledge, today } = world;
   const w = knowledge.wording;
   const answer = answerWith(knowledge, last.id, day);
-  const said = tells || answer?.card !== last ? undefined : nearestLine(knowledge, linesOf(answer), message);
+  const asked = linesAsked(knowledge, last, message);
+  const told = !tells && answer?.card === last && !asked.none;
+  const said = told ? linesOf(answer)[asked.lines[0] ?? 0] : undefined;
   if (!said || !answer)
     return [line(say(w, tells ? 'heard_beyond' : 'choose_beyond', { title: last.title }))];
   const values = { title: last.title, line: withMark(answer, said) };

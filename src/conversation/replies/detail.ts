@@ -4,20 +4,24 @@ import type { Block, Reply } from '../message.ts';
 const isLine = ({ kind }: Block): boolean => kind === 'strong' || kind === 'detail' || kind === 'say';
 
 /**
- * The reply with those lines alone, and with them every line that has a figure of the same unit: of a table of cases
- * one row said alone would be taken for everybody's. Undefined where none tells it, or most do. What is `always` said stays.
+ * The reply with these lines alone, the first of them said first, and with them every line that has a figure of the same
+ * unit: of a table of cases one row said alone would be taken for everybody's. What is `always` said stays.
  */
 export function onlyLines(
   reply: Reply,
-  tells: (line: string) => boolean,
+  wanted: readonly string[],
   unitsIn: (line: string) => readonly string[],
   always: (block: Block) => boolean = () => false,
-): Reply | undefined {
-  const lines = reply.blocks.filter(isLine);
-  const units = new Set(lines.flatMap((b) => (tells(b.text) ? unitsIn(b.text) : [])));
-  const telling = lines.filter((b) => tells(b.text) || unitsIn(b.text).some((u) => units.has(u)));
-  if (telling.length === 0 || telling.length * 2 > lines.length) return undefined;
-  return { ...reply, blocks: reply.blocks.filter((b) => !isLine(b) || telling.includes(b) || always(b)) };
+): Block[] {
+  const units = new Set(wanted.flatMap(unitsIn));
+  const kept = reply.blocks.filter(
+    (b) => isLine(b) && (wanted.includes(b.text) || always(b) || unitsIn(b.text).some((u) => units.has(u))),
+  );
+  const [first] = kept.filter((b) => b.text === wanted[0]);
+  const rest = kept
+    .filter((b) => b !== first)
+    .map((b) => (b.kind === 'strong' ? { ...b, kind: 'detail' as const } : b));
+  return first ? [{ ...first, kind: 'strong' }, ...rest] : rest;
 }
 
 /** The reply with these lines where its own stood. */

@@ -31,6 +31,8 @@ export type Ranker = {
   rank: (message: string, limit?: number) => Hit[];
   /** The entry that has the message among its ways of asking, word for word. */
   written: (message: string) => string | undefined;
+  /** A text's syllables, spelt out as those of the entries are, and the rings that its phrases stand in. */
+  said: (text: string) => Said;
   explain: (message: string, id: string) => Why;
 };
 export type RankerLanguage = LanguageData & SlotWords & { rings: readonly Ring[] };
@@ -119,6 +121,7 @@ export function buildRanker(
   return {
     rank,
     written,
+    said: (text) => meant(normaliser.plain(text)),
     explain: (message, id) => {
       const tokens = normaliser.tokens(message);
       const said = saidOf(tokens, message);

@@ -1,7 +1,7 @@
 // A detail asked for behind an answer: which of its lines tell it, and when the whole is said instead.
 import { expect, test } from 'vitest';
 import type { Reply } from '../../../src/conversation/message.ts';
-import { onlyLines } from '../../../src/conversation/replies/detail.ts';
+import { linesInstead, onlyLines } from '../../../src/conversation/replies/detail.ts';
 import { tellsWhat } from '../../../src/conversation/understand/follow-up/tells.ts';
 import { knowledge } from '../../support/knowledge.ts';
 
@@ -29,17 +29,24 @@ const whole: Reply = {
   choices: [{ id: 'do:staff', label: 'Gặp cán bộ' }],
 };
 const noUnits = () => [];
-const texts = (reply: Reply | undefined) => reply?.blocks.flatMap((b) => ('text' in b ? b.text : []));
+const texts = (blocks: Reply['blocks']) => blocks.map((b) => b.text);
 
-test('only the line that tells it is said, with its standing and its source', () => {
-  const detail = onlyLines(whole, (line) => line.includes('UBND'), noUnits);
-  expect(texts(detail)).toEqual(['Lưu ý: giai đoạn đã qua.', 'Báo UBND phường.', 'Căn cứ: Điều 6.']);
-  expect(detail?.choices).toEqual(whole.choices);
+test('only the lines asked for are said, the likeliest first and strong', () => {
+  const blocks = onlyLines(whole, ['Báo UBND phường.', 'Lợn được 40.000 đồng/kg.'], noUnits);
+  expect(blocks).toEqual([
+    { kind: 'strong', text: 'Báo UBND phường.' },
+    { kind: 'detail', text: 'Lợn được 40.000 đồng/kg.' },
+  ]);
 });
 
-test('where no line tells it, or most do, there is no detail', () => {
-  expect(onlyLines(whole, () => false, noUnits)).toBeUndefined();
-  expect(onlyLines(whole, (line) => line !== 'Báo UBND phường.', noUnits)).toBeUndefined();
+test('what is always said stays', () => {
+  const blocks = onlyLines(whole, ['Cân lúc còn sống.'], noUnits, ({ kind }) => kind === 'say');
+  expect(texts(blocks)).toEqual(['Cân lúc còn sống.', 'Báo UBND phường.']);
+});
+
+test('lines stand where the answer stood, between its warnings and its sources', () => {
+  const blocks = linesInstead(whole, onlyLines(whole, ['Cân lúc còn sống.'], noUnits));
+  expect(texts(blocks)).toEqual(['Lưu ý: giai đoạn đã qua.', 'Cân lúc còn sống.', 'Căn cứ: Điều 6.']);
 });
 
 test('rows of one table are said together', () => {
@@ -53,6 +60,8 @@ test('rows of one table are said together', () => {
     ),
   };
   const unitsIn = (line: string) => (line.includes('triệu') ? ['đồng'] : []);
-  const detail = onlyLines(rows, (line) => line.startsWith('1–10'), unitsIn);
-  expect(texts(detail)).toEqual(['1–10 ngày: 6 triệu', '10–45 ngày: 8 triệu']);
+  expect(texts(onlyLines(rows, ['10–45 ngày: 8 triệu'], unitsIn))).toEqual([
+    '10–45 ngày: 8 triệu',
+    '1–10 ngày: 6 triệu',
+  ]);
 });

@@ -1,0 +1,52 @@
+// The line of an answer that a message behind it asks for.
+import { expect, test } from 'vitest';
+import { linesOf } from '../../../../src/conversation/understand/follow-up/tells.ts';
+import { linesAsked, oddsOfLines } from '../../../../src/conversation/understand/line-asked/index.ts';
+import { isSameWord, shareOf } from '../../../../src/conversation/understand/line-asked/likeness.ts';
+import type { Card } from '../../../../src/knowledge/schema.ts';
+import { wordsTyped } from '../../../../src/language/words-typed.ts';
+import { knowledge } from '../../../support/knowledge.ts';
+
+test.each([
+  ['tht-von', 'nhà chỉ có công sức chứ ko có tiền', 'Góp sức'],
+  ['tht-von', 'có thêm vốn thì mấy ngày phải báo lại', '10 ngày'],
+  ['tht-von', 'đem con trâu góp vào thì tính sao', 'Góp trâu'],
+  ['khieu-nai-dang-ky', 'thế nào thì gọi là chậm', 'quá hạn'],
+  ['khieu-nai-dang-ky', 'ho chi noi mieng thoi', 'nói miệng'],
+  ['htx-la-gi', 'có bị bắt nộp ruộng vào không', 'ruộng'],
+])('behind %s “%s” asks for the line of “%s”', (id, message, part) => {
+  const card = knowledge.cards.get(id) as Card;
+  const { lines } = linesAsked(knowledge, card, message);
+  expect(
+    lines
+      .map((i) => linesOf(card)[i])
+      .join('\n')
+      .toLowerCase(),
+  ).toContain(part.toLowerCase());
+});
+
+test('odds are shares of one, whatever is typed', () => {
+  for (const card of [...knowledge.cards.values()].slice(0, 20))
+    for (const message of ['', '???', 'thế ai trả tiền', 'a'.repeat(500)]) {
+      const odds = oddsOfLines(knowledge, card, message);
+      expect(odds).toHaveLength(linesOf(card).length + 1);
+      expect(odds.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+      const { lines } = linesAsked(knowledge, card, message);
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.every((i) => linesOf(card)[i] !== undefined)).toBe(true);
+    }
+});
+
+test.each([
+  ['mạ', 'Mạ mới gieo', true],
+  ['ma', 'Mạ mới gieo', true],
+  ['mà', 'Mạ mới gieo', false],
+])('“%s” and “%s” have one word in common: %s', (ours, theirs, same) => {
+  expect(isSameWord('ma', wordsTyped(ours), wordsTyped(theirs))).toBe(same);
+});
+
+test('a share is by weight, and nought of nothing', () => {
+  const weigh = (item: string) => (item === 'b' ? 3 : 1);
+  expect(shareOf(new Set(['a', 'b']), new Set(['b']), weigh)).toBe(0.75);
+  expect(shareOf(new Set(), new Set(['b']), weigh)).toBe(0);
+});
