@@ -75,14 +75,12 @@ for (const part of ['tuning', 'aside'] as const) {
   printConfused(own);
 }
 
-console.log('\nLines of an answer that is asked into (test/lines)');
+const lines = labelledLines(knowledge);
+console.log(`\nLines of an answer that is asked into (${lines.stale} left out, their line rewritten)`);
 for (const part of ['tuning', 'aside'] as const) {
-  const read = labelledLines()
-    .filter((l) => l.part === part && l.lines.length > 0)
-    .flatMap((l) => {
-      const card = knowledge.cards.get(l.card);
-      return card ? [{ wanted: l.lines, ...linesAsked(knowledge, card, l.q) }] : [];
-    });
+  const read = lines.items
+    .filter((i) => i.part === part && i.lines.length > 0)
+    .map((i) => ({ wanted: i.lines, ...linesAsked(knowledge, i.card, i.q) }));
   const holds = (shown: readonly number[], wanted: readonly number[]): boolean =>
     shown.some((i) => wanted.includes(i));
   const of = (list: typeof read, test: (r: (typeof read)[number]) => boolean): number =>
