@@ -8,6 +8,7 @@ import { behind, type State } from '../../state.ts';
 import { type Band, bandOf, type Ranked } from '../bands.ts';
 import { leansOnTalk, namedIn, namesSubject } from '../named.ts';
 import { isAmountAgain } from './amount-again.ts';
+import { alsoBehindOffered } from './behind-offered.ts';
 import { asksOfLast, rankInTopic } from './index.ts';
 import { tellsWhat } from './tells.ts';
 
@@ -51,7 +52,8 @@ function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: 
   const alone = rankInTopic(knowledge, text, topic, denied);
   const inQuestion = goesOn ? rankInTopic(knowledge, `${unsure.question} ${text}`, topic, denied) : alone;
   const isSure = (hits: readonly Ranked[]): boolean => bandOf(knowledge, hits).kind === 'card';
-  const hits = isSure(alone) && !isSure(inQuestion) ? alone : inQuestion;
+  const plain = isSure(alone) && !isSure(inQuestion) ? alone : inQuestion;
+  const hits = alsoBehindOffered(knowledge, state, text, plain, denied);
   return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
 }
 
