@@ -1,7 +1,7 @@
-// npm run eval:learn — learns from the tuning part what the signs of a follow-up and of two questions in one message are worth, says how well that holds for cards left out, and writes it down.
+// npm run eval:learn [-- follow-up] — learns from the tuning part what the signs of a follow-up and of two questions in one message are worth, says how well that holds for cards left out, and writes it down.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Behind, behind } from '../src/conversation/state.ts';
+import { type Behind, behind, type State } from '../src/conversation/state.ts';
 import { talkAlone } from '../src/conversation/talk-alone.ts';
 import { candidatesOf, noneOfAll } from '../src/conversation/understand/follow-up/candidates.ts';
 import { shortness } from '../src/conversation/understand/follow-up/index.ts';
@@ -19,6 +19,13 @@ const day = '2026-11-24';
 /** For a message off the topic every cue is right, and "none of all"; there are few such, and to answer one is the worse mistake. */
 function followUp(item: Labelled): Example[] {
   return examplesOf(item, item.dialog?.at(-1) ?? '', topicOf(item));
+}
+
+/** The same message where the talk really stood, where that was behind another answer than the labelled one: a wrong answer is followed by what was meant. */
+function followUpAstray(item: Labelled): Example[] {
+  const labelled = topicOf(item).card;
+  const topic = behind(standsAt(item));
+  return topic.card && labelled !== topic.card ? examplesOf(item, item.dialog?.at(-1) ?? '', topic) : [];
 }
 
 /** A question of its own, behind an answer that has nothing to do with it: the talk goes on elsewhere. */
@@ -42,15 +49,33 @@ function examplesOf(item: Labelled, message: string, topic: Behind): Example[] {
 }
 
 /** Where the talk stood: behind the cards that are labelled, else behind what was answered. */
-function topicOf({ dialog = [], before: [id, ...earlier] = [] }: Labelled): Behind {
-  const talk = talkAlone(knowledge, day);
-  for (const text of dialog.slice(0, -1)) talk.say({ kind: 'text', text });
-  const { told, ...state } = talk.state();
+function topicOf(item: Labelled): Behind {
+  const [id, ...earlier] = item.before ?? [];
+  const state = standsAt(item);
   const card = knowledge.cards.get(id ?? '');
-  const form = state.topic.form ?? (told.form === 'unsure' ? undefined : told.form);
-  if (!card) return behind({ ...state, topic: form ? { ...state.topic, form } : state.topic });
+  if (!card) return behind(state);
   const before = earlier.find((e) => e !== id);
   return behind({ ...state, topic: { ...topicBehind(card), ...(before ? { before } : {}) } });
+}
+
+/** With the form that was told, where no answer was about one. */
+function standsAt({ dialog = [] }: Labelled): State {
+  const said = dialog.slice(0, -1);
+  if (!stood.has(keyOf(said))) replay(said);
+  const state = stood.get(keyOf(said)) as State;
+  const told = state.told.form === 'unsure' ? undefined : state.told.form;
+  const form = state.topic.form ?? told;
+  return form ? { ...state, topic: { ...state.topic, form } } : state;
+}
+
+/** A talk of many turns is replayed once, not for each of them. */
+function replay(said: readonly string[]): void {
+  const talk = talkAlone(knowledge, day);
+  stood.set(keyOf([]), talk.state());
+  said.forEach((text, i) => {
+    talk.say({ kind: 'text', text });
+    stood.set(keyOf(said.slice(0, i + 1)), talk.state());
+  });
 }
 
 /** One question is one whatever its cuts; of two, the cuts that give both wanted cards are right, and none where no cut does. */
@@ -63,7 +88,16 @@ function cut(item: Labelled): Example[] {
   return [{ rows, good: [...good, whole], group: item.want[0] ?? '' }];
 }
 
-function learn(file: string, signs: readonly string[], examples: readonly Example[], passes: number): void {
+const only = process.argv[2] ?? '';
+
+function learn(
+  file: string,
+  signs: readonly string[],
+  examplesFrom: () => readonly Example[],
+  passes: number,
+): void {
+  if (!file.startsWith(only)) return;
+  const examples = examplesFrom();
   const held = heldOut(examples, signs.length, passes);
   const percent = (share: number): string => (100 * share).toFixed(1);
   const line = `${examples.length} examples; of those about cards left out while learning ${percent(held.first)} % right first, ${percent(held.wrongAndSure)} % wrong among the surest 85`;
@@ -82,21 +116,32 @@ function learn(file: string, signs: readonly string[], examples: readonly Exampl
   writeFileSync(join(import.meta.dirname, '../src/conversation/understand', file), `${text}\n`);
 }
 
+const keyOf = (said: readonly string[]): string => JSON.stringify(said);
+const stood = new Map<string, State>();
+
 const items = labelled().filter((i) => i.part === 'tuning');
 learn(
   'two-questions/learned-cuts.json',
   cutSigns,
-  items.filter((i) => i.q && i.want.length > 0).flatMap(cut),
+  () => items.filter((i) => i.q && i.want.length > 0).flatMap(cut),
   60,
 );
 /** How distress goes on is not for the signs to say, and what should be done is a command's. */
 const unlearned = new Set(['urgent', 'action', 'handover', 'no_answer|choose|off_topic']);
 const goesOn = items.filter((i) => i.dialog && !(i.want.length === 0 && unlearned.has(i.outcome ?? '')));
+const longestFirst = goesOn.toSorted((a, b) => (b.dialog?.length ?? 0) - (a.dialog?.length ?? 0));
 const single = new Set(['new card', 'plain', 'unmarked', 'shorthand']);
 const alone = items.filter((i) => i.q && i.want.length > 0 && single.has(i.kind));
 learn(
   'follow-up/learned-follow-ups.json',
   followUpSigns,
-  [...goesOn.flatMap(followUp), ...alone.flatMap(elsewhere)],
+  () => {
+    for (const item of longestFirst) standsAt(item);
+    return [
+      ...goesOn.flatMap(followUp),
+      ...goesOn.filter((i) => i.before).flatMap(followUpAstray),
+      ...alone.flatMap(elsewhere),
+    ];
+  },
   24,
 );

@@ -6,6 +6,7 @@ import type { Card, Form } from '../../../knowledge/schema.ts';
 import type { Behind } from '../../state.ts';
 import type { Ranked } from '../bands.ts';
 import { type Named, subjectOf } from '../named.ts';
+import { askedAs } from './asked-as.ts';
 import type { Signs } from './signs.ts';
 import { areRelated, standingOf, textsOf } from './standing.ts';
 
@@ -44,12 +45,14 @@ export function candidatesOf(
         ? scoresOf(knowledge, `${subjectOf(knowledge, topic.asked, said)} ${said.bare}`)
         : noScores,
   };
+  const asked = askedAs(knowledge)(said);
   const likenessOf = (id: string): Signs => {
     const typed = likeness(readings.typed.get(id));
     const inForm = likeness(readings.inForm.get(id));
     const behind = likeness(readings.behind.get(id));
     const behindAsked = said.leans * likeness(readings.behindAsked.get(id));
-    return { typed, inForm, likelier: Math.max(typed, inForm), behind, behindAsked };
+    const { holds: askHolds, meets: askMeets } = asked(id);
+    return { typed, inForm, likelier: Math.max(typed, inForm), behind, behindAsked, askHolds, askMeets };
   };
   const before = knowledge.cards.get(topic.before ?? '');
   const standing = standingOf(knowledge, named, { last, before, form });

@@ -57,5 +57,10 @@ export const signNames = [
   'tellsAgain',
   'silentAgain',
   'holdsAgain',
+  // What share of the message's own words its nearest way of asking holds, and what share of the words of both is common.
+  'askHolds',
+  'askMeets',
+  // How many answers the last one and this have both as related.
+  'relatedBetween',
 ] as const;
 export type Signs = Partial<Record<(typeof signNames)[number], number>>;

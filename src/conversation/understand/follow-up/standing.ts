@@ -19,6 +19,7 @@ export function standingOf(
   const swaps = !namesAspect && (named.form !== undefined || namesText);
   const tells = tellingOf(knowledge);
   const ownWords = tokensOf(named.bare);
+  const lastsOwn = last.related.flatMap((id) => knowledge.cards.get(id) ?? []);
   return (card) => {
     const own = texts(card);
     const found: Signs = {};
@@ -64,6 +65,7 @@ export function standingOf(
       const isNamed = caseWords(card).some((w) => ownWords.includes(w) && !caseWords(last).includes(w));
       put(isNamed ? 'namedCase' : 'unnamedCase', true);
     }
+    found.relatedBetween = Math.log(1 + lastsOwn.filter((between) => areRelated(between, card)).length);
     put('unknown', card.known === false);
     const told = tells(card);
     const again = card.id === last.id;

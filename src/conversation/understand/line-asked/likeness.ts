@@ -6,6 +6,7 @@ import { fold } from '../../../language/fold.ts';
 import { wordAgrees } from '../../../language/marks-agree.ts';
 import { type WordTyped, wordsTyped } from '../../../language/words-typed.ts';
 import { linesOf } from '../follow-up/tells.ts';
+import { rarityAmong } from '../rarity.ts';
 
 export type Read = {
   text: string;
@@ -105,14 +106,8 @@ const cosine = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
   return sum;
 };
 
-/** How rare a word and a meaning are in the lines of all cards (inverse document frequency). */
+/** How rare a word and a meaning are in the lines of all cards. */
 const rarityIn = onceFor((knowledge: Knowledge) => {
   const lines = [...knowledge.cards.values()].flatMap(linesOf).map((l) => knowledge.search.said(l));
-  return { word: rarity(lines.map((l) => l.tokens)), meaning: rarity(lines.map((l) => l.means)) };
+  return { word: rarityAmong(lines.map((l) => l.tokens)), meaning: rarityAmong(lines.map((l) => l.means)) };
 });
-
-function rarity(lines: readonly (readonly string[])[]): (item: string) => number {
-  const holding = new Map<string, number>();
-  for (const line of lines) for (const item of new Set(line)) holding.set(item, (holding.get(item) ?? 0) + 1);
-  return (item) => Math.log((lines.length + 1) / ((holding.get(item) ?? 0) + 1));
-}
