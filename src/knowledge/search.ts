@@ -1,4 +1,6 @@
 // Ranks cards and cues together for a message: what is off the topic is recognised by its likeness as well as by a low score.
+
+import { ageWritten } from '../language/ages.ts';
 import { tokensOf } from '../language/normalise/tokens.ts';
 import { documentNumber } from './document-number.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -80,7 +82,7 @@ export function makeSearch(pack: Pack, language: RankerLanguage, before?: Learne
     return hits;
   };
   return {
-    rank: (message, limit = 10) => rankOnce(message).slice(0, limit),
+    rank: (message, limit = 10) => rankOnce(ageWritten(message)).slice(0, limit),
     written: (message) => ranker().written(message),
     said: (text) => ranker().said(text),
     explain: (message, id) => ranker().explain(message, id),

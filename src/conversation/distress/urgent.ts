@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Cue } from '../../knowledge/schema.ts';
 import { cueOf } from '../../knowledge/search.ts';
+import { tellsAge } from '../../language/ages.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';
 import { isHappening, toldPart } from '../../language/happening.ts';
 import { exactCommand } from '../understand/commands.ts';
@@ -34,7 +35,7 @@ function byLikeness(knowledge: Knowledge, message: string): { cue: Cue; score: n
   const ranked = knowledge.search.rank(message, 4);
   const [best] = ranked;
   const cue = best && cueOf(knowledge, best.id);
-  if (asksWhen(message) || tellsOfAnimals(knowledge, message)) return undefined;
+  if (asksWhen(message) || tellsAge(message) || tellsOfAnimals(knowledge, message)) return undefined;
   if (cue?.outcome !== 'urgent' || !best || best.score < thresholds.urgent) return undefined;
   const card = ranked.find((hit) => knowledge.cards.has(hit.id));
   if (card && best.score - card.score < clear) return undefined;

@@ -5,6 +5,7 @@ import { foldInPlace, plainWords, syllables } from '../../language/fold.ts';
 const you = '(?:toi|em|e|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui|tao|t|nha)';
 const asked = `(?: (?:lai|dien|cho|giup|gium|ho|voi|nhe|nha|a|di|luon|som|${you}))*`;
 const leads = `(?:(?:da|a|o|u|ok|thoi|vay|the|thi|gio|ma|con|lam on|khong phai|${you}) )*`;
+const around = `(?:cua|lai|cho|giup|ho|gium|o day|vao|day|nay|luon|nhe|nha|a|voi|di|can bo|bot|ad|phieu|${you})`;
 /** "Tôi xin cán bộ gọi lại để …", "gọi lại cho tôi về …": a "nào" in what it is about asks nothing. */
 const wish = new RegExp(
   `^${leads}(?:xin|nho|muon|can|cho|de|bao|yeu cau|de nghi)(?: (?:nho|mot|cac|cho|ca|phia|ben|xin|co|ai|${you}))* ?(?:can bo|nguoi phu trach|nguoi that|nhan vien|nguoi)(?: (?:nao|do|phu trach|xa|phuong|htx))* (?:goi|alo|dien|lien he|lien lac)${asked}(?: (?:de|ve|hoi|noi|vu|viec|chuyen) .+| (?:duoc|dc) (?:khong|ko|k).*)?$|^${leads}(?:goi|dien|alo) lai (?:cho|giup) ${you}${asked}(?: (?:de|ve|hoi|noi|vu|viec|chuyen) .+)?$`,
@@ -13,6 +14,39 @@ const wish = new RegExp(
 /** In one of its sentences or clauses, with no number needed. */
 export const asksForCall = (text: string): boolean =>
   [...text.split(/[.;!?\n]+/u), ...text.split(/[.,;:!?\n]+/u)].some((part) => wish.test(plainWords(part)));
+
+/** "Chị muốn để lại số để có gì thì báo", "ghi số em lại": one's own number, before it is told; a "sổ" is none. */
+export const wishesToLeaveNumber = (text: string): boolean =>
+  text
+    .split(/[.,;:!\n]+/u)
+    .some((part) => leavesOwn.test(plainWords(part.replace(/(?<!\p{L})sổ(?!\p{L})/giu, 'book'))));
+const ownLine =
+  '(?:so(?: (?:dien thoai|dt|may|phone|zalo))?|sdt|dt|dien thoai|ten(?: tuoi)?(?: va| voi|,)? (?:so(?: dien thoai)?|sdt)|thong tin(?: lien (?:he|lac))?)';
+const leavesOwn = new RegExp(
+  `^${leads}(?:(?:cam on|muon|dinh|xin|can|nho|dang k[yi]|noi nham|cho|de|phep|duoc|giup|${you}) )*` +
+    `(?:(?:de|gui|ghi|luu) lai|ghi|luu|gui)(?: (?:giup|ho|gium|cho|cai))* ${ownLine}(?: ${around})*` +
+    `(?: (?:duoc|dc) (?:khong|ko|k|chu)(?: ${around})*)?` +
+    `(?: (?:de|khi|luc|neu|lo|sau|bao gio|co gi)(?: \\S+){1,14}| (?:goi|bao|alo|lien he)(?: (?:lai|cho|sau|nhe|nha|${you}))*)?$`,
+);
+
+/** "Để có chính sách mới thì báo": what the number is left for. */
+export function leftFor(text: string): string | undefined {
+  for (const part of wishesToLeaveNumber(text) ? text.split(/[.;!\n]+/u) : []) {
+    const led = reason.exec(foldInPlace(part));
+    const said = led ? part.slice(led.index + led[0].length).trim() : '';
+    if (syllables(said).length >= fewestOfPurpose && !points.test(plainWords(said))) return said;
+  }
+  return undefined;
+}
+const reason = /\b(?:so|sdt|dt|dien thoai|thong tin)\b.*?\bde (?!lai\b)/;
+
+/** "Cán bộ thú y": whom one wishes to speak with. */
+export function officialNamed(text: string): string | undefined {
+  const found = official.exec(foldInPlace(text));
+  return found ? text.slice(found.index, found.index + found[0].length) : undefined;
+}
+const official =
+  /\bcan bo (?:thu y|khuyen nong|nong nghiep|kinh te|dia chinh|tu phap)(?: (?:xa|phuong|tinh))?\b/;
 
 /** What is said behind "cán bộ", "gọi lại": "để hỏi việc rút vốn". Nothing where it only points back. */
 export function purposeOf(text: string): string | undefined {

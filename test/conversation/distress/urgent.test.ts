@@ -78,6 +78,9 @@ test.each([
   ['có người bảo làm hồ sơ vay quỹ phải nộp trước phương án', false],
   ['lệ phí 100 nghìn nộp cho ai', false],
   ['họ bảo làm hồ sơ ở phường không mất tiền', false],
+  ['con bé nhà em mới 16', false],
+  ['con gái tôi mới mười sáu', false],
+  ['con bé nhà em mới 16 mà bị bắt cưới', true],
 ])('“%s” is danger, with marks and without: %s', (text, danger) => {
   expect(urgentIn(knowledge, text) !== undefined).toBe(danger);
   if (!onlyWithMarks.has(text)) expect(urgentIn(knowledge, fold(text)) !== undefined).toBe(danger);

@@ -1,16 +1,19 @@
 // A message while registering: the ways of taking it, tried in order; the first that fits completes the turn.
 import { say } from '../../../knowledge/wording.ts';
+import { tellsAge } from '../../../language/ages.ts';
 import { syllables } from '../../../language/fold.ts';
+import { findPhone } from '../../../language/phones.ts';
 import { sayMembers } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { asksForCall, purposeOf } from '../../understand/call-wish.ts';
+import { asksForCall, leftFor, purposeOf, wishesToLeaveNumber } from '../../understand/call-wish.ts';
 import { exactCommand, likelyCommand } from '../../understand/commands.ts';
 import type { World } from '../../world.ts';
 import { runCommand } from '../commands.ts';
 import { saidBefore } from './answer/said-before.ts';
 import { answersPlainly } from './answer/take-answer.ts';
 import { chosenPlace, takeStep } from './answer/take-step.ts';
+import { timeApart } from './aside/answer-apart.ts';
 import { answerThenAsk } from './aside/answer-then-ask.ts';
 import { asksHere, passesBy } from './aside/asks-here.ts';
 import { privacyWords } from './aside/privacy.ts';
@@ -33,6 +36,7 @@ import { countInstead } from './read/count-instead.ts';
 import { meant } from './read/meant.ts';
 import { nameIn } from './read/name.ts';
 import { lineToChange, saysUnsure } from './read/typed.ts';
+import { wishIn } from './read/wishes.ts';
 import { skipStep } from './steer.ts';
 import { isDone, type Step, stepsOf } from './steps.ts';
 
@@ -65,6 +69,7 @@ const ways: readonly FormWay[] = [
   passes,
   oldButton,
   changesOther,
+  timeApart,
   tellsStory,
   askOnceMore,
 ];
@@ -128,11 +133,13 @@ const stopsAtLast = (text: string, { knowledge }: World): boolean => {
   return clauses.length > 1 && /dừng|^thoi dung/iu.test(last) && exactCommand(knowledge, last) === 'stop';
 };
 
-/** "Tôi xin cán bộ gọi lại để …", where that is being written down: what it is about goes with it. */
+/** "Tôi xin cán bộ gọi lại để …", "cho chị để lại số", where that is being written down: what it is about goes with it. */
 function asksCallStill(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;
-  if (heard.kind !== 'text' || flow.kind !== 'callback' || !asksForCall(heard.text)) return undefined;
-  const purpose = purposeOf(heard.text);
+  if (heard.kind !== 'text' || findPhone(heard.text)) return undefined;
+  const calls = flow.kind === 'callback' && asksForCall(heard.text);
+  if (!calls && !wishesToLeaveNumber(heard.text)) return undefined;
+  const purpose = purposeOf(heard.text) ?? leftFor(heard.text);
   return purpose ? remarked(context, flow, purpose) : askStill(context, flow, []);
 }
 
@@ -161,8 +168,10 @@ function choosesPlace(context: Context, flow: RegisterFlow): Draft | undefined {
 
 function asksAside(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;
-  if (heard.kind !== 'text' || !asksHere(context, flow)) return undefined;
-  return answerThenAsk(context, flow) ?? sideQuestion(context, heard.text);
+  if (heard.kind !== 'text') return undefined;
+  const refuses = flow.step === 'consent' && wishIn(heard.text) === 'refuse';
+  const asks = !refuses && asksHere(context, flow);
+  return answerThenAsk(context, flow, asks) ?? (asks ? sideQuestion(context, heard.text) : undefined);
 }
 
 function answers(context: Context, flow: RegisterFlow): Draft | undefined {
@@ -195,10 +204,11 @@ function changesOther(context: Context, flow: RegisterFlow): Draft | undefined {
   return heard.kind === 'text' && asksBack(heard.text) ? undefined : otherLine(context, flow);
 }
 
-/** "Nhà tôi vừa bị …": a sentence that answers no step may still surely mean one thing. */
+/** "Nhà tôi vừa bị …": a sentence that answers no step may still surely mean one thing; how old somebody is asks whether they may join. */
 function tellsStory(context: Context): Draft | undefined {
   const { heard } = context;
   if (heard.kind !== 'text') return undefined;
+  if (tellsAge(heard.text)) return sideQuestion(context, heard.text);
   const said = syllables(heard.text);
   return said.length >= shortestStory && !lacksLine.test(said.join(' '))
     ? sideQuestion(context, heard.text, { tells: true })

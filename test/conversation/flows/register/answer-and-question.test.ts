@@ -10,6 +10,9 @@ describe('at the notice', () => {
     'dong y. ma neu lap roi may cay la cua to hay van cua toi',
     'đồng ý, ai gọi cho tôi thế',
     'vâng đồng ý, nhưng ghép với người khác là sao',
+    'dong y, ma cho hoi bao gio can bo goi',
+    'đồng ý mà cho em hỏi lập tổ có mất tiền không',
+    'dong y nhung dung ghi ten giam doc',
   ])('%s: agreed to, and the name is asked', (text) => {
     const form = formAfter(`${upTo.consent}|${text}`);
     expect(form.consented).toBe(true);
@@ -21,6 +24,10 @@ describe('at the notice', () => {
     'đồng ý nếu không gọi ban đêm được không',
     'đồng ý, khoan, lập tổ có mất tiền không',
     'có cho giám đốc htx biết k',
+    'đồng ý nhưng đừng ghi tên tôi',
+    'đồng ý, để hỏi chồng đã',
+    'không đồng ý đâu, thôi',
+    'ủa mà luật htx mới yêu cầu mấy thành viên',
   ])('%s: not agreed to', (text) => expect(formAfter(`${upTo.consent}|${text}`).consented).toBe(false));
 
   test('who is not of age is told what to do', () =>
@@ -55,3 +62,88 @@ test.each([
 ])('“%s” is sent: %s', (text, sent) =>
   expect(formAfter(`${filled}|${text}`).said.includes('Mã phiếu')).toBe(sent),
 );
+
+describe('behind the notice', () => {
+  test.each([
+    ['phone', 'name', 'Lò Thị Mai, mà em hỏi là htx có phải nộp thuế không', { name: 'Lò Thị Mai' }, 'thuế'],
+    [
+      'phone',
+      'name',
+      'Nguyen Van Tuan. ma toi o xa thi lap to co mat tien ko',
+      { name: 'Nguyen Van Tuan' },
+      'lệ phí',
+    ],
+    [
+      'time',
+      'phone',
+      '0977 123 456, cho hỏi luôn là lập htx cần mấy người',
+      { phone: '+84977123456' },
+      '05 thành viên',
+    ],
+    [
+      'time',
+      'phone',
+      '0987654321, mà quên hỏi htx có thuê được người ở tỉnh khác ko',
+      { phone: '+84987654321' },
+      'hộ khẩu',
+    ],
+    [
+      'summary',
+      'time',
+      'toi thu 7 moi rảnh, ma lap to co phai mat tien ko',
+      { bestTime: 'toi thu 7 moi rảnh' },
+      'lệ phí',
+    ],
+    [
+      'summary',
+      'time',
+      'thứ 7 mới rảnh, mà lập tổ có mất tiền không',
+      { bestTime: 'thứ 7 mới rảnh' },
+      'lệ phí',
+    ],
+    [
+      'summary',
+      'time',
+      'buổi chiều nhé, mà này lập htx cần mấy người',
+      { bestTime: 'buổi chiều nhé' },
+      '05 thành viên',
+    ],
+  ] as const)('on to %s from %s: %s', (next, step, text, fields, answered) => {
+    const form = formAfter(`${upTo[step]}|${text}`);
+    expect(form.step).toBe(next);
+    expect(form.draft).toMatchObject(fields);
+    expect(form.said).toContain(answered);
+  });
+  test('what is told and what is asked are both kept in the talk, without name and number', () => {
+    expect(formAfter(`${upTo.phone}|0977 123 456, lập htx cần mấy người`).kept).toBe(
+      '[số], lập htx cần mấy người',
+    );
+    expect(formAfter(`${upTo.name}|Lò Thị Mai, lập htx cần mấy người`).kept).toBe(
+      '[tên], lập htx cần mấy người',
+    );
+  });
+  test('what nothing here answers goes to whoever calls', () =>
+    expect(
+      formAfter('gặp cán bộ|đồng ý|Nam|0912333444|chiều, à mà công ty nó có bị phạt không').draft,
+    ).toMatchObject({ bestTime: 'chiều', note: 'công ty nó có bị phạt không' }));
+  test.each(['tối', 'thứ 7', 'tối nào cũng được', 'sau 5h chiều, không gọi buổi sáng'])(
+    '%s: that is the time',
+    (text) => expect(formAfter(`${upTo.time}|${text}`).draft.bestTime).toBe(text),
+  );
+  test('a time is not lost with what no line is for', () =>
+    expect(
+      formAfter('gặp cán bộ|đồng ý|Nam|0912333444|sau 5h chiều, à mà sửa lại là 8 chị em').draft,
+    ).toMatchObject({
+      bestTime: 'sau 5h chiều',
+      note: 'sửa lại là 8 chị em',
+    }));
+  test('titles that are near are read out at the notice', () =>
+    expect(formAfter('gặp cán bộ|ủa mà luật htx mới yêu cầu mấy thành viên').said).toContain(
+      '05 thành viên',
+    ));
+  test('who is not of age, told where a name is asked for, is a question', () => {
+    const form = formAfter(`${upTo.name}|con bé nhà em mới 16`);
+    expect(form.said).toContain('dưới 18 tuổi');
+    expect(form.step).toBe('name');
+  });
+});

@@ -6,18 +6,39 @@ import type { World } from '../../../world.ts';
 import { agreesPlainly, holdsBack } from '../answer/consent.ts';
 import { answersPlainly } from '../answer/take-answer.ts';
 import { takeStep } from '../answer/take-step.ts';
+import { remarked } from '../change/free-line.ts';
 import { asksBack } from '../read/asks-back.ts';
+import { isPlainTime } from '../read/call-time.ts';
 import { saysSend } from '../read/typed.ts';
+import { wishIn } from '../read/wishes.ts';
 import type { Step } from '../steps.ts';
 
 export function answeredApart(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind !== 'text') return undefined;
-  const clauses = heard.text.split(/[,.;!?\n]+/u).map((clause) => clause.trim());
+  const clauses = heard.text.split(between).map((clause) => clause.trim());
   const answer = clauses.find((clause) => answers(flow.step, clause, world));
-  const held = clauses.some((clause) => clause !== answer && holdsBack.test(fold(clause)));
+  const held = clauses.some((clause) => clause !== answer && holdsBack.test(fold(clause).replace(asks, ' ')));
   return answer === undefined || held ? undefined : takeStep({ ...context, heard: asTyped(answer) }, flow);
 }
+
+/** "Sau 5 giờ chiều, à mà …" where nothing else is made of the rest: the time is not lost with it, and the rest goes with the form. */
+export function timeApart(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard } = context;
+  if (heard.kind !== 'text' || flow.step !== 'time') return undefined;
+  const [first = '', ...more] = heard.text.split(between).map((clause) => clause.trim());
+  if (more.length === 0 || !isPlainTime(first) || wishIn(heard.text) !== undefined) return undefined;
+  const rest = heard.text.slice(first.length).replace(/^[\s,.;!]+(?:(?:à|mà|ma)\s+)*/iu, '');
+  const taken = takeStep({ ...context, heard: asTyped(first) }, flow);
+  const on = taken?.state.flow;
+  if (!taken || on?.flow !== 'register' || syllables(rest).length < fewestOfRemark) return taken;
+  return remarked({ ...context, state: taken.state }, on, rest);
+}
+const fewestOfRemark = 3;
+
+const between = /[,.;!?\n]+|\s+(?:mà|ma)\s+/u;
+/** "Cho em hỏi" waits for nothing, "để hỏi chồng" does. */
+const asks = /\b(?:cho|xin)(?: (?:em|e|toi|minh|chau|con|bac|chi|anh|co|chu))? (?:duoc )?hoi\b/g;
 
 function answers(step: Step, clause: string, world: World): boolean {
   if (step === 'summary') return saysSend(clause) && syllables(clause).includes('gui');

@@ -19,16 +19,30 @@ import { introduces } from '../read/name.ts';
 import { personal, type Step } from '../steps.ts';
 import { sideQuestion } from './side-question.ts';
 
-/** A number is taken on its own only. */
-const steps: ReadonlySet<Step> = new Set(['form', 'place', 'product', 'members', 'consent', 'name', 'time']);
+const steps: ReadonlySet<Step> = new Set([
+  'form',
+  'place',
+  'product',
+  'members',
+  'consent',
+  'name',
+  'phone',
+  'time',
+]);
+/** What is asked there goes with the form where nothing here answers it; with a message to staff also where it is only guessed at. */
+const notesAt: ReadonlySet<Step> = new Set(['name', 'phone', 'time']);
 
-export function answerThenAsk(context: Context, flow: RegisterFlow): Draft | undefined {
+/** `asks`: the message as a whole is taken to ask; else what stands behind the answer must plainly do so. */
+export function answerThenAsk(context: Context, flow: RegisterFlow, asks: boolean): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind !== 'text' || !steps.has(flow.step)) return undefined;
+  // "5 nhà, mà mỗi nhà 2 người thì 10 người à" counts as a whole.
+  if (flow.step === 'members' && !asks) return undefined;
+  const isQuestion = asks ? isAsking : asksBack;
   for (const cut of heard.text.matchAll(between)) {
     const answer = heard.text.slice(0, cut.index);
-    const question = heard.text.slice(cut.index + cut[0].length);
-    if (!isAsking(question) || asksBack(answer) || !answersSurely(flow.step, answer, world)) continue;
+    const question = withoutLead(heard.text.slice(cut.index + cut[0].length));
+    if (!isQuestion(question) || asksBack(answer) || !answersSurely(flow.step, answer, world)) continue;
     if (flow.step === 'consent') {
       const agreed = agreesThenAsks(context, flow, answer, question);
       if (agreed) return agreed;
@@ -41,25 +55,33 @@ export function answerThenAsk(context: Context, flow: RegisterFlow): Draft | und
       ...takenLines(context, taken.fields, hide),
       ...(taken.note ? [line(taken.note)] : []),
     ];
-    const on = { ...context, state: { ...context.state, flow: next } };
+    const at = (form: RegisterFlow): Context => ({ ...context, state: { ...context.state, flow: form } });
+    const mask = personal[flow.step];
+    const said = mask ? { said: `${mask}, ${maskNumbers(question)}` } : {};
     // Which ward it is now stands in what was noted.
     const answered = flow.step === 'place' && whichWard.test(fold(question));
-    // At the last step it goes with the form, to whoever calls.
-    const note = flow.step === 'time' ? noteOf(question) : undefined;
+    const aside = answered ? undefined : sideQuestion(at(next), question, { noted });
+    const guessed = aside?.outcome === 'off_topic' || aside?.outcome === 'choose';
+    const callers = flow.kind === 'callback' && guessed;
+    if (aside && !callers) return { ...aside, masked: { ...aside.masked, ...said } };
+    const note = notesAt.has(flow.step) ? noteOf(question) : undefined;
     const why = note
       ? say(world.knowledge.wording, 'note_sent', { note })
       : say(world.knowledge.wording, 'question_later');
     const later = (hide: boolean) => (answered ? noted(hide) : [...noted(hide), line(why)]);
-    const aside = answered ? undefined : sideQuestion(on, question, { noted });
-    const mask = personal[flow.step];
-    const said = mask ? { said: mask } : {};
-    if (aside) return { ...aside, masked: { ...aside.masked, ...said } };
     const sent = note ? { ...next, draft: { ...next.draft, note: noteAdded(next.draft.note, note) } } : next;
-    const deferred = ask(on, sent, later(false));
-    return { ...deferred, masked: { ...ask(on, sent, later(true)).masked, ...said } };
+    const near = aside?.outcome === 'choose' ? sideQuestion(at(sent), question, { noted: later }) : undefined;
+    if (near) return { ...near, masked: { ...near.masked, ...said } };
+    const deferred = ask(at(sent), sent, later(false));
+    return { ...deferred, masked: { ...ask(at(sent), sent, later(true)).masked, ...said } };
   }
   return undefined;
 }
+/** "À mà này, cho hỏi luôn là …": what only leads up to the question. */
+const withoutLead = (text: string): string => text.replace(leads, '');
+const leads =
+  /^(?:(?:à|ừ|ờ|ơ|ủa|mà|nhưng|nhung|này|nay|ma|quên|quen|nhân tiện|nhan tien|tiện thể|tien the|tiện|(?:em|tôi|toi|mình|minh|cháu|chau|bác|bac|chị|chi|anh)(?=\s+(?:hỏi|hoi|quên|quen|muốn hỏi|muon hoi))|muốn(?=\s+hỏi)|muon(?=\s+hoi)|cho(?:\s+(?:em|tôi|toi|mình|minh|cháu|chau|bác|bac|chị|chi|anh))?\s+(?:hỏi|hoi)|hỏi|hoi)(?:\s+(?:luôn|luon|thêm|them|tí|ti|chút|chut|tý|cái|cai|là|la|xem|nữa|nua|rằng|rang))*[\s,:]+)+(?=\S)/iu;
+
 /** "Đồng ý, con 16 tuổi có sao không": agreed to by the word itself, unless what is asked behind it is a condition. */
 function agreesThenAsks(
   context: Context,
@@ -93,4 +115,4 @@ function answersSurely(step: Step, text: string, world: World): boolean {
 const fewWords = 6;
 const whichWard = /\b(?:phuong|xa)(?: moi)? (?:nao|gi|j)\b|\bten (?:moi )?(?:la )?(?:gi|j)\b/;
 const between =
-  /\s*[,;.]\s*(?:(?:mà|ma|nhưng|nhung|thế|the|vậy|vay)\s+)?|\s+(?:mà|ma|nhưng|nhung|thế|vậy|còn)\s+/giu;
+  /\s*[,;.]\s*(?:(?:mà|ma|nhưng|nhung|thế|the|vậy|vay)\s+)?|\s+(?:mà|ma|nhưng|nhung|thế|vậy|còn|à mà|quên|tiện thể)\s+|\s+(?=(?:cho|xin)\s+(?:(?:em|tôi|toi|mình|minh|cháu|chau|chị|chi|anh|bác|bac)\s+)?(?:hỏi|hoi)\s)/giu;

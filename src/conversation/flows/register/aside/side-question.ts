@@ -84,11 +84,11 @@ function spoken({ state, world }: Context, cue: Cue): Draft | undefined {
   return { state, replies: [reply(cueLines(world, cue))], outcome };
 }
 
-/** What the nearest titles say in a sentence, where the question names what it is after: a list to choose from would lead away from the form, and "khi nào gọi" is about it. */
+/** What the nearest titles say in a sentence, where the question names what it is after or says enough: a list to choose from would lead away from the form, and "khi nào gọi" is about it. */
 function nearestTo(context: Context, band: Band, asked: { text: string; day: string }): Draft | undefined {
   if ((band.kind !== 'close' && band.kind !== 'likely') || !asksBack(asked.text)) return undefined;
   const { aspects, length } = namedIn(context.world.knowledge, asked.text);
-  if (aspects.length === 0 || (aspects.includes('time') && length < ofItsOwn)) return undefined;
+  if ((aspects.length === 0 || aspects.includes('time')) && length < ofItsOwn) return undefined;
   const cards = band.kind === 'close' ? band.cards : [band.card, ...band.others];
   const gists = gistsOf(context, cards, asked.day);
   if (gists.length === 0) return undefined;

@@ -5,6 +5,7 @@ import { fold, plainWords, syllables } from '../../../../language/fold.ts';
 import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
 import type { Block } from '../../../message.ts';
 import type { RegisterFlow } from '../../../state.ts';
+import { hidesOther } from '../../../understand/hides-name.ts';
 import type { World } from '../../../world.ts';
 import { agreesPlainly, consentWord, holdsBack } from '../answer/consent.ts';
 import { takeAnswer } from '../answer/take-answer.ts';
@@ -48,6 +49,8 @@ function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly st
     const taken = takeStep({ ...context, heard: { ...heard, text: word } }, noted.flow);
     if (taken) return saying(noted.said, taken);
   }
+  if (hidesOther(rest) && !isAsking(rest))
+    return agreesWithRemark({ ...context, heard: { ...heard, text: word } }, flow, clauses, rest);
   if (heard.text.includes('?') || isAsking(rest) || holdsBack.test(fold(rest))) return undefined;
   const agreed = { ...context, heard: { ...heard, text: word } };
   const changed = lineChanged({ ...context, heard: { ...heard, text: rest } }, flow);
@@ -62,14 +65,14 @@ const behind = (text: string, word: string): string =>
     .replace(/^[\s,.;!]+/u, '')
     .trim();
 
-/** "Đồng ý, nhưng đừng nhắn tin": how to be reached goes with the form. "Lại 115. Đồng ý": a few words before it that take nothing back change nothing. */
+/** "Đồng ý, nhưng đừng nhắn tin", "… đừng ghi tên giám đốc": how to be reached and whom not to name go with the form. "Lại 115. Đồng ý": a few words before it that take nothing back change nothing. */
 function agreesWithRemark(
   context: Context,
   flow: RegisterFlow,
   clauses: readonly string[],
   rest: string,
 ): Draft | undefined {
-  if (howToReach.test(plainWords(rest))) {
+  if (howToReach.test(plainWords(rest)) || hidesOther(rest)) {
     const note = noteOf(rest);
     const noted = { ...flow, draft: { ...flow.draft, note: noteAdded(flow.draft.note, note) } };
     const taken = takeStep(context, noted);

@@ -5,10 +5,10 @@ import { wordAgrees } from '../../../../language/marks-agree.ts';
 
 /** "Không gọi buổi sáng" answers: a "không" asks only at the end. */
 const asking =
-  /\?|\b(?:gi|j|dau|sao|nao|ai|ntn|bao (?:gio|lau|nhieu))\b|\bmay (?:gio|ngay|hom|nguoi|ho|tien)\b|\b(?:khong|ko|k|kg|hok|chua)(?: (?:a|em|nhi|vay|z|v|zay|the|ad|can bo|anh|chi|da))*$/;
+  /\?|\b(?:gi|j|dau|sao|nao|ai|ntn|bao (?:gio|lau|nhieu))\b|\bmay (?:gio|ngay|hom|nguoi|ho|tien|thanh vien|phan tram|trieu|nam|thang|lan|buoc)\b|\b(?:khong|ko|k|kg|hok|chua)(?: (?:a|em|nhi|vay|z|v|zay|the|ad|can bo|anh|chi|da))*$/;
 /** "Lúc nào cũng được", "bốn năm nhà gì đó", "khi nào rảnh thì gọi", "tối được không em", "chưa biết làm gì". */
 const answering =
-  /\b(?:cung|cug|cx|cha|chang|tuy|deu)\b|\bgi (?:do|day|ay)\b|\bbat (?:cu|ky|ki) (?:luc|khi|gio|hom) nao\b|^(?:luc|khi|hom|gio) nao ranh\b|\bthi (?:goi|alo|nghe|duoc|dc|lam)\b|\b(?:gio|sang|trua|chieu|toi|dem)\b.*\b(?:duoc|dc|ok) (?:khong|ko|k)\b|\b(?:chua|khong|ko|k) (?:biet|ro)\b|\b(?:luc|khi|hom) nao (?!.*\bcan bo\b)(?:\S+ ){1,5}(?:o nha|co nha|ranh|ve|nghi|xong|thoi|moi)\b|\b(?:chua|khong|ko|k) (?:co|thay|ru duoc) ai(?: (?:ca|het|khac|nua|them|lam|a|em|dau))*$/;
+  /\b(?:cung|cug|cx|cha|chang|tuy|deu)\b|\bgi (?:do|day|ay)\b|\bbat (?:cu|ky|ki) (?:luc|khi|gio|hom) nao\b|^(?:luc|khi|hom|gio) nao ranh\b|\bthi (?:goi|alo|nghe|duoc|dc|lam)\b|\b(?:gio|sang|trua|chieu|toi|dem)(?: (?:nay|mai|kia|thi|co|goi|alo|nghe|may|dien|moi|lai|nhe|sau|truoc|muon|som|den|khoang|tam|cho|toi|em|minh|chau|bac|chi|anh|cung|ranh|tuan|thu|chu nhat|bay|\d\S*))* (?:duoc|dc|ok) (?:khong|ko|k)\b|\b(?:chua|khong|ko|k) (?:biet|ro)\b|\b(?:luc|khi|hom) nao (?!.*\bcan bo\b)(?:\S+ ){1,5}(?:o nha|co nha|ranh|ve|nghi|xong|thoi|moi)\b|\b(?:chua|khong|ko|k) (?:co|thay|ru duoc) ai(?: (?:ca|het|khac|nua|them|lam|a|em|dau))*$/;
 
 export function asksBack(message: string): boolean {
   const text = withoutLookalikes(message);
