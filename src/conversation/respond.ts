@@ -18,6 +18,7 @@ import { commandOfChoice, nothingToEdit, runCommand, stepOrMenu } from './flows/
 import { chooseLead } from './flows/earlier-lead.ts';
 import { leftNumber } from './flows/left-number.ts';
 import { lapsed, takeErase } from './flows/my-data/erase.ts';
+import { refusedLate } from './flows/refused-late.ts';
 import { answersPlainly } from './flows/register/answer/take-answer.ts';
 import { numberTakenOff } from './flows/register/end/number-taken-off.ts';
 import { aboutSent } from './flows/register/end/sent.ts';
@@ -60,6 +61,7 @@ const ways: readonly Way[] = [
   buttonMeant,
   tapped,
   leftNumber,
+  refusedLate,
   freely,
 ];
 

@@ -146,6 +146,8 @@ export const State = z.object({
   source: z.string().optional(),
   /** What was asked or told last outside the form, masked: what it is about, and a short word behind it. It goes with a message to staff. */
   asked: z.array(z.string()).max(2).optional(),
+  /** What the talk was about so far: the latest typed questions that said something, masked, for whoever calls back. */
+  matters: z.array(z.string()).max(3).optional(),
   /** When the last turn was, ISO: a draft taken up again after hours is re-introduced. */
   lastAt: z.string().optional(),
   pace: Pace.optional(),

@@ -66,6 +66,7 @@ export const asksForPerson = (text: string): boolean =>
   (person.test(fold(text)) && !isAsking(text)) || isWishForPerson(plainWords(text));
 /** "… ad không biết thì thôi. cho em gặp người thật": said last, behind whatever was said before. */
 export const asksForPersonAtLast = (text: string): boolean => {
+  if (likeMachine.test(plainWords(text)) && whomToCall.test(plainWords(text))) return true;
   const clauses = text.split(/[.,;:!?\n]+/u).filter((c) => /\p{L}/u.test(c));
   const [first = '', ...more] = clauses.map(plainWords);
   return (
@@ -77,17 +78,23 @@ export const asksForPersonAtLast = (text: string): boolean => {
 /** "K để tên đâu nhé" asks nothing. */
 const asksPlainly = (clause: string): boolean =>
   isAsking(clause.replace(/\b(?:khong|ko|k|kg|dung|chang|cha) .*\b(?:dau|nhe|nha)\b/g, ' '));
+/** "Nói chuyện như máy, có biết gọi cho ai không": who has had enough of the bot is after a person. */
+const likeMachine = /\b(?:nhu|giong)(?: (?:noi|chuyen|voi|cai|con|mot))* (?:may|bot|robot|ro bot|vet)\b/;
+const whomToCall =
+  /\b(?:goi|hoi|gap|lien he|lien lac|noi chuyen)(?: (?:dien|duoc|dc|cho|voi|toi))* (?:ai|nguoi nao)\b/;
 /** … or in any of its clauses, where nothing is asked: "cho tôi gặp người. Tôi là …, 09…". */
 export const asksForPersonSomewhere = (text: string): boolean =>
   !isAsking(text) && text.split(/[.,;:!?\n]+/u).some((c) => aPerson.test(plainWords(c)));
 const you = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui|tao)';
+/** "Cán bộ thú y", "cán bộ khuyến nông xã": of which office. */
+const ofOffice = '(?: (?:thu y|khuyen nong|nong nghiep|kinh te|dia chinh|tu phap|xa|phuong|tinh))*';
 const aPerson = new RegExp(
-  `^(?:(?:thoi|vay|the|thi|gio|cu|lam on|nho|hay|${you}|cho|xin|muon|de) )*(?:gap|nhan(?: tin| loi)?(?: cho| voi)?|noi (?:chuyen )?voi|noi may(?: voi)?|chuyen(?: may)?(?: cho| sang)?|ket noi (?:voi )?) ?(?:can bo|(?:nguoi|ng|ngui) (?:that|phu trach|tu van)|nguoi|nhan vien|tu van vien)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|xong|that|phu trach|tu van|${you}))*$`,
+  `^(?:(?:thoi|vay|the|thi|gio|cu|lam on|nho|hay|${you}|cho|xin|muon|de) )*(?:gap|nhan(?: tin| loi)?(?: cho| voi)?|noi (?:chuyen )?voi|noi may(?: voi)?|chuyen(?: may)?(?: cho| sang)?|ket noi (?:voi )?) ?(?:can bo${ofOffice}|(?:nguoi|ng|ngui) (?:that|phu trach|tu van)|nguoi|nhan vien|tu van vien)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|xong|that|phu trach|tu van|${you}))*$`,
 );
 /** "K cho toi gap ng that di", "cho tôi để lại lời nhắn cho cán bộ": nothing else is said. */
 const isWishForPerson = (said: string): boolean => onlyAPerson.test(said) && !refusesPerson.test(said);
 const onlyAPerson = new RegExp(
-  `^(?:(?:thoi|vay|the|thi|gio|cu|lam on|nho|hay|${you}|cho|xin|muon|de|co|k|ko|khong|duoc|dc) )*(?:(?:gap|noi chuyen voi|noi may voi) (?:can bo|(?:nguoi|ng|ngui) that|nhan vien)|(?:de|gui) lai (?:loi nhan|tin nhan)(?: cho can bo)?)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|k|ko|khong|duoc|dc|${you}))*$`,
+  `^(?:(?:thoi|vay|the|thi|gio|cu|lam on|nho|hay|ban|dang k[yi]|${you}|cho|xin|muon|de|co|k|ko|khong|duoc|dc) )*(?:(?:gap|noi chuyen voi|noi may voi) (?:can bo${ofOffice}|(?:nguoi|ng|ngui) that|nhan vien)|(?:de|gui) lai (?:loi nhan|tin nhan)(?: cho can bo)?)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|k|ko|khong|duoc|dc|${you}))*$`,
 );
 const refusesPerson = /\b(?:khong|ko|k) (?:muon|can|gap|phai|de)\b/;
 

@@ -7,7 +7,7 @@ import { type Context, type Draft, line, reply } from '../context.ts';
 import { officeLine } from '../replies/office.ts';
 import { freshForm, type RegisterFlow } from '../state.ts';
 import { saysNothing } from '../turn/asked.ts';
-import { purposeOf, storyOf } from '../understand/call-wish.ts';
+import { leftFor, officialNamed, purposeOf, storyOf } from '../understand/call-wish.ts';
 import { hidesName } from '../understand/hides-name.ts';
 import type { World } from '../world.ts';
 import { noteOf } from './register/change/note.ts';
@@ -68,25 +68,44 @@ export function freshCallback(context: Context, numberLeft = false): Draft {
   ]);
 }
 
-/** What the wish for a call says itself that it is about. */
-function saidOfCall({ heard }: Context, numberLeft: boolean): string | undefined {
+/** What the wish for a call says itself that it is about; what a number is left for, or which official is wanted, stands before what was asked. */
+function saidOfCall(context: Context, numberLeft: boolean): string | undefined {
+  const { heard } = context;
   if (heard.kind !== 'text') return undefined;
   const besides = maskNumbers(heard.text);
-  return purposeOf(besides) ?? (numberLeft ? storyOf(besides) : undefined);
+  const said = purposeOf(besides) ?? (numberLeft ? storyOf(besides) : undefined);
+  if (said !== undefined) return said;
+  const wanted = leftFor(besides) ?? officialNamed(besides);
+  return wanted && [wanted, askedOf(context)].flatMap((part) => part ?? []).join(' – ');
 }
 
-/** What was asked last, answered or not: who calls wants to know it, and not that a title was chosen or none was meant. */
+/** What the talk was about, answered or not, and what was shown of it last: who calls wants to know it, and not that a title was chosen or none was meant. */
 function askedOf({ state, world }: Context): string | undefined {
-  const { unsure, asked = [] } = state;
+  const { unsure, asked = [], matters = asked } = state;
   const said = (text: string): string | undefined => {
     const rest = text.replace(noneOfThese, '');
     return rest === '' || isTitle(rest, world) ? undefined : rest;
   };
   const open = unsure && maskNumbers(unsure.question);
-  const questions = open && !asked.includes(open) && !saysNothing(open) ? [open] : asked;
+  const isNew = open && !asked.includes(open) && !saysNothing(open) && !isAmong(open, matters);
+  const questions = isNew ? [...matters, open].slice(-mostMatters) : matters.length > 0 ? matters : asked;
   const told = questions.flatMap((text) => said(text) ?? []);
-  return told.length > 0 ? told.join(' – ') : questions.length > 0 ? questions.join(' – ') : undefined;
+  const kept = told.length > 0 ? told : questions;
+  if (kept.length === 0) return undefined;
+  const each = Math.floor(roomForAsked / kept.length);
+  const text = kept.map((question) => shortened(question, each)).join(' – ');
+  const title = world.knowledge.cards.get(state.topic.card ?? '')?.title;
+  return title && !plainWords(text).includes(plainWords(title))
+    ? say(world.knowledge.wording, 'callback_matter', { asked: text, title })
+    : text;
 }
+const mostMatters = 3;
+const roomForAsked = 270;
+const shortened = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/u, '')}…`;
+/** The same without the thanks around it. */
+const isAmong = (question: string, matters: readonly string[]): boolean =>
+  matters.some((matter) => plainWords(question).includes(plainWords(matter)));
 const noneOfThese =
   /^(?:dạ\s+|à\s+)?(?:không|khong|ko|k)\s+(?:phải|phai)\s+(?:(?:các|cac|mấy|may|hai|ba|2|3)\s+)?(?:câu|cau|cái|cai)(?:\s+(?:nào|nao|đấy|day|đó|do|ấy|ay|này|nay|kia|cả|ca|hết|het))*[\s.,;:!]+/iu;
 const isTitle = (text: string, { knowledge }: World): boolean => {

@@ -3,7 +3,7 @@ import { asksForPersonSomewhere, isAsking } from '../../language/asking.ts';
 import { syllables } from '../../language/fold.ts';
 import { findPhone, maskNumbers } from '../../language/phones.ts';
 import type { Context, Draft } from '../context.ts';
-import { asksForCall, asksToBeCalled, leavesName } from '../understand/call-wish.ts';
+import { asksForCall, asksToBeCalled, leavesName, wishesToLeaveNumber } from '../understand/call-wish.ts';
 import { ownTells } from '../understand/told/index.ts';
 import { wishesToForm, wishesWithNumber } from '../understand/wish.ts';
 import { startCallback } from './call-back.ts';
@@ -15,7 +15,8 @@ export function leftNumber(context: Context): Draft | undefined {
   const { heard, state, world } = context;
   if (heard.kind !== 'text') return undefined;
   const phone = findPhone(heard.text);
-  if (!phone) return asksForCall(heard.text) ? startCallback(context) : undefined;
+  if (!phone)
+    return asksForCall(heard.text) || wishesToLeaveNumber(heard.text) ? startCallback(context) : undefined;
   const besides = maskNumbers(heard.text);
   const { knowledge } = world;
   if (wishesToForm(heard.text, knowledge) || wishesWithNumber(heard.text, knowledge)) {

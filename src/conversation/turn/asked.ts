@@ -6,14 +6,20 @@ import type { Context, Draft } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** Kept where a question or a story was heard outside a form; a short one stands beside what it goes on from. */
-export function askedNow({ state, heard }: Context, draft: Draft): string[] | undefined {
+export function askedNow(context: Context, draft: Draft): string[] | undefined {
+  const { heard } = context;
   const before = draft.state.asked;
-  if (heard.kind !== 'text' || state.flow || draft.state.flow || !heardOut.includes(draft.outcome))
-    return before;
-  if (ofTheForm.test(fold(heard.text)) || asksForPerson(heard.text) || saysNothing(heard.text)) return before;
+  if (heard.kind !== 'text' || !isHeardOut(context, draft)) return before;
   const said = maskNumbers(heard.text).slice(0, longestAsked);
   return syllables(said).length < ofItsOwn && before?.[0] !== undefined ? [before[0], said] : [said];
 }
+/** A question or a story, outside a form and not about one, that is more than a wish for a person. */
+export const isHeardOut = ({ state, heard }: Context, draft: Draft): boolean =>
+  heard.kind === 'text' &&
+  !state.flow &&
+  !draft.state.flow &&
+  heardOut.includes(draft.outcome) &&
+  !(ofTheForm.test(fold(heard.text)) || asksForPerson(heard.text) || saysNothing(heard.text));
 /** "Ơ sao dừng, tên em là Hà mà", "gọi lại cho tôi": about the form or the call, not what they are about. */
 const ofTheForm =
   /\bten (?:em|e|toi|minh|chau|bac|co|chu|anh|chi) la\b|\bsao (?:lai )?dung\b|\bgoi lai\b|\bghi lai\b|\bphieu\b/;

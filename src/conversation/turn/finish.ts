@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome.ts';
 import { noticeBlock } from '../replies/menu.ts';
 import type { Responded } from '../world.ts';
 import { askedNow } from './asked.ts';
+import { mattersNow } from './matters.ts';
 
 export function finish({ state, heard, world }: Context, draft: Draft): Responded {
   const notice = state.greeted ? undefined : noticeBlock(world);
@@ -26,6 +27,7 @@ export function finish({ state, heard, world }: Context, draft: Draft): Responde
       greeted: true,
       offered: [...offered],
       asked: askedNow({ state, heard, world }, draft),
+      matters: mattersNow({ state, heard, world }, draft),
       lastAt: world.now.toISOString(),
       distress: lastsFor.includes(draft.outcome) ? draft.state.distress : undefined,
       pastDistress: draft.state.distress ?? draft.state.pastDistress,

@@ -15,6 +15,7 @@ export function saveLead(context: Context, flow: RegisterFlow): Draft {
     flow: undefined,
     told: {},
     asked: undefined,
+    matters: undefined,
     ...(flow.kind === 'group' ? { paused: undefined } : {}),
   };
   if (flow.updates) {

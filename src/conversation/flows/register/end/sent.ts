@@ -22,21 +22,24 @@ import { openLead, updateLead } from '../start.ts';
 import { type FieldStep, stepsOf } from '../steps.ts';
 import { whoWaits } from './waiting.ts';
 
-/** "Thế bao h gọi", "gọi trong hôm nay chứ": of who waits to be called, whichever form was sent. */
+/** "Thế bao h gọi", "gọi trong hôm nay chứ": of who waits to be called, whichever form was sent; without one, that none was left. */
 function asksCall({ heard, state, world }: Context): Draft | undefined {
-  if (heard.kind !== 'text' || state.flow || !world.ownLeads.some((l) => openStatuses.includes(l.status)))
-    return undefined;
+  if (heard.kind !== 'text' || state.flow) return undefined;
   const clauses = heard.text
     .split(/[.,;!?\n]+/u)
     .map(plainWords)
     .filter((clause) => clause !== '');
   const whole = clauses.join(' ');
   const asks = whole.split(' ').length <= fewWords && callAsked.test(whole);
-  if (!asks && !clauses.some((clause) => callAsked.test(clause)) && !waits.test(whole)) return undefined;
-  const told = line(say(world.knowledge.wording, 'when_called'));
+  const asked = asks || clauses.some((clause) => callAsked.test(clause));
+  const sent = world.ownLeads.some((l) => openStatuses.includes(l.status));
+  if (sent ? !asked && !waits.test(whole) : !asked || !byWhom.test(whole)) return undefined;
+  const told = line(say(world.knowledge.wording, sent ? 'when_called' : 'no_message_left'));
   return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'small_talk' };
 }
 const fewWords = 10;
+const byWhom =
+  /\b(?:can bo|nguoi ta|ben do|(?:goi|alo|lien he|lien lac)(?: \S+){0,2} (?:toi|em|minh|chau))\b/;
 const when =
   '(?:bao (?:gio|h)|(?:khi|luc|hom|ngay) nao|may (?:gio|h|ngay)|bao lau|(?:trong )?(?:hom nay|ngay mai|mai|(?:toi|chieu) nay|sang mai|tuan nay))';
 const call = '(?:goi|alo|lien he|lien lac)';
