@@ -16,10 +16,11 @@ export const Topic = z.object({
 });
 export type Topic = z.infer<typeof Topic>;
 
-/** Things told earlier in the talk, used in answers and in the register flow. Ids are knowledge ids. */
+/** Things told earlier in the talk, used in answers and in the register flow. Ids are knowledge ids; a trade of no list stands in its own words. */
 export const Told = LeadDetails.pick({
   place: true,
   product: true,
+  productText: true,
   form: true,
   members: true,
   memberUnit: true,

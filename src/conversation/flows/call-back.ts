@@ -10,9 +10,11 @@ import { saysNothing } from '../turn/asked.ts';
 import { leftFor, officialNamed, purposeOf, storyOf } from '../understand/call-wish.ts';
 import { hidesName } from '../understand/hides-name.ts';
 import type { World } from '../world.ts';
+import { takenLines } from './register/ask/taken.ts';
 import { noteOf } from './register/change/note.ts';
 import { pausing } from './register/end/paused.ts';
 import { advance } from './register/go-on.ts';
+import { callTimeIn } from './register/read/call-time.ts';
 import { takeUp, updateLead, wardTold } from './register/start.ts';
 
 /** `phone`: a number that was left with hardly anything else said. A message that still waits is shown first; a number left then is for that one. */
@@ -48,10 +50,13 @@ export function freshCallback(context: Context, numberLeft = false): Draft {
   const { state, world } = context;
   const w = world.knowledge.wording;
   const question = saidOfCall(context, numberLeft) ?? askedOf(context);
+  const bestTime = context.heard.kind === 'text' ? callTimeIn(maskNumbers(context.heard.text)) : undefined;
+  const time = bestTime ? { bestTime } : {};
   const flow: RegisterFlow = {
     ...freshForm('callback', 'consent', {
       ...wardTold(context.state.told, context.world),
       ...(question ? { note: noteOf(question) } : {}),
+      ...time,
     }),
     ...(numberLeft ? { early: true } : {}),
   };
@@ -62,6 +67,7 @@ export function freshCallback(context: Context, numberLeft = false): Draft {
     ...(numberLeft ? [] : [line(officeLine(world) ?? say(w, 'staff_no_office'))]),
     line(say(w, 'callback_start')),
     ...(question ? [line(say(w, 'callback_about', { note: noteOf(question) }))] : []),
+    ...takenLines(context, time),
     ...(hides ? [line(say(w, 'no_name_needed'))] : []),
     ...kept.blocks,
     ...(numberLeft ? [line(say(w, 'number_early'))] : []),

@@ -79,8 +79,11 @@ export function forgetTold(context: Context): Draft | undefined {
   return forgotten({ ...context, state: { ...state, told } });
 }
 
+/** The trade goes with the words it was told in. */
 const without = (told: Told, slots: readonly string[]): Told =>
-  Object.fromEntries(Object.entries(told).filter(([name]) => !slots.includes(name)));
+  Object.fromEntries(
+    Object.entries(told).filter(([name]) => !slots.includes(name === 'productText' ? 'product' : name)),
+  );
 
 /** Says so, and what is still remembered. */
 function forgotten({ state, world }: Context): Draft {

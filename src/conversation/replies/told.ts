@@ -22,7 +22,7 @@ export function toldParts(
   told: Told,
   day: string,
 ): { slot: keyof Told; text: string }[] {
-  const product = told.product && knowledge.products.get(told.product)?.name;
+  const product = told.product ? knowledge.products.get(told.product)?.name : told.productText;
   const place = told.place ? knowledge.places.get(told.place) : undefined;
   const people = sayMembers(told);
   return [

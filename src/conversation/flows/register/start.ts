@@ -11,6 +11,7 @@ import { ownTells } from '../../understand/told/index.ts';
 import type { World } from '../../world.ts';
 import { takenLines } from './ask/taken.ts';
 import { advance } from './go-on.ts';
+import { callTimeIn } from './read/call-time.ts';
 import { placeSaid, tradeSaid } from './read/told-with-wish.ts';
 
 export function startRegister(context: Context): Draft {
@@ -97,18 +98,20 @@ export function freshRegister(context: Context): Draft {
   const told = state.told;
   const said = heard.kind === 'text' ? heard.text : '';
   const trade = tradeSaid(said, world);
-  const lines = { ...placeSaid(said, world), ...linesTold(told, world), ...trade };
+  const bestTime = callTimeIn(said);
+  const time = bestTime ? { bestTime } : {};
+  const lines = { ...placeSaid(said, world), ...linesTold(told, world), ...trade, ...time };
   const early = findPhone(said) !== undefined;
   const flow: RegisterFlow = { ...freshForm('group', 'form', lines), ...(early ? { early } : {}) };
   // Another trade told now takes the place of the one that was remembered.
   const another = trade.productText !== undefined && trade.product !== told.product;
-  const { product: _, ...besides } = told;
+  const { product: _, productText: __, ...besides } = told;
   const remembered = toldLine(world.knowledge, another ? besides : told, world.today, 'told');
   const w = world.knowledge.wording;
   return advance(context, flow, [
     line(say(w, 'register_start')),
     ...(remembered ? [line(remembered)] : []),
-    ...(told.product && !another ? [] : takenLines(context, trade)),
+    ...takenLines(context, { ...((told.product || told.productText) && !another ? {} : trade), ...time }),
     ...(early ? [line(say(w, 'number_early'))] : []),
   ]);
 }
@@ -119,7 +122,9 @@ export const linesTold = (told: Told, world: World): RegisterFlow['draft'] => ({
   ...wardTold(told, world),
   ...(told.product
     ? { product: told.product, productText: world.knowledge.products.get(told.product)?.name }
-    : {}),
+    : told.productText
+      ? { productText: told.productText }
+      : {}),
   ...(told.members ? { members: told.members, memberUnit: told.memberUnit } : {}),
 });
 

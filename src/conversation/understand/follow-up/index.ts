@@ -3,6 +3,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card, Form } from '../../../knowledge/schema.ts';
 import { oddsFrom } from '../../../knowledge/search/odds.ts';
 import { cueOf } from '../../../knowledge/search.ts';
+import { tellsAge } from '../../../language/ages.ts';
 import { isAsking, isCourtesy } from '../../../language/asking.ts';
 import type { Behind } from '../../state.ts';
 import { bandOf, type Ranked } from '../bands.ts';
@@ -26,6 +27,8 @@ export function rankInTopic(
   const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
   const named = namedIn(knowledge, message);
   if (!last) return inFormTold(knowledge, message, named, topic.form);
+  // How old somebody is asks whether they may join, whatever was spoken of.
+  if (tellsAge(message)) return knowledge.search.rank(message);
   if (named.documents.length === 0 && pointsAtFigure(last, message)) return [{ id: last.id, score: 1 }];
   if (named.length > length.longest) return knowledge.search.rank(message);
   const whole = namesSubject(named) || !leansOnTalk(named);

@@ -26,7 +26,7 @@ const deeds = new Set([...raises, ...deals, 'san', 'che']);
 /** Only what people say of themselves: "HTX cần mấy người" tells nothing, "nhà em có 4 hộ trồng chè" does, and so does "nuôi gà đồi" alone. */
 export function tellsOf(message: string, knowledge: Knowledge, told: Told): Told {
   const folded = fold(message);
-  if (own.test(folded) || wish.test(folded) || tellsBarely(message, knowledge))
+  if (own.test(folded) || wish.test(folded) || formDecided(message) || tellsBarely(message, knowledge))
     return ownTells(message, knowledge, told);
   const telling = isAsking(message) && !told.place ? openingClause(message) : message;
   const place = telling && placeTold(telling, knowledge, told.place ? 'moved' : 'opens');
@@ -64,14 +64,38 @@ export function ownTells(
   const place = placeTold(message, knowledge, 'anywhere');
   const product = productTold(message, knowledge);
   const people = peopleTold(message);
-  const form = wishes ? formIn(message, knowledge.words) : undefined;
+  const form = formDecided(message) ?? (wishes ? formIn(message, knowledge.words) : undefined);
+  const before = place ? withPlace(told, place) : told;
   return {
-    ...(place ? withPlace(told, place) : told),
-    ...(product ? { product } : {}),
+    ...before,
+    ...tradeOf(before, product, wishes ? unlistedTrade(message, knowledge) : undefined),
     ...people,
     ...(form === 'tht' || form === 'htx' ? { form } : {}),
   };
 }
+
+/** A trade of the list takes the place of one in words, and one in words of none. */
+const tradeOf = (told: Told, product: string | undefined, words: string | undefined): Told =>
+  product ? { product, productText: undefined } : words && !told.product ? { productText: words } : {};
+
+/** "Mấy chị em làm bánh chưng muốn lập tổ hợp tác": what is made stands before the wish. */
+function unlistedTrade(message: string, knowledge: Knowledge): string | undefined {
+  const found = madeBefore.exec(message.normalize('NFC'))?.[1]?.trim();
+  const ofNone = found !== undefined && tradesIn(found, knowledge).length === 0;
+  return ofNone && !isAsking(found) && !noTrade.test(fold(found)) ? found : undefined;
+}
+const madeBefore =
+  /(?<!\p{L})((?:làm|lam|gói|goi|nấu|nau|may|thêu|theu|đan|dệt|det|nặn|chế biến|che bien|sản xuất|san xuat|nuôi|trồng)\s+[^,.;:?!]{2,40}?)\s+(?:(?:đang|dang|cũng|cung|giờ|gio)\s+)?(?:muốn|muon|định|dinh|tính)\s+(?:được\s+|duoc\s+|cùng\s+|cung\s+)?(?:lập|lap|thành lập|thanh lap|mở|mo|vào|vao)\s/iu;
+const noTrade =
+  /^(?:lam|goi) (?:chung|cung|viec|thue|an|sao|the nao|gi|ho so|giay|don|htx|to|hop tac|dien|cho|lai|voi)\b/;
+
+/** "Thôi vậy lập tổ hợp tác trước", "chốt tổ hợp tác": which of the two it shall be. */
+function formDecided(message: string): 'tht' | 'htx' | undefined {
+  const form = decided.exec(fold(message))?.[1];
+  return form === undefined ? undefined : /^(?:hop tac xa|htx)$/.test(form) ? 'htx' : 'tht';
+}
+const decided =
+  /(?:^|[,.;!?] *)(?:(?:ok|oke|u|uh|vang|da|ma|gio) )*(?:thoi|the|vay|chot|quyet|chon)(?: (?:thoi|the|vay|thi|la|lai|se|chung|bon|toi|em|minh|nha|cu|luon|dinh))*(?: (?:lap|chon|lam|theo|dang ky))?(?: (?:mot|1|cai|luon))* (to hop tac|tht|hop tac xa|htx)(?: (?:truoc|vay|thoi|di|luon|nhe|nha|cho))+(?=\W|$| )/;
 
 /** A trade of one syllable ("chè") counts only behind what one does with it ("trồng chè"); where that is little ("làm", "mua"), no further word may make another of it ("làm sản phẩm", "mua máy sấy"). */
 export function productTold(message: string, knowledge: Knowledge): string | undefined {

@@ -28,6 +28,9 @@ const harmed = new RegExp(
   `\\b(?:${harm}|thue|thue them|tuyen|nuoi)(?: (?:mat|luon|ca|het|den|hon|khoang|toi|duoc|chet)){0,2} *$`,
 );
 const harmBehind = new RegExp(`^\\s*(?:\\w+ ){0,2}?(?:bi )?(?:${harm.replace('do|', '')})\\b`);
+/** They are counted for what else they do: "5 người muốn họp bất thường", "12 người không đồng ý"; who agrees to found joins. */
+const doesElse =
+  /^\s*(?:(?:bon|chung|nhom)? ?(?:toi|em|minh|chau)? ?(?:cung|deu|muon|dinh|tinh|doi|yeu cau|xin|de nghi|phai|duoc|se|da|dang|di|len|khong|ko|k|chua) )*(?:hop(?! (?:nhau|lai|tac))|xem(?! xet)|kien|khieu nai|khieu kien|to cao|rut|ra khoi|bau|bai nhiem|mien nhiem|thay (?:giam doc|chu tich|nguoi)|phan doi|bo phieu|bieu quyet|kiem tra|doi lai|ky don|dong y(?! (?:lap|gop|lam|vao|tham gia|cung|mo)))\b/;
 /** They count people of one family, and others may join: "hai vợ chồng". */
 const pair = /^(?:vo chong|me con|bo con|cha con|cap)$/;
 /** What the law, an official or another group has: "người ta bảo phải 7 nhà". */
@@ -87,6 +90,7 @@ const joinsIn = (
   !otherWord[unit]?.test(behind) &&
   !(/^(?:nha|gia dinh)$/.test(unit) && ownHouse.test(behind)) &&
   !names.test(before) &&
+  !doesElse.test(behind) &&
   !harmed.test(before) &&
   !harmBehind.test(behind);
 

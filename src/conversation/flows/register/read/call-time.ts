@@ -14,6 +14,14 @@ export const isPlainTime = (text: string): boolean =>
   namesTime(text) && syllables(text).length <= longestPlain && !text.includes('?') && !asksBack(text);
 const longestPlain = 8;
 
+/** "… lập tổ nuôi cá, gọi em buổi tối": told with the wish, so that it need not be asked. */
+export const callTimeIn = (text: string): string | undefined =>
+  text
+    .split(/[,.;!?\n]+/u)
+    .map((clause) => clause.trim())
+    .find((clause) => calls.test(fold(clause)) && isPlainTime(clause));
+const calls = /^(?:(?:nho|xin|thi|nen|chi|cu|co gi|can bo|ma|va|roi) )*(?:goi|alo|dien|lien he)\b/;
+
 /** Folded, without the words that only look like words of time: "tôi", "thử", "đem", "mãi", and a "toi" that must be "tôi". */
 function ofTimeOnly(text: string): string {
   const typed =
