@@ -79,7 +79,8 @@ export const asksForPersonAtLast = (text: string): boolean => {
 const asksPlainly = (clause: string): boolean =>
   isAsking(clause.replace(/\b(?:khong|ko|k|kg|dung|chang|cha) .*\b(?:dau|nhe|nha)\b/g, ' '));
 /** "Nói chuyện như máy, có biết gọi cho ai không": who has had enough of the bot is after a person. */
-const likeMachine = /\b(?:nhu|giong)(?: (?:noi|chuyen|voi|cai|con|mot))* (?:may|bot|robot|ro bot|vet)\b/;
+const likeMachine =
+  /(?:^(?:(?:dung|chan|cu|sao|ma|toan) )*|\b(?:noi|chuyen|tra loi|hoi|dap|tu van)(?: \S+)? )(?:nhu|giong)(?: (?:voi|cai|con|mot))* (?:may|bot|robot|ro bot|vet)\b/;
 const whomToCall =
   /\b(?:goi|hoi|gap|lien he|lien lac|noi chuyen)(?: (?:dien|duoc|dc|cho|voi|toi))* (?:ai|nguoi nao)\b/;
 /** … or in any of its clauses, where nothing is asked: "cho tôi gặp người. Tôi là …, 09…". */

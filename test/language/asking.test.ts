@@ -82,6 +82,9 @@ test.each([
   ['khi nào cán bộ gọi lại', false],
   ['có cán bộ nào gọi lại không', false],
   ['chuyển cán bộ xã thành công chức', false],
+  ['cho tôi gặp cán bộ thú y', true],
+  ['ban dang ky cho toi gap can bo thu y duoc khong', true],
+  ['gặp cán bộ thú y ở đâu', false],
 ])('“%s” asks for a person: %s', (text, asks) => {
   expect(asksForPerson(text)).toBe(asks);
 });
@@ -93,6 +96,9 @@ test.each([
   ['hồ sơ gồm gì, gặp cán bộ nào', false],
   ['em đã ra phường, gặp cán bộ rồi', false],
   ['gặp cán bộ', false],
+  ['noi chuyen nhu may, co biet goi cho ai ko', true],
+  ['như máy, có biết gọi cho ai không', true],
+  ['mua máy giống máy cũ thì hỏi ai', false],
 ])('“%s” ends by asking for a person: %s', (text, asks) => {
   expect(asksForPersonAtLast(text)).toBe(asks);
 });

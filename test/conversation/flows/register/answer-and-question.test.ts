@@ -146,4 +146,8 @@ describe('behind the notice', () => {
     expect(form.said).toContain('dưới 18 tuổi');
     expect(form.step).toBe('name');
   });
+  test('what whoever calls must not do is no question', () =>
+    expect(formAfter(`${upTo.phone}|0912345678, mà đừng cho ai biết nhé`).draft.note).toContain(
+      'đừng cho ai biết',
+    ));
 });

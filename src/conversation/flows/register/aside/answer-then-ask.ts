@@ -13,7 +13,7 @@ import { takeStep } from '../answer/take-step.ts';
 import { takenLines } from '../ask/taken.ts';
 import { noteAdded, noteOf } from '../change/note.ts';
 import { ask, askStill, onward } from '../go-on.ts';
-import { asksBack } from '../read/asks-back.ts';
+import { asksBack, forbids } from '../read/asks-back.ts';
 import { kindOf } from '../read/kinds.ts';
 import { introduces } from '../read/name.ts';
 import { personal, type Step } from '../steps.ts';
@@ -42,7 +42,13 @@ export function answerThenAsk(context: Context, flow: RegisterFlow, asks: boolea
   for (const cut of heard.text.matchAll(between)) {
     const answer = heard.text.slice(0, cut.index);
     const question = withoutLead(heard.text.slice(cut.index + cut[0].length));
-    if (!isQuestion(question) || asksBack(answer) || !answersSurely(flow.step, answer, world)) continue;
+    if (
+      !isQuestion(question) ||
+      forbids(question) ||
+      asksBack(answer) ||
+      !answersSurely(flow.step, answer, world)
+    )
+      continue;
     if (flow.step === 'consent') {
       const agreed = agreesThenAsks(context, flow, answer, question);
       if (agreed) return agreed;
