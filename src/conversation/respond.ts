@@ -9,7 +9,8 @@ import {
 } from '../language/asking.ts';
 import { fold, syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
-import { type Context, type Draft, type Heard, line, reply, saying, type Way } from './context.ts';
+import { type Context, type Draft, line, reply, saying, type Way } from './context.ts';
+import { besidesDenial } from './distress/denied.ts';
 import { distressIn, urgentAgain, withReminder } from './distress/index.ts';
 import { saysMisread, stillUrgent } from './distress/still-urgent.ts';
 import { buttonMeant } from './flows/button-meant.ts';
@@ -68,22 +69,27 @@ const ways: readonly Way[] = [
 /** Returns `needs` when facts beyond the person's own must be loaded first; `handle` loads them and asks again. */
 export function respond(state: State, said: Said, world: World): Responded {
   const heard = hear(state, said);
-  const context: Context = { state: calmed(state, heard), heard, world };
+  const context = calmed({ state, heard, world });
   const need = needOf(context);
   if (need) return { needs: [need] };
   const erasing = takeErase(context);
-  if (erasing && !inDistress(context)) return finish(context, erasing);
+  const kept = { ...context, heard };
+  if (erasing && !inDistress(context)) return finish(kept, erasing);
   const dropped = lapsed(context);
-  if (!dropped) return finish(context, firstDraft(context));
+  if (!dropped) return finish(kept, firstDraft(context));
   const draft = firstDraft(dropped.context);
-  return finish(context, draft.state.flow?.flow === 'my-data' ? draft : withNote(draft, dropped.note));
+  return finish(kept, draft.state.flow?.flow === 'my-data' ? draft : withNote(draft, dropped.note));
 }
 
 /** What was taken for distress and was none is no longer spoken of; what is asked beside that is answered. */
-const calmed = (state: State, heard: Heard): State =>
-  state.distress && heard.kind === 'text' && saysMisread(heard.text) && isAsking(heard.text)
-    ? { ...state, distress: undefined, pastDistress: undefined }
-    : state;
+function calmed({ state, heard, world }: Context): Context {
+  if (heard.kind !== 'text' || !(state.distress ?? state.pastDistress)) return { state, heard, world };
+  const calm = { ...state, distress: undefined, pastDistress: undefined };
+  const asked = besidesDenial(heard.text);
+  if (asked) return { state: calm, heard: { ...heard, text: asked }, world };
+  const misread = state.distress && saysMisread(heard.text) && isAsking(heard.text);
+  return { state: misread ? calm : state, heard, world };
+}
 
 function firstDraft(context: Context): Draft {
   for (const way of ways) {

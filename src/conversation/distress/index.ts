@@ -6,7 +6,7 @@ import { type Context, type Draft, line, reply, saying } from '../context.ts';
 import { cueLines } from '../question/small-talk.ts';
 import { staffChoice } from '../replies/choices.ts';
 import { fittingLine } from './signs.ts';
-import { asksOfForm, callsForHelp, saysFine } from './still-urgent.ts';
+import { asksOfForm, asksOfOwn, callsForHelp, saysFine } from './still-urgent.ts';
 import { urgentIn } from './urgent.ts';
 
 /** `asNothingElse`: the message is plainly a name or a place, so that only listed signs count. */
@@ -17,8 +17,11 @@ export function distressIn(context: Context, text: string, asNothingElse: boolea
   if (cue && cue !== running) return firstTold(context, cue);
   const told =
     running ?? (isRecent(context) ? world.knowledge.cues.get(state.pastDistress ?? '') : undefined);
+  const leaves = told !== running && asksOfOwn(world.knowledge, text);
   const fitting =
-    told && !asksOfForm(world.knowledge, text) ? fittingLine(world.knowledge, told, text) : undefined;
+    told && !leaves && !asksOfForm(world.knowledge, text)
+      ? fittingLine(world.knowledge, told, text)
+      : undefined;
   if (told && fitting) return urgent(context, told, [fitting]);
   if (!running) return undefined;
   if (cue) return urgentAgain(context, running);

@@ -16,7 +16,7 @@ const short = 8;
 
 /** "Gửi đơn ở đâu", "báo cho ai": of the two first words a card may be sure, and in distress they still ask for help. */
 const asksWhere = ({ aspects, length }: Named): boolean =>
-  length <= 5 && aspects.some((a) => a === 'where' || a === 'who');
+  length <= asksWhereIn && aspects.some((a) => a === 'where' || a === 'who');
 
 /** "Giờ rút tên thế nào": a word for a matter of its own, and none that calls for help ("giờ làm sao"). */
 const asksOther = ({ aspects }: Named): boolean =>
@@ -84,10 +84,22 @@ function asksForItself(message: string, named: Named, band: Band): boolean {
 }
 const plain = 0.9;
 
+/** "Lợn bị tiêu hủy được đền bao nhiêu một cân": surely a card, with a subject of its own. */
+export function asksOfOwn(knowledge: Knowledge, message: string): boolean {
+  const named = namedIn(knowledge, message);
+  if (named.own.length < 2 || named.length <= asksWhereIn || !isAsking(message) || callsForHelp(message))
+    return false;
+  return sureOf(knowledge, message);
+}
+const asksWhereIn = 5;
+
+const sureOf = (knowledge: Knowledge, message: string): boolean => {
+  const band = bandOf(knowledge, knowledge.search.rank(message));
+  return band.kind === 'card' && band.score >= plain;
+};
+
 /** "Đăng ký tổ hợp tác mất tiền không" in the tale of a broker: surely a card, and it names the form. */
 export function asksOfForm(knowledge: Knowledge, message: string): boolean {
   const named = namedIn(knowledge, message);
-  if (named.form === undefined || named.own.length < 2 || !isAsking(message)) return false;
-  const band = bandOf(knowledge, knowledge.search.rank(message));
-  return band.kind === 'card' && band.score >= plain;
+  return named.form !== undefined && named.own.length >= 2 && isAsking(message) && sureOf(knowledge, message);
 }
