@@ -47,10 +47,17 @@ export function closingOf(message: string): 'thanks' | 'closing' | undefined {
   if (!message.includes('?') && clauses.length > 1 && goodbye.test(clauses.at(-1) ?? '')) return 'closing';
   if (said.split(' ').length > mostWords || goesOn.test(said)) return undefined;
   const closes = (clause: string): boolean => closings.some((c) => c.test(clause));
-  if (thanks.test(said)) return 'thanks';
+  if (thanks.test(said)) return clauses.some((c) => asksOn(c, closes)) ? undefined : 'thanks';
   const each = clauses.every((c) => closes(c) || filler.test(c)) && clauses.some(closes);
   return each || closes(said) ? 'closing' : undefined;
 }
+/** "Cảm ơn. à lương chủ tịch thì ai quyết": a question stands behind the thanks, with a pause or without. */
+const asksOn = (clause: string, closes: (clause: string) => boolean): boolean =>
+  !closes(clause) && asks.test(clause.replace(throughThanks, ' '));
+const throughThanks = /^.*\b(?:cam on|cam ta|da ta|tks|thanks?)\b/;
+/** No "có gì tôi hỏi", "khi nào cần", "ai cũng". */
+const asks =
+  /(?<!\b(?:khong|ko|k|chang|cha|chua)(?: \S+){0,3} )\b(?:(?<!co |can )gi|dau|(?<!(?:cho|voi|ca|ke|hoi) )may|bao nhieu|bn|bao lau|(?<!(?:khi|luc|hom|bua|ngay|ai) )nao|ra sao|tai sao|vi sao|lam sao|ai)\b(?! cung)/;
 /** "Thế thì ai dám vào. thôi chào": said last, it ends the talk whatever was said before it. */
 const goodbye = new RegExp(
   `^(?:(?:thoi|vay|the|da|ok|oke|a|u|nhe|di|gio) )*(?:${self} )?(?:chao|bye|bai|tam biet|pp)(?: (?:${self}|nhe|nha|a|bot|ban|may|day|luon|roi|da))*$`,

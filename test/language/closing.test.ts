@@ -9,6 +9,9 @@ describe('closingOf', () => {
     'ok cảm ơn, để mình xem điều lệ',
     'hay quá, cảm ơn cháu nhé để bác kể cho mấy bà',
     'cam on chau, thoi bac hoi con bac',
+    'cảm ơn nhiều. có gì tôi hỏi tiếp',
+    'cảm ơn mọi người, ai cũng nhiệt tình',
+    'cảm ơn em nhé, để chị về hỏi chồng xem ai đứng tên',
   ])('thanks: %s', (text) => {
     expect(closingOf(text)).toBe('thanks');
   });
@@ -32,6 +35,9 @@ describe('closingOf', () => {
   test.each([
     'cảm ơn, thế còn lệ phí',
     'cảm ơn, cho hỏi thêm',
+    'cảm ơn. à lương của tôi là chủ tịch thì ai quyết',
+    'cảm ơn bạn thế ai quyết chia lãi',
+    'tốt quá cảm ơn em, mà bao lâu thì có giấy',
     'để lập htx cần gì',
     'chờ bao lâu',
     'để tôi hỏi thêm lệ phí bao nhiêu',

@@ -8,7 +8,7 @@ export type Opening = { rest: string; corrects: boolean; anew?: boolean };
 const who =
   '(?:em|toi|minh|chau|con|anh|chi|bac|co|chu|ong|ba|cau|ban|ad|bot|admin|can bo|dong chi|moi nguoi)';
 const thanks = new RegExp(
-  `^(?:(?:da|vang|u|uh|ok|oke|roi|the|hay qua|tot qua|hieu roi|biet roi) )*(?:${who} )?(?:cam on|thank you|thanks|tks)(?: (?:${who}|nhieu|lam|nhe|nha|a|truoc))* (?=.)`,
+  `^(?:(?:da|vang|u|uh|ok|oke|roi|the|vay|thi|hay qua|tot qua|quy hoa qua|may qua|hieu roi|biet roi) )*(?:${who} )?(?:rat |xin )?(?:cam on|cam ta|da ta|thank you|thanks|tks)(?: (?:${who}|nhieu|lam|nhe|nha|a|truoc|(?:vi )?da (?:tra loi|giai thich|giup|chi|chi dan|huong dan|tu van)))* (?=.)`,
 );
 const yes =
   /^(?:(?:da|vang|u|uh|uk|ok|oke|the a|ra vay|ra the|hieu roi|biet roi|the ha) )+(?:, )?(?=(?:the|vay|con|gio|nhung|roi)\b)/;
