@@ -2,7 +2,6 @@
 import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card, Form } from '../../../knowledge/schema.ts';
-import { cueOf } from '../../../knowledge/search.ts';
 import { plainWords, syllables } from '../../../language/fold.ts';
 import { behind, type State } from '../../state.ts';
 import { type Band, bandOf, type Ranked } from '../bands.ts';
@@ -10,6 +9,7 @@ import { leansOnTalk, namedIn, namesSubject } from '../named.ts';
 import { isAmountAgain } from './amount-again.ts';
 import { alsoBehindOffered } from './behind-offered.ts';
 import { asksOfLast, rankInTopic } from './index.ts';
+import { notRefused } from './not-refused.ts';
 import { tellsWhat } from './tells.ts';
 
 /** Without the cards the person has just said they did not mean. */
@@ -91,24 +91,6 @@ function halfAsked(knowledge: Knowledge, text: string, band: Band, last: Card | 
   const named = namedIn(knowledge, text);
   return named.leans === 1 && asksOfLast(named, text) ? { kind: 'unsure', nearest: [] } : band;
 }
-
-/** Behind an answer "that is not my job" is said only of what surely is not: else it is honestly not known. */
-function notRefused(
-  knowledge: Knowledge,
-  text: string,
-  band: Band,
-  hits: readonly Ranked[],
-  last: Card | undefined,
-): Band {
-  if (!last || band.kind !== 'cue' || band.cue.outcome !== 'off_topic') return band;
-  const [alone] = knowledge.search.rank(text);
-  if (alone && alone.score >= surelyOff && cueOf(knowledge, alone.id) === band.cue) return band;
-  return {
-    kind: 'unsure',
-    nearest: hits.flatMap((h) => knowledge.cards.get(h.id)?.id ?? []).slice(0, 3),
-  };
-}
-const surelyOff = 0.9;
 
 /** A line of the last answer tells what is asked now. */
 function tellsIt(knowledge: Knowledge, { answer, details, next = '' }: Card, text: string): boolean {
