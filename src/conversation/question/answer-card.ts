@@ -10,6 +10,7 @@ import { answerReply, outcomeOf } from '../replies/answer.ts';
 import { cardChoice, staffChoice } from '../replies/choices.ts';
 import { cardGoneReply } from '../replies/menu.ts';
 import { officeLine } from '../replies/office.ts';
+import { saidOnce } from '../replies/said-once.ts';
 import { type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { isOfOther } from '../understand/loss/of-other.ts';
@@ -125,10 +126,7 @@ export function answerBoth(context: Context, parts: readonly [Part, Part], day: 
       cards: [...(draft.cards ?? []), ...(next.cards ?? [])],
     };
   }
-  const [first, ...rest] = draft.replies;
-  const intro = line(say(world.knowledge.wording, 'two_questions'));
-  const replies = first ? [{ ...first, blocks: [intro, ...first.blocks], choices: [] }, ...rest] : [];
-  return { ...draft, replies };
+  return { ...draft, replies: saidOnce(world.knowledge, draft.replies) };
 }
 
 /** Two answers in one turn count as the one staff should look at. */
