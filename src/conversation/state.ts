@@ -149,6 +149,12 @@ export const State = z.object({
   asked: z.array(z.string()).max(2).optional(),
   /** What the talk was about so far: the latest typed questions that said something, masked, for whoever calls back. */
   matters: z.array(z.string()).max(3).optional(),
+  /** The card said last, and which of its lines were shown, by their places. */
+  shown: z.object({ card: z.string(), lines: z.array(z.number().int()) }).optional(),
+  /** A cooperative they have, or a loss or a quarrel, was told: forming a group is not offered. */
+  notForming: z.enum(['has', 'harmed']).optional(),
+  /** How often the talk itself was complained of. */
+  complaints: z.number().int().optional(),
   /** When the last turn was, ISO: a draft taken up again after hours is re-introduced. */
   lastAt: z.string().optional(),
   pace: Pace.optional(),

@@ -232,8 +232,8 @@ export const Amount = z.strictObject({
   ),
 });
 
-/** The name people read for a folder of cards; `id` is the folder's. */
-export const Topic = z.strictObject({ id, title: words });
+/** The name people read for a folder of cards; `id` is the folder's. `loss`: who asks of it has lost something, and is not asked to form a group. */
+export const Topic = z.strictObject({ id, title: words, loss: flag.optional() });
 
 export const Place = z.strictObject({
   id,

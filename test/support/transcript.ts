@@ -15,7 +15,7 @@ export type Step =
   | { kind: 'contact'; phone: string }
   | { kind: 'later'; hours: number }
   | { kind: 'ends'; outcome: string; cards: string[] }
-  | { kind: 'has' | 'not' | 'offers'; text: string };
+  | { kind: 'has' | 'not' | 'offers' | 'lacks'; text: string };
 export type Transcript = { name: string; steps: { line: number; step: Step }[] };
 /** Takes one thing said and gives what the person then sees. */
 export type Driver = { say: (said: Said) => Promise<Shown>; later: (hours: number) => void };
@@ -34,7 +34,7 @@ export function transcripts(): Transcript[] {
 
 /**
  * `> words` says, `>> label` taps, `>contact 0912…` shares a number, `later 30h` waits; then `= outcome card…` and
- * `has`, `not`, `offers` (a choice's label) speak of the last reply. `#` is a remark.
+ * `has`, `not`, `offers`, `lacks` (a choice's label) speak of the last reply. `#` is a remark.
  */
 function parse(text: string, file: string): Transcript['steps'] {
   return text.split('\n').flatMap((raw, i) => {
@@ -54,7 +54,8 @@ function stepOf(line: string): Step | undefined {
     const [outcome = '', ...cards] = rest.split(/\s+/);
     return { kind: 'ends', outcome, cards };
   }
-  if (head === 'has' || head === 'not' || head === 'offers') return { kind: head, text: rest };
+  if (head === 'has' || head === 'not' || head === 'offers' || head === 'lacks')
+    return { kind: head, text: rest };
   return undefined;
 }
 
@@ -89,5 +90,7 @@ export async function runTranscript(talk: Transcript, driver: Driver): Promise<v
     else if (step.kind === 'not' && shown.text.includes(step.text)) wrong(`has “${step.text}”`);
     else if (step.kind === 'offers' && !shown.choices.some((c) => same(c.label, step.text)))
       wrong(`does not offer “${step.text}”`);
+    else if (step.kind === 'lacks' && shown.choices.some((c) => same(c.label, step.text)))
+      wrong(`offers “${step.text}”`);
   }
 }

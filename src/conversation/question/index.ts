@@ -14,6 +14,7 @@ import { agreedTo } from './agreed.ts';
 import { answerCard } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
 import { answerByMeaning } from './by-meaning.ts';
+import { complained } from './complained.ts';
 import { countsOn } from './counted.ts';
 import { deniedBehind, onlyDenied } from './denied.ts';
 import { namingOutside } from './outside.ts';
@@ -27,7 +28,10 @@ export const askQuestion = (context: Context, message: string): Draft =>
     ? inEnglish(context, message)
     : withCaution(context, namingOutside(context, askHere(context, message), message), message);
 
-function askHere(before: Context, message: string): Draft {
+const askHere = (context: Context, message: string): Draft =>
+  complained(context, message, askPlainly) ?? askPlainly(context, message);
+
+function askPlainly(before: Context, message: string): Draft {
   const denied = deniedBehind(before, message);
   if (denied?.rest === '') return onlyDenied(denied.context);
   const opened = openingOf(denied?.rest ?? message);

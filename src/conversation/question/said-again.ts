@@ -1,12 +1,10 @@
 // What was just answered is not said over again: only what is new for what is asked or told now, the whole answer one tap away.
 import type { Answer } from '../../knowledge/answer.ts';
 import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { type Context, line } from '../context.ts';
-import type { Block, Choice, Reply } from '../message.ts';
-import { cardChoice } from '../replies/choices.ts';
+import type { Block, Reply } from '../message.ts';
+import { wholeChoice } from '../replies/choices.ts';
 import { linesInstead, onlyLines } from '../replies/detail.ts';
 import { estimateOf } from '../replies/estimate.ts';
 import { portionsOf } from '../replies/portion.ts';
@@ -41,11 +39,6 @@ export function countedAgain(
     choices: [wholeChoice(world.knowledge, answer.card), ...whole.choices],
   };
 }
-
-const wholeChoice = ({ wording }: Knowledge, card: Card): Choice => ({
-  ...cardChoice(card),
-  label: say(wording, 'label_whole'),
-});
 
 /** What was just answered is not said over again: the lines that are asked for now, said to be the nearest ones where that is not sure, and the whole one tap away. */
 export function saidAgain(context: Context, whole: Reply, answer: Answer): Reply | undefined {

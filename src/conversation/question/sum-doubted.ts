@@ -7,7 +7,7 @@ import { fold } from '../../language/fold.ts';
 import { type Context, type Draft, line } from '../context.ts';
 import type { Block } from '../message.ts';
 import { answerReply, outcomeOf } from '../replies/answer.ts';
-import { cardChoice, staffChoice } from '../replies/choices.ts';
+import { staffChoice, wholeChoice } from '../replies/choices.ts';
 import { linesInstead } from '../replies/detail.ts';
 import { estimateOf } from '../replies/estimate.ts';
 import { doubtsSum } from '../understand/follow-up/sum-doubted.ts';
@@ -31,10 +31,7 @@ export function sumDoubted(context: Context, text: string): Draft | undefined {
       {
         ...whole,
         blocks: linesInstead(whole, own),
-        choices: [
-          { ...cardChoice(answer.card), label: say(knowledge.wording, 'label_whole') },
-          staffChoice(knowledge),
-        ],
+        choices: [wholeChoice(knowledge, answer.card), staffChoice(knowledge)],
       },
     ],
     outcome: outcomeOf(answer),

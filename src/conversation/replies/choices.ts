@@ -11,6 +11,12 @@ export const staffChoice = ({ wording }: Knowledge): Choice => ({
   label: say(wording, 'label_staff'),
 });
 
+/** The answer just spoken of, all of it. */
+export const wholeChoice = ({ wording }: Knowledge, card: Card): Choice => ({
+  ...cardChoice(card),
+  label: say(wording, 'label_whole'),
+});
+
 /** Where nothing is known: to be answered later, or a person now. */
 export const laterChoices = (knowledge: Knowledge): Choice[] => [
   { id: 'do:later', label: say(knowledge.wording, 'label_later') },

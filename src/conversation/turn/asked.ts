@@ -4,13 +4,17 @@ import { fold, syllables } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import type { Context, Draft } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
+import { complaintIn } from '../understand/phrasing/complaint.ts';
 
 /** Kept where a question or a story was heard outside a form; a short one stands beside what it goes on from. */
 export function askedNow(context: Context, draft: Draft): string[] | undefined {
-  const { heard } = context;
+  const { heard, world } = context;
   const before = draft.state.asked;
   if (heard.kind !== 'text' || !isHeardOut(context, draft)) return before;
-  const said = maskNumbers(heard.text).slice(0, longestAsked);
+  // A complaint is not what the talk is about; what is asked beside it is.
+  const complaint = before && complaintIn(world.knowledge, heard.text);
+  if (complaint && complaint.rest === '') return before;
+  const said = maskNumbers(complaint ? complaint.rest : heard.text).slice(0, longestAsked);
   return syllables(said).length < ofItsOwn && before?.[0] !== undefined ? [before[0], said] : [said];
 }
 /** A question or a story, outside a form and not about one, that is more than a wish for a person. */

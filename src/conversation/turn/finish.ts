@@ -6,8 +6,12 @@ import { noticeBlock } from '../replies/menu.ts';
 import type { Responded } from '../world.ts';
 import { askedNow } from './asked.ts';
 import { mattersNow } from './matters.ts';
+import { notForming, withoutOffer } from './offering.ts';
+import { shownBy } from './shown.ts';
 
-export function finish({ state, heard, world }: Context, draft: Draft): Responded {
+export function finish({ state, heard, world }: Context, drafted: Draft): Responded {
+  const told = notForming({ state, heard, world }, drafted);
+  const draft = withoutOffer({ state, heard, world }, drafted, told);
   const notice = state.greeted ? undefined : noticeBlock(world);
   const withNotice = (replies: Draft['replies']): Draft['replies'] =>
     notice
@@ -28,6 +32,8 @@ export function finish({ state, heard, world }: Context, draft: Draft): Responde
       offered: [...offered],
       asked: askedNow({ state, heard, world }, draft),
       matters: mattersNow({ state, heard, world }, draft),
+      shown: shownBy({ state, heard, world }, draft) ?? draft.state.shown,
+      notForming: told,
       lastAt: world.now.toISOString(),
       distress: lastsFor.includes(draft.outcome) ? draft.state.distress : undefined,
       pastDistress: draft.state.distress ?? draft.state.pastDistress,

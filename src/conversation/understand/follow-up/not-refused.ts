@@ -7,8 +7,9 @@ import { isAsking } from '../../../language/asking.ts';
 import { fold } from '../../../language/fold.ts';
 import { tokensOf } from '../../../language/normalise/tokens.ts';
 import { type Band, bandOf, type Ranked } from '../bands.ts';
+import { linesAsked } from '../line-asked/index.ts';
 import { namedIn } from '../named.ts';
-import { linesOf, nearestLine, shareTold, tellingOf } from './tells.ts';
+import { shareTold, tellingOf } from './tells.ts';
 
 /** Behind an answer "that is not my job" is said only of what surely is not; else it is the likeliest of the cards, a line of the last answer, or honestly not known. */
 export function notRefused(
@@ -44,7 +45,7 @@ const unknown = (knowledge: Knowledge, hits: readonly Ranked[]): Band => ({
 /** Most of its words stand in the last answer, or it only tells something that a line of that answer is about. */
 const isOfLast = (knowledge: Knowledge, last: Card, text: string): boolean =>
   shareTold(tellingOf(knowledge)(last), tokensOf(namedIn(knowledge, text).bare)) >= most ||
-  (!isAsking(text) && nearestLine(knowledge, linesOf(last), text) !== undefined);
+  (!isAsking(text) && linesAsked(knowledge, last, text).sure);
 const most = 0.4;
 
 /** What is left of the odds where the cues are put aside. */
