@@ -1,5 +1,4 @@
 // What only looks off the topic by a word ("sổ đỏ", "giấy", "lương hưu") and stands behind an answer.
-import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card } from '../../../knowledge/schema.ts';
 import { cueOf } from '../../../knowledge/search.ts';
@@ -20,15 +19,17 @@ export function notRefused(
   last: Card | undefined,
 ): Band {
   if (!last || band.kind !== 'cue' || band.cue.outcome !== 'off_topic') return band;
-  const ofHere = formIn(text, knowledge.words) !== undefined || support.test(fold(text));
-  if (ofHere) return guessed(knowledge, text, hits);
-  if (isOfLast(knowledge, last, text)) return { kind: 'likely', card: last, others: [] };
+  if (ofHere.test(fold(text))) return guessed(knowledge, text, hits);
   const [alone] = knowledge.search.rank(text);
-  const surely = alone && alone.score >= surelyOff && cueOf(knowledge, alone.id) === band.cue;
-  return surely && isAsking(text) ? band : unknown(knowledge, hits);
+  const off = alone && isAsking(text) && cueOf(knowledge, alone.id) === band.cue ? alone.score : 0;
+  if (off >= plainlyOff) return band;
+  if (isOfLast(knowledge, last, text)) return { kind: 'likely', card: last, others: [] };
+  return off >= surelyOff ? band : unknown(knowledge, hits);
 }
+const plainlyOff = 0.95;
 const surelyOff = 0.9;
-const support = /\b(?:ho tro|den bu|boi thuong)\b/;
+/** "Tổ" alone without marks is also "mưa to". */
+const ofHere = /\b(?:htx|hop tac xa|to hop tac|tht|ho tro|den bu|boi thuong)\b/;
 
 /** A form or support is named: the likeliest card, said to be a guess. */
 function guessed(knowledge: Knowledge, text: string, hits: readonly Ranked[]): Band {
@@ -42,11 +43,15 @@ const unknown = (knowledge: Knowledge, hits: readonly Ranked[]): Band => ({
   nearest: hits.flatMap((h) => knowledge.cards.get(h.id)?.id ?? []).slice(0, 3),
 });
 
-/** Most of its words stand in the last answer, or it only tells something that a line of that answer is about. */
-const isOfLast = (knowledge: Knowledge, last: Card, text: string): boolean =>
-  shareTold(tellingOf(knowledge)(last), tokensOf(namedIn(knowledge, text).bare)) >= most ||
-  (!isAsking(text) && linesAsked(knowledge, last, text).sure);
-const most = 0.4;
+/** Many of its words and most stand in the last answer, or it only tells something that a line of that answer is about. */
+function isOfLast(knowledge: Knowledge, last: Card, text: string): boolean {
+  const words = tokensOf(namedIn(knowledge, text).bare);
+  const share = shareTold(tellingOf(knowledge)(last), words);
+  const many = share >= most && share * words.length >= fewest;
+  return many || (!isAsking(text) && linesAsked(knowledge, last, text).sure);
+}
+const most = 0.5;
+const fewest = 5;
 
 /** What is left of the odds where the cues are put aside. */
 function withoutCues(knowledge: Knowledge, hits: readonly Ranked[]): Ranked[] {

@@ -29,7 +29,7 @@ const complaints = [
     `\\b(?:khong|ko|k|chua|chang|cha)(?: (?:dung|trung|tra loi|vao|hieu|khop))+ (?:y|cau|cai|dieu|vao cau|trong tam)(?: (?:${me}|hoi|cua))*(?: hoi)?\\b|\\b(?:co )?(?:tra loi|noi) (?:gi )?(?:dau|lac de|linh tinh|lung tung|vong vo)\\b|\\bmot (?:dang|duong) (?:\\w+ ){1,3}mot neo\\b`,
   ),
 ];
-const bored =
+const boredom =
   /^(?:(?:that|oi|troi|thoi|noi that|oi troi) )*(?:chan|nan|met)(?: (?:qua|that|ghe|lam|the|roi|phet|day|a|oi))+$/;
 /** "Bác hỏi có phải nộp ruộng không mà": the same once more. */
 const insists = new RegExp(
@@ -45,19 +45,19 @@ export function complaintIn(knowledge: Knowledge, message: string): Complaint | 
   const kinds = clauses.map((c) => kindOf(knowledge, c));
   const about = kinds.some((k) => k === 'talk');
   const again = clauses.length === 1 && insists.test(fold(message));
-  if (!about && !again && !kinds.includes('bored')) return undefined;
+  const bored = kinds.includes('bored');
+  if (!about && !again && !bored && !kinds.includes('vents')) return undefined;
   const asked = clauses.filter((_, i) => kinds[i] === undefined).join(', ');
   const rest = openingOf(again ? message.replace(/\s+m[àa](?:\s+[ạa])?\s*$/iu, ' cơ') : asked).rest;
   const asks = isAsking(rest) && syllables(rest).length >= fewest;
-  if (!about && !again && asked !== '' && !asks) return undefined;
+  if (!about && !again && !asks && (asked !== '' || !bored)) return undefined;
   return { rest: asks ? rest : '', bored: !about && !again };
 }
 const fewest = 3;
 
-function kindOf(knowledge: Knowledge, clause: string): 'talk' | 'bored' | undefined {
+function kindOf(knowledge: Knowledge, clause: string): 'talk' | 'bored' | 'vents' | undefined {
   const said = fold(clause);
   if (complaints.some((c) => c.test(said))) return 'talk';
-  return bored.test(said) || ventsOnly(knowledge, clause) || wordForWord(knowledge, clause)?.id === 'chui'
-    ? 'bored'
-    : undefined;
+  if (boredom.test(said) || wordForWord(knowledge, clause)?.id === 'chui') return 'bored';
+  return ventsOnly(knowledge, clause) ? 'vents' : undefined;
 }
