@@ -1,4 +1,4 @@
-// npm run eval:learn [-- follow-up] — learns from the tuning part what the signs of a follow-up and of two questions in one message are worth, says how well that holds for cards left out, and writes it down.
+// npm run eval:learn [-- follow-up | two | line] — learns from the tuning part what the signs of a follow-up, of two questions in one message and of the line asked for are worth, says how well that holds for cards left out, and writes it down.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Behind, behind, type State } from '../src/conversation/state.ts';
@@ -6,12 +6,14 @@ import { talkAlone } from '../src/conversation/talk-alone.ts';
 import { candidatesOf, noneOfAll } from '../src/conversation/understand/follow-up/candidates.ts';
 import { shortness } from '../src/conversation/understand/follow-up/index.ts';
 import { followUpInputs, followUpSigns } from '../src/conversation/understand/follow-up/worth.ts';
+import { lineSigns, signsOfLines } from '../src/conversation/understand/line-asked/signs.ts';
 import { namedIn } from '../src/conversation/understand/named.ts';
 import { inputsOf, type Learned, type Network } from '../src/conversation/understand/network.ts';
 import { cutSigns, cutsOf, noCut, topicBehind } from '../src/conversation/understand/two-questions/cuts.ts';
 import { cueId } from '../src/knowledge/search.ts';
 import { knowledge } from '../test/support/knowledge.ts';
 import { type Labelled, labelled } from './labelled.ts';
+import { type LabelledLine, labelledLines } from './labelled-lines.ts';
 import { type Example, heldOut, learnNetwork } from './learn-network.ts';
 
 const day = '2026-11-24';
@@ -88,6 +90,14 @@ function cut(item: Labelled): Example[] {
   return [{ rows, good: [...good, whole], group: item.want[0] ?? '' }];
 }
 
+/** The lines that tell what is asked are right, and "none" where no line does. */
+function lineAsked({ card, q, lines }: LabelledLine): Example {
+  const rows = signsOfLines(knowledge, card, q).map((signs) => inputsOf(signs, lineSigns));
+  const none = lines.length === 0;
+  const good = rows.map((_, i) => (i === rows.length - 1 ? none : lines.includes(i)));
+  return { rows, good, group: card.id };
+}
+
 const only = process.argv[2] ?? '';
 
 function learn(
@@ -144,4 +154,13 @@ learn(
     ];
   },
   24,
+);
+learn(
+  'line-asked/learned-lines.json',
+  lineSigns,
+  () =>
+    labelledLines(knowledge)
+      .items.filter((i) => i.part === 'tuning')
+      .map(lineAsked),
+  30,
 );
