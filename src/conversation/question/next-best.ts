@@ -8,8 +8,8 @@ import { linesInstead } from '../replies/detail.ts';
 import { withMark } from '../replies/standing.ts';
 import { behind } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';
+import { nameEachOther } from '../understand/follow-up/beside.ts';
 import { rankInTopic } from '../understand/follow-up/index.ts';
-import { areRelated } from '../understand/follow-up/standing.ts';
 import { linesOf } from '../understand/follow-up/tells.ts';
 import { oddsOfLines } from '../understand/line-asked/index.ts';
 import { answerCard, answerLikely } from './answer-card.ts';
@@ -44,7 +44,7 @@ export function nextBest(context: Context, rest: string, asked: Draft | undefine
   if (band.kind === 'card') return answerCard(context, band.card.id, dayOfTalk(context));
   if (band.kind === 'likely') return answerLikely(context, question, band, dayOfTalk(context));
   const last = cards.get(state.topic.card ?? '');
-  return band.kind === 'close' && last ? likely(band.cards.filter((c) => areRelated(last, c))) : undefined;
+  return band.kind === 'close' && last ? likely(band.cards.filter((c) => nameEachOther(last, c))) : undefined;
 }
 const likelyEnough = 0.5;
 

@@ -30,7 +30,7 @@ export function fitOf(network: Network, inputs: Inputs): number {
 }
 
 function sumsOf({ units, start }: Network, { places, values }: Inputs): Float64Array {
-  const sums = Float64Array.from(start);
+  const sums = new Float64Array(start);
   for (let k = 0; k < places.length; k++) {
     const row = units[places[k] as number] as number[];
     const value = values[k] as number;

@@ -7,8 +7,9 @@ import type { Behind } from '../../state.ts';
 import type { Ranked } from '../bands.ts';
 import { type Named, subjectOf } from '../named.ts';
 import { askedAs } from './asked-as.ts';
-import type { Signs } from './signs.ts';
-import { areRelated, standingOf, textsOf } from './standing.ts';
+import { besideOf, textsOf } from './beside.ts';
+import { at, noSigns, type Signs } from './signs.ts';
+import { standingOf } from './standing.ts';
 
 export type Candidate = { id: string; signs: Signs };
 
@@ -47,24 +48,35 @@ export function candidatesOf(
   };
   const asked = askedAs(knowledge)(said);
   const likenessOf = (id: string): Signs => {
+    const signs = noSigns();
     const typed = likeness(readings.typed.get(id));
     const inForm = likeness(readings.inForm.get(id));
-    const behind = likeness(readings.behind.get(id));
-    const behindAsked = said.leans * likeness(readings.behindAsked.get(id));
-    const { holds: askHolds, meets: askMeets } = asked(id);
-    return { typed, inForm, likelier: Math.max(typed, inForm), behind, behindAsked, askHolds, askMeets };
+    signs[at.typed] = typed;
+    signs[at.inForm] = inForm;
+    signs[at.likelier] = Math.max(typed, inForm);
+    signs[at.behind] = likeness(readings.behind.get(id));
+    signs[at.behindAsked] = said.leans * likeness(readings.behindAsked.get(id));
+    const { holds, meets } = asked(id);
+    signs[at.askHolds] = holds;
+    signs[at.askMeets] = meets;
+    return signs;
   };
   const before = knowledge.cards.get(topic.before ?? '');
   const standing = standingOf(knowledge, named, { last, before, form });
   const ids = new Set([...readings.typed.keys(), ...readings.inForm.keys(), ...readings.behind.keys()]);
-  for (const card of knowledge.cards.values()) if (isNear(card, last, named)) ids.add(card.id);
+  for (const card of besideOf(knowledge)(last).nearOr(named.aspects)) ids.add(card.id);
   const candidates = [...ids].map((id): Candidate => {
     const card = knowledge.cards.get(id);
     const signs = likenessOf(id);
-    if (!card) return { id, signs: { ...signs, cue: 1 } };
-    return { id, signs: { ...signs, subject: likeness(readings.subject.get(id)), ...standing(card) } };
+    if (card) {
+      signs[at.subject] = likeness(readings.subject.get(id));
+      standing(card, signs);
+    } else signs[at.cue] = 1;
+    return { id, signs };
   });
-  return [...candidates, { id: noneOfAll, signs: { none: 1 } }];
+  const none = noSigns();
+  none[at.none] = 1;
+  return [...candidates, { id: noneOfAll, signs: none }];
 }
 
 /** What the message would name before its own words, had it been said alone. */
@@ -86,12 +98,10 @@ const noScores: ReadonlyMap<string, number> = new Map();
 
 /** A score as a sign: 0 for the least likely, about 4 for the surest. */
 function likeness(score = 0): number {
-  const held = Math.min(Math.max(score, least), surest);
-  return (logOdds(held) - logOdds(least)) / 3;
+  if (score <= least) return 0;
+  return (logOdds(Math.min(score, surest)) - fromLeast) / 3;
 }
 const least = 0.003;
 const surest = 0.999;
 const logOdds = (share: number): number => Math.log(share / (1 - share));
-
-const isNear = (card: Card, last: Card, named: Named): boolean =>
-  card.topic === last.topic || areRelated(card, last) || named.aspects.includes(card.aspect);
+const fromLeast = logOdds(least);

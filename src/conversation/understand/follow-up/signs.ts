@@ -1,6 +1,6 @@
 // The signs that speak for a reading of a follow-up: by likeness, by how a card stands to the talk, by what it tells.
 
-/** Each sign's value is 0 where it is missing, likenesses are in log-odds above the least, all else is 1. */
+/** Likenesses are in log-odds above the least, shares from 0 to 1, all else is 1. */
 export const signNames = [
   // How likely the message means this: as typed, with the form the talk is about, the better of both, and behind the last subject.
   'typed',
@@ -63,4 +63,13 @@ export const signNames = [
   // How many answers the last one and this have both as related.
   'relatedBetween',
 ] as const;
-export type Signs = Partial<Record<(typeof signNames)[number], number>>;
+export type SignName = (typeof signNames)[number];
+
+/** A value for each name, in their order; 0 where the sign is missing. */
+export type Signs = Float64Array;
+export const noSigns = (): Signs => new Float64Array(signNames.length);
+
+/** Where each sign stands among them. */
+export const at = Object.fromEntries(signNames.map((name, place) => [name, place])) as Readonly<
+  Record<SignName, number>
+>;

@@ -11,12 +11,12 @@ export const followUpSigns = [...signNames, ...signNames.map((name) => `${name} 
 export function followUpInputs(signs: Signs, short: number): Inputs {
   const places: number[] = [];
   const values: number[] = [];
-  signNames.forEach((name, place) => {
-    const value = signs[name];
-    if (!value) return;
-    places.push(place, place + signNames.length);
+  for (let place = 0; place < signs.length; place++) {
+    const value = signs[place] as number;
+    if (value === 0) continue;
+    places.push(place, place + signs.length);
     values.push(value, short * value);
-  });
+  }
   return { places, values };
 }
 
