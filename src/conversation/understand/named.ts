@@ -42,12 +42,18 @@ const asking = new Set(
 );
 
 /** One that names nothing only keeps its words from naming something: the "vậy" of "cũng vậy" is no "vay". */
-type Phrase = { words: readonly string[]; spelt: string[]; aspect?: Aspect; form?: Form };
+type Phrase = { words: readonly string[]; spelt: readonly Spelt[]; aspect?: Aspect; form?: Form };
+/** A word with its marks, and without. */
+type Spelt = { typed: string; bare: string };
+const spelt = (typed: string): Spelt => ({ typed, bare: fold(typed) });
 const passing = ['cũng vậy', 'như vậy', 'y vậy', 'đúng vậy', 'vậy hả'];
 
 const phrases = onceFor((knowledge: Knowledge): Map<string, Phrase[]> => {
   const { aspect_words, form_words } = knowledge.words;
-  const phrase = (said: string) => ({ words: spell(knowledge, said), spelt: said.toLowerCase().split(' ') });
+  const phrase = (said: string) => ({
+    words: spell(knowledge, said),
+    spelt: said.toLowerCase().split(' ').map(spelt),
+  });
   const all: Phrase[] = [
     ...aspect_words.flatMap(({ aspect, said }) => said.map((s) => ({ ...phrase(s), aspect }))),
     ...form_words.flatMap(({ form, said }) => said.map((s) => ({ ...phrase(s), form }))),
@@ -69,20 +75,21 @@ const speller = onceFor((knowledge: Knowledge) => {
 });
 
 /** `first`: the first of the words that one typed chunk stands for ("htx"). */
-type Word = { word: string; typed: string; first: boolean; empty: boolean; kept: boolean };
+type Word = Spelt & { word: string; first: boolean; empty: boolean; kept: boolean };
 
 /** The words as searched for, and whether each carries anything; marks that were typed decide. */
 function wordsOf(knowledge: Knowledge, message: string): Word[] {
   const chunks = clean(message).toLowerCase().split(/\s+/);
   const marked = chunks.some((c) => c !== fold(c));
   return chunks.flatMap((chunk) => {
-    const typed = chunk.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+    const { typed, bare } = spelt(chunk.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));
     return spell(knowledge, chunk).map((word, i): Word => {
-      const spelt = marked && (typed !== fold(typed) || ambiguous.has(word));
-      const light = spelt ? particle.has(typed) : bareParticle.has(word);
+      const meant = marked && (typed !== bare || ambiguous.has(word));
+      const light = meant ? particle.has(typed) : bareParticle.has(word);
       return {
         word,
         typed,
+        bare,
         first: i === 0,
         empty: light || asking.has(word),
         kept: !light || (!marked && ambiguous.has(word)),
@@ -108,7 +115,7 @@ const kindsOfText = new Set(['dinh', 'quyet', 'tu', 'hoach', 'luat', 'trinh', 's
 function phrasesIn(knowledge: Knowledge, words: readonly Word[]): { at: number; phrase: Phrase }[] {
   const found: { at: number; phrase: Phrase }[] = [];
   const same = (p: Phrase, at: number): boolean =>
-    p.words.every((w, i) => words[at + i]?.word === w && spelledAlike(words[at + i]?.typed, p.spelt[i]));
+    p.words.every((w, i) => words[at + i]?.word === w && spelledAlike(words[at + i], p.spelt[i]));
   for (let at = 0; at < words.length; ) {
     const phrase = phrases(knowledge)
       .get(words[at]?.word ?? '')
@@ -120,8 +127,9 @@ function phrasesIn(knowledge: Knowledge, words: readonly Word[]): { at: number; 
 }
 
 /** Marks that were typed decide, between spellings of one word: listed words have all of theirs. */
-const spelledAlike = (typed = '', spelt = ''): boolean =>
-  fold(typed) !== fold(spelt) || wordAgrees(typed, spelt);
+const spelledAlike = (one = nothing, other = nothing): boolean =>
+  one.bare !== other.bare || wordAgrees(one.typed, other.typed);
+const nothing: Spelt = { typed: '', bare: '' };
 
 /** A message that says little besides what it names is meant with what was said before. */
 export const leansOnTalk = ({ leans }: Named): boolean => leans > 0.5;
@@ -133,19 +141,27 @@ export const namesSubject = ({ form, documents }: Named): boolean =>
 export const namedIn = (knowledge: Knowledge, message: string): Named => reader(knowledge)(message);
 const reader = onceFor((knowledge: Knowledge) => remembered((message) => read(knowledge, message), aTurn));
 
+/** The words of a text, with the listed phrases and the legal texts among them. */
+const spoken = onceFor((knowledge: Knowledge) =>
+  remembered((text) => {
+    const said = wordsOf(knowledge, text);
+    const words = said.map((s) => s.word);
+    return { said, words, found: phrasesIn(knowledge, said), texts: textsIn(knowledge, words) };
+  }, titlesToo),
+);
+/** A talk goes on from the titles of the cards that answer most. */
+const titlesToo = { letters: 300, texts: 1000 };
+
 function read(knowledge: Knowledge, message: string): Named {
-  const said = wordsOf(knowledge, message);
-  const words = said.map((s) => s.word);
+  const { said, words, found, texts } = spoken(knowledge)(message);
   const covered = said.map((s) => s.empty);
   const kept = said.map((s) => s.kept);
-  const found = phrasesIn(knowledge, said);
   const names = said.map(() => false);
   for (const { at, phrase } of found) {
     if (phrase.aspect ?? phrase.form) names.fill(true, at, at + phrase.words.length);
     covered.fill(true, at, at + phrase.words.length);
     kept.fill(Boolean(phrase.aspect ?? phrase.form), at, at + phrase.words.length);
   }
-  const texts = textsIn(knowledge, words);
   for (const { at } of texts) covered[at] = true;
   const row = words.join(' ');
   const it = said.some(({ word, typed }) => typed === 'nó' || (word === 'no' && typed === 'no'));
@@ -175,13 +191,12 @@ function textsIn(knowledge: Knowledge, words: readonly string[]): { at: number; 
 
 /** A title without what the message names instead: its aspect, its form, its legal text. */
 export function subjectOf(knowledge: Knowledge, title: string, instead: Named): string {
-  const said = wordsOf(knowledge, title);
-  const words = said.map((s) => s.word);
+  const { words, found, texts } = spoken(knowledge)(title);
   const taken = new Set<number>();
-  for (const { at, phrase } of phrasesIn(knowledge, said)) {
+  for (const { at, phrase } of found) {
     if ((phrase.aspect && instead.aspects.length > 0) || (phrase.form && instead.form))
       for (const i of phrase.words.keys()) taken.add(at + i);
   }
-  if (instead.documents.length > 0) for (const { at } of textsIn(knowledge, words)) taken.add(at);
+  if (instead.documents.length > 0) for (const { at } of texts) taken.add(at);
   return words.filter((_, i) => !taken.has(i)).join(' ');
 }

@@ -41,13 +41,16 @@ export function openingOf(message: string): Opening {
     .replace(/([,.!;:])/g, ' $1 ')
     .trim()
     .split(/\s+/);
+  const bare = words.map(fold);
+  const whole = bare.join(' ');
   let at = 0;
+  let left = whole;
   const drop = (pattern: RegExp): boolean => {
-    const folded = words.slice(at).map(fold);
-    const found = pattern.exec(folded.join(' '))?.[0];
+    const found = pattern.exec(left)?.[0];
     if (!found) return false;
     at += found.trim().split(' ').length;
     while (/^[,.!;:]$/.test(words[at] ?? '')) at++;
+    left = bare.slice(at).join(' ');
     return true;
   };
   drop(thanks);
@@ -55,7 +58,7 @@ export function openingOf(message: string): Opening {
   const anew = drop(another);
   drop(about);
   const corrects = drop(correction) || drop(insists);
-  const asked = questionBlamed(words);
+  const asked = questionBlamed(words, whole);
   if (asked) return { rest: asked, corrects: true };
   if (at === 0) return { rest: message, corrects: false };
   const rest = words
@@ -74,8 +77,7 @@ export function openingOf(message: string): Opening {
 }
 
 /** The words that were asked, with their marks. */
-function questionBlamed(words: readonly string[]): string | undefined {
-  const folded = words.map(fold).join(' ');
+function questionBlamed(words: readonly string[], folded: string): string | undefined {
   const found = blamed.exec(folded);
   const asked = found?.[1];
   if (!found || !asked || !isAsking(asked)) return undefined;
