@@ -1,4 +1,5 @@
 // Folds Vietnamese text to bare lower-case letters, so that marks, case and stray signs never decide a match.
+import { lettersOf } from './plain-letters.ts';
 import { aTurn, remembered } from './remembered.ts';
 
 const invisible =
@@ -8,18 +9,20 @@ const combining = /\p{M}/gu;
 /** Words, messages and the phrases they are compared with. */
 const lately = { letters: 300, texts: 10_000 };
 
+const cleanAny = (text: string): string =>
+  text.toWellFormed().normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim();
+const foldAny = (text: string): string =>
+  cleanAny(text).normalize('NFKD').replace(combining, '').toLowerCase().replace(/đ/g, 'd').normalize('NFC');
+
+const letters = lettersOf(cleanAny, foldAny);
+const cleanLately = remembered(cleanAny, lately);
+const foldLately = remembered((text) => letters.bareOf(text) ?? foldAny(text), lately);
+
 /** NFC, trimmed, invisible characters removed, white space runs made one blank; marks and case kept. */
-export const clean = remembered(
-  (text) => text.toWellFormed().normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim(),
-  lately,
-);
+export const clean = (text: string): string => (letters.isClean(text) ? text : cleanLately(text));
 
 /** "Tổ hợp tác ĐÚNG" → "to hop tac dung". Punctuation stays; see `syllables` for words alone. */
-export const fold = remembered(
-  (text) =>
-    clean(text).normalize('NFKD').replace(combining, '').toLowerCase().replace(/đ/g, 'd').normalize('NFC'),
-  lately,
-);
+export const fold = (text: string): string => (letters.isBare(text) ? text : foldLately(text));
 
 /** One bare letter for each letter, so that places in it are places in the text (which is NFC). */
 export function foldInPlace(text: string): string {
