@@ -10,7 +10,7 @@ import { isAmountAgain } from './amount-again.ts';
 import { alsoBehindOffered } from './behind-offered.ts';
 import { asksOfLast, rankInTopic } from './index.ts';
 import { notRefused } from './not-refused.ts';
-import { tellsWhat } from './tells.ts';
+import { someLineTells } from './tells.ts';
 
 /** Without the cards the person has just said they did not mean. */
 export function hitsInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
@@ -25,7 +25,7 @@ export function bandInTalk(
   hits: readonly Ranked[],
   last: Card | undefined,
 ): Band {
-  const told = last !== undefined && tellsIt(knowledge, last, text);
+  const told = last !== undefined && someLineTells(knowledge, last, text);
   const plain = staying(bandOf(knowledge, hits), told ? last : undefined);
   const band = notRefused(knowledge, text, halfAsked(knowledge, text, plain, last), hits, last);
   const again = (band.kind === 'card' || band.kind === 'likely') && band.card === last;
@@ -90,11 +90,6 @@ function halfAsked(knowledge: Knowledge, text: string, band: Band, last: Card | 
   if (last || band.kind !== 'cue') return band;
   const named = namedIn(knowledge, text);
   return named.leans === 1 && asksOfLast(named, text) ? { kind: 'unsure', nearest: [] } : band;
-}
-
-/** A line of the last answer tells what is asked now. */
-function tellsIt(knowledge: Knowledge, { answer, details, next = '' }: Card, text: string): boolean {
-  return [answer, ...details, next].some(tellsWhat(knowledge, text));
 }
 
 /** Of several near cards the last answer is the likeliest, and it tells what is asked: it is about that. */

@@ -24,6 +24,11 @@ export const tellingOf = onceFor((knowledge: Knowledge) =>
   onceFor(({ title, answer, details }: Card) => readerOf(knowledge)([title, answer, ...details].join(' '))),
 );
 
+/** The same of each line of a card by itself. */
+const lineTellings = onceFor((knowledge: Knowledge) =>
+  onceFor((card: Card): readonly Telling[] => linesOf(card).map(readerOf(knowledge))),
+);
+
 /** Whole words, in any of their wordings; "#" stands for any number. */
 const anyOf = (told: readonly string[]): RegExp => {
   const wordings = told.map((t) => fold(t).replace('#', '\\d[\\d.,]*'));
@@ -32,15 +37,23 @@ const anyOf = (told: readonly string[]): RegExp => {
 
 /** Which share of a message's own words the text holds; 0 when it has none. */
 export const shareTold = ({ words }: Telling, own: readonly string[]): number =>
-  own.length === 0 ? 0 : own.filter((w) => words.has(w)).length / own.length;
+  own.length === 0 ? 0 : own.reduce((held, w) => (words.has(w) ? held + 1 : held), 0) / own.length;
+
+/** Whether a line of the card tells what the message asks for. */
+export function someLineTells(knowledge: Knowledge, card: Card, message: string): boolean {
+  const tells = tellsAsked(knowledge, message);
+  return lineTellings(knowledge)(card).some(tells);
+}
 
 /** Whether a line of an answer tells what the message asks for: the aspect it names, or most of its own words. */
 export function tellsWhat(knowledge: Knowledge, message: string): (line: string) => boolean {
+  const tells = tellsAsked(knowledge, message);
+  return (line) => tells(readerOf(knowledge)(line));
+}
+
+function tellsAsked(knowledge: Knowledge, message: string): (telling: Telling) => boolean {
   const { aspects, own } = namedIn(knowledge, message);
-  return (line) => {
-    const telling = readerOf(knowledge)(line);
-    return aspects.some((a) => telling.aspects.has(a)) || shareTold(telling, own) > 0.5;
-  };
+  return (telling) => aspects.some((a) => telling.aspects.has(a)) || shareTold(telling, own) > 0.5;
 }
 
 type Lines = { answer: string; details: readonly string[]; next?: string | undefined };
