@@ -7,26 +7,28 @@ import { isHappening } from '../../language/happening.ts';
 import { type Context, changing, type Draft, line, saying } from '../context.ts';
 import type { Reply } from '../message.ts';
 import { answerCard } from '../question/answer-card.ts';
+import { type ByRarestWord, byRarestWord } from './by-rarest-word.ts';
 import { type Read, reading, type Sign, signOf, wordingsIn } from './sign.ts';
 
 /** By its listed signs, the first listed counts; who asks for the money is answered that. */
 export function cautionFor(knowledge: Knowledge, message: string): Caution | undefined {
   const { read, text } = reading(message, knowledge);
   const happening = isHappening(message);
-  return signed(knowledge).find(
-    ({ caution, signs }) =>
-      (happening || !caution.now) && signs[read].some((sign) => wordingsIn(sign, text).length > 0),
-  )?.caution;
+  const listed = signed(knowledge)[read];
+  return listed(text)
+    .filter(({ caution, sign }) => (happening || !caution.now) && wordingsIn(sign, text).length > 0)
+    .sort((a, b) => a.rank - b.rank)[0]?.caution;
 }
 
-type Signed = { caution: Caution; signs: Record<Read, readonly Sign[]> };
+type Listed = { sign: Sign; caution: Caution; rank: number };
 
-const signed = onceFor((knowledge: Knowledge): readonly Signed[] =>
-  knowledge.words.cautions.map((caution) => {
-    const read = (how: Read): Sign[] => caution.signs.map((written) => signOf(written, knowledge, how));
-    return { caution, signs: { spelt: read('spelt'), plain: read('plain') } };
-  }),
-);
+const signed = onceFor((knowledge: Knowledge): Record<Read, ByRarestWord<Listed>> => {
+  const all = (how: Read): Listed[] =>
+    knowledge.words.cautions.flatMap((caution, rank) =>
+      caution.signs.map((written) => ({ sign: signOf(written, knowledge, how), caution, rank })),
+    );
+  return { spelt: byRarestWord(knowledge, all('spelt')), plain: byRarestWord(knowledge, all('plain')) };
+});
 
 export function withCaution(context: Context, draft: Draft, message: string): Draft {
   const { knowledge, today } = context.world;

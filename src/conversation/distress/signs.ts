@@ -5,17 +5,17 @@ import type { Cue } from '../../knowledge/schema.ts';
 import { fold } from '../../language/fold.ts';
 import { isHappening, toldPart } from '../../language/happening.ts';
 import { writtenOut } from '../understand/phrasing/shorthand.ts';
+import { type ByRarestWord, byRarestWord, wordsOf } from './by-rarest-word.ts';
 import { type Clauses, clausesOf, type Read, reading, type Sign, signOf, wordingsIn } from './sign.ts';
 
 /** Of several signs the longest says most; of equals the first listed counts. */
 export function signed(knowledge: Knowledge, message: string): Cue | undefined {
   const { read, text } = reading(message, knowledge);
-  const byWord = signs(knowledge)[read];
   const happening = isHappening(message);
   const told = toldPart(message);
   const real = told === message ? text : reading(told, knowledge).text;
-  return [...new Set(text.whole.trim().split(' '))]
-    .flatMap((word) => byWord.get(word) ?? [])
+  const looked = signs(knowledge)[read];
+  return looked(text)
     .filter(({ now }) => happening || !now)
     .flatMap((listed) =>
       wordingsIn(listed.sign, listed.cue.not_supposed ? real : text)
@@ -30,8 +30,8 @@ const spokenAs = ({ steps }: Sign): string => steps.flatMap((step) => step.said)
 /** `spelt`: the same sign with its marks; `now`: only in what is told as happening; `rank`: its place among all signs. */
 type Listed = { sign: Sign; spelt: Sign; cue: Cue; now: boolean; rank: number };
 
-/** By the rarest word of each, since most messages hold none. Without marks one short syllable could be anything: signs of one word count only with theirs. */
-const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, Listed[]>> => {
+/** Without marks one short syllable could be anything: signs of one word count only with theirs. */
+const signs = onceFor((knowledge: Knowledge): Record<Read, ByRarestWord<Listed>> => {
   const { cues } = knowledge;
   const all = [...cues.values()]
     .filter((cue) => cue.outcome === 'urgent')
@@ -46,39 +46,11 @@ const signs = onceFor((knowledge: Knowledge): Record<Read, ReadonlyMap<string, L
         const spelt = signOf(written, knowledge, 'spelt');
         return { ...of, rank, spelt, sign: how === 'spelt' ? spelt : signOf(written, knowledge, how) };
       });
-  const rare = rarenessOf(knowledge);
-  return { spelt: byRarestWord(read('spelt'), rare), plain: byRarestWord(read('plain'), rare) };
+  return {
+    spelt: byRarestWord(knowledge, read('spelt')),
+    plain: byRarestWord(knowledge, read('plain')),
+  };
 });
-
-/** How often a word stands in what is asked, with its marks and without. */
-function rarenessOf({ cards, cues }: Knowledge): (word: string) => number {
-  const times = new Map<string, number>();
-  for (const { asks } of [...cards.values(), ...cues.values()])
-    for (const ask of asks)
-      for (const word of [...wordsOf(ask.toLowerCase()), ...wordsOf(fold(ask))])
-        times.set(word, (times.get(word) ?? 0) + 1);
-  return (word) => times.get(word) ?? 0;
-}
-
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\d]+/gu) ?? [];
-
-/** A sign stands only where one wording of each step does that may not be left out: it is looked up by the rarest word of each wording of the rarest step. */
-function byRarestWord(
-  all: readonly Listed[],
-  times: (word: string) => number,
-): ReadonlyMap<string, Listed[]> {
-  const byWord = new Map<string, Listed[]>();
-  const rarer = (a: string, b: string): string => (times(b) < times(a) ? b : a);
-  const often = (words: readonly string[]): number => words.reduce((sum, word) => sum + times(word), 0);
-  for (const listed of all) {
-    const [rarest = []] = listed.sign.steps
-      .filter((step) => !step.optional)
-      .map((step) => [...new Set(step.said.map((said) => wordsOf(said).reduce(rarer)))])
-      .sort((a, b) => often(a) - often(b));
-    for (const word of rarest) byWord.set(word, [...(byWord.get(word) ?? []), listed]);
-  }
-  return byWord;
-}
 
 /**
  * Whether a wording without marks stands in a card's own ways of asking as other words: "tu van" is far oftener "tư
