@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '../../../src/conversation/message.ts';
 import { linesInstead, onlyLines } from '../../../src/conversation/replies/detail.ts';
-import { tellsWhat } from '../../../src/conversation/understand/follow-up/tells.ts';
+import { readerOf, tellsAsked } from '../../../src/conversation/understand/follow-up/tells.ts';
 import { knowledge } from '../../support/knowledge.ts';
 
 test.for([
@@ -14,7 +14,7 @@ test.for([
   ['phải góp vốn ko', 'Góp vốn bằng tiền hay đất đều được.', true],
   ['thật không', 'Trên 70% được 6 triệu đồng/ha.', false],
 ] as const)('of %s the line “%s” tells: %s', ([asked, line, tells]) => {
-  expect(tellsWhat(knowledge, asked)(line)).toBe(tells);
+  expect(tellsAsked(knowledge, asked)(readerOf(knowledge)(line))).toBe(tells);
 });
 
 const whole: Reply = {

@@ -25,7 +25,7 @@ export const tellingOf = onceFor((knowledge: Knowledge) =>
 );
 
 /** The same of each line of a card by itself. */
-const lineTellings = onceFor((knowledge: Knowledge) =>
+export const lineTellings = onceFor((knowledge: Knowledge) =>
   onceFor((card: Card): readonly Telling[] => linesOf(card).map(readerOf(knowledge))),
 );
 
@@ -45,13 +45,8 @@ export function someLineTells(knowledge: Knowledge, card: Card, message: string)
   return lineTellings(knowledge)(card).some(tells);
 }
 
-/** Whether a line of an answer tells what the message asks for: the aspect it names, or most of its own words. */
-export function tellsWhat(knowledge: Knowledge, message: string): (line: string) => boolean {
-  const tells = tellsAsked(knowledge, message);
-  return (line) => tells(readerOf(knowledge)(line));
-}
-
-function tellsAsked(knowledge: Knowledge, message: string): (telling: Telling) => boolean {
+/** Whether a text tells what the message asks for: the aspect it names, or most of its own words. */
+export function tellsAsked(knowledge: Knowledge, message: string): (telling: Telling) => boolean {
   const { aspects, own } = namedIn(knowledge, message);
   return (telling) => aspects.some((a) => telling.aspects.has(a)) || shareTold(telling, own) > 0.5;
 }

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import type { Card } from '../../../knowledge/schema.ts';
-import { linesOf, readerOf, tellsWhat } from '../follow-up/tells.ts';
+import { linesOf, lineTellings, type Telling, tellsAsked } from '../follow-up/tells.ts';
 import { namedIn } from '../named.ts';
 import { likenessesOf, type Measure, measures, type Read, read, shareOf } from './likeness.ts';
 
@@ -38,15 +38,20 @@ export function signsOfLines(knowledge: Knowledge, card: Card, message: string):
   const alike = lines.map((line) => likenessesOf(knowledge, said, line));
   const best = (m: Measure): number => Math.max(...alike.map((a) => a[m]));
   const { aspects, leans } = namedIn(knowledge, message);
-  const tells = tellsWhat(knowledge, message);
+  const tells = tellsAsked(knowledge, message);
+  const tellings = lineTellings(knowledge)(card);
   const signs = lines.map((line, i): LineSigns => {
     const own = alike[i] as Record<Measure, number>;
-    const told = readerOf(knowledge)(line.text).aspects;
+    const telling = tellings[i] as Telling;
     return {
       ...own,
       ...Object.fromEntries(measures.map((m) => [behind(m), own[m] - best(m)])),
-      ...(aspects.length === 0 ? {} : aspects.some((a) => told.has(a)) ? { aspect: 1 } : { 'no aspect': 1 }),
-      tells: Number(tells(line.text)),
+      ...(aspects.length === 0
+        ? {}
+        : aspects.some((a) => telling.aspects.has(a))
+          ? { aspect: 1 }
+          : { 'no aspect': 1 }),
+      tells: Number(tells(telling)),
       first: Number(i === 0),
       next: Number(line.text === card.next),
       unknown: Number(line.unknown),
