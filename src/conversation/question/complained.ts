@@ -9,7 +9,7 @@ import { shownBy } from '../turn/shown.ts';
 import { leansOnTalk, namedIn, namesSubject } from '../understand/named.ts';
 import { complaintIn } from '../understand/phrasing/complaint.ts';
 import { leavesUpset } from '../understand/phrasing/leaves-upset.ts';
-import { nextBest, unsaidLine } from './next-best.ts';
+import { nextBest, saidLine, unsaidLine } from './next-best.ts';
 import { withGap } from './unsure.ts';
 
 type Ask = (context: Context, message: string) => Draft;
@@ -33,7 +33,9 @@ export function complained(before: Context, message: string, ask: Ask): Draft | 
     (asked && anew(context, asked)) ??
     nextBest(context, complaint.rest, asked);
   if (draft) return sorry(draft, world.knowledge, times);
-  return complaint.rest === '' && !leftOpen(before) ? misheard(context) : unknown(context, question);
+  if (complaint.rest === '' && !leftOpen(before)) return misheard(context);
+  const again = saidLine(context, complaint.rest);
+  return again ? sorry(again, world.knowledge, times) : unknown(context, question);
 }
 
 const hasTalk = ({ state }: Context): boolean => state.topic.card !== undefined || state.unsure !== undefined;

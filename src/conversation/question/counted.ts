@@ -20,12 +20,16 @@ export function countsOn(
   if (last.rates.length > 0 && asksSum(loss, last.id, text)) return last;
   if (last.rates.length === 0 || !tellsLossBehind(loss, last, text)) return undefined;
   if (isOfOther(knowledge, last, text)) return ratesOfOther(knowledge, last, text);
-  const asks = isAsking(text.replace(broken, ' ')) && !isAmountAgain(last, besidesMeasures(text));
+  const asks =
+    isAsking(text.replace(broken, ' ').replace(goesOn, '')) && !isAmountAgain(last, besidesMeasures(text));
   if (asks || !isCountedBy(last, text)) return undefined;
   const band = bandOf(knowledge, knowledge.search.rank(text));
   const about = band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));
   return about ? last : undefined;
 }
+
+/** "300 kg thì sao": the same once more, of that much. */
+const goesOn = /(?<!\p{L})th[iì] sao\P{L}*$/iu;
 
 /** Where a loss is told "hỏng" is no "hông", nor "3 sào" a "sao", nor does "tầm 60 cân gì đó" ask. */
 const broken = /(?<!\p{L})h[oỏ]ng(?!\p{L})|(?<=\d )s[aà]o(?!\p{L})|(?<!\p{L})g[iì] (?:đó|do)(?!\p{L})/giu;

@@ -1,5 +1,5 @@
 // What an answer that missed is followed by: a line of it that was not shown, or the nearest card that is another.
-import { answerWith } from '../../knowledge/answer.ts';
+import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { type Context, type Draft, reply } from '../context.ts';
 import { answerReply, outcomeOf } from '../replies/answer.ts';
@@ -11,7 +11,7 @@ import { bandOf } from '../understand/bands.ts';
 import { nameEachOther } from '../understand/follow-up/beside.ts';
 import { rankInTopic } from '../understand/follow-up/index.ts';
 import { linesOf } from '../understand/follow-up/tells.ts';
-import { oddsOfLines } from '../understand/line-asked/index.ts';
+import { linesAsked, oddsOfLines } from '../understand/line-asked/index.ts';
 import { answerCard, answerLikely } from './answer-card.ts';
 import { dayOfTalk } from './asked-day.ts';
 
@@ -49,19 +49,36 @@ export function nextBest(context: Context, rest: string, asked: Draft | undefine
 const likelyEnough = 0.5;
 
 /** The likeliest line of the last answer that the turn before did not show. */
-export function unsaidLine({ state, world }: Context, rest: string): Draft | undefined {
-  const { knowledge, today } = world;
+export function unsaidLine(context: Context, rest: string): Draft | undefined {
+  const { shown, asked } = context.state;
+  const answer = lastSaid(context);
+  if (!shown || !answer) return undefined;
+  const odds = oddsOfLines(context.world.knowledge, answer.card, rest || (asked?.at(-1) ?? ''));
+  const left = odds.slice(0, -1).map((share, at) => ({ at, share: shown.lines.includes(at) ? 0 : share }));
+  const nearest = left.reduce((a, b) => (b.share > a.share ? b : a), { at: -1, share: fair });
+  return nearest.at < 0 ? undefined : oneLine(context, answer, nearest.at);
+}
+const fair = 0.1;
+
+/** Shown already, but surely what is asked: "trả lời có hay không thôi". */
+export function saidLine(context: Context, rest: string): Draft | undefined {
+  const answer = lastSaid(context);
+  if (!answer) return undefined;
+  const question = rest || (context.state.asked?.at(-1) ?? '');
+  const { lines, sure } = linesAsked(context.world.knowledge, answer.card, question);
+  return sure ? oneLine(context, answer, lines[0] ?? 0) : undefined;
+}
+
+/** The answer shown last, where the talk is still about it. */
+function lastSaid({ state, world: { knowledge, today } }: Context): Answer | undefined {
   const answer = state.shown && answerWith(knowledge, state.shown.card, state.topic.asOf ?? today);
-  if (!state.shown || !answer || answer.card.id !== state.topic.card) return undefined;
-  const { lines } = state.shown;
-  const odds = oddsOfLines(knowledge, answer.card, rest || (state.asked?.at(-1) ?? ''));
-  const left = linesOf(answer).map((text, at) => ({ text, share: lines.includes(at) ? 0 : (odds[at] ?? 0) }));
-  const nearest = left.reduce((a, b) => (b.share > a.share ? b : a), { text: '', share: fair });
-  if (nearest.text === '') return undefined;
-  const said = linesInstead(answerReply(knowledge, answer, today), [
-    { kind: 'strong', text: withMark(answer, nearest.text) },
-  ]);
+  return answer?.card.id === state.topic.card ? answer : undefined;
+}
+
+function oneLine({ state, world }: Context, answer: Answer, at: number): Draft {
+  const { knowledge, today } = world;
+  const text = withMark(answer, linesOf(answer)[at] ?? answer.answer);
+  const said = linesInstead(answerReply(knowledge, answer, today), [{ kind: 'strong', text }]);
   const choices = [wholeChoice(knowledge, answer.card), staffChoice(knowledge)];
   return { state, replies: [reply(said, choices)], outcome: outcomeOf(answer), cards: [answer.card.id] };
 }
-const fair = 0.1;

@@ -4,6 +4,7 @@ import { closingOf } from '../../language/closing.ts';
 import { plainWords, syllables } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import type { Context, Draft } from '../context.ts';
+import { complaintIn } from '../understand/phrasing/complaint.ts';
 import { openingOf } from '../understand/phrasing/opening.ts';
 import { ventsOnly } from '../understand/phrasing/vents.ts';
 import { isHeardOut, saysNothing } from './asked.ts';
@@ -32,6 +33,7 @@ function saidOf({ world }: Context, text: string): string {
     saysNothing(sentence) ||
     isThanks(sentence) ||
     closingOf(sentence) !== undefined ||
+    complaintIn(world.knowledge, sentence)?.rest === '' ||
     ventsOnly(world.knowledge, sentence);
   return sentences
     .filter((sentence) => !idle(sentence))

@@ -81,9 +81,10 @@ type Word = Spelt & { word: string; first: boolean; empty: boolean; kept: boolea
 function wordsOf(knowledge: Knowledge, message: string): Word[] {
   const chunks = clean(message).toLowerCase().split(/\s+/);
   const marked = chunks.some((c) => c !== fold(c));
-  return chunks.flatMap((chunk) => {
+  return chunks.flatMap((chunk, place) => {
     const { typed, bare } = spelt(chunk.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));
-    return spell(knowledge, chunk).map((word, i): Word => {
+    const words = isWeight(chunk, chunks[place - 1]) ? tokensOf(chunk) : spell(knowledge, chunk);
+    return words.map((word, i): Word => {
       const meant = marked && (typed !== bare || ambiguous.has(word));
       const light = meant ? particle.has(typed) : bareParticle.has(word);
       return {
@@ -97,6 +98,10 @@ function wordsOf(knowledge: Knowledge, message: string): Word[] {
     });
   });
 }
+
+/** Behind a number "kg" is no "không". */
+const isWeight = (chunk: string, before = ''): boolean =>
+  /^\d[\d.,]*kg\P{L}*$/u.test(chunk) || (/^kg\P{L}*$/u.test(chunk) && /\d$/.test(before));
 
 /** Number of a register's document ("167") → its ids. */
 export const documentsByNumber = onceFor((knowledge: Knowledge) => {

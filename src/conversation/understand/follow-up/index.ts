@@ -33,7 +33,7 @@ export function rankInTopic(
   if (named.length > length.longest) return knowledge.search.rank(message);
   const whole = namesSubject(named) || !leansOnTalk(named);
   if (whole && knowledge.search.written(message)) return knowledge.search.rank(message);
-  if (asksOfOther(last, named)) {
+  if (asksOfOther(last, named) || saysItAll(named)) {
     const alone = knowledge.search.rank(message);
     if (bandOf(knowledge, alone).kind === 'card') return alone;
   }
@@ -52,6 +52,9 @@ export function rankInTopic(
 /** Another organisation than the last answer's, and what is asked of it. */
 const asksOfOther = (last: Card, { form, aspects }: Named): boolean =>
   form !== undefined && last.forms.length === 1 && last.forms[0] !== form && aspects.length > 0;
+
+/** It names an organisation or a text and what is asked of it, and points at nothing that was said. */
+const saysItAll = (named: Named): boolean => namesSubject(named) && named.aspects.length > 0 && !named.points;
 
 /** Nothing is answered yet, but the form was told: it is meant by what leans, and decides between near cards. */
 function inFormTold(knowledge: Knowledge, message: string, named: Named, form: Form | undefined): Ranked[] {
