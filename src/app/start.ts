@@ -64,7 +64,8 @@ export async function startApp(
     log.error({ problems: loaded.problems.length }, 'knowledge has mistakes; run npm run knowledge:check');
 
   // The first question builds what all others share; nobody shall wait for that.
-  talkAlone(knowledge, vietnamDay(clock())).say({ kind: 'text', text: 'nộp hồ sơ ở đâu' });
+  const first = talkAlone(knowledge, vietnamDay(clock()));
+  for (const text of ['nộp hồ sơ ở đâu', 'thế bao lâu', 'ai nhận']) first.say({ kind: 'text', text });
 
   const { db, kind, close } = await openDatabase(config.DATABASE_URL);
   const vault = makeVault(loadKey(config.DATA_KEY, config.DATA_DIR));

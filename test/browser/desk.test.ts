@@ -116,7 +116,7 @@ inChromium('the desk in a browser', () => {
     const by = { actor: 'someone', now: new Date('2026-11-23T03:00:00Z') };
     await joinLeads(app.db, app.vault, one, [two], undefined, by);
     for (const who of ['a', 'b', 'c']) await app.say(who, 'nuôi đà điểu thì kê vào ô số mấy');
-    const { conversationId } = await app.say('c', 'lam sao xin phep nuoi ca sau tren mai nha');
+    const { conversationId } = await app.say('c', 'con ca sau tren mai nha ke vao o so may');
     const { id: me } = await app.db.selectFrom('staff_account').select('id').executeTakeFirstOrThrow();
     const gaps = await app.db.selectFrom('gap').select('id').where('question', 'like', '%đà điểu%').execute();
     const ids = gaps.map((g) => g.id);

@@ -9,7 +9,7 @@ import { accountId, csrfOf, firstAdmin, invited } from '../support/desk.ts';
 import type { Client } from '../support/http.ts';
 
 const ostrich = 'nuôi đà điểu thì kê vào ô số mấy';
-const crocodile = 'lam sao xin phep nuoi ca sau tren mai nha';
+const crocodile = 'con ca sau tren mai nha ke vao o so may';
 
 onBoth('questions settled and put back', (kind) => {
   let app: TestApp;

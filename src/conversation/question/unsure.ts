@@ -82,7 +82,7 @@ function beyondLast(
   const w = knowledge.wording;
   const answer = answerWith(knowledge, last.id, day);
   const asked = linesAsked(knowledge, last, message);
-  const told = !tells && answer?.card === last && !asked.none;
+  const told = !tells && answer?.card === last && asked.sure;
   const said = told ? linesOf(answer)[asked.lines[0] ?? 0] : undefined;
   if (!said || !answer)
     return [line(say(w, tells ? 'heard_beyond' : 'choose_beyond', { title: last.title }))];
