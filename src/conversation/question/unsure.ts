@@ -34,6 +34,7 @@ export function offer(context: Context, message: string, cards: readonly Card[],
     : gistsOf(
         context,
         shown.filter((c) => !saidBefore.includes(c.id)),
+        message,
         day,
       );
   const blocks: Reply['blocks'] = last
@@ -90,13 +91,21 @@ function beyondLast(
   return linesInstead(answerReply(knowledge, answer, today), [line(say(w, 'choose_said', values))]);
 }
 
-/** What the nearest titles say in a sentence, so that whoever meant one of them need not ask again; not what was just said, nor the talk's last answer. */
-export function gistsOf({ state, world }: Context, cards: readonly Card[], day: string): Reply['blocks'] {
-  return cards
-    .filter((c) => c.id !== state.topic.card)
-    .slice(0, nearest)
-    .flatMap((c) => gistBlock(world.knowledge, c.id, dayForCard({ state, world }, c, day), world.today) ?? [])
-    .slice(0, mostGists);
+/** What the nearest titles say in a sentence, so that whoever meant one of them need not ask again; of the talk's last answer only the line that is surely asked for. */
+export function gistsOf(
+  { state, world }: Context,
+  cards: readonly Card[],
+  message: string,
+  day: string,
+): Reply['blocks'] {
+  const { knowledge, today } = world;
+  const gist = (card: Card): Reply['blocks'][number] | undefined => {
+    const asked = card.id === state.topic.card ? linesAsked(knowledge, card, message) : undefined;
+    if (asked && !asked.sure) return undefined;
+    return gistBlock(knowledge, card.id, dayForCard({ state, world }, card, day), today, asked?.lines[0]);
+  };
+  const shown = cards.filter((c) => c.id !== state.topic.card || c !== cards[0]).slice(0, nearest);
+  return shown.flatMap((c) => gist(c) ?? []).slice(0, mostGists);
 }
 const nearest = 3;
 const mostGists = 2;

@@ -6,6 +6,7 @@ import type { Card, Provision } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import type { Outcome } from '../outcome.ts';
+import { linesOf } from '../understand/follow-up/tells.ts';
 import { cardChoice, laterChoices, staffChoice } from './choices.ts';
 import { dayAsked, sayReported, standingBlocks, withMark } from './standing.ts';
 
@@ -87,12 +88,13 @@ export function relatedCards(knowledge: Knowledge, card: Card): Card[] {
     .slice(0, mostRelated);
 }
 
-/** A card's sentence behind its title, with the texts it stands on; none where its standing takes more words than that: a period over, a text that changed, another day than today. */
+/** A card's sentence, or another of its lines (`linesOf`), behind its title, with the texts it stands on; none where its standing takes more words than that: a period over, a text that changed, another day than today. */
 export function gistBlock(
   knowledge: Knowledge,
   cardId: string,
   day: string,
   today: string,
+  lineNumber = 0,
 ): Block | undefined {
   const answer = answerWith(knowledge, cardId, day);
   if (!answer) return undefined;
@@ -100,7 +102,8 @@ export function gistBlock(
   if (standingBlocks(knowledge, answer, today).some((b) => b.text !== reported)) return undefined;
   const texts = [...new Set(answer.citations.map((c) => c.document.short))].slice(0, mostTexts).join(', ');
   const key = texts === '' ? 'gist' : reported ? 'gist_reported' : 'gist_from';
-  const values = { title: answer.card.title, answer: withMark(answer, answer.answer), texts };
+  const said = linesOf(answer)[answer.card.id === cardId ? lineNumber : 0] ?? answer.answer;
+  const values = { title: answer.card.title, answer: withMark(answer, said), texts };
   return { kind: 'detail', text: say(knowledge.wording, key, values) };
 }
 const mostTexts = 2;

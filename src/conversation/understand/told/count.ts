@@ -28,7 +28,7 @@ export function countAnswered(message: string): Count | undefined {
     return { members: 1, sure: true, unit: true, besides: false };
   const each = multiplied(text);
   if (each) return { members: each, sure: false, unit: true, besides: false };
-  const together = sumOf(text);
+  const together = besidesMe(text) ?? sumOf(text);
   if (together) return { members: together, sure: false, unit: true, besides: false };
   const told = peopleTold(text);
   const bare = told === undefined ? bareCount(text) : undefined;
@@ -105,6 +105,18 @@ const perHome = /^\s*(?:nha|ho)\b.*\b(?:moi|mot) (?:nha|ho)\b/;
 
 const counted =
   /^\s*(?:nha|ho|nguoi|ng|anh em|gia dinh|thanh vien|chi em|ba con|vo chong|me con|bo con|cha con|cap)\b/;
+
+/** "Mình với 2 anh nữa": who writes is one of them. */
+function besidesMe(text: string): number | undefined {
+  const [others, more] = numbersIn(text);
+  if (!others || more || !isWhole(others.value)) return undefined;
+  const before = fold(text.slice(0, others.start));
+  const behind = fold(text.slice(others.end));
+  return meWith.test(before) && nobodyElseNamed.test(behind) ? others.value + 1 : undefined;
+}
+const meWith = new RegExp(`(?:^|\\s)${me} (?:voi|va|cung|cung voi)(?: (?:co|them|khoang))?\\s*$`);
+const nobodyElseNamed =
+  /^\s*(?:anh|em|chi|ban|dua|ong|ba|chu|bac|co|nguoi|ng|nha|ho)(?: \p{L}+){0,3} nua(?: (?:a|thoi|nhe))*$/u;
 
 /** "Hai vợ chồng tôi với 3 nhà nữa", or the two alone: what that makes is asked about. */
 function sumOf(text: string): number | undefined {

@@ -11,6 +11,8 @@ test.each([
   ['mới có mình tôi', 1],
   ['bốn năm nhà gì đó', 5],
   ['hiện tại 5 đấy', 5],
+  ['mình với 2 anh nữa', 3],
+  ['tôi và bốn nhà hàng xóm nữa', 5],
   ['vài chục người', undefined],
   ['0987 65 43', undefined],
   ['Đỗ Thị Bốn', undefined],

@@ -90,7 +90,7 @@ function nearestTo(context: Context, band: Band, asked: { text: string; day: str
   const { aspects, length } = namedIn(context.world.knowledge, asked.text);
   if ((aspects.length === 0 || aspects.includes('time')) && length < ofItsOwn) return undefined;
   const cards = band.kind === 'close' ? band.cards : [band.card, ...band.others];
-  const gists = gistsOf(context, cards, asked.day);
+  const gists = gistsOf(context, cards, asked.text, asked.day);
   if (gists.length === 0) return undefined;
   const { state, world } = context;
   const said = line(say(world.knowledge.wording, 'aside_nearest'));
