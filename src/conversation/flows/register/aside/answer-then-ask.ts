@@ -16,19 +16,10 @@ import { ask, askStill, onward } from '../go-on.ts';
 import { asksBack, forbids } from '../read/asks-back.ts';
 import { kindOf } from '../read/kinds.ts';
 import { introduces } from '../read/name.ts';
-import { personal, type Step } from '../steps.ts';
+import { groupSteps, personal, type Step } from '../steps.ts';
 import { sideQuestion } from './side-question.ts';
 
-const steps: ReadonlySet<Step> = new Set([
-  'form',
-  'place',
-  'product',
-  'members',
-  'consent',
-  'name',
-  'phone',
-  'time',
-]);
+const steps: ReadonlySet<Step> = new Set(groupSteps.filter((step) => step !== 'note'));
 /** What is asked there goes with the form where nothing here answers it; with a message to staff also where it is only guessed at. */
 const notesAt: ReadonlySet<Step> = new Set(['name', 'phone', 'time']);
 
