@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { linesOf } from '../src/conversation/understand/follow-up/tells.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import { linesOf } from '../src/knowledge/said.ts';
 import type { Card } from '../src/knowledge/schema.ts';
 import { keyOf } from '../src/knowledge/search/random.ts';
 

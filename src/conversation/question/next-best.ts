@@ -1,5 +1,6 @@
 // What an answer that missed is followed by: a line of it that was not shown, or the nearest card that is another.
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
+import { linesOf } from '../../knowledge/said.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { type Context, type Draft, reply } from '../context.ts';
 import { answerReply, outcomeOf } from '../replies/answer.ts';
@@ -10,7 +11,6 @@ import { behind } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';
 import { nameEachOther } from '../understand/follow-up/beside.ts';
 import { rankInTopic } from '../understand/follow-up/index.ts';
-import { linesOf } from '../understand/follow-up/tells.ts';
 import { linesAsked, oddsOfLines } from '../understand/line-asked/index.ts';
 import { answerCard, answerLikely } from './answer-card.ts';
 import { dayOfTalk } from './asked-day.ts';

@@ -1,6 +1,7 @@
 // What was just answered is not said over again: only what is new for what is asked or told now, the whole answer one tap away.
 import type { Answer } from '../../knowledge/answer.ts';
 import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
+import { linesOf } from '../../knowledge/said.ts';
 import { say } from '../../knowledge/wording.ts';
 import { type Context, line } from '../context.ts';
 import type { Block, Reply } from '../message.ts';
@@ -11,7 +12,6 @@ import { portionsOf } from '../replies/portion.ts';
 import { afterPeriod, withMark } from '../replies/standing.ts';
 import type { State } from '../state.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
-import { linesOf } from '../understand/follow-up/tells.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { tellsLossBehind } from '../understand/loss/told.ts';

@@ -1,6 +1,7 @@
 // What is said when no answer is sure: a few titles to choose from, or honestly none, a person and the question kept as a gap.
 import { answerWith } from '../../knowledge/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { linesOf } from '../../knowledge/said.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isAsking } from '../../language/asking.ts';
@@ -12,7 +13,6 @@ import { cardChoice, laterChoices, staffChoice } from '../replies/choices.ts';
 import { linesInstead } from '../replies/detail.ts';
 import { withMark } from '../replies/standing.ts';
 import { type State, type Unsure, unsureAbout } from '../state.ts';
-import { linesOf } from '../understand/follow-up/tells.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
 import { lossBehind } from '../understand/loss/told.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';

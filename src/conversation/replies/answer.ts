@@ -2,11 +2,11 @@
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import { type Citation, sayCitations } from '../../knowledge/citations.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { linesOf } from '../../knowledge/said.ts';
 import type { Card, Provision } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import type { Outcome } from '../outcome.ts';
-import { linesOf } from '../understand/follow-up/tells.ts';
 import { cardChoice, laterChoices, staffChoice } from './choices.ts';
 import { dayAsked, sayReported, standingBlocks, withMark } from './standing.ts';
 

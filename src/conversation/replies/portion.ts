@@ -2,12 +2,12 @@
 import type { Answer } from '../../knowledge/answer.ts';
 import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { linesOf } from '../../knowledge/said.ts';
 import type { Portion } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
 import { type MoneyFound, moneyIn } from '../../language/money.ts';
 import type { Block } from '../message.ts';
-import { linesOf } from '../understand/follow-up/tells.ts';
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 

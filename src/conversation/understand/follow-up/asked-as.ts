@@ -1,11 +1,11 @@
 // How near a message's own words come to a way of asking: "ai giữ con dấu" has few words, but one card is asked by nearly all of them.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
+import { linesOf } from '../../../knowledge/said.ts';
 import { cueId } from '../../../knowledge/search.ts';
 import { tokensOf } from '../../../language/normalise/tokens.ts';
 import { type Named, namedIn } from '../named.ts';
 import { rarityAmong } from '../rarity.ts';
-import { linesOf } from './tells.ts';
 
 /** `holds`: the greatest share of the message's own words that one way of asking holds; `meets`: of the words of both, what they share. Rare words weigh most. */
 export type AskedAs = { holds: number; meets: number };

@@ -1,6 +1,7 @@
 // What a text tells, besides what a card is filed under: a detail asked for behind an answer often stands in that answer.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
+import { linesOf } from '../../../knowledge/said.ts';
 import type { Aspect, Card } from '../../../knowledge/schema.ts';
 import { fold } from '../../../language/fold.ts';
 import { tokensOf } from '../../../language/normalise/tokens.ts';
@@ -50,11 +51,3 @@ export function tellsAsked(knowledge: Knowledge, message: string): (telling: Tel
   const { aspects, own } = namedIn(knowledge, message);
   return (telling) => aspects.some((a) => telling.aspects.has(a)) || shareTold(telling, own) > 0.5;
 }
-
-type Lines = { answer: string; details: readonly string[]; next?: string | undefined };
-/** The sentences of a card, or of an answer. */
-export const linesOf = ({ answer, details, next }: Lines): string[] => [
-  answer,
-  ...details,
-  ...(next ? [next] : []),
-];

@@ -1,11 +1,11 @@
 // How like a message and a line of an answer are: by words, pairs, meanings, runs of letters, and by the cards that each makes one think of.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
+import { linesOf } from '../../../knowledge/said.ts';
 import type { Card } from '../../../knowledge/schema.ts';
 import { fold } from '../../../language/fold.ts';
 import { wordAgrees } from '../../../language/marks-agree.ts';
 import { type WordTyped, wordsTyped } from '../../../language/words-typed.ts';
-import { linesOf } from '../follow-up/tells.ts';
 import { rarityAmong } from '../rarity.ts';
 
 export type Read = {

@@ -1,8 +1,9 @@
 // The signs by which a line of an answer is seen to be the one asked for: the words and meanings it shares with the message, the cards that both make one think of, and what it tells.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
+import { linesOf } from '../../../knowledge/said.ts';
 import type { Card } from '../../../knowledge/schema.ts';
-import { linesOf, lineTellings, type Telling, tellsAsked } from '../follow-up/tells.ts';
+import { lineTellings, type Telling, tellsAsked } from '../follow-up/tells.ts';
 import { namedIn } from '../named.ts';
 import { likenessesOf, type Measure, measures, type Read, read, shareOf } from './likeness.ts';
 

@@ -1,8 +1,8 @@
 // The line of an answer that a message behind it asks for.
 import { expect, test } from 'vitest';
-import { linesOf } from '../../../../src/conversation/understand/follow-up/tells.ts';
 import { linesAsked, oddsOfLines } from '../../../../src/conversation/understand/line-asked/index.ts';
 import { isSameWord, shareOf } from '../../../../src/conversation/understand/line-asked/likeness.ts';
+import { linesOf } from '../../../../src/knowledge/said.ts';
 import type { Card } from '../../../../src/knowledge/schema.ts';
 import { wordsTyped } from '../../../../src/language/words-typed.ts';
 import { knowledge } from '../../../support/knowledge.ts';
