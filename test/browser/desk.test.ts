@@ -154,7 +154,7 @@ inChromium('the desk in a browser', () => {
       const box = await page.getByRole('link', { name }).first().boundingBox();
       expect((box?.y ?? 9999) + (box?.height ?? 0), name).toBeLessThan(844);
     }
-    const name = page.locator('tbody tr').first().getByText('Nguyễn Thị Phương Thảo');
+    const name = page.locator('tbody tr').getByText('Nguyễn Thị Phương Thảo').first();
     await name.scrollIntoViewIfNeeded();
     const pressed = await name.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
