@@ -43,6 +43,7 @@ const known = new Set([
   'talks-z.jsonl',
   'talks-aa.jsonl',
   'talks-ac.jsonl',
+  'talks-ae.jsonl',
 ]);
 
 /** Every labelled message. Set aside are all messages of every third card, whoever wrote them, and one writer whole. */

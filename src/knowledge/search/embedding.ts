@@ -19,6 +19,7 @@ export function embeddingFrom(learned: Embedded, features: Features): Embedding 
   return {
     adds: (bags, entries) => {
       place(bags);
+      bend(message);
       return Float64Array.from(entries, (entry) => {
         let sum = biases[entry] as number;
         const at = entry * size;
@@ -27,6 +28,11 @@ export function embeddingFrom(learned: Embedded, features: Features): Embedding 
       });
     },
   };
+}
+
+/** What a message has much of, more of it adds little to: words of its background do not outvote the one that asks. */
+export function bend(message: Float64Array): void {
+  for (let d = 0; d < message.length; d++) message[d] = Math.tanh(message[d] as number);
 }
 
 /** Numbers of a point that are summed at once; `embeddingSize` is a multiple of it. */

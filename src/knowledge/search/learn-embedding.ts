@@ -1,4 +1,5 @@
 // Trains the embedding: each phrasing, and each piece of an answer, must lie nearer its own entry than any other.
+import { bend } from './embedding.ts';
 import type { Read } from './feature-rows.ts';
 import type { Embedded } from './learned.ts';
 import { drawsFor, orderOf } from './random.ts';
@@ -48,6 +49,7 @@ export function learnEmbedding(
         (read.values[kept[i] as number] as number) / (1 - w.embeddingDropout);
       message.fill(0);
       for (let i = 0; i < keeps; i++) points.addTo(message, placed(i), share(i));
+      bend(message);
       setOdds(odds, drawn, entries, biases, message);
       pull.fill(0);
       for (let i = 0; i < drawn.length; i++) {
@@ -58,6 +60,7 @@ export function learnEmbedding(
         entries.move(entry, message, error);
         biases[entry] = (biases[entry] as number) - w.embeddingStep * error;
       }
+      for (let d = 0; d < pull.length; d++) pull[d] = (pull[d] as number) * (1 - (message[d] as number) ** 2);
       for (let i = 0; i < keeps; i++) points.move(placed(i), pull, share(i));
     }
   }

@@ -40,7 +40,7 @@ export const weights = {
   /** How sharply likeness turns into odds before the trained part is added. */
   sharpness: 2.7608,
   trained: 1.1619,
-  embedding: 0.3704,
+  embedding: 0.8,
   /** Likeness at which a message of sixteen words is as likely known as not, and how fast that grows. */
   knownFrom: 3.6,
   knownBy: 2,
@@ -57,10 +57,10 @@ export const weights = {
   /** Entries an example is set against while training. */
   learnFrom: 16,
   /** The embedding: numbers in a point, passes, first step, share of features left out at random, words in a piece of an answer. */
-  embeddingSize: 24,
-  embeddingEpochs: 7,
+  embeddingSize: 48,
+  embeddingEpochs: 12,
   embeddingStep: 0.25,
-  embeddingDropout: 0.3,
+  embeddingDropout: 0.6,
   textPiece: 12,
   /** Entries, by all their phrasings and their answer, whose phrasings are looked at one by one. */
   wide: 16,
