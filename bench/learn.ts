@@ -56,8 +56,9 @@ function topicOf(item: Labelled): Behind {
   const state = standsAt(item);
   const card = knowledge.cards.get(id ?? '');
   if (!card) return behind(state);
-  const before = earlier.find((e) => e !== id);
-  return behind({ ...state, topic: { ...topicBehind(card), ...(before ? { before } : {}) } });
+  const [before, ...more] = [...new Set(earlier)].filter((e) => e !== id);
+  const then = before ? { before, ...(more.length > 0 ? { earlier: more.slice(0, 4) } : {}) } : {};
+  return behind({ ...state, topic: { ...topicBehind(card), ...then } });
 }
 
 /** With the form that was told, where no answer was about one. */

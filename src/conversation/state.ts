@@ -10,6 +10,8 @@ export const Topic = z.object({
   card: z.string().optional(),
   /** The answer before that one: what the talk is about again, where the last was not what was asked. */
   before: z.string().optional(),
+  /** The answers before those, the latest first: people come back to what was spoken of. */
+  earlier: z.array(z.string()).max(4).optional(),
   form: Form.optional(),
   aspect: Aspect.optional(),
   asOf: z.string().optional(),

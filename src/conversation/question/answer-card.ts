@@ -103,10 +103,17 @@ function topicOf(card: Card, day: string, today: string, before: Topic): Topic {
       : before.form && card.forms.includes(before.form)
         ? before.form
         : undefined;
-  const earlier = before.card === card.id ? before.before : before.card;
-  const topic = { card: card.id, aspect: card.aspect, ...(earlier ? { before: earlier } : {}) };
+  const topic = { card: card.id, aspect: card.aspect, ...answersBefore(card.id, before) };
   return onDay({ ...topic, ...(form ? { form } : {}) }, day, today);
 }
+
+/** What was answered before this card, each once. */
+function answersBefore(card: string, topic: Topic): Pick<Topic, 'before' | 'earlier'> {
+  const said = [topic.card, topic.before, ...(topic.earlier ?? [])].flatMap((id) => id ?? []);
+  const [before, ...earlier] = [...new Set(said)].filter((id) => id !== card);
+  return before ? { before, ...(earlier.length > 0 ? { earlier: earlier.slice(0, kept) } : {}) } : {};
+}
+const kept = 4;
 
 /** Each part by its card; the same card once. */
 export function answerBoth(context: Context, parts: readonly [Part, Part], day: string): Draft {

@@ -62,9 +62,10 @@ export function candidatesOf(
     return signs;
   };
   const before = knowledge.cards.get(topic.before ?? '');
-  const standing = standingOf(knowledge, named, { last, before, form });
+  const earlier = (topic.earlier ?? []).flatMap((id) => knowledge.cards.get(id) ?? []);
+  const standing = standingOf(knowledge, named, { last, before, earlier, form });
   const ids = new Set([...readings.typed.keys(), ...readings.inForm.keys(), ...readings.behind.keys()]);
-  for (const card of besideOf(knowledge)(last).nearOr(named.aspects)) ids.add(card.id);
+  for (const card of [...besideOf(knowledge)(last).nearOr(named.aspects), ...earlier]) ids.add(card.id);
   const candidates = [...ids].map((id): Candidate => {
     const card = knowledge.cards.get(id);
     const signs = likenessOf(id);

@@ -62,6 +62,9 @@ export const signNames = [
   'askMeets',
   // How many answers the last one and this have both as related.
   'relatedBetween',
+  // An answer earlier in the talk than those two; near to one of them.
+  'wasEarlier',
+  'nearEarlier',
 ] as const;
 export type SignName = (typeof signNames)[number];
 

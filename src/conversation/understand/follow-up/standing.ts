@@ -12,11 +12,17 @@ import { shareTold, tellingOf } from './tells.ts';
 export function standingOf(
   knowledge: Knowledge,
   named: Named,
-  { last, before: earlier, form }: { last: Card; before: Card | undefined; form: Form | undefined },
+  {
+    last,
+    before,
+    earlier,
+    form,
+  }: { last: Card; before: Card | undefined; earlier: readonly Card[]; form: Form | undefined },
 ): (card: Card, signs: Signs) => void {
   const texts = textsOf(knowledge);
   const { waysOf, betweenOf } = besideOf(knowledge)(last);
-  const earlierWays = earlier && besideOf(knowledge)(earlier).waysOf;
+  const beforeWays = before && besideOf(knowledge)(before).waysOf;
+  const earlierWays = earlier.map((card) => besideOf(knowledge)(card).waysOf);
   const namesText = named.documents.length > 0;
   const namesAspect = named.aspects.length > 0;
   const swaps = !namesAspect && (named.form !== undefined || namesText);
@@ -32,8 +38,13 @@ export function standingOf(
     const again = put('again', card === last);
     if (again) signs[at.leansAgain] = named.leans;
     else {
-      put('wasBefore', card === earlier);
-      put('nearBefore', earlierWays !== undefined && (earlierWays(card) & areRelated) !== 0);
+      put('wasBefore', card === before);
+      put('nearBefore', beforeWays !== undefined && (beforeWays(card) & areRelated) !== 0);
+      put('wasEarlier', earlier.includes(card));
+      put(
+        'nearEarlier',
+        earlierWays.some((waysOf) => (waysOf(card) & areRelated) !== 0),
+      );
     }
     put('related', has(ways.related));
     put('relates', has(ways.relates));
