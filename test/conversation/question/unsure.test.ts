@@ -77,5 +77,5 @@ test.each([
 });
 
 test('where no line holds a good part of it, that is said', () => {
-  expect(beyond('bieu-quyet', 'họp thì có mấy mâm cơm')).toContain('tôi chưa thấy đúng điều bạn hỏi');
+  expect(beyond('bieu-quyet', 'họp thì có mấy mâm cơm')).toContain('tôi chưa có câu nói riêng điều bạn vừa hỏi');
 });
