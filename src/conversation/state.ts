@@ -128,6 +128,10 @@ export const unsureAbout = (question: string, before?: Unsure): Unsure => ({
   offered: [],
 });
 
+/** Cards that were said not to be meant, and for how many turns more they are not shown unless asked for anew. */
+export const DeniedCards = z.object({ cards: z.array(z.string()), left: z.number().int() });
+export type DeniedCards = z.infer<typeof DeniedCards>;
+
 export const State = z.object({
   version: z.literal(1),
   greeted: z.boolean(),
@@ -139,6 +143,7 @@ export const State = z.object({
   /** Choices on the table: typed numbers and labels choose among them. */
   offered: z.array(Choice),
   unsure: Unsure.optional(),
+  denied: DeniedCards.optional(),
   /** The cue of the distress that was answered last: what leans on it is still about that. */
   distress: z.string().optional(),
   /** The same, where something else was answered or done since: only what is often said after it is still about that. */
@@ -166,6 +171,23 @@ export const State = z.object({
 export type State = z.infer<typeof State>;
 
 export const freshState: State = { version: 1, greeted: false, topic: {}, told: {}, offered: [] };
+
+const deniedFor = 4;
+
+export const denying = (
+  { denied }: Pick<State, 'denied'>,
+  cards: readonly string[],
+): DeniedCards | undefined =>
+  cards.length === 0
+    ? denied
+    : { cards: [...new Set([...(denied?.cards ?? []), ...cards])], left: deniedFor };
+
+/** One turn later, where nothing new was denied in it. */
+export const deniedStill = (before: State, after: State): DeniedCards | undefined => {
+  const { denied } = after;
+  if (!denied || denied !== before.denied) return denied;
+  return denied.left > 1 ? { ...denied, left: denied.left - 1 } : undefined;
+};
 
 /** What a message is read behind: the topic, and what was asked last. */
 export type Behind = Topic & { asked?: string };

@@ -34,9 +34,10 @@ export function answerByMeaning(context: Context, message: string, { text, corre
   if (ventsOnly(knowledge, text)) return feltWith(context);
   const parts = sideBySide(knowledge, text, behind(state)) ?? splitQuestions(knowledge, text, behind(state));
   // A part that leads to the answer just given only speaks of it.
-  const [only, other] = parts?.filter((p) => p.card !== state.topic.card) ?? [];
+  const denied = state.unsure?.refused ?? [];
+  const [only, other] = parts?.filter((p) => p.card !== state.topic.card && !denied.includes(p.card)) ?? [];
   if (only && !other) return answerCard(context, only.card, day);
-  if (parts) return answerBoth(context, parts, day);
+  if (parts && only) return answerBoth(context, parts, day);
   const rank = (words: string) => hitsInTalk(state, knowledge, withoutMeasures(words), corrects);
   const named = rank(withOwnPlace(knowledge, text, state.told));
   const last = knowledge.cards.get(state.topic.card ?? '');

@@ -1,52 +1,134 @@
 // Behind an answer, "ai hỏi vay, hỏi cái máy cơ": that answer is no longer what the talk is about, and what is left is asked by itself.
+import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
-import { plainWords, syllables } from '../../language/fold.ts';
+import { isAsking } from '../../language/asking.ts';
+import { fold, plainWords, syllables } from '../../language/fold.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { laterChoices } from '../replies/choices.ts';
-import { type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
+import { denying, type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';
-import { denialIn } from '../understand/follow-up/denial.ts';
+import { type Denial, denialIn } from '../understand/follow-up/denial/index.ts';
+import { hitsInTalk } from '../understand/follow-up/in-talk.ts';
 import { leansOnTalk, namedIn } from '../understand/named.ts';
-import { writtenOut } from '../understand/phrasing/shorthand.ts';
+import { ventsOnly } from '../understand/phrasing/vents.ts';
+import { refusedBy, speaksOf, withoutDenied } from './refused-cards.ts';
 
-/** `context`: the talk without what was denied. `rest`: what is asked, empty where nothing is. */
-export type Denied = { context: Context; rest: string; leans: boolean };
+/** `context`: the talk without what was denied. `rest`: what is asked, empty where nothing is. `again`: it is the question that was answered wrongly. */
+export type Denied = { context: Context; rest: string; leans: boolean; again?: boolean };
 
-/** Undefined where no answer stands before, or nothing of it is denied. */
+/** Undefined where nothing is denied that was answered or offered, nor said with what is asked instead. */
 export function deniedBehind(context: Context, message: string): Denied | undefined {
   const { state, world } = context;
-  const said = saidBefore(context);
-  const denial = said.length > 0 ? denialIn(message) : undefined;
+  const { knowledge } = world;
+  const denial = denialIn(message);
   if (!denial) return undefined;
-  const what = writtenOut(world.knowledge, denial.denied);
-  if (denial.plain && !(denial.deed && denial.rest !== '') && !speaksOf(said, what)) return undefined;
-  const band = bandOf(world.knowledge, world.knowledge.search.rank(denial.denied));
-  const meant = [
-    ...(band.kind === 'card' ? [band.card.id] : []),
-    ...(denial.deed ? titlesWith(world.knowledge, what) : []),
-  ];
-  const anew = denial.all ? asked(world.knowledge, denial.rest) : undefined;
-  const last = denial.all
-    ? said.map((c) => c.id).filter((id) => id !== anew)
-    : state.topic.card && !isOffering(state)
-      ? [state.topic.card]
-      : [];
-  const leaning =
-    anew === undefined && denial.rest !== '' && leansOnTalk(namedIn(world.knowledge, denial.rest));
-  const { card: _, aspect: __, before, ...bare } = state.topic;
-  const about = leaning && !denial.all ? topicOf(world.knowledge, before, [...last, ...meant]) : {};
+  const said = saidBefore(context);
+  if (said.length === 0) return unanswered(context, denial);
+  const spoken = speaksOf(knowledge, said, denial);
+  if (denial.plain && !(denial.deed && denial.rest !== '') && !spoken) return undefined;
+  if (onlyOtherForm(knowledge, denial) && !isOffering(state))
+    return { context, rest: denial.rest, leans: true };
+  const meant = refusedBy(knowledge, said, denial);
+  const anew = denial.all ? asked(knowledge, denial.rest) : undefined;
+  const wrong = denial.all || (!isOffering(state) && (isAsking(denial.rest) || asksByWord(message)));
+  const last = wrong ? said.map((c) => c.id).filter((id) => id !== anew) : [];
+  const refused = [...last, ...meant];
+  const without = withoutTopic(context, denial, refused);
+  const earlier = denial.all ? [] : earlierQuestions(state, denial);
+  if (denial.rest === '') {
+    const itself = plainWords((state.asked ?? []).join(' ')) !== plainWords(earlier[0] ?? '');
+    const again = itself ? '' : (earlier.find((text) => reading(without, text) === 'sure') ?? '');
+    return { context: without, rest: again, leans: false, again: again !== '' };
+  }
+  const leaning = anew === undefined && leansOnTalk(namedIn(knowledge, denial.rest));
+  const subject = isOffering(state) ? state.topic.card : state.topic.before;
+  const about = leaning || !isAsking(denial.rest) ? topicOf(knowledge, subject, refused) : {};
+  const onSubject = { ...without, state: { ...without.state, topic: { ...without.state.topic, ...about } } };
+  if (denial.all)
+    return { context: onSubject, rest: denial.rest, leans: leaning && about.card === undefined };
+  const whole = withEarlier(onSubject, denial.rest, earlier);
+  if (whole !== undefined) return { context: without, rest: whole, leans: false };
   const leans = leaning && about.card === undefined;
+  const kept = { ...context, state: { ...state, denied: without.state.denied } };
+  return { context: leans ? kept : onSubject, rest: denial.rest, leans };
+}
+
+/** "Tôi hỏi máy cày": where neither this nor a question is said, something is told, and the answer may still be the right one. */
+const asksByWord = (message: string): boolean =>
+  hasAsked.test(fold(message)) || syllables(message).length <= short;
+const hasAsked = /\b(?:hoi|noi|y (?:(?:toi|em|e|minh) )?la)\b/;
+const short = 6;
+
+/** The question that was answered wrongly, without what is denied now, and then the same with what was asked before it. */
+function earlierQuestions({ asked = [], matters = [] }: State, denial: Denial): string[] {
+  const last = withoutDenied(asked.join(' '), denial);
+  if (syllables(last).length < fewest) return [];
+  const before = matters.filter((text) => !asked.includes(text)).toReversed();
+  return [last, ...before.map((text) => `${withoutDenied(text, denial)}. ${last}`)];
+}
+const fewest = 3;
+
+/** "Hỏi tổ chứ có phải htx đâu": the same question, of the other form. */
+function onlyOtherForm({ words }: Knowledge, { denied, rest }: Denial): boolean {
+  const [not, meant] = [formIn(denied, words), formIn(rest, words)];
+  return not !== undefined && meant !== undefined && not !== meant && syllables(rest).length <= shortForm;
+}
+const shortForm = 3;
+
+/** Nothing stands before it that could be denied: it is only left out, where what is left says enough. */
+const unanswered = (context: Context, { plain, rest }: Denial): Denied | undefined =>
+  !plain && rest !== '' && leadsOn(context, rest) ? { context, rest, leans: false } : undefined;
+
+/** The talk is about nothing that was denied, and none of that is shown again. */
+function withoutTopic({ state, heard, world }: Context, denial: Denial, refused: readonly string[]): Context {
+  const { card: _, aspect: __, before: ___, form, ...bare } = state.topic;
+  const notForm = formIn(denial.denied, world.knowledge.words);
   const open = unsureAbout(state.unsure?.question ?? '', state.unsure);
   const unsure: Unsure = {
     ...open,
     offered: state.unsure?.offered ?? [],
-    refused: [...new Set([...open.refused, ...last, ...meant])],
+    refused: [...new Set([...open.refused, ...refused])],
   };
-  const next: State = leans ? state : { ...state, topic: { ...bare, ...about }, unsure };
-  return { context: { ...context, state: next }, rest: denial.rest, leans };
+  const topic = form && form !== notForm ? { ...bare, form } : bare;
+  return { heard, world, state: { ...state, topic, unsure, denied: denying(state, refused) } };
 }
+
+/** What says too little by itself is said with the question that was answered wrongly, where that tells more. */
+function withEarlier(context: Context, rest: string, earlier: readonly string[]): string | undefined {
+  const { knowledge } = context.world;
+  const named = namedIn(knowledge, rest);
+  const asks = isAsking(rest);
+  if (asks && !leansOnTalk(named)) return undefined;
+  const band = bandOf(knowledge, hitsInTalk(context.state, knowledge, rest, false));
+  const again =
+    !asks &&
+    !isOffering(context.state) &&
+    (band.kind === 'card' || band.kind === 'likely') &&
+    isSaid(context.state, band.card.id);
+  const alone = again || ventsOnly(knowledge, rest) ? 'unsure' : band.kind;
+  const says = named.own.length > fewOwn;
+  const known = alone === 'card' || alone === 'likely';
+  if (known && (says || (alone === 'card' && asks))) return undefined;
+  const both = earlier.map((text) => `${text} ${rest}`);
+  const sure = both.find((text) => reading(context, text) === 'sure');
+  if (sure || known || (says && alone === 'close')) return sure;
+  return both.find((text) => reading(context, text) === 'near');
+}
+const fewOwn = 2;
+
+/** It was answered before the wrong answer: asked on from there it is no answer. */
+const isSaid = ({ topic }: State, id: string): boolean => id === topic.card || id === topic.before;
+
+/** Whether it surely or likely means a card that was not denied, or comes near some. */
+function reading({ state, world: { knowledge } }: Context, text: string): 'sure' | 'near' | undefined {
+  const refused = new Set(state.unsure?.refused ?? []);
+  const hits = knowledge.search.rank(text).filter((h) => !refused.has(h.id));
+  const { kind } = bandOf(knowledge, hits);
+  return kind === 'card' || kind === 'likely' ? 'sure' : kind === 'close' ? 'near' : undefined;
+}
+const leadsOn = (context: Context, text: string): boolean => reading(context, text) !== undefined;
 
 /** The answer before the one that was denied; nothing where that was denied too. */
 function topicOf(knowledge: Knowledge, before: string | undefined, denied: readonly string[]): Topic {
@@ -62,25 +144,12 @@ function asked(knowledge: Knowledge, rest: string): string | undefined {
 
 /** The cards that were answered or offered last. */
 function saidBefore({ state, world }: Context): Card[] {
-  const ids = isOffering(state) ? (state.unsure?.offered ?? []) : [state.topic.card ?? ''];
+  const answered = state.topic.card ? [state.topic.card, state.shown?.card ?? ''] : [];
+  const ids = isOffering(state) ? (state.unsure?.offered ?? []) : answered;
   return ids.flatMap((id) => world.knowledge.cards.get(id) ?? []);
 }
 const isOffering = ({ unsure }: State): boolean =>
   unsure !== undefined && !unsure.answered && unsure.offered.length > 0;
-
-/** "Bác không vay" puts aside whatever has that in its title. */
-function titlesWith({ cards }: Knowledge, denied: string): string[] {
-  const words = ` ${plainWords(denied)} `;
-  return [...cards.values()]
-    .filter(({ title }) => ` ${plainWords(title)} `.includes(words))
-    .map(({ id }) => id);
-}
-
-/** One of the words denied stands in a title or a first sentence. */
-function speaksOf(cards: readonly Card[], denied: string): boolean {
-  const words = new Set(cards.flatMap((c) => syllables(`${c.title} ${c.answer}`)));
-  return syllables(denied).some((w) => w.length > 1 && words.has(w));
-}
 
 /** Nothing but that it was not meant: sorry, and what to do now. */
 export function onlyDenied({ state, world }: Context): Draft {

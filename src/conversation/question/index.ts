@@ -1,11 +1,13 @@
 // A question outside any flow: what it denies, agrees to, tells or asks of another day is taken first; what is left is answered by its meaning.
+import { say } from '../../knowledge/wording.ts';
 import { goesOnFrom } from '../../language/asking.ts';
 import { isEnglish } from '../../language/english.ts';
-import type { Context, Draft } from '../context.ts';
+import { asTyped, type Context, type Draft, line, saying } from '../context.ts';
 import { withCaution } from '../distress/caution.ts';
 import { toldLine } from '../replies/told.ts';
 import type { State } from '../state.ts';
 import { lossDayIn } from '../understand/loss/day.ts';
+import { complaintIn } from '../understand/phrasing/complaint.ts';
 import { openingOf } from '../understand/phrasing/opening.ts';
 import { tellsOf } from '../understand/told/index.ts';
 import { wardOfToldPlace } from '../understand/told/own-place.ts';
@@ -16,7 +18,7 @@ import { askedDay } from './asked-day.ts';
 import { answerByMeaning } from './by-meaning.ts';
 import { complained } from './complained.ts';
 import { countsOn } from './counted.ts';
-import { deniedBehind, onlyDenied } from './denied.ts';
+import { type Denied, deniedBehind, onlyDenied } from './denied.ts';
 import { namingOutside } from './outside.ts';
 import { inEnglish } from './small-talk.ts';
 import { sumDoubted } from './sum-doubted.ts';
@@ -28,12 +30,27 @@ export const askQuestion = (context: Context, message: string): Draft =>
     ? inEnglish(context, message)
     : withCaution(context, namingOutside(context, askHere(context, message), message), message);
 
-const askHere = (context: Context, message: string): Draft =>
-  complained(context, message, askPlainly) ?? askPlainly(context, message);
+/** What is denied goes before what is complained of, but where a complaint is all that is said with it. */
+function askHere(context: Context, message: string): Draft {
+  const denied = deniedBehind(context, message);
+  return denied && !complaintIn(context.world.knowledge, denied.rest)
+    ? askPlainly(context, message, denied)
+    : (complained(context, message, askPlainly) ?? askPlainly(context, message));
+}
 
-function askPlainly(before: Context, message: string): Draft {
-  const denied = deniedBehind(before, message);
+function askPlainly(before: Context, message: string, denied = deniedBehind(before, message)): Draft {
   if (denied?.rest === '') return onlyDenied(denied.context);
+  return denied?.again ? askAgain(denied) : askMeant(before, message, denied);
+}
+
+/** The question that was answered wrongly, once more. */
+function askAgain({ context, rest }: Denied): Draft {
+  const draft = askMeant({ ...context, heard: asTyped(rest) }, rest, undefined);
+  if (!draft.cards || draft.outcome === 'choose') return draft.cards ? draft : onlyDenied(context);
+  return saying(line(say(context.world.knowledge.wording, 'sorry')), draft);
+}
+
+function askMeant(before: Context, message: string, denied: Denied | undefined): Draft {
   const opened = openingOf(denied?.rest ?? message);
   const context = opened.anew ? leavingTopic(before) : (denied?.context ?? before);
   const { state, world } = context;
@@ -48,7 +65,7 @@ function askPlainly(before: Context, message: string): Draft {
   const last = knowledge.cards.get(state.topic.card ?? '');
   const tells = (news || tellsAgain(knowledge, text)) && !goesOn && onlyTells(knowledge, text);
   const placed = tells && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
-  const noted = tells && !placed ? noteOf(asked, state.told, text) : undefined;
+  const noted = tells && !placed && !denied ? noteOf(asked, state.told, text) : undefined;
   if (noted) return noted;
   const doubted = sumDoubted(asked, text);
   if (doubted) return doubted;

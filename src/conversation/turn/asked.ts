@@ -4,6 +4,7 @@ import { fold, syllables } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import type { Context, Draft } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
+import { denialIn } from '../understand/follow-up/denial/index.ts';
 import { complaintIn } from '../understand/phrasing/complaint.ts';
 
 /** Kept where a question or a story was heard outside a form; a short one stands beside what it goes on from. */
@@ -14,7 +15,9 @@ export function askedNow(context: Context, draft: Draft): string[] | undefined {
   // A complaint is not what the talk is about; what is asked beside it is.
   const complaint = before && complaintIn(world.knowledge, heard.text);
   if (complaint && complaint.rest === '') return before;
-  const said = maskNumbers(complaint ? complaint.rest : heard.text).slice(0, longestAsked);
+  // Nor is what was said not to be meant.
+  const meant = before && denialIn(heard.text)?.rest;
+  const said = maskNumbers(complaint?.rest || meant || heard.text).slice(0, longestAsked);
   return syllables(said).length < ofItsOwn && before?.[0] !== undefined ? [before[0], said] : [said];
 }
 /** A question or a story, outside a form and not about one, that is more than a wish for a person. */

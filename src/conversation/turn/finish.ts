@@ -3,6 +3,7 @@ import { maskNumbers } from '../../language/phones.ts';
 import type { Context, Draft } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { noticeBlock } from '../replies/menu.ts';
+import { deniedStill } from '../state.ts';
 import type { Responded } from '../world.ts';
 import { askedNow } from './asked.ts';
 import { mattersNow } from './matters.ts';
@@ -33,6 +34,7 @@ export function finish({ state, heard, world }: Context, drafted: Draft): Respon
       asked: askedNow({ state, heard, world }, draft),
       matters: mattersNow({ state, heard, world }, draft),
       shown: shownBy({ state, heard, world }, draft) ?? draft.state.shown,
+      denied: deniedStill(state, draft.state),
       notForming: told,
       lastAt: world.now.toISOString(),
       distress: lastsFor.includes(draft.outcome) ? draft.state.distress : undefined,

@@ -77,5 +77,7 @@ test.each([
 });
 
 test('where no line holds a good part of it, that is said', () => {
-  expect(beyond('bieu-quyet', 'họp thì có mấy mâm cơm')).toContain('tôi chưa có câu nói riêng điều bạn vừa hỏi');
+  expect(beyond('bieu-quyet', 'họp thì có mấy mâm cơm')).toContain(
+    'tôi chưa có câu nói riêng điều bạn vừa hỏi',
+  );
 });

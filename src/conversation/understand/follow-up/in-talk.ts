@@ -14,8 +14,16 @@ import { someLineTells } from './tells.ts';
 
 /** Without the cards the person has just said they did not mean. */
 export function hitsInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
-  const refused = new Set(state.unsure?.refused ?? []);
+  const refused = new Set([...(state.unsure?.refused ?? []), ...deniedBefore(state, knowledge, text)]);
   return readInTalk(state, knowledge, text, corrects).filter((h) => !refused.has(h.id));
+}
+
+/** What was denied some turns ago, unless it was chosen since or is surely asked for now. */
+function deniedBefore({ denied, topic }: State, knowledge: Knowledge, text: string): string[] {
+  if (!denied) return [];
+  const band = bandOf(knowledge, knowledge.search.rank(text));
+  const anew = band.kind === 'card' ? band.card.id : undefined;
+  return denied.cards.filter((id) => id !== topic.card && id !== anew);
 }
 
 /** `last`: the card that answered last. */

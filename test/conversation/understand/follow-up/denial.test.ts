@@ -1,7 +1,7 @@
 // What is said not to have been asked, and what is left to answer.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { denialIn } from '../../../../src/conversation/understand/follow-up/denial.ts';
+import { denialIn } from '../../../../src/conversation/understand/follow-up/denial/index.ts';
 
 const denies: readonly (readonly [string, string, string])[] = [
   ['có ai vay tiền đâu. cái 30% mua máy sấy cơ', 'vay tien', 'cái 30% mua máy sấy'],
@@ -14,8 +14,27 @@ const denies: readonly (readonly [string, string, string])[] = [
   ['Cháu nhầm rồi, bác hỏi sổ đỏ chứ bác không vay', 'vay', 'sổ đỏ'],
   ['k dk tht. trau chet, lam don o dau', 'dk tht', 'trau chet. lam don o dau'],
   ['toi hoi trau ma no noi to hop tac', 'to hop tac', 'trau'],
+  ['dang hoi may cay chu thien tai dau', 'thien tai', 'may cay'],
+  ['tôi hỏi ngân hàng chứ quỹ đâu', 'quy', 'ngân hàng'],
+  ['em hỏi lệ phí mà có hỏi vốn đâu ạ', 'von', 'lệ phí'],
+  ['có phải giải thể đâu mà chia tài sản', 'giai the', ''],
+  ['bác có nuôi lợn đâu, vịt cơ', 'nuoi lon', 'vịt'],
+  ['vay gì đâu, hỏi chỗ học nghề', 'vay', 'chỗ học nghề'],
+  ['hỏi hội phụ nữ chứ kế hoạch gì', 'ke hoach', 'hội phụ nữ'],
+  ['không phải vay, cần giấy gì', 'vay', 'cần giấy gì'],
+  ['ai đăng ký đâu?? hỏi chồng có phải ký không', 'dang ky', 'chồng có phải ký không'],
 ];
 const asks = [
+  'vay ngân hàng chứ quỹ ở đâu',
+  'lập tổ chứ hợp tác xã là gì',
+  'trong dau phai co giay gi',
+  'nộp ở đâu phải mang giấy gì',
+  'em có tiền đâu mà góp',
+  'tôi có vay được đâu mà trả',
+  'làm thì làm chứ tiền đâu ra',
+  'có vay ở đâu lãi rẻ',
+  'không phải vậy, em hỏi lệ phí',
+  'lũ đâu về nhanh thế, ai đền',
   'không phải đóng thuế à',
   'ko phải nộp tiền hả, thế ai trả',
   'không phải, tôi hỏi htx cơ',

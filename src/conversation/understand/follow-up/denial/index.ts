@@ -1,0 +1,99 @@
+// "Ai hỏi tên, hỏi bưởi chứ": behind an answer, what a person says they did not ask, and what is left that they do ask.
+import { clean, fold, foldInPlace } from '../../../../language/fold.ts';
+import { denials } from './patterns.ts';
+
+export type Denial = {
+  /** What was not asked: its own words, folded. */
+  denied: string;
+  /** The same, and what is denied with it, as they were typed. */
+  typed: string[];
+  /** The message without it; empty where nothing else was said. */
+  rest: string;
+  /** "Không phải …", "sao toàn …" say no word of asking: they count only where the answer spoke of that. */
+  plain: boolean;
+  /** All that was answered or offered. */
+  all: boolean;
+  /** It tells what is not done: "chứ bác không vay". */
+  deed: boolean;
+};
+
+/** Clauses end at a stop, before "chứ không", "chứ ai", and before what is asked behind a "đâu". */
+const between =
+  /[.,!;:\n]+(?=\s|$)|(?<=\?)(?!\?)\s*|\s+(?=chứ\s|chu\s+(?:(?:toi|em|e|minh|chau|con|anh|chi|bac|co|chu|ong|ba)\s+)?(?:ai|khong|ko|k|co)\s)|(?<=\sđâu|\sdau)\s+(?=(?:(?:tôi|toi|em|e|mình|minh|tao|cháu|chau|con|bác|bac|anh|chị|chi|bà|ông)\s+)?(?:chỉ\s+|chi\s+|đang\s+|dang\s+)?(?:hỏi|hoi)\s)/giu;
+
+/** It only says that something was not meant, as the openings of corrections do. */
+const nothing = /^(?:(?:the|vay|y|do|day|cau|nay|cai|nua|a|dau|toi|em|e|roi|ay|la|ve|hoi|nhe|nha)(?: |$))+$/;
+const pointing = /^(?:(?:the|y|do|day|cau|nay|cai|nua|dau|ay|la|ve)(?: |$))+$/;
+/** "Không phải đóng thuế à": asks. */
+const asks = /(?:\?|\b(?:a|ha|ah|chu|khong|ko|k|chua|sao|nhi|dung khong))$/;
+const tail = /(?: (?:nua|dau|troi|a|ma|nhe|nha|co|y|ay))+$/;
+const wrapped =
+  /^(?:(?:thoi|o|u|a|da|the|vay|thi|ma|troi|oi|bot|ad) )*(?:(?:toi|t|em|e|minh|mk|tui|chau|con|anh|chi|bac|ba|ong) )?(?:dang |chi |muon |co )*(?:hoi(?: ve| la| cai| them)*|noi(?: ve| la)+|y(?: la)?)(?: |:)+/;
+const emphasis = /(?:\s+(?:cơ|chứ|kia|ý|co|chu)(?:\s+(?:mà|ma))?)+$/iu;
+
+/** Undefined where nothing is denied, or the whole only asks. */
+export function denialIn(message: string): Denial | undefined {
+  const clauses = clausesOf(message);
+  const read = clauses.map((clause) => ({ clause, denial: deniedBy(clause, clauses.length > 1) }));
+  const first = read.find((r) => r.denial)?.denial;
+  if (!first) return undefined;
+  const rest = read.flatMap(({ clause, denial }) =>
+    denial ? (denial.asked ?? []) : empty.test(fold(clause)) ? [] : asked(clause),
+  );
+  const { asked: _, ...denial } = first;
+  return { ...denial, rest: rest.filter(Boolean).join('. ') };
+}
+/** "Không", "thôi bỏ đi": leads on, and asks nothing. */
+const empty =
+  /^(?:(?:khong|ko|k|thoi|bo|di|qua|o|u|ua|a|da|vang|troi|oi|chau|em|bot|may|ban|nham|roi|hieu|sai|lon)(?: |$))+$/;
+
+function clausesOf(message: string): string[] {
+  return clean(message)
+    .split(between)
+    .map((c) => c.replace(/^[\s?…–-]+/u, '').trim())
+    .filter((c) => /[\p{L}\d]/u.test(c));
+}
+
+/** `among`: other clauses say what is asked; alone only the plainest words deny. */
+function deniedBy(
+  clause: string,
+  among: boolean,
+): (Omit<Denial, 'rest'> & { asked?: string | undefined }) | undefined {
+  const folded = foldInPlace(clause).replace(/\?{2,}$/, '');
+  const typed = (said: string | undefined, from: number): string | undefined =>
+    said && from >= 0 ? clause.slice(from, from + said.length) : undefined;
+  for (const { pattern, plain = false, all = false, deed = false, alone = false } of denials) {
+    const groups = pattern.exec(folded)?.groups;
+    const denied = groups?.what?.replace(tail, '').trim();
+    if (!groups || !denied) continue;
+    const isLoan = denied === 'vay' && clause !== folded && clause.includes('vay');
+    if (!all && !deed && !isLoan && (plain ? nothing : pointing).test(denied)) continue;
+    const meant = typed(groups.asked, folded.indexOf(groups.asked ?? ''));
+    if (
+      asks.test(folded.replace(softened, ' dau')) ||
+      ((plain || all) && !among && !(alone && (meant || groups.too)))
+    )
+      return undefined;
+    const both = [
+      typed(denied, folded.lastIndexOf(denied)),
+      typed(groups.too, folded.indexOf(groups.too ?? '')),
+    ];
+    return {
+      denied,
+      typed: both.filter((t) => t !== undefined),
+      plain,
+      all,
+      deed,
+      asked: meant && asked(meant),
+    };
+  }
+  return undefined;
+}
+/** "Có phải vay đâu ạ" asks nothing. */
+const softened = / dau(?: (?:a|ma|nhe|nha))+$/;
+
+/** "Tôi hỏi cái máy cơ" → "cái máy". */
+function asked(clause: string): string {
+  const head = wrapped.exec(foldInPlace(clause.normalize('NFC')).replace(/ +/g, ' '))?.[0] ?? '';
+  return clause.slice(head.length).replace(emphasis, '').trim();
+}
