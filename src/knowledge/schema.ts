@@ -304,6 +304,8 @@ export const Words = z.strictObject({
   cautions: z.array(Caution).default([]),
   /** By these a line of an answer is seen to say on what a sum depends. */
   conditions: z.array(words).default([]),
+  /** By these a line of an answer is seen to say what its figures are: aims, what was done, whose count. */
+  about_figures: z.array(words).default([]),
   /** The cards that the sentence `english` of wording.yaml sums up. */
   english_cards: z.array(id).default([]),
   /** The card that a question typed at a step of the form leans on; of several for a step the one of the form chosen. */

@@ -1,8 +1,10 @@
 // What was just answered is not said over again: only what is new for what is asked or told now, the whole answer one tap away.
 import type { Answer } from '../../knowledge/answer.ts';
 import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { linesOf } from '../../knowledge/said.ts';
 import { say } from '../../knowledge/wording.ts';
+import { fold } from '../../language/fold.ts';
 import { type Context, line } from '../context.ts';
 import type { Block, Reply } from '../message.ts';
 import { wholeChoice } from '../replies/choices.ts';
@@ -49,14 +51,13 @@ export function saidAgain(context: Context, whole: Reply, answer: Answer): Reply
   const late = afterPeriod(knowledge, answer, heard.text);
   const choices = [wholeChoice(knowledge, answer.card), ...whole.choices];
   if (late) return { ...whole, blocks: linesInstead(whole, [{ kind: 'strong', text: late }]), choices };
-  const { lines, sure, none } = linesAsked(knowledge, answer.card, heard.text);
+  const { lines, sure, none } = linesAsked(knowledge, answer.card, heard.text, state.topic.form);
   const said = linesOf(answer);
   const wanted = lines.map((i) => withMark(answer, said[i] ?? answer.answer));
   const units = unitsOf(knowledge.words.units);
   const unitsIn = (line: string): string[] => figuresIn(line, units).map((f) => f.unit);
-  // Where the answer is that nothing is known, whom to ask is most of what it says.
-  const whomToAsk = ({ kind }: Block): boolean => kind === 'say' && answer.card.known === false;
-  const only = onlyLines(whole, wanted, unitsIn, whomToAsk);
+  const figures = wanted.some((l) => unitsIn(l).length > 0);
+  const only = onlyLines(whole, wanted, unitsIn, (block) => goesWith(knowledge, answer, figures, block));
   if (sure)
     return behindSaid(
       { ...whole, blocks: linesInstead(whole, only), choices },
@@ -64,4 +65,10 @@ export function saidAgain(context: Context, whole: Reply, answer: Answer): Reply
     );
   const near = line(say(knowledge.wording, none ? 'said_beyond' : 'said_nearest'));
   return withOwn(context, { ...whole, blocks: linesInstead(whole, [near, ...only]), choices }, answer);
+}
+
+/** Where the answer is that nothing is known, whom to ask is most of what it says; with figures goes what they are. */
+function goesWith({ words }: Knowledge, { card }: Answer, figures: boolean, { kind, text }: Block): boolean {
+  if (kind === 'say') return card.known === false;
+  return figures && kind === 'detail' && words.about_figures.some((w) => fold(text).includes(fold(w)));
 }

@@ -25,6 +25,7 @@ const emptyWords: Schema.Words = {
   animals: [],
   cautions: [],
   conditions: [],
+  about_figures: [],
   english_cards: [],
   step_cards: [],
   examples: [],

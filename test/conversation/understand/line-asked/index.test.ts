@@ -25,6 +25,20 @@ test.each([
   ).toContain(part.toLowerCase());
 });
 
+test.each([
+  ['htx-tai-khoan', 'đứng tên tài khoản là ai', 'a card that knows nothing'],
+  ['htx-le-phi', 'tới kho bạc hay chỗ nào đóng', 'a card that does not know all'],
+])('behind %s “%s” the answer itself stays: it is of %s', (id, message) => {
+  expect(linesAsked(knowledge, knowledge.cards.get(id) as Card, message).lines).toContain(0);
+});
+
+test('a line for another form is said to whom it is for alone', () => {
+  const card = knowledge.cards.get('htx-le-phi') as Card;
+  const ofGroups = linesOf(card).findIndex((l) => l.startsWith('Tổ hợp tác'));
+  expect(linesAsked(knowledge, card, 'thu lệ phí bao nhiêu').lines).not.toContain(ofGroups);
+  expect(linesAsked(knowledge, card, 'tổ hợp tác thì có thu không').lines).toContain(ofGroups);
+});
+
 test('odds are shares of one, whatever is typed', () => {
   for (const card of [...knowledge.cards.values()].slice(0, 20))
     for (const message of ['', '???', 'thế ai trả tiền', 'a'.repeat(500)]) {
