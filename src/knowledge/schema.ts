@@ -304,6 +304,16 @@ export const Words = z.strictObject({
   cautions: z.array(Caution).default([]),
   /** By these a line of an answer is seen to say on what a sum depends. */
   conditions: z.array(words).default([]),
+  /** How the last answer itself is asked after: its source, whether it is in force, until when; what a text says; and the words that go with these. */
+  asks_source: z
+    .strictObject({
+      of_source: z.array(words),
+      in_force: z.array(words),
+      ends: z.array(words),
+      of_text: z.array(words),
+      beside: z.array(words),
+    })
+    .default({ of_source: [], in_force: [], ends: [], of_text: [], beside: [] }),
   /** By these a line of an answer is seen to say what its figures are: aims, what was done, whose count. */
   about_figures: z.array(words).default([]),
   /** The cards that the sentence `english` of wording.yaml sums up. */

@@ -1,23 +1,24 @@
-// "Cho xin nguyên văn", "nguyên văn điều 18": the clauses of the last answer, or the article that is named, and no other in its place.
+// "Cho xin nguyên văn", "điều 18 luật htx nói gì": the clauses of the last answer, or the article that is named, and no other in its place.
 import { answerWith } from '../../knowledge/answer.ts';
 import { citationsOf } from '../../knowledge/citations.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Provision } from '../../knowledge/schema.ts';
+import type { Card, Provision } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { asksForWords } from '../../language/asking.ts';
-import { fold, syllables } from '../../language/fold.ts';
+import { fold, plainWords, syllables } from '../../language/fold.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { quoteReply } from '../replies/answer.ts';
-import { laterChoices } from '../replies/choices.ts';
+import { cardChoice, laterChoices, staffChoice } from '../replies/choices.ts';
 import { namedIn } from '../understand/named.ts';
 import { dayOfTalk } from './asked-day.ts';
 import { quoted } from './tapped.ts';
 import { withGap } from './unsure.ts';
 
-/** Undefined where no very words are asked for, or a whole text is. */
+/** Undefined where neither very words nor what an article says are asked for, or a whole text is. */
 export function articleAsked(context: Context, message: string): Draft | undefined {
   const { state, world } = context;
-  const text = message.split(/[.!?\n]+(?=\s|$)/u).find(asksForWords);
+  const sentences = message.split(/[.!?\n]+(?=\s|$)/u);
+  const text = sentences.find(asksForWords) ?? sentences.find((s) => asksWhatItSays(world.knowledge, s));
   if (state.flow || !text || syllables(text).length > longest) return undefined;
   const article = articleIn(text);
   const besides = text.replace(numbered, ' ');
@@ -31,11 +32,27 @@ export function articleAsked(context: Context, message: string): Draft | undefin
     .filter((p) => texts.has(p.document) && isOf(p, article))
     .map((p) => p.id);
   const shown = quoteReply(world.knowledge, citationsOf(world.knowledge, ids, day), day, world.today);
+  const choices = [...cardsOn(world.knowledge, ids).map(cardChoice), staffChoice(world.knowledge)];
   return shown
-    ? { state, replies: [shown], outcome: 'answered', cards: [] }
+    ? { state, replies: [{ ...shown, choices }], outcome: 'answered', cards: [] }
     : unknownArticle(context, text, article);
 }
 const longest = 14;
+
+/** "Điều 62 luật htx nói gì": an article of a text that is named, and what it says. */
+function asksWhatItSays(knowledge: Knowledge, text: string): boolean {
+  const said = ` ${plainWords(text)} `;
+  const asks = knowledge.words.asks_source.of_text.some((w) => said.includes(` ${plainWords(w)} `));
+  return asks && articleIn(text) !== undefined && namesText(knowledge, text.replace(numbered, ' '));
+}
+
+/** The cards whose answer stands on these clauses, those that stand on little besides first. */
+function cardsOn(knowledge: Knowledge, ids: readonly string[]): Card[] {
+  const on = [...knowledge.cards.values()].filter((c) => c.cites.some((id) => ids.includes(id)));
+  const besides = (c: Card): number => c.cites.filter((id) => !ids.includes(id)).length;
+  return on.sort((a, b) => besides(a) - besides(b)).slice(0, mostCards);
+}
+const mostCards = 3;
 
 /** The number of an article is none of a text. */
 const numbered = /(?:điều|dieu|khoản|khoan)\s+\d+/giu;
@@ -52,12 +69,15 @@ function articleIn(text: string): Article | undefined {
 const isOf = (p: Provision, { dieu, khoan }: Article): boolean =>
   p.dieu === dieu && (khoan === undefined || p.khoan === undefined || p.khoan === khoan);
 
-const namesText = (knowledge: Knowledge, text: string): boolean =>
+export const namesText = (knowledge: Knowledge, text: string): boolean =>
   namedIn(knowledge, text).documents.length > 0 || law.test(fold(text));
 const law = /\bluat\b/;
 
 /** The texts named; those that the last answer stands on; where there is none, or "luật" is said, every law here. */
-function textsMeant({ state, world: { knowledge, today } }: Context, text: string): ReadonlySet<string> {
+export function textsMeant(
+  { state, world: { knowledge, today } }: Context,
+  text: string,
+): ReadonlySet<string> {
   const { documents } = namedIn(knowledge, text);
   if (documents.length > 0) return new Set(documents);
   const last = answerWith(knowledge, state.topic.card ?? '', state.topic.asOf ?? today);

@@ -19,8 +19,10 @@ import { answerByMeaning } from './by-meaning.ts';
 import { complained } from './complained.ts';
 import { countsOn } from './counted.ts';
 import { type Denied, deniedBehind, onlyDenied } from './denied.ts';
+import { ofTextAsked } from './of-text-asked.ts';
 import { namingOutside } from './outside.ts';
 import { inEnglish } from './small-talk.ts';
+import { sourceAsked } from './source-asked.ts';
 import { sumDoubted } from './sum-doubted.ts';
 import { asksWhatOfWork, noteOf, onlyTells, tellsAgain, withNote } from './telling.ts';
 
@@ -67,7 +69,7 @@ function askMeant(before: Context, message: string, denied: Denied | undefined):
   const placed = tells && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
   const noted = tells && !placed && !denied ? noteOf(asked, state.told, text) : undefined;
   if (noted) return noted;
-  const doubted = sumDoubted(asked, text);
+  const doubted = sumDoubted(asked, text) ?? sourceAsked(asked, text) ?? ofTextAsked(asked, text, day);
   if (doubted) return doubted;
   const counted = last && countsOn(knowledge, last, state.loss, text);
   if (counted) return answerCard(asked, counted.id, day);

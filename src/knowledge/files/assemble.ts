@@ -26,6 +26,7 @@ const emptyWords: Schema.Words = {
   cautions: [],
   conditions: [],
   about_figures: [],
+  asks_source: { of_source: [], in_force: [], ends: [], of_text: [], beside: [] },
   english_cards: [],
   step_cards: [],
   examples: [],
