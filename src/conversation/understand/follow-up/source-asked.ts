@@ -1,4 +1,5 @@
 // "Căn cứ nào", "20% là đông thế, lấy đâu ra số đó", "còn hiệu lực không": asks after the last answer itself, where it came from or whether it is in force.
+import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import { linesOf } from '../../../knowledge/said.ts';
@@ -22,6 +23,8 @@ export function asksAfterAnswer(
   const clauses = message.split(/[,;.!?\n]+(?=\s|$)/u).filter((c) => plainWords(c) !== '');
   const kinds = clauses.map((clause) => {
     const asks = read(clause);
+    const form = formIn(clause, knowledge.words);
+    if (form && last.forms.length > 0 && !last.forms.includes(form)) return undefined;
     const left = asks && withoutFigures(knowledge, last, own, clause);
     return left !== undefined && read.isBare(left) ? asks : undefined;
   });
@@ -53,10 +56,9 @@ function isOfAnswer(knowledge: Knowledge, last: Card, clause: string): boolean {
   const words = plainWords(clause).split(' ');
   if (words.length <= few) return true;
   const { own } = namedIn(knowledge, clause);
-  return !isAsking(clause) && (own.length <= 1 || shareTold(tellingOf(knowledge)(last), own) >= half);
+  return !isAsking(clause) && (own.length <= 1 || shareTold(tellingOf(knowledge)(last), own) === 1);
 }
 const few = 3;
-const half = 0.5;
 
 /** Where marks are typed they must be the listed word's: "vay theo luật nào" is no "vậy". */
 const readerOf = onceFor((knowledge: Knowledge) => {

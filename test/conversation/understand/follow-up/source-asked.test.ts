@@ -35,6 +35,8 @@ test.each([
   ['von-toi-thieu', 'mức nào thì vừa'],
   ['tht-duoc-ho-tro-gi', 'được khoản nào'],
   ['bieu-mau', 'mẫu ấy lấy ở đâu ra'],
+  ['htx-so-nguoi', 'còn hộ gia đình góp đất, điều mấy'],
+  ['htx-so-nguoi', 'thế tổ hợp tác thì điều mấy'],
   ['htx-so-nguoi', ''],
 ])('behind %s “%s” asks something else', (id, message) => {
   expect(asks(id, message)).toBeUndefined();
