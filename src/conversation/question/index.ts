@@ -21,6 +21,7 @@ import { countsOn } from './counted.ts';
 import { type Denied, deniedBehind, onlyDenied } from './denied.ts';
 import { ofTextAsked } from './of-text-asked.ts';
 import { namingOutside } from './outside.ts';
+import { ownSum } from './own-sum.ts';
 import { inEnglish } from './small-talk.ts';
 import { sourceAsked } from './source-asked.ts';
 import { sumDoubted } from './sum-doubted.ts';
@@ -40,7 +41,10 @@ function askHere(context: Context, message: string): Draft {
     : (complained(context, message, askPlainly) ?? askPlainly(context, message));
 }
 
-function askPlainly(before: Context, message: string, denied = deniedBehind(before, message)): Draft {
+const askPlainly = (context: Context, message: string, denied = deniedBehind(context, message)): Draft =>
+  ownSum(context, message, askInWords) ?? askInWords(context, message, denied);
+
+function askInWords(before: Context, message: string, denied = deniedBehind(before, message)): Draft {
   if (denied?.rest === '') return onlyDenied(denied.context);
   return denied?.again ? askAgain(denied) : askMeant(before, message, denied);
 }

@@ -1,0 +1,117 @@
+// A sum that a person asks for or claims in the talk: said exactly, and with it the line of the answer before that has the same figure; what one is due stays that answer's.
+import { type Answer, answerWith } from '../../knowledge/answer.ts';
+import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { linesOf } from '../../knowledge/said.ts';
+import { say } from '../../knowledge/wording.ts';
+import { type Sum, sumIn } from '../../language/sums/index.ts';
+import { type Context, type Draft, line, reply, saying } from '../context.ts';
+import type { Block } from '../message.ts';
+import { answerReply, outcomeOf } from '../replies/answer.ts';
+import { staffChoice, wholeChoice } from '../replies/choices.ts';
+import { linesInstead } from '../replies/detail.ts';
+import { withMark } from '../replies/standing.ts';
+import { sumLine } from '../replies/sum.ts';
+import { lossBehind } from '../understand/loss/told.ts';
+
+/** `ask` answers what is asked behind the sum. */
+export function ownSum(
+  context: Context,
+  message: string,
+  ask: (context: Context, message: string) => Draft,
+): Draft | undefined {
+  const { knowledge } = context.world;
+  const sum = sumIn(message);
+  if (!sum) return undefined;
+  const said = sumLine(knowledge, sum);
+  if (sum.rest) return saying(said, ask(context, sum.rest));
+  const stands = standsOn(context, sum);
+  return stands ? behindAnswer(context, message, { sum, said, ...stands }) : alone(context, said);
+}
+
+/** No answer before has a figure of the sum. */
+const alone = ({ state, world: { knowledge } }: Context, said: Block): Draft => ({
+  state,
+  replies: [
+    reply(
+      [said, line(say(knowledge.wording, state.topic.card ? 'sum_only' : 'sum_only_alone'))],
+      [staffChoice(knowledge)],
+    ),
+  ],
+  outcome: 'small_talk',
+});
+
+type Stands = { answer: Answer; lines: string[] };
+
+function behindAnswer(
+  { state, world }: Context,
+  message: string,
+  { sum, said, answer, lines }: Stands & { sum: Sum; said: Block },
+): Draft {
+  const { knowledge, today } = world;
+  const { card } = answer;
+  const whole = answerReply(knowledge, answer, today);
+  const most = mostOf(answer, sum);
+  const own: Block[] = [
+    said,
+    ...(most === undefined
+      ? []
+      : [line(say(knowledge.wording, 'sum_most', { most: `${number.format(most)} đồng` }))]),
+    ...lines.map((text): Block => ({ kind: 'detail', text: withMark(answer, text) })),
+    line(say(knowledge.wording, 'sum_only')),
+  ];
+  return {
+    state: { ...state, unsure: undefined, loss: lossBehind(state.loss, card, message) },
+    replies: [
+      {
+        ...whole,
+        blocks: linesInstead(whole, own),
+        choices: [wholeChoice(knowledge, card), staffChoice(knowledge)],
+      },
+    ],
+    outcome: outcomeOf(answer),
+    cards: [card.id],
+  };
+}
+const number = new Intl.NumberFormat('vi-VN');
+
+/** The ceiling of the share that was counted, where the sum goes over it. */
+const mostOf = ({ card }: Answer, { terms, result }: Sum): number | undefined =>
+  card.portions.find(
+    ({ percent, most }) =>
+      most !== undefined &&
+      result.value > most &&
+      terms.some((t) => t.kind === 'percent' && t.value === percent),
+  )?.most;
+
+/** The answer said last, the one before, or one they lead to that counts so much for each kg or ha. */
+function standsOn({ state, world }: Context, sum: Sum): Stands | undefined {
+  const { knowledge, today } = world;
+  const { card, before, asOf } = state.topic;
+  const said = [card, before].flatMap((id) => id ?? []);
+  const priced = sum.terms.some((t) => t.per);
+  const led = said
+    .flatMap((id) => knowledge.cards.get(id)?.related ?? [])
+    .filter((id) => priced && (knowledge.cards.get(id)?.rates.length ?? 0) > 0);
+  for (const id of [...said, ...led]) {
+    const answer = answerWith(knowledge, id, asOf ?? today);
+    const lines = answer ? linesWith(knowledge, answer, sum) : [];
+    if (answer && lines.length > 0) return { answer, lines };
+  }
+  return undefined;
+}
+
+function linesWith(knowledge: Knowledge, answer: Answer, { terms }: Sum): string[] {
+  const units = unitsOf(knowledge.words.units);
+  return linesOf(answer).filter((text) =>
+    figuresIn(text, units).some(({ value, unit }) =>
+      terms.some((t) =>
+        t.kind === 'percent'
+          ? unit === '%' && value === t.value
+          : t.kind === 'money' && unit !== '%' && value === t.value && isPriced(text, value),
+      ),
+    ),
+  );
+}
+/** An amount for each of something: a ceiling of the same height is no factor. */
+const isPriced = (text: string, value: number): boolean => value < 1e9 && /đồng\s*\/\s*\p{L}/u.test(text);

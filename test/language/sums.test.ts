@@ -1,0 +1,67 @@
+// Which sums are read out of what people write, what they come to, and what is no sum.
+import { describe, expect, it } from 'vitest';
+import { sumIn } from '../../src/language/sums/index.ts';
+
+const asked: [string, number, string][] = [
+  ['15% cua 300tr la bao nhieu', 45e6, 'money'],
+  ['tính hộ 2,5% của 80 triệu', 2e6, 'money'],
+  ['800tr lấy 25% thì được mấy', 200e6, 'money'],
+  ['35 nghìn nhân 640 kg ra bao nhiêu', 22.4e6, 'money'],
+  ['6 trieu x 0,45 la may', 2.7e6, 'money'],
+  ['10 triệu một ha mà tôi có 3000 m2 thì được bao nhiêu', 3e6, 'money'],
+  ['40 nghin 1 ky, 2 tan 3 thi may tien', 92e6, 'money'],
+  ['dong 200 nghin moi ho, 12 ho la bao nhieu', 2.4e6, 'money'],
+  ['9 người mỗi người góp 20 triệu thì tất cả bao nhiêu', 180e6, 'money'],
+  ['trả 3 triệu mỗi tháng trong 18 tháng là bao nhiêu', 54e6, 'money'],
+  ['60 triệu chia đều cho 4 nhà mỗi nhà mấy', 15e6, 'money'],
+  ['1 tỷ 2 trừ 300 triệu còn bao nhiêu', 900e6, 'money'],
+  ['70 + 85 + 90 là bao nhiêu', 245, 'bare'],
+  ['150 trong 600 triệu là mấy phần trăm', 25, 'percent'],
+  ['5 sào mỗi sào 360 mét là mấy mét', 1800, 'm2'],
+];
+
+const claimed: [string, boolean][] = [
+  ['40% của 900 triệu là 360 triệu đúng không', true],
+  ['30% cua 500 la 150 phai k', true],
+  ['25% của 80 triệu là 25 triệu phải không', false],
+  ['500tr x 30% x 5% = 7,5 triệu à', true],
+  ['toi tinh 10% cua 1,5 ty la 15 trieu, dung chua', false],
+  ['40 nghìn nhân 250kg là 10 triệu hả', true],
+];
+
+const none = [
+  'nhà tôi 18 con lợn chắc tầm 1 tấn 2',
+  'lúa gieo 50 ngày, 1 ha, mất 80% được bao nhiêu',
+  'mất 70% của 2 ha ngô được bao nhiêu',
+  'nghị định hỗ trợ 30% tối đa 10 tỷ phải không',
+  'vay 200tr trong 5 năm lãi mấy phần trăm',
+  'doanh thu 4 tỷ, 60 thành viên là cỡ gì',
+  'htx 7 người góp 300 triệu có được không',
+  '300 triệu có 5 thành viên thì mỗi người góp bao nhiêu',
+  'hỗ trợ 50% của 100 triệu, tối đa 40 triệu phải không',
+  'đất 2000m2 trồng 500 cây quế được hỗ trợ bao nhiêu',
+  '15 triệu nhân 2520 m2 là bao nhiêu',
+  'ký hợp đồng trên 5 năm có được 10% không',
+  'gọi cho tôi số 0912345678 lúc 9h',
+  '5 con 60 kg được bao nhiêu',
+];
+
+describe('a sum', () => {
+  it.each(asked)('%s', (message, value, kind) => {
+    expect(sumIn(message)).toMatchObject({ result: { value, kind }, rest: '' });
+  });
+
+  it.each(claimed)('claimed: %s', (message, right) => {
+    expect(sumIn(message)?.claimed?.right).toBe(right);
+  });
+
+  it.each(none)('none: %s', (message) => {
+    expect(sumIn(message)).toBeUndefined();
+  });
+
+  it('leaves what is asked behind it', () => {
+    expect(sumIn('30% của 1,2 tỷ là 360tr à, thế nhà em bỏ 840 trước à')?.rest).toBe(
+      'thế nhà em bỏ 840 trước à',
+    );
+  });
+});
