@@ -44,6 +44,10 @@ export const Loss = z.object({
   ha: z.number().optional(),
   /** An area in a unit that differs from place to place. */
   localArea: z.boolean().optional(),
+  /** How many of that unit. */
+  localUnits: z.number().optional(),
+  /** How far the crop had grown, by the first of the words for it. */
+  stage: z.string().optional(),
   share: z.number().optional(),
   days: z.number().optional(),
 });

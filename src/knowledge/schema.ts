@@ -125,7 +125,8 @@ export const Range = z.strictObject({
 });
 /**
  * An amount for each kg or ha, with the case it holds for, so that what a person lost can be counted: `value` in đồng,
- * `share` of the area lost in percent, `days` since sowing. `line`: the card's own words that say it.
+ * `share` of the area lost in percent, `days` since sowing; `when`: words by which people say that it stands so far
+ * ("sắp thu"). `line`: the card's own words that say it.
  */
 export const Rate = z.strictObject({
   per: z.enum(['kg', 'ha']),
@@ -133,6 +134,7 @@ export const Rate = z.strictObject({
   line: words,
   share: Range.optional(),
   days: Range.optional(),
+  when: z.array(words).min(1).optional(),
 });
 
 /**

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { isAsking } from '../../language/asking.ts';
+import { fold } from '../../language/fold.ts';
 import type { Loss } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
@@ -21,12 +22,18 @@ export function countsOn(
   if (last.rates.length === 0 || !tellsLossBehind(loss, last, text)) return undefined;
   if (isOfOther(knowledge, last, text)) return ratesOfOther(knowledge, last, text);
   const asks =
-    isAsking(text.replace(broken, ' ').replace(goesOn, '')) && !isAmountAgain(last, besidesMeasures(text));
+    isAsking(text.replace(broken, ' ').replace(goesOn, '')) &&
+    !isAmountAgain(last, besidesMeasures(text)) &&
+    !asksAmount.test(fold(text));
   if (asks || !isCountedBy(last, text)) return undefined;
   const band = bandOf(knowledge, knowledge.search.rank(text));
   const about = band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));
   return about ? last : undefined;
 }
+
+/** "Nhân đi, 1 tấn 2 thì được bao nhiêu", "1000 m² thì được 15 triệu à": how much, and no more. */
+const asksAmount =
+  /\b(?:duoc|dc|la|thanh|ra|tinh|nhan)(?: (?:den|bu|ho tro|ra|khoang|tat ca|tong|cho)){0,2} (?:bao nhieu|bao tien|bnhieu|bn|nhieu|may (?:tien|dong|trieu|chuc|tram)|may$|[\d.,]+ ?(?:trieu|tr|nghin|ty) (?:a|ha|phai khong|dung khong|dung ko|nhi))|\bthi (?:bao nhieu|bn|may (?:tien|trieu|dong))\b/;
 
 /** "300 kg thì sao": the same once more, of that much. */
 const goesOn = /(?<!\p{L})th[iì] sao\P{L}*$/iu;

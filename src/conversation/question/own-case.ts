@@ -11,7 +11,7 @@ export function withOwn({ state, heard, world }: Context, shown: Reply, answer: 
     answer.day === world.today
       ? [
           ...forYou(world.knowledge, answer, state.told, heard.kind === 'text' ? heard.text : ''),
-          ...estimateOf(world.knowledge, answer, state.loss),
+          ...estimateOf(world.knowledge, answer, state.loss, heard.kind === 'text' ? heard.text : ''),
           ...portionsOf(world.knowledge, answer, heard.kind === 'text' ? heard.text : ''),
         ]
       : [];

@@ -29,7 +29,7 @@ export function countedAgain(
   const { id } = answer.card;
   const saidJustNow = state.topic.card === id || (state.topic.before === id && before?.card === id);
   if (heard.kind !== 'text' || !saidJustNow || answer.day !== world.today) return undefined;
-  const own = estimateOf(world.knowledge, answer, state.loss);
+  const own = estimateOf(world.knowledge, answer, state.loss, heard.text);
   const news =
     tellsLossBehind(before, answer.card, heard.text) ||
     isAmountAgain(answer.card, heard.text) ||

@@ -3,6 +3,7 @@ import type { Answer } from '../../knowledge/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Range, Rate } from '../../knowledge/schema.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
+import { moneyIn } from '../../language/money.ts';
 import type { Block } from '../message.ts';
 import type { Loss } from '../state.ts';
 import { oneAnimal } from '../understand/loss/parts.ts';
@@ -14,6 +15,7 @@ export function estimateOf(
   knowledge: Knowledge,
   { card, validity }: Answer,
   loss: Loss | undefined,
+  said = '',
 ): Block[] {
   const { rates } = card;
   if (!loss || loss.card !== card.id || rates.length === 0 || validity !== 'in_force') return [];
@@ -21,27 +23,35 @@ export function estimateOf(
     kind: 'strong',
     text: say(knowledge.wording, key, values),
   });
-  const fitting = rates.filter((r) => within(loss.days, r.days) && within(loss.share, r.share));
+  const fitting = rates.filter(
+    (r) =>
+      within(loss.days, r.days) &&
+      within(loss.share, r.share) &&
+      (loss.stage === undefined || !r.when || r.when[0] === loss.stage),
+  );
   const [rate, ...others] = fitting;
   if (!rate) return [line('loss_no_line')];
   if (others.length > 0) {
     const byDays = loss.days === undefined && fitting.some((r) => r.days);
-    return [line(byDays ? 'loss_ask_days' : 'loss_ask_share')];
+    const byStage = loss.stage === undefined && fitting.some((r) => r.when);
+    return [line(byStage ? 'loss_ask_stage' : byDays ? 'loss_ask_days' : 'loss_ask_share')];
   }
   const amount = rate.per === 'kg' ? kgOf(loss) : loss.ha;
   const parts = rate.per === 'kg' ? sumOfParts(knowledge, rate, loss) : undefined;
   if (parts) return [...parts, { kind: 'say', text: say(knowledge.wording, 'loss_only_counted') }];
   const either = eitherWeight(knowledge, rate, loss);
   if (either) return [...either, { kind: 'say', text: say(knowledge.wording, 'loss_only_counted') }];
-  if (amount === undefined) return [...caseOf(rate, line), line(askFor(rate, loss))];
+  const stands = (): Block[] => caseOf(rate, loss, line);
+  if (amount === undefined) return [...stands(), line(askFor(rate, loss))];
   const sum = Math.round(rate.value * amount);
   return [
+    ...claimedOf(rate, sum, said, line),
     line('loss_sum', {
       amount: sayAmount(rate, amount, loss),
       rate: `${number.format(rate.value)} đồng/${rate.per}`,
       sum: `${number.format(sum)} đồng`,
     }),
-    ...caseOf(rate, line),
+    ...stands(),
     {
       kind: 'say',
       text: say(knowledge.wording, rate.per === 'kg' ? 'loss_only_counted' : 'loss_area_counted'),
@@ -97,11 +107,25 @@ function sayAmount({ per }: Rate, amount: number, { kg, heads, kgEach }: Loss): 
   return parts ? `${heads} con × ${number.format(kgEach)} kg = ${all}; ${all}` : all;
 }
 
-/** The line of a table that holds for them; where there is but one rate nothing need be picked. */
-const caseOf = (
-  { line: words, days, share }: Rate,
-  line: (key: WordingKey, values: Record<string, string>) => Block,
-) => (days || share ? [line('loss_line', { line: words })] : []);
+type Line = (key: WordingKey, values?: Record<string, string>) => Block;
+
+/** The line of a table that holds for them; where there is but one rate nothing need be picked. What was not told may be otherwise. */
+function caseOf({ line: words, days, share, when }: Rate, loss: Loss, line: Line): Block[] {
+  if (!days && !share && !when) return [];
+  const told = (!share || loss.share !== undefined) && (!when || loss.stage !== undefined);
+  return [line(told ? 'loss_line' : 'loss_line_if', { line: words })];
+}
+
+/** "1000 m² thì được 15 triệu à": what one makes it oneself is confirmed or set right. */
+function claimedOf(rate: Rate, sum: number, said: string, line: Line): Block[] {
+  const [claim, ...others] = moneyIn(said);
+  if (!claim || others.length > 0) return [];
+  if (claim.value === sum) return [line('loss_claim_right')];
+  if (!confirms.test(claim.behind)) return [];
+  const whole = claim.value === rate.value && rate.per === 'ha';
+  return [line(whole ? 'loss_of_one' : 'loss_claim_wrong', { rate: `${number.format(rate.value)} đồng` })];
+}
+const confirms = /^[ ,]*(?:(?:dung|phai|the|co) )*(?:a|ha|dung|phai|khong|ko|k|chu|nhi|chua)\b/;
 
 /** "12 con, mỗi con 80 kg" or the whole herd's weight; a weight without saying whose is the whole where no one animal weighs so much. */
 function kgOf({ kg, heads, kgEach, kgUnclear, mixed }: Loss): number | undefined {

@@ -9,8 +9,8 @@ import { productNames } from '../names.ts';
 /** Only where `card` counts anything. */
 export function isOfOther(knowledge: Knowledge, card: Card, message: string): boolean {
   if (card.rates.length === 0) return false;
-  const named = productsIn(knowledge, message);
-  const own = productsIn(knowledge, card.title);
+  const named = productsIn(knowledge, withoutSumWords(message));
+  const own = counted(knowledge).find((c) => c.card === card)?.products ?? [];
   if (named.length > 0 && named.every((id) => !own.includes(id))) return true;
   return othersNamed(knowledge, card, message).length > 0;
 }
@@ -25,21 +25,46 @@ type Named = { card: Card; sure: boolean };
 type Counted = { card: Card; first: string; products: string[] };
 
 /** The cards with rates; `first`: what each is about, the first word of its title. */
-const counted = onceFor((knowledge: Knowledge): readonly Counted[] =>
-  [...knowledge.cards.values()]
-    .filter((card) => card.rates.length > 0)
-    .map((card) => ({
-      card,
-      first: clean(card.title).toLowerCase().split(' ')[0] ?? '',
-      products: productsIn(knowledge, card.title),
-    })),
-);
+const counted = onceFor((knowledge: Knowledge): readonly Counted[] => {
+  const cards = [...knowledge.cards.values()].filter((card) => card.rates.length > 0);
+  const asked = cards.map((card) => askedOf(knowledge, card));
+  const most = (id: string): number => Math.max(...asked.map((of) => of.get(id) ?? 0));
+  return cards.map((card, i) => ({
+    card,
+    first: clean(card.title).toLowerCase().split(/[ ,]/)[0] ?? '',
+    products: [
+      ...productsIn(knowledge, card.title),
+      ...[...(asked[i] ?? [])]
+        .filter(([id, times]) => times >= fewestTimes && times === most(id))
+        .map(([id]) => id),
+    ],
+  }));
+});
+
+const fewestTimes = 2;
+
+/** "Nhân đi", "300 cả thảy", "20 con tầm 1 tấn" without marks name no fruit, no fish and no silkworm. */
+function withoutSumWords(message: string): string {
+  const typed = clean(message).toLowerCase();
+  return typed === fold(typed) ? typed.replace(sumWords, ' ') : message;
+}
+const sumWords =
+  /(?<![a-z])(?:ca (?:thay|dan|lo|lua|ruong|vuon|nha|thua|bay)|tat ca|(?<!nuoi )tam(?= \d)|nhan(?= (?:di|len|ra|voi|cho|giup|ho|vao|thanh|\d)|$))(?![a-z])/g;
+
+/** How often each product is named in the ways of asking for the card. */
+function askedOf(knowledge: Knowledge, { asks }: Card): Map<string, number> {
+  const times = new Map<string, number>();
+  const marked = asks.filter((ask) => clean(ask).toLowerCase() !== fold(ask));
+  for (const id of marked.flatMap((ask) => [...new Set(productsIn(knowledge, ask))]))
+    times.set(id, (times.get(id) ?? 0) + 1);
+  return times;
+}
 
 function othersNamed(knowledge: Knowledge, card: Card, message: string): Named[] {
   const typed = clean(message).toLowerCase();
   const words = typed.split(/[^\p{L}\p{M}\d]+/u);
   const marked = typed !== fold(typed);
-  const named = productsIn(knowledge, message);
+  const named = productsIn(knowledge, withoutSumWords(message));
   return counted(knowledge).flatMap((other): Named[] => {
     if (other.card === card) return [];
     if (other.products.some((id) => named.includes(id)) || (marked && words.includes(other.first)))

@@ -2,6 +2,7 @@
 
 import type { Card } from '../../../knowledge/schema.ts';
 import { clean, fold, foldInPlace, plainWords, syllables } from '../../../language/fold.ts';
+import { moneyIn } from '../../../language/money.ts';
 import { numbersIn } from '../../../language/numbers.ts';
 import type { Loss } from '../../state.ts';
 import { type Around, around, countsOne, heads, kilosOf, saysEach } from './around.ts';
@@ -10,7 +11,7 @@ import { shareInWords } from './share.ts';
 
 type LossTold = Omit<Loss, 'card'>;
 /** `bareDays`: a number of days said without what had grown so long. */
-type Read = LossTold & { bareDays?: number };
+type Read = LossTold & { bareDays?: number; localM2?: number };
 
 /** Whether anything of a loss is told that could be counted. */
 export const tellsLoss = (message: string): boolean => Object.keys(lossTold(message)).length > 0;
@@ -18,7 +19,9 @@ export const tellsLoss = (message: string): boolean => Object.keys(lossTold(mess
 /** The message without what only measures a loss ("lúa gieo 20 ngày, 1000 m², mất 80%"), where two measures or more are told: what is asked about is in the other words. */
 export function withoutMeasures(message: string): string {
   const text = clean(message);
-  if (Object.keys(lossTold(text)).length < fewestMeasures) return message;
+  // How many of a local unit is no measure besides that unit.
+  const { localUnits: _, ...measures } = lossTold(text);
+  if (Object.keys(measures).length < fewestMeasures) return message;
   const rest = besidesMeasures(text);
   return syllables(rest).length >= fewestWords ? rest : message;
 }
@@ -38,11 +41,14 @@ export function besidesMeasures(message: string): string {
 const fewestMeasures = 2;
 const fewestWords = 2;
 const unitBehind =
-  /^ ?(?:%|m²|(?:m2|ha|hec ?ta|met vuong|met|sao|mau|phan tram|ngay|tuan|thang|con|kg|ky|ki|kilo|can|yen|ta|tan)\b)/;
+  /^ ?(?:%|m²|(?:yen|ta|tan) ?\d(?![\d.,]| ?con\b)|(?:m2|ha|hec ?ta|met vuong|met|sao|mau|phan tram|ngay|hom|tuan|thang|con|kg|ky|ki|kilo|can|yen|ta|tan)\b)/;
 
 /** The same behind the answer that counts it: "60 ngày" alone answers how long it had grown, while that is not known. */
 export const tellsLossBehind = (before: Loss | undefined, card: Card, message: string): boolean =>
   tellsLoss(message) ||
+  stageIn(card, message) !== undefined ||
+  totalMeant(before, card, message) !== undefined ||
+  (before?.card === card.id && before.localUnits !== undefined && readIn(message).localM2 !== undefined) ||
   (asksDays(before, card) && readIn(message).bareDays !== undefined) ||
   weightMeant(before, card, message) !== undefined;
 
@@ -54,6 +60,36 @@ function weightMeant(before: Loss | undefined, card: Card, message: string): Los
 }
 const whose =
   /^(?:(?:la|thi|a|da|vang|u|y|toi|em|noi|tinh) )*(?:(moi con|mot con|tung con|1 con)|ca dan|ca bay|tat ca|tong(?: cong)?)(?: (?:a|nhe|day|do|co|chu|em|thoi))*$/;
+
+/** "300 cả thảy", where animals were told and the weight of all was asked. */
+function totalMeant(before: Loss | undefined, card: Card, message: string): number | undefined {
+  const asked =
+    before?.card === card.id && before.kg === undefined && (before.heads ?? before.parts) !== undefined;
+  if (!asked || !card.rates.some((r) => r.per === 'kg')) return undefined;
+  const said = bareTotal.exec(plainWords(message));
+  return said ? Number((said[1] ?? said[2] ?? '').replaceAll('.', '')) : undefined;
+}
+const politeness = '(?: (?:a|nhe|nha|day|do|thoi|em|ban|bot))*';
+const bareTotal = new RegExp(
+  `^(?:(?:thi|la|da|vang|a|u|duoc|khoang|tam|chung) )*(?:([\\d.]{2,6}) (?:ca thay|tat ca|tong cong|ca dan|het thay|tong)|(?:ca thay|tat ca|tong cong|ca dan|tong)(?: (?:la|duoc|khoang|tam|chung))* ([\\d.]{2,6}))${politeness}$`,
+);
+
+/** How far the crop that `card` counts had grown: the first of the words for it; undefined where two are named. */
+function stageIn({ rates }: Card, message: string): string | undefined {
+  const text = plainWords(message);
+  const named = rates.flatMap(({ when }) =>
+    when?.some((w) => new RegExp(`(?<![a-z])${fold(w)}(?![a-z])`).test(text)) ? (when[0] ?? []) : [],
+  );
+  const [stage, ...others] = new Set(named);
+  return others.length === 0 ? stage : undefined;
+}
+
+/** The stage of the one rate whose amount is named: "1000 m² thì được 15 triệu à". */
+function stageOfAmount({ rates }: Card, message: string): string | undefined {
+  const named = new Set(moneyIn(message).map((m) => m.value));
+  const [rate, ...others] = rates.filter((r) => r.when && named.has(r.value));
+  return others.length === 0 ? rate?.when?.[0] : undefined;
+}
 
 /** Hectares are no loss that is counted by the kilogram, nor animals one by the hectare. */
 export function isCountedBy({ rates }: Card, message: string): boolean {
@@ -70,11 +106,20 @@ const asksDays = (before: Loss | undefined, card: Card): boolean =>
 /** What is known of the loss that `card` counts, once this was said too: a new total takes the place of the parts, and the other way round. */
 export function lossBehind(before: Loss | undefined, card: Card, message: string): Loss | undefined {
   if (card.rates.length === 0) return before;
-  const { bareDays, ...read } = readIn(message);
-  const told = { ...read, ...weightMeant(before, card, message) };
+  const { bareDays, localM2, ...read } = readIn(message);
+  const mine = before?.card === card.id ? before : undefined;
+  const units = read.localUnits ?? mine?.localUnits;
+  const total = totalMeant(before, card, message);
+  const stage = stageIn(card, message) ?? (mine?.stage ? undefined : stageOfAmount(card, message));
+  const told: LossTold = {
+    ...read,
+    ...weightMeant(before, card, message),
+    ...(localM2 !== undefined && units !== undefined ? { ha: (units * localM2) / 10_000 } : {}),
+    ...(total === undefined ? {} : { kg: total, mixed: undefined, kgUnclear: undefined }),
+    ...(stage === undefined ? {} : { stage }),
+  };
   if (ofNeighbour.test(fold(message))) return { card: card.id, ...told };
-  const { kg, kgUnclear, kgEach, localArea, parts, ...kept }: Loss =
-    before?.card === card.id ? before : { card: card.id };
+  const { kg, kgUnclear, kgEach, localArea, localUnits, parts, ...kept }: Loss = mine ?? { card: card.id };
   if (kept.mixed && isTotal(told, message)) return { ...kept, kg: told.kgUnclear, mixed: undefined };
   const filled = parts && !told.parts ? filledIn(parts, told) : undefined;
   if (filled) return { ...kept, mixed: true, parts: filled };
@@ -88,7 +133,7 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
     ...(inParts || told.kg !== undefined ? {} : { kg, kgUnclear }),
     ...(parts && told.heads === undefined && told.kg === undefined ? { parts } : {}),
     ...(told.kg === undefined && sameKind ? { kgEach } : {}),
-    ...(told.ha === undefined ? { localArea } : {}),
+    ...(told.ha === undefined ? { localArea, localUnits } : {}),
     ...told,
     mixed: mixed || undefined,
   };
@@ -113,7 +158,7 @@ const corrected = /^a |\b(?:nham|quen|sua|dung ra|thuc ra|a khong|khong phai)\b/
 
 /** Empty where nothing of a loss is told. */
 export function lossTold(message: string): LossTold {
-  const { bareDays: _, ...told } = readIn(message);
+  const { bareDays: _, localM2: __, ...told } = readIn(message);
   return told;
 }
 
@@ -141,9 +186,11 @@ function ofNumber(number: Around): Read {
   const kg = kilosOf(number);
   if (kg !== undefined) return weightOf(kg, number);
   if (/^ ?(?:ha|hec ?ta)\b/.test(behind)) return { ha: value };
+  if (ofLocalUnit.test(before) && /^ ?(?:m2|m²|met)/.test(behind)) return { localM2: value };
   if (/^ ?(?:m2|m²|met vuong|met\b(?! (?:dai|cao|sau|duong|day)))/.test(behind))
     return { ha: value / 10_000 };
-  if (/^ ?(?:sao|mau)\b(?! hoa)/.test(behind)) return { localArea: true };
+  if (/^ ?(?:sao|mau)\b(?! hoa)/.test(behind))
+    return value === 1 && /\d/.test(behind) ? {} : { localArea: true, localUnits: value };
   if (/^ ?(?:%|phan tram\b)/.test(behind) && value <= 100)
     return { share: above.test(before) ? Math.min(100, value + 0.5) : value };
   const span = spans.find(({ said }) => said.test(behind));
@@ -153,10 +200,12 @@ function ofNumber(number: Around): Read {
   return grown ? { days } : { bareDays: days };
 }
 
+/** "Một sào Bắc Bộ 360 mét": how large the unit is where they live. */
+const ofLocalUnit = /(?<![\d ]) ?\b(?:mot|moi|1) sao(?: (?!nha toi|ruong)[a-z]+){0,3} ?$/;
 const above = /\b(?:tren|hon|qua)(?: (?:ca|khoang))? ?$/;
 const sown = /\b(?:gieo|cay|sa|lua|trong|tuoi)(?: (?:duoc|dc|da|moi|hon|khoang|chung|tam|dau)){0,3} ?$/;
 const spans = [
-  { said: /^ ?ngay\b/, days: 1 },
+  { said: /^ ?(?:ngay|hom)\b/, days: 1 },
   { said: /^ ?tuan\b/, days: 7 },
   { said: /^ ?thang\b/, days: 30 },
 ];

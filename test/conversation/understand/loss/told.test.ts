@@ -25,7 +25,7 @@ describe('what is told of a loss', () => {
     ['lua gieo duoc 20 ngay, thiet hai 40%', { days: 20, share: 40 }],
     ['thiệt hại trên 70%', { share: 70.5 }],
     ['720 m2 lúa hỏng một nửa', { ha: 0.072, share: 50 }],
-    ['2 sao lua ngap', { localArea: true }],
+    ['2 sao lua ngap', { localArea: true, localUnits: 2 }],
     ['lúa chết hết rồi', { share: 100 }],
     ['chưa mất hết đâu', {}],
     ['lúa 50 ngày tuổi', { days: 50 }],
@@ -36,7 +36,7 @@ describe('what is told of a loss', () => {
     ['lợn tiêu hủy được đền bao nhiêu một cân', {}],
     ['1 kg hơi được mấy nghìn', {}],
     ['được bao nhiêu 1 tạ', {}],
-    ['ocop 5 sao', { localArea: true }],
+    ['ocop 5 sao', { localArea: true, localUnits: 5 }],
     [
       '9 con thịt trung bình 70kg, 2 nái 160kg, 3 con theo mẹ',
       {
@@ -152,7 +152,7 @@ describe('what the rates come to', () => {
 });
 
 test.each([
-  ['nd9-lua', 'còn 5000m2 ngô mất 80%', true, undefined],
+  ['nd9-lua', 'còn 5000m2 ngô mất 80%', true, 'nd9-rau-mau'],
   ['nd9-lua', 'mạ 500 m2 mất 90%', true, 'nd9-ma'],
   ['nd9-lua', 'ma 500 m2 mat 90%', true, undefined],
   ['nd9-lua', 'mà 2 ha thì sao', false, undefined],
