@@ -10,8 +10,8 @@ import {
 import { fold, syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, line, reply, saying, type Way } from './context.ts';
-import { besidesDenial } from './distress/denied.ts';
-import { distressIn, urgentAgain, withReminder } from './distress/index.ts';
+import { besidesDenial, tellsOldCase } from './distress/denied.ts';
+import { distressIn, goesOnAsking, urgentAgain, withReminder } from './distress/index.ts';
 import { saysMisread, stillUrgent } from './distress/still-urgent.ts';
 import { buttonMeant } from './flows/button-meant.ts';
 import { caseCode, needOf } from './flows/case-code.ts';
@@ -83,12 +83,12 @@ export function respond(state: State, said: Said, world: World): Responded {
 
 /** What was taken for distress and was none is no longer spoken of; what is asked beside that is answered. */
 function calmed({ state, heard, world }: Context): Context {
-  if (heard.kind !== 'text' || !(state.distress ?? state.pastDistress)) return { state, heard, world };
+  if (heard.kind !== 'text') return { state, heard, world };
   const calm = { ...state, distress: undefined, pastDistress: undefined };
-  const asked = besidesDenial(heard.text);
+  const asked = besidesDenial(heard.text, (state.distress ?? state.pastDistress) !== undefined);
   if (asked) return { state: calm, heard: { ...heard, text: asked }, world };
   const misread = state.distress && saysMisread(heard.text) && isAsking(heard.text);
-  return { state: misread ? calm : state, heard, world };
+  return { state: misread || tellsOldCase(heard.text) ? calm : state, heard, world };
 }
 
 function firstDraft(context: Context): Draft {
@@ -194,7 +194,9 @@ const asksAfter = (text: string): boolean => isAsking(text) && !/\b(?:duoc|dc)\b
 function goesOn(context: Context, text: string): Draft {
   const { state, world } = context;
   const urgent = stillUrgent(world.knowledge, text, state.distress);
-  return urgent ? urgentAgain(context, urgent) : askQuestion(context, text);
+  return urgent && !goesOnAsking(context, urgent, text)
+    ? urgentAgain(context, urgent)
+    : askQuestion(context, text);
 }
 
 /** "em muốn lập tổ hợp tác trồng chè" tells the form and the trade besides what it asks to be done. */

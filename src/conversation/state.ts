@@ -152,6 +152,8 @@ export const State = z.object({
   distress: z.string().optional(),
   /** The same, where something else was answered or done since: only what is often said after it is still about that. */
   pastDistress: z.string().optional(),
+  /** The cue of which what to do first of all was said once more. */
+  reminded: z.string().optional(),
   flow: Flow.optional(),
   /** A form left half-way to see one's data or to ask for a call back: taken up again by registering. */
   paused: RegisterFlow.optional(),

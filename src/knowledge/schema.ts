@@ -211,6 +211,8 @@ export const Cue = z.strictObject({
   signs_now: z.array(words).default([]),
   /** For distress: what is only supposed ("nếu tổ trưởng bỏ trốn thì ai trả") is no sign of it. */
   not_supposed: flag.optional(),
+  /** For distress over money or papers: what to do is said once, and a question behind it is answered. */
+  once: flag.optional(),
   /** For distress: what is said instead of all of `say` once that was said, the number to call first of all. */
   again: words.optional(),
   /** For distress: what is often said next ("114 không nghe máy", "có lấy lại được tiền không"), by its signs, with the line that fits. */

@@ -3,20 +3,33 @@ import type { Cue } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isThanks } from '../../language/asking.ts';
 import { type Context, type Draft, line, reply, saying } from '../context.ts';
+import { answerCard } from '../question/answer-card.ts';
 import { cueLines } from '../question/small-talk.ts';
 import { staffChoice } from '../replies/choices.ts';
+import { tellsOldCase } from './denied.ts';
 import { fittingLine } from './signs.ts';
-import { asksOfForm, asksOfOwn, callsForHelp, saysFine } from './still-urgent.ts';
+import {
+  asksApart,
+  asksOfForm,
+  asksOfOwn,
+  asksSurely,
+  callsForHelp,
+  saysFine,
+  sureCard,
+} from './still-urgent.ts';
 import { urgentIn } from './urgent.ts';
 
 /** `asNothingElse`: the message is plainly a name or a place, so that only listed signs count. */
 export function distressIn(context: Context, text: string, asNothingElse: boolean): Draft | undefined {
   const { state, world } = context;
   const running = world.knowledge.cues.get(state.distress ?? '');
-  const cue = urgentIn(world.knowledge, text, { bySignAlone: asNothingElse, running: state.distress });
-  if (cue && cue !== running) return firstTold(context, cue);
+  const found = urgentIn(world.knowledge, text, { bySignAlone: asNothingElse, running: state.distress });
+  // A danger to life is no old case, whatever is told before it.
+  const cue = found?.once && tellsOldCase(text) ? undefined : found;
   const told =
     running ?? (isRecent(context) ? world.knowledge.cues.get(state.pastDistress ?? '') : undefined);
+  if (cue && cue !== (cue.once ? told : running)) return firstTold(context, cue, text);
+  if (told?.once && asksSurely(world.knowledge, text)) return undefined;
   const leaves = told !== running && asksOfOwn(world.knowledge, text);
   const fitting =
     told && !leaves && !asksOfForm(world.knowledge, text)
@@ -24,7 +37,7 @@ export function distressIn(context: Context, text: string, asNothingElse: boolea
       : undefined;
   if (told && fitting) return urgent(context, told, [fitting]);
   if (!running) return undefined;
-  if (cue) return urgentAgain(context, running);
+  if (cue) return goesOnAsking(context, running, text) ? undefined : urgentAgain(context, running);
   if (isThanks(text)) return passing(context, running.id, 'urgent_thanks', running.again);
   if (saysFine(text)) return passing(context, undefined, 'urgent_calm');
   return state.flow && callsForHelp(text) ? urgentAgain(context, running) : undefined;
@@ -34,11 +47,24 @@ export function distressIn(context: Context, text: string, asNothingElse: boolea
 const isRecent = ({ state, world }: Context): boolean =>
   !state.lastAt || world.now.getTime() - Date.parse(state.lastAt) < 24 * 3_600_000;
 
-const firstTold = (context: Context, cue: Cue): Draft => {
-  const draft = urgent(context, cue, []);
+/** Over money or papers, what is surely asked besides is answered with it. */
+const firstTold = (context: Context, cue: Cue, text: string): Draft => {
+  const { knowledge, today } = context.world;
+  const draft = urgent({ ...context, state: { ...context.state, reminded: undefined } }, cue, []);
+  const asked = cue.once && cue.again && asksOfForm(knowledge, text) ? sureCard(knowledge, text) : undefined;
+  const card = asked && answerCard(context, asked, today);
+  if (card && cue.again) {
+    const [first, ...more] = saying(line(cue.again), card).replies;
+    const choices = [staffChoice(knowledge)];
+    return {
+      ...draft,
+      replies: first ? [{ ...first, choices }, ...more] : draft.replies,
+      cards: card.cards ?? [],
+    };
+  }
   return {
     ...draft,
-    replies: [reply(cueLines(context.world, cue), [staffChoice(context.world.knowledge)])],
+    replies: [reply(cueLines(context.world, cue), [staffChoice(knowledge)])],
   };
 };
 
@@ -65,14 +91,19 @@ const passing = (
 
 /** For what leans on the distress that was told ("báo ai", "làm sao bây giờ"): what to do first of all. */
 export const urgentAgain = (context: Context, cue: Cue): Draft =>
-  urgent(context, cue, [
+  urgent({ ...context, state: { ...context.state, reminded: cue.id } }, cue, [
     say(context.world.knowledge.wording, 'urgent_again'),
     ...(cue.again ? [cue.again] : cue.say),
   ]);
 
-/** A question of its own asked in distress is answered, with what to do first of all before it. */
+/** Whether what is asked, over money or papers, is answered and no longer put off by what to do first of all. */
+export const goesOnAsking = ({ state, world }: Context, cue: Cue | undefined, text: string): boolean =>
+  cue?.once === true && asksApart(world.knowledge, text, state.reminded === cue.id);
+
+/** A question of its own asked in distress is answered, with what to do first of all before it; over money or papers that is said but once more. */
 export function withReminder(draft: Draft, cue: Cue | undefined): Draft {
-  if (!cue?.again || !answers.has(draft.outcome)) return draft;
+  if (!cue?.again || !answers.has(draft.outcome) || (cue.once && draft.state.reminded === cue.id))
+    return draft;
   return saying(line(cue.again), draft);
 }
 const answers: ReadonlySet<string> = new Set(['answered', 'choose', 'no_answer', 'out_of_date', 'handover']);

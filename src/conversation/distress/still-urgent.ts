@@ -93,10 +93,29 @@ export function asksOfOwn(knowledge: Knowledge, message: string): boolean {
 }
 const asksWhereIn = 5;
 
-const sureOf = (knowledge: Knowledge, message: string): boolean => {
+const sureOf = (knowledge: Knowledge, message: string): boolean => sureCard(knowledge, message) !== undefined;
+
+/** "Thế muốn vay thật thì vay ở đâu" behind the tale of a cheat: no call for help. `reminded`: what to do was said twice, so that what only may be answered is, too. */
+export function asksApart(knowledge: Knowledge, message: string, reminded: boolean): boolean {
+  if (!isAsking(message) || callsForHelp(message)) return false;
   const band = bandOf(knowledge, knowledge.search.rank(message));
-  return band.kind === 'card' && band.score >= plain;
-};
+  const named = namedIn(knowledge, message);
+  if (asksWhere(named)) return band.kind === 'card' && band.score >= plain;
+  return (reminded && named.length > short) || band.kind === 'card' || band.kind === 'likely';
+}
+
+/** Surely a card, in a sentence of its own. */
+export const asksSurely = (knowledge: Knowledge, message: string): boolean =>
+  isAsking(message) &&
+  !callsForHelp(message) &&
+  namedIn(knowledge, message).length > short &&
+  sureOf(knowledge, message);
+
+/** The card that is surely asked for. */
+export function sureCard(knowledge: Knowledge, message: string): string | undefined {
+  const band = bandOf(knowledge, knowledge.search.rank(message));
+  return band.kind === 'card' && band.score >= plain ? band.card.id : undefined;
+}
 
 /** "Đăng ký tổ hợp tác mất tiền không" in the tale of a broker: surely a card, and it names the form. */
 export function asksOfForm(knowledge: Knowledge, message: string): boolean {
