@@ -17,6 +17,7 @@ import { buttonMeant } from './flows/button-meant.ts';
 import { caseCode, needOf } from './flows/case-code.ts';
 import { commandOfChoice, nothingToEdit, runCommand, stepOrMenu } from './flows/commands.ts';
 import { chooseLead } from './flows/earlier-lead.ts';
+import { joinsOnly } from './flows/joins-only.ts';
 import { leftNumber } from './flows/left-number.ts';
 import { lapsed, takeErase } from './flows/my-data/erase.ts';
 import { refusedLate } from './flows/refused-late.ts';
@@ -40,6 +41,7 @@ import { hear, mayMeanElse } from './turn/hear.ts';
 import { ownNumber } from './understand/call-wish.ts';
 import { changesNumber, exactCommand, likelyCommand } from './understand/commands.ts';
 import { namedIn } from './understand/named.ts';
+import { refusesFounding } from './understand/not-forming.ts';
 import { openingOf } from './understand/phrasing/opening.ts';
 import { ownTells, tellsOf } from './understand/told/index.ts';
 import { wishesToForm } from './understand/wish.ts';
@@ -162,11 +164,14 @@ function freely(context: Context): Draft | undefined {
   const asksOn =
     asksAfter(heard.text) &&
     (state.topic.card !== undefined || namedIn(world.knowledge, heard.text).aspects.includes('where'));
-  const command = wishes
+  const meant = wishes
     ? 'register'
     : asksOn
       ? undefined
       : likelyCommand(world.knowledge, openingOf(heard.text).rest);
+  const joins = refusesFounding(heard.text);
+  if (joins && (meant === 'register' || !isAsking(heard.text))) return joinsOnly(context);
+  const command = meant;
   const draft = command
     ? namingOutside(context, runCommand(remembering(context, heard.text, wishes), command), heard.text)
     : goesOn(context, heard.text);

@@ -164,8 +164,8 @@ export const State = z.object({
   matters: z.array(z.string()).max(3).optional(),
   /** The card said last, and which of its lines were shown, by their places. */
   shown: z.object({ card: z.string(), lines: z.array(z.number().int()) }).optional(),
-  /** A cooperative they have, or a loss or a quarrel, was told: forming a group is not offered. */
-  notForming: z.enum(['has', 'harmed']).optional(),
+  /** A cooperative they have, a loss or a quarrel, or that they only mean to join, was told: forming a group is not offered. */
+  notForming: z.enum(['has', 'harmed', 'joins']).optional(),
   /** How often the talk itself was complained of. */
   complaints: z.number().int().optional(),
   /** When the last turn was, ISO: a draft taken up again after hours is re-introduced. */

@@ -180,6 +180,7 @@ export const wordingKeys = [
   'sick_sell',
   'who_calls',
   'matching',
+  'joins_only',
   'why_phone',
   'no_phone',
   'other_phone',

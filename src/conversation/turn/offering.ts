@@ -1,4 +1,4 @@
-// To whom forming a group is not offered: who told of a cooperative they have, of a loss or a quarrel, until they wish for it themselves.
+// To whom forming a group is not offered: who told of a cooperative they have, of a loss or a quarrel, or only mean to join one, until they wish for it themselves.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say } from '../../knowledge/wording.ts';
 import { type Context, changing, type Draft } from '../context.ts';

@@ -5,6 +5,7 @@ import { clean, fold, plainWords, withoutSigns } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { type Names, namesIn } from '../../language/places.ts';
 import { placeNames, productNames } from './names.ts';
+import { refusesFounding } from './not-forming.ts';
 import { writtenOut } from './phrasing/shorthand.ts';
 import { peopleTold } from './told/people.ts';
 
@@ -26,6 +27,7 @@ const longest = 14;
 
 /** True only for a short statement: any word that asks something leaves it to the questions. Where, what and how many is told besides neither asks nor makes it long. */
 export function wishesToForm(message: string, knowledge: Knowledge): boolean {
+  if (refusesFounding(message)) return false;
   const text = writtenOut(knowledge, maskNumbers(message));
   if (wishesToSignUp(text) || signsUpFirst(text, knowledge) || asksWhereToSignUp(text)) return true;
   if (joinsWhoever.test(fold(text).replace(/[^\p{L}\d?]+/gu, ' ')) && !text.includes('?')) return true;

@@ -8,14 +8,17 @@ import { type Context, type Draft, line, saying } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { asksForCall, leftFor, purposeOf, wishesToLeaveNumber } from '../../understand/call-wish.ts';
 import { exactCommand, likelyCommand } from '../../understand/commands.ts';
+import { refusesFounding } from '../../understand/not-forming.ts';
 import type { World } from '../../world.ts';
 import { runCommand } from '../commands.ts';
+import { joinsOnly } from '../joins-only.ts';
 import { saidBefore } from './answer/said-before.ts';
 import { answersPlainly } from './answer/take-answer.ts';
 import { chosenPlace, takeStep } from './answer/take-step.ts';
 import { timeApart } from './aside/answer-apart.ts';
 import { answerThenAsk } from './aside/answer-then-ask.ts';
 import { asksHere, passesBy } from './aside/asks-here.ts';
+import { leaveThenAnswer } from './aside/leave-then-answer.ts';
 import { privacyWords } from './aside/privacy.ts';
 import { sideQuestion } from './aside/side-question.ts';
 import { wished } from './aside/wished.ts';
@@ -45,6 +48,7 @@ type FormWay = (context: Context, flow: RegisterFlow) => Draft | undefined;
 
 const ways: readonly FormWay[] = [
   countsAnew,
+  joins,
   wished,
   severalLines,
   wordsDropped,
@@ -111,6 +115,8 @@ function reopens(context: Context, flow: RegisterFlow): Draft | undefined {
 
 function stops(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
+  const rest = heard.kind === 'text' ? behindStop(heard.text, world) : undefined;
+  if (rest !== undefined) return leaveThenAnswer(context, runCommand(context, 'stop'), rest);
   return heard.kind === 'text' && wantsToStop(flow.step, heard.text, world)
     ? runCommand(context, 'stop')
     : undefined;
@@ -132,6 +138,24 @@ const stopsAtLast = (text: string, { knowledge }: World): boolean => {
   const last = clauses.at(-1)?.trim() ?? '';
   return clauses.length > 1 && /dừng|^thoi dung/iu.test(last) && exactCommand(knowledge, last) === 'stop';
 };
+
+/** "Dừng. Cho hỏi …": said first, in its own marks; what comes behind it. */
+function behindStop(text: string, { knowledge }: World): string | undefined {
+  const [, first = '', rest = ''] = /^([^.,;:!?\n]+)[.,;:!\n]+\s*(.+)$/su.exec(text) ?? [];
+  const stops = /dừng|^\s*thoi dung/iu.test(first) && exactCommand(knowledge, first) === 'stop';
+  return stops ? rest : undefined;
+}
+
+/** "Tôi muốn vào chứ không lập": the form is none of theirs; behind consent it is for whoever calls. */
+function joins(context: Context, flow: RegisterFlow): Draft | undefined {
+  const { heard } = context;
+  return heard.kind === 'text' &&
+    flow.kind === 'group' &&
+    flow.consent === undefined &&
+    refusesFounding(heard.text)
+    ? joinsOnly(context)
+    : undefined;
+}
 
 /** "Tôi xin cán bộ gọi lại để …", "cho chị để lại số", where that is being written down: what it is about goes with it. */
 function asksCallStill(context: Context, flow: RegisterFlow): Draft | undefined {

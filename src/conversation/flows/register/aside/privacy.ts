@@ -17,7 +17,7 @@ import { asksBack } from '../read/asks-back.ts';
 import { introducesName, nameThenMore } from '../read/name.ts';
 import { linesIn } from '../start.ts';
 import { answeredApart } from './answer-apart.ts';
-import { sideQuestion } from './side-question.ts';
+import { leaveThenAnswer } from './leave-then-answer.ts';
 
 /** `undefined` where nothing of that is said. */
 export function privacyWords(context: Context, flow: RegisterFlow): Draft | undefined {
@@ -67,21 +67,7 @@ function refusesFirst(context: Context): Draft | undefined {
     heard.kind === 'text' ? (/^([^,.;!?]+)[,.;!]+\s*(.+)$/su.exec(heard.text) ?? []) : [];
   if (!refusesNotice.test(plain(first)) || syllables(rest).length < 2 || consentWord(rest) === 'yes')
     return undefined;
-  const refused = refuseConsent(context);
-  const aside = sideQuestion(context, rest.replace(onlyAsks, ''));
-  if (!aside) return refused;
-  const said = refused.replies[0];
-  const answers = (replies: Draft['replies']): Draft['replies'] =>
-    [...(said ? [said] : []), ...replies.slice(0, -1)].map((r, i, all) => ({
-      ...r,
-      choices: i === all.length - 1 ? (said?.choices ?? []) : [],
-    }));
-  return {
-    ...aside,
-    state: { ...aside.state, flow: undefined },
-    replies: answers(aside.replies),
-    masked: { ...aside.masked, replies: answers(aside.masked?.replies ?? aside.replies) },
-  };
+  return leaveThenAnswer(context, refuseConsent(context), rest.replace(onlyAsks, ''));
 }
 const onlyAsks =
   /^(?:(?:tôi|toi|em|e|mình|minh|cháu|chau|bác|bac|anh|chị|chi|thì|thi)\s+)*(?:chỉ|chi)\s+(?:muốn|muon|cần|can|là|la)?\s*(?:hỏi|hoi)\s+/iu;
