@@ -27,10 +27,10 @@ function denies(clause: string, remembered: string): boolean {
   const of = said.map((w) => (own.has(w) ? '*' : w)).join(' ');
   return said.some((w) => own.has(w)) && denial.test(fold(of));
 }
-const self = '(?:(?:chu|ma|a|o|u|da|the|toi|em|e|minh|nha|chau|bac|co|lam|trong|nuoi|phai|la|cai|nghe) )*';
+const self = '(?:(?:chu|ma|a|o|u|da|co|the|toi|em|e|minh|nha|chau|bac|co|lam|trong|nuoi|phai|la|cai|nghe) )*';
 const no = '(?:khong|ko|k|kg|dau|chang|cha)';
 const what = '(?:\\*(?: |$))+';
-const behind = '(?:(?:co|dau|gi|nao|a|nhe|nha|ca|em|ma|nua|day) ?)*';
+const behind = '(?:(?:co|dau|ra|gi|nao|a|nhe|nha|ca|em|ma|nua|day) ?)*';
 const denial = new RegExp(
   `^${self}${what}(?:gi |nao )?dau ?${behind}$|^${self}${no} (?:(?:co|phai|lam|trong|nuoi|la|o|he) )*${what}${behind}$`,
 );

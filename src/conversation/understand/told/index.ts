@@ -116,8 +116,9 @@ export function productTold(message: string, knowledge: Knowledge): string | und
 /** "Không nghe máy", without marks, is no tailor's. */
 const answersPhone = /\b(?:khong|ko|k|kg|chua|it|hay|moi|cu|dc|duoc|goi|toi|em|ai) nghe may$/;
 
-/** "Trong nam 2025" is no mushroom, "xuat hoa don" no flower. */
-const otherWord = /^(?:nam (?:(?:19|20)\d\d|nay|ngoai|toi|sau|truoc|qua|do|ay)|hoa (?:don|chat|hong))$/;
+/** "Trong nam 2025" is no mushroom, "xuat hoa don" no flower, "hai dua con" no melon. */
+const otherWord =
+  /^(?:dua (?:con|be|chau|em|nho|tre|lon|nao|kia|no|ay|do|nay|ban|gai|trai|nguoi|ng|o|lam|di|ve|hoc|nua|khac)|nam (?:(?:19|20)\d\d|nay|ngoai|toi|sau|truoc|qua|do|ay)|hoa (?:don|chat|hong))$/;
 
 const raisesSomething = (message: string, knowledge: Knowledge): boolean =>
   /^(?:trong|nuoi|san xuat|che bien)\b/.test(fold(message)) && productTold(message, knowledge) !== undefined;

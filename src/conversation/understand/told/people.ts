@@ -28,17 +28,28 @@ const harmed = new RegExp(
   `\\b(?:${harm}|thue|thue them|tuyen|nuoi)(?: (?:mat|luon|ca|het|den|hon|khoang|toi|duoc|chet)){0,2} *$`,
 );
 const harmBehind = new RegExp(`^\\s*(?:\\w+ ){0,2}?(?:bi )?(?:${harm.replace('do|', '')})\\b`);
-/** They are counted for what else they do: "5 người muốn họp bất thường", "12 người không đồng ý"; who agrees to found joins. */
+/** They are counted for what else they do: "5 người muốn họp bất thường", "4 người cùng nhận thừa kế", "12 người không đồng ý"; who agrees to found joins. */
 const doesElse =
-  /^\s*(?:(?:bon|chung|nhom)? ?(?:toi|em|minh|chau)? ?(?:cung|deu|muon|dinh|tinh|doi|yeu cau|xin|de nghi|phai|duoc|se|da|dang|di|len|khong|ko|k|chua) )*(?:hop(?! (?:nhau|lai|tac))|xem(?! xet)|kien|khieu nai|khieu kien|to cao|rut|ra khoi|bau|bai nhiem|mien nhiem|thay (?:giam doc|chu tich|nguoi)|phan doi|bo phieu|bieu quyet|kiem tra|doi lai|ky don|dong y(?! (?:lap|gop|lam|vao|tham gia|cung|mo)))\b/;
+  /^\s*(?:(?:bon|chung|nhom)? ?(?:toi|em|minh|chau)? ?(?:cung|deu|muon|dinh|tinh|doi|yeu cau|xin|de nghi|phai|duoc|se|da|dang|di|len|khong|ko|k|chua) )*(?:hop(?! (?:nhau|lai|tac))|xem(?! xet)|kien|khieu nai|khieu kien|to cao|rut|ra khoi|bau|bai nhiem|mien nhiem|thay (?:giam doc|chu tich|nguoi)|phan doi|bo phieu|bieu quyet|kiem tra|doi lai|ky don|thua ke|huong|dung ten|chia nhau|nhan(?! (?:nuoi|trong|lam|vao|khoan|lien ket|giup))|dong y(?! (?:lap|gop|lam|vao|tham gia|cung|mo)))\b/;
+/** "Có 5 người đâu ra", "đâu có 6 hộ": it is denied. */
+const denied = /\b(?:dau co|dau phai|(?:khong|ko|k|lam gi) co|(?:khong|ko|k) phai)(?: (?:la|den|toi|du))* *$/;
+const deniedBehind = /^(?: \w+){0,2} dau(?: (?:ra|ma|a))*\s*(?:$|[.,;!])/;
+/** "Hai vợ chồng tính 2 người à": asked how they count. */
+const reckoned = /\b(?:tinh|coi|ke|dem)(?: (?:la|thanh|lam|nhu))* *$/;
+const asksBehind = /^\W*(?:a|ha|khong|ko|k|duoc|dc|chu|hay|phai)\b/;
+/** "Nhà còn mẹ già với 2 anh em": who lives at home. */
+const atHome = /\b(?:nha|gia dinh)(?: \S+){0,2} (?:con|co)\b[^.?!,;]{0,20}$/;
+const actsTogether = /\b(?:muon|dinh|cung|lam|lap|gop|chung|trong|nuoi)\b/;
+const siblings = /^(?:anh em|chi em)$/;
 /** They count people of one family, and others may join: "hai vợ chồng". */
 const pair = /^(?:vo chong|me con|bo con|cha con|cap)$/;
 /** What the law, an official or another group has: "người ta bảo phải 7 nhà". */
 const ofOthers =
-  /\b(?:bao|noi|bat|doi|phai|can|toi thieu|it nhat|quy dinh|luat|nguoi ta|ho co|ben (?:kia|ay|do)|htx (?:kia|khac)|con thieu|thieu|(?:chua|khong|ko) (?:du|den|toi))(?: (?:la|can|co|du|gom|phai|gom du|moi|nhung|tan)){0,2} *$/;
+  /\b(?:bao|noi|bat|doi|phai|can|toi thieu|it nhat|quy dinh|luat|nguoi ta|nghe|nghe noi|nghe dau|nghe bao|tuong|ho co|ben (?:kia|ay|do)|htx (?:kia|khac)|con thieu|thieu|(?:chua|khong|ko) (?:du|den|toi))(?: (?:la|can|co|du|gom|phai|gom du|moi|nhung|tan)){0,2} *$/;
 /** What is counted stands beside the one who speaks: "tôi cùng 4 người", "ngoài tôi còn 4 người". */
 const besideMe =
   /\b(?:ngoai (?:nha )?(?:toi|em|minh|chau)(?: ra)?(?:,? (?:thi )?(?:con|co))?|(?:toi|em|minh|chau)(?: ra)?,? (?:voi|cung|va|cung voi|ru duoc|ru them|ru them duoc|keu duoc))(?: (?:co|con|them|duoc|khoang)){0,2} *$/;
+const withMeBehind = /^\s*(?:voi|cung|va) (?:toi|em|e|minh|tui|chau)\b(?! (?:la|thanh|du)\b)/;
 const others = /^[^.?!,;]{0,20}?\b(?:nua|khac|hang xom|lang gieng|ben canh|xung quanh|lam cung)\b/;
 /** "Hai vợ chồng tôi và 3 hộ": how many that makes is theirs to say. */
 const couple = /\bvo chong\b/;
@@ -60,12 +71,16 @@ export function peopleTold(message: string): Pick<Told, 'members' | 'memberUnit'
   if (now && unit && !pair.test(unit)) return { members: now.value, memberUnit: unitOf(unit) };
   const counts = all.filter((c) => c.unit !== undefined && !ofOthers.test(c.before) && isCount(c.value));
   const [only] = counts;
-  const summed = all.find((c) => only && c !== only && total.test(c.before) && isSum(c, only));
+  const summed = all.find(
+    (c) => only && c !== only && total.test(c.before) && !isReckoned(c) && isSum(c, only),
+  );
   if (!only?.unit || pair.test(only.unit)) return undefined;
   const memberUnit = unitOf(only.unit);
   if (summed) return { members: summed.value, memberUnit };
-  if (counts.length > 1 || only.value < 2) return undefined;
-  const withMe = besideMe.test(only.before) || others.test(only.behind);
+  if (counts.length > 1 || only.value < 2 || isReckoned(only)) return undefined;
+  const withMe = [besideMe.test(only.before), withMeBehind.test(only.behind), others.test(only.behind)].some(
+    Boolean,
+  );
   if (!withMe) return { members: only.value, memberUnit };
   return couple.test(only.before) ? undefined : { members: only.value + 1, memberUnit };
 }
@@ -91,8 +106,12 @@ const joinsIn = (
   !(/^(?:nha|gia dinh)$/.test(unit) && ownHouse.test(behind)) &&
   !names.test(before) &&
   !doesElse.test(behind) &&
+  !(denied.test(before) || deniedBehind.test(behind)) &&
+  !(siblings.test(unit) && atHome.test(before) && !actsTogether.test(behind)) &&
   !harmed.test(before) &&
   !harmBehind.test(behind);
+
+const isReckoned = ({ before, behind }: Count): boolean => reckoned.test(before) && asksBehind.test(behind);
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0 && value < 1000;
 
@@ -100,7 +119,8 @@ const isCount = (value: number): boolean => Number.isInteger(value) && value > 0
 const isSum = (sum: Count, part: Count): boolean => sum.value > part.value && endsCount(sum);
 
 const endsCount = ({ value, unit, behind }: Count): boolean =>
-  isCount(value) && (unit !== undefined || /^\W*(?:$|(?:roi|a|nhe|thi|lap|du|thoi|dung|,))/.test(behind));
+  isCount(value) &&
+  (unit !== undefined || /^\s*[.;!?]|^\W*(?:$|(?:roi|a|nhe|thi|lap|du|thoi|dung|,))/.test(behind));
 
 /** What stands first behind a number, where it counts people. */
 export function unitNamed(behind: string): Told['memberUnit'] {

@@ -60,9 +60,9 @@ const denied = new RegExp(`\\b(?:khong|ko|k|chang) phai(?: (?:o|ben|thuoc|la))?$
 const ownLead = new RegExp(
   `(?:^|\\b(?:em|e|toi|t|minh|mk|tui|tao|chau|nha|que|chung toi|bon em) (?:[a-z]+ )?)(?:o|ben|tai|thuoc|que)${unit}`,
 );
-/** Where a company sits, somebody studies or a neighbour lives is not one's own place. */
+/** Where a company sits, somebody studies or a friend lives is not one's own place. */
 const ofOthers = new RegExp(
-  `\\b(?:hoc|truong|cong ty|cty|doanh nghiep|thuong lai|htx ban|ban be|nghe|nguoi ta)(?: [a-z]+){0,4}?(?: (?:o|ben|tai))?${unit}`,
+  `\\b(?:hoc|truong|cong ty|cty|doanh nghiep|thuong lai|htx ban|ban be|nghe|nguoi ta|nguoi quen|(?:ong|ba|anh|chi|thang|dua|nguoi) ban|ban (?:toi|em|e|minh)|(?:1|mot) (?:dua|nguoi|ng|thang|ong|ba|anh|chi|co|chu))(?: [a-z]+){0,4}?(?: (?:o|ben|tai))?${unit}`,
 );
 const peopleLead = new RegExp(`\\b\\d+ (?:nha|ho|nguoi)${unit}`);
 const besideOther = new RegExp(`\\b(?:hay|hoac|va|voi)${unit}`);
