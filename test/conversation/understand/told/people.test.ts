@@ -25,7 +25,7 @@ test.each([
   ['hồi xưa em nghe 7 người mới lập được', undefined],
   ['đâu có 6 hộ', undefined],
   ['có 8 nhà đâu ra', undefined],
-  ['thêm cô em nữa là 6. hai vợ chồng tính 2 người à', { members: 6, memberUnit: 'người' }],
+  ['thêm cô em nữa là 6. cô chú tính 2 người à', { members: 6, memberUnit: 'người' }],
   ['hai mẹ con với ông bà vào có tính là bốn người không', undefined],
   ['nhà có ông bà với 2 chị em', undefined],
   ['nhà tôi có 3 anh em muốn lập tổ', { members: 3, memberUnit: 'người' }],

@@ -39,6 +39,8 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
     tellsName || (findPhone(heard.text) && !isNumberAsked(flow)) ? undefined : worryIn(said, asks);
   if (worry) return sayThenAsk(context, flow, worry);
   if (sold.test(said)) return sayThenAsk(context, flow, 'who_sees');
+  if (mayChangeMind.test(said)) return sayThenAsk(context, flow, 'kept_months');
+  if (costs.test(said)) return sayThenAsk(context, flow, 'who_calls');
   if (about.test(said) || (asks && saysNo(said))) return sayThenAsk(context, flow, 'privacy_in_form');
   if (asks && getsToKnow.test(said)) return sayThenAsk(context, flow, 'who_sees');
   if (call.test(said) && (flow.step !== 'time' || asksBack(heard.text)))
@@ -85,10 +87,15 @@ function sayThenAsk(context: Context, flow: RegisterFlow, key: WordingKey): Draf
   const marks = { lead_months: keepMonths.lead, operator: world.operator.name };
   const said = line(say(world.knowledge.wording, key, marks));
   const given = isNumberAsked(flow) && heard.kind === 'text' && findPhone(heard.text) !== undefined;
-  const taken = given ? takeStep(context, flow) : doubts.has(key) ? undefined : answeredApart(context, flow);
+  const apart = flow.step === 'place' || flow.step === 'product' || flow.step === 'members';
+  const taken = given
+    ? takeStep(context, flow)
+    : doubts.has(key) && !apart
+      ? undefined
+      : answeredApart(context, flow);
   return taken ? saying(said, taken) : askStill(context, flow, [said]);
 }
-/** Whoever asks these may not want to be written down at all. */
+/** Whoever asks these may not want to be written down at all: of what is said beside it only place, trade and count are taken. */
 const doubts: ReadonlySet<WordingKey> = new Set([
   'privacy_in_form',
   'who_sees',
@@ -130,7 +137,7 @@ const who = '(?:(?:da|a|o|thoi|the|vay|nhung|toi|em|minh|chau|anh|chi|bac|co|chu
 const polite = '(?: (?:nhe|nha|a|em|oi|di|voi|giup|cho|toi|minh|luon|het|dau|nua|ad|can bo))*';
 /** "Khi nào gọi", "bao lâu thì cán bộ gọi". */
 const call =
-  /\b(?:khi nao|bao gio|bao lau|luc nao|hom nao|ngay nao|may gio|may ngay)\b.*\bgoi\b|\bgoi\b.*\b(?:khi nao|bao gio|luc nao|hom nao)(?: (?:the|vay|a|em|nhi|day|ha|bot))*$|\b(?:lien lac|lien he|goi)\b.* (?:kieu gi|the nao|bang (?:gi|cach nao))\b/;
+  /\b(?:khi nao|bao gio|bao lau|luc nao|hom nao|ngay nao|may gio|may ngay)\b.*\bgoi\b|\bgoi\b.*\b(?:khi nao|bao gio|luc nao|hom nao)(?: (?:the|vay|a|em|nhi|day|ha|bot))*$|\b(?:lien lac|lien he|goi)\b.* (?:kieu gi|the nao|bang (?:gi|cach nao))\b|\b(?:co|se|hay) goi (?:vao )?(?:buoi |ban |gio |luc )?(?:sang|trua|chieu|toi|dem)\b.* (?:khong|ko|k|kg)\b/;
 /** "Cán bộ ghép với người khác là sao", "có nhóm rồi thì ghép làm gì": a graft of trees is none. */
 const matches = /\bghep (?:voi|nhom|toi|minh|em|nguoi|cung|cho|chung)\b|\b(?:can bo|bi|phai|se|duoc) ghep\b/;
 const unmatched = /\b(?:co nhom|du nguoi|khong can|khong muon|ko can|ko muon|dung ghep)\b/;
@@ -167,8 +174,15 @@ const secret =
   /\b(?:khong|ko|k|kg|dung) (?:cho|de|noi|bao)(?: \S+){1,6} biet(?: (?:la|viec|rang))* (?:toi|em|e|minh|chau|bac|co|chu|anh|chi|so|ten|phieu|chuyen nay|thong tin)\b/;
 /** "Có bị gọi quảng cáo không", "số có bán cho ai không". */
 const sold = new RegExp(
-  `\\b(?:goi|nhan tin|bi|rao) (?:\\S+ ){0,2}quang cao\\b|\\bspam\\b|\\b${mine}\\b.* (?:bi )?ban (?:cho|lai|ra|di)\\b`,
+  `\\b(?:goi|nhan tin|bi|rao|gui|dua|ban) (?:\\S+ ){0,3}(?:quang cao|lam phien|quay ray|ban hang|lua dao|mua ban)\\b(?:.* )?(?:khong|ko|k|kg)\\b|\\bspam\\b|\\b${mine}\\b.* (?:bi )?ban (?:cho|lai|ra|di)\\b`,
 );
+
+/** "Ghi rồi có đổi ý được không", "sau rút lại phiếu được chứ": asked, and not done. */
+const mayChangeMind =
+  /\b(?:doi y|rut (?:lai|ten|phieu)|(?:huy|bo|xoa) (?:phieu|ten|so|di))\b(?: \S+){0,3} (?:duoc|dc) (?:khong|ko|k|kg|chu|chua)\b/;
+/** "Ghi vào đây có phải nộp tiền không": of the form itself. */
+const costs =
+  /\b(?:vao|ghi|gui|dien|dang ky|lam|khai)(?: \S+){0,2} (?:day|phieu|phieu nay|cai nay|cai phieu)\b(?: \S+){0,3} (?:mat|nop|ton|dong|thu|tra)(?: \S+)? (?:tien|phi|gi|dong)(?: \S+){0,2} (?:khong|ko|k|kg|chu)\b/;
 
 /** "Có cho giám đốc biết không", "ông ấy có biết tôi gửi không": somebody else is to learn of it. */
 const getsToKnow =
