@@ -14,8 +14,8 @@ import { pointsAtFigure } from './figure-pointed.ts';
 import { cardOfOtherForm } from './other-form.ts';
 import { worthOf } from './worth.ts';
 
-/** Words up to which a message is as short as can be, and from which it tells its own story. */
-const length = { brief: 4, longest: 14 };
+/** Words up to which a message is as short as can be, from which it is a sentence of its own, and from which it is a story that the talk before says nothing about. */
+const length = { brief: 4, sentence: 14, story: 22 };
 
 /** Hits for a message, read with the topic of the talk as far as the message is short. `denied`: cards that were said not to be meant, which take no share of the odds. */
 export function rankInTopic(
@@ -30,7 +30,7 @@ export function rankInTopic(
   // How old somebody is asks whether they may join, whatever was spoken of.
   if (tellsAge(message)) return knowledge.search.rank(message);
   if (named.documents.length === 0 && pointsAtFigure(last, message)) return [{ id: last.id, score: 1 }];
-  if (named.length > length.longest) return knowledge.search.rank(message);
+  if (named.length > length.story) return knowledge.search.rank(message);
   const whole = namesSubject(named) || !leansOnTalk(named);
   if (whole && knowledge.search.written(message)) return knowledge.search.rank(message);
   if (asksOfOther(last, named) || saysItAll(named)) {
@@ -76,7 +76,7 @@ export const asksOfLast = (named: Named, message: string): boolean =>
 
 /** 1 for a few words, 0 for a sentence. */
 export const shortness = (words: number): number =>
-  Math.min(1, Math.max(0, (length.longest - words) / (length.longest - length.brief)));
+  Math.min(1, Math.max(0, (length.sentence - words) / (length.sentence - length.brief)));
 
 /** How likely each candidate is what the message means; together 1. */
 const oddsOf = (candidates: readonly Candidate[], short: number): number[] =>
