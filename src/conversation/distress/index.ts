@@ -1,7 +1,7 @@
 // Distress: all that helps is said once; what is said after it gets the line that fits, or the first thing to do once more.
 import type { Cue } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
-import { isThanks } from '../../language/asking.ts';
+import { isAsking, isThanks } from '../../language/asking.ts';
 import { type Context, type Draft, line, reply, saying } from '../context.ts';
 import { answerCard } from '../question/answer-card.ts';
 import { cueLines } from '../question/small-talk.ts';
@@ -51,7 +51,8 @@ const isRecent = ({ state, world }: Context): boolean =>
 const firstTold = (context: Context, cue: Cue, text: string): Draft => {
   const { knowledge, today } = context.world;
   const draft = urgent({ ...context, state: { ...context.state, reminded: undefined } }, cue, []);
-  const asked = cue.once && cue.again && asksOfForm(knowledge, text) ? sureCard(knowledge, text) : undefined;
+  const asks = cue.once && cue.again && isAsking(text) && asksOfForm(knowledge, text);
+  const asked = asks ? sureCard(knowledge, text) : undefined;
   const card = asked && answerCard(context, asked, today);
   if (card && cue.again) {
     const [first, ...more] = saying(line(cue.again), card).replies;

@@ -80,7 +80,7 @@ function askMeant(before: Context, message: string, denied: Denied | undefined):
   const work = asksWhatOfWork(asked, text);
   if (work) return work;
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
-  const draft = answerByMeaning(asked, message, {
+  const draft = answerByMeaning(placed ? leavingTopic(asked) : asked, message, {
     text: placed ?? text,
     corrects: opened.corrects || denied?.leans === true,
     day,

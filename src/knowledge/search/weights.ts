@@ -40,7 +40,7 @@ export const weights = {
   /** How sharply likeness turns into odds before the trained part is added. */
   sharpness: 2.7608,
   trained: 1.1619,
-  embedding: 0.8,
+  embedding: 0.6,
   /** Likeness at which a message of sixteen words is as likely known as not, and how fast that grows. */
   knownFrom: 3.6,
   knownBy: 2,
