@@ -91,7 +91,7 @@ function beyondLast(
   return linesInstead(answerReply(knowledge, answer, today), [line(say(w, 'choose_said', values))]);
 }
 
-/** What the nearest titles say in a sentence, so that whoever meant one of them need not ask again; of the talk's last answer only the line that is surely asked for. */
+/** What the nearest titles say to it in a sentence, so that whoever meant one of them need not ask again: the line that is surely asked for, else the first; of the talk's last answer only such a line. */
 export function gistsOf(
   { state, world }: Context,
   cards: readonly Card[],
@@ -100,15 +100,17 @@ export function gistsOf(
 ): Reply['blocks'] {
   const { knowledge, today } = world;
   const gist = (card: Card): Reply['blocks'][number] | undefined => {
-    const asked = card.id === state.topic.card ? linesAsked(knowledge, card, message) : undefined;
-    if (asked && !asked.sure) return undefined;
-    return gistBlock(knowledge, card.id, dayForCard({ state, world }, card, day), today, asked?.lines[0]);
+    const isLast = card.id === state.topic.card;
+    const asked = isLast || card.known !== false ? linesAsked(knowledge, card, message) : undefined;
+    if (isLast && !asked?.sure) return undefined;
+    const said = asked?.sure ? asked.lines[0] : undefined;
+    return gistBlock(knowledge, card.id, dayForCard({ state, world }, card, day), today, said);
   };
   const shown = cards.filter((c) => c.id !== state.topic.card || c !== cards[0]).slice(0, nearest);
   return shown.flatMap((c) => gist(c) ?? []).slice(0, mostGists);
 }
 const nearest = 3;
-const mostGists = 2;
+const mostGists = 3;
 
 /** "1 mẫu", "bực quá": nothing is asked, nor is anything named that could be. */
 function onlySays(knowledge: Knowledge, message: string): boolean {
