@@ -133,6 +133,7 @@ function isStory(text: string, flat: string, { start, end }: { start: number; en
   if (stillAsked.test(foot) && head.replace(lead, '').trim() !== '') return true;
   if ((began.test(head) || isPlanted(text, flat, start) || stillWaited.test(foot)) && !thatTime.test(foot))
     return true;
+  if (tellsBehind(text, flat, start, end)) return true;
   const story = text.split(' ').length > longStory;
   const ends = story ? /[.,!;\n](?:\s|$)|\?/ : /[.!;\n](?:\s|$)|\?/;
   const from = Math.max(
@@ -143,6 +144,27 @@ function isStory(text: string, flat: string, { start, end }: { start: number; en
   const to = end + (length < 0 ? foot.length : length + 1);
   return !alone && !(story ? isAsking(text.slice(from + 1, to)) : asks.test(flat.slice(from + 1, to)));
 }
+/** "Bao giờ có tiền, năm ngoái nhà bác em chờ mãi": the question stands before, and the clause with the year only tells of somebody. */
+function tellsBehind(text: string, flat: string, start: number, end: number): boolean {
+  const comma = Math.max(...[', ', '. ', '? ', '; '].map((c) => flat.lastIndexOf(c, start)));
+  if (comma < 0 || !isAsking(text.slice(0, comma + 1))) return false;
+  const next = flat.slice(end).search(/[,.;!?](?:\s|$)/);
+  const to = next < 0 ? text.length : end + next;
+  const behind = flat.slice(end, to);
+  const lone =
+    flat
+      .slice(comma + 1, start)
+      .replace(lead, '')
+      .trim() === '';
+  return (
+    lone && somebody.test(behind) && !asksBehind.test(behind) && flat[to] !== '?' && !thatTime.test(behind)
+  );
+}
+const somebody =
+  /^ (?:ma |thi |la )?(?:nha|bon|chung|toi|em|minh|ho|nguoi|ba con|dan|vo|chong|bac|chu|co|anh|chi|ong|xa|phuong|thon|ban|htx|hop tac xa|to|ca)\b(?: \S+){2,}/;
+const asksBehind =
+  /\b(?:gi|may|bao nhieu|bao lau|nao|sao|dau|chua|ai|the nao|a|nhi|muc|quy dinh)\b|\b(?:khong|ko|k)$/;
+
 function isPlanted(text: string, flat: string, start: number): boolean {
   const head = flat.slice(0, start);
   return text === flat ? plantedUnmarked.test(head) : planted.test(text.slice(0, start));

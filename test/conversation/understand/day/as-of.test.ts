@@ -173,3 +173,18 @@ test.each(['lập tổ hợp tác máy gặt mà nằm ngoài à', 'ruộng nằ
     expect(asOfIn(said, today)).toBeUndefined();
   },
 );
+
+test.each([
+  'bao giờ có tiền, năm ngoái nhà bác em chờ mãi',
+  'họp đại hội lúc nào, năm ngoái bọn tôi k họp',
+  'htx co phai nop thue khong, nam ngoai ho bao mien',
+])('a year told of somebody behind a question is no day asked about: %s', (message) => {
+  expect(asOfIn(message, today)).toBeUndefined();
+});
+
+test.each(['lập htx cần mấy người, năm ngoái ấy', 'năm ngoái tôi lập htx thì cần mấy người'])(
+  'a year that belongs to the question stays: %s',
+  (message) => {
+    expect(asOfIn(message, today)?.day).toBe('2025-07-02');
+  },
+);
