@@ -137,6 +137,20 @@ export const Rate = z.strictObject({
   when: z.array(words).min(1).optional(),
 });
 
+/** A stage whose rate was not read well enough to count by: the words people say for it, and the card's own line for it. */
+export const Uncounted = z.strictObject({ when: z.array(words).min(1), line: words });
+
+/**
+ * What the rates do not count (another animal, another cause), and the card that says what is known of it: one of
+ * `when`, and of `and` where there is any, must be said, and none of `unless`.
+ */
+export const Beyond = z.strictObject({
+  card: id,
+  when: z.array(words).min(1),
+  and: z.array(words).default([]),
+  unless: z.array(words).default([]),
+});
+
 /**
  * A share that the law sets of a sum a person may name, so that what it comes to can be counted: `percent` of `of`, in
  * the card's own words, no more than `most` đồng. `when`: words that name such a sum ("lãi 80 triệu").
@@ -166,6 +180,8 @@ export const Card = z.strictObject({
   background: z.array(id).default([]),
   calculations: z.array(Calculation).default([]),
   rates: z.array(Rate).default([]),
+  uncounted: z.array(Uncounted).default([]),
+  beyond: z.array(Beyond).default([]),
   portions: z.array(Portion).default([]),
   related: z.array(id).default([]),
   /** The card that answered the same question under the law before. */

@@ -13,6 +13,7 @@ import { officeLine } from '../replies/office.ts';
 import { saidOnce } from '../replies/said-once.ts';
 import { type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
+import { beyondRates } from '../understand/loss/beyond.ts';
 import { isOfOther } from '../understand/loss/of-other.ts';
 import { lossBehind } from '../understand/loss/told.ts';
 import type { Part } from '../understand/two-questions/split.ts';
@@ -24,8 +25,9 @@ import { countedAgain, saidAgain } from './said-again.ts';
 import { withGap } from './unsure.ts';
 
 /** One card, for a day; also what a tapped title or a follow-up in time gives. */
-export function answerCard(context: Context, cardId: string, asked: string): Draft {
+export function answerCard(context: Context, named: string, asked: string): Draft {
   const { state, world } = context;
+  const cardId = inPlaceOf(context, named);
   const day = dayForCard(context, world.knowledge.cards.get(cardId), asked);
   const answer = answerWith(world.knowledge, cardId, day);
   if (!answer) return cardGone(context);
@@ -52,6 +54,13 @@ export function answerCard(context: Context, cardId: string, asked: string): Dra
   };
   if (outcome !== 'no_answer' || context.heard.kind !== 'text') return forOutside(context, draft);
   return withGap(context, draft, context.heard.text, [answer.card.id]);
+}
+
+/** The card that says what is known, where what was typed is nothing that the rates of this one count. */
+function inPlaceOf({ state, heard, world: { knowledge } }: Context, id: string): string {
+  const card = knowledge.cards.get(id);
+  if (!card || heard.kind !== 'text') return id;
+  return beyondRates(knowledge, card, heard.text, state.topic.card)?.id ?? id;
 }
 
 /** What was shown once and is no longer an answer, a card taken back for one. */
@@ -83,7 +92,8 @@ export function answerLikely(
     offered: [card, ...others].map((c) => c.id),
     answered: true,
   };
-  const guess = line(say(knowledge.wording, 'likely', { title: card.title }));
+  const answered = knowledge.cards.get(draft.cards?.[0] ?? '') ?? card;
+  const guess = line(say(knowledge.wording, 'likely', { title: answered.title }));
   const choices = [
     ...others.map(cardChoice),
     { id: 'no:these', label: say(knowledge.wording, 'label_none') },

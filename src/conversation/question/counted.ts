@@ -7,6 +7,7 @@ import type { Loss } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
+import { beyondRates } from '../understand/loss/beyond.ts';
 import { isOfOther, ratesOfOther } from '../understand/loss/of-other.ts';
 import { besidesMeasures, isCountedBy, tellsLossBehind } from '../understand/loss/told.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';
@@ -19,6 +20,7 @@ export function countsOn(
   text: string,
 ): Card | undefined {
   if (last.rates.length > 0 && asksSum(loss, last.id, text)) return last;
+  if (beyondRates(knowledge, last, text, undefined)) return last;
   if (last.rates.length === 0 || !tellsLossBehind(loss, last, text)) return undefined;
   if (isOfOther(knowledge, last, text)) return ratesOfOther(knowledge, last, text);
   const asks =

@@ -219,6 +219,10 @@ function checkCards(k: Knowledge, report: Report, clause: ClauseCheck): void {
     c.background.forEach((ref, i) => {
       clause('card', c.id, ['background', i], ref);
     });
+    c.beyond.forEach(({ card }, i) => {
+      if (!k.cards.has(card))
+        report('card', c.id, ['beyond', i, 'card'], `không có thẻ tên “${card}”; xem lại tên tệp của thẻ`);
+    });
     c.related.forEach((ref, i) => {
       if (!k.cards.has(ref))
         report('card', c.id, ['related', i], `không có thẻ tên “${ref}”; xem lại tên tệp của thẻ`);
