@@ -6,6 +6,7 @@ import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { moneyIn } from '../../language/money.ts';
 import type { Block } from '../message.ts';
 import type { Loss } from '../state.ts';
+import { ownRateIn } from '../understand/loss/own-rate.ts';
 import { oneAnimal } from '../understand/loss/parts.ts';
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
@@ -23,6 +24,11 @@ export function estimateOf(
     kind: 'strong',
     text: say(knowledge.wording, key, values),
   });
+  const unread = card.uncounted.find(({ when }) => when[0] === loss.stage);
+  const theirs = ownRateIn(card, said);
+  const own =
+    theirs !== undefined && loss.ha !== undefined ? [line('loss_own_rate', ownSum(theirs, loss.ha))] : [];
+  if (unread) return [...own, line('loss_stage_unread', { line: unread.line })];
   const fitting = rates.filter(
     (r) =>
       within(loss.days, r.days) &&
@@ -30,11 +36,11 @@ export function estimateOf(
       (loss.stage === undefined || !r.when || r.when[0] === loss.stage),
   );
   const [rate, ...others] = fitting;
-  if (!rate) return [line('loss_no_line')];
+  if (!rate) return [...own, line('loss_no_line')];
   if (others.length > 0) {
     const byDays = loss.days === undefined && fitting.some((r) => r.days);
     const byStage = loss.stage === undefined && fitting.some((r) => r.when);
-    return [line(byStage ? 'loss_ask_stage' : byDays ? 'loss_ask_days' : 'loss_ask_share')];
+    return [...own, line(byStage ? 'loss_ask_stage' : byDays ? 'loss_ask_days' : 'loss_ask_share')];
   }
   const amount = rate.per === 'kg' ? kgOf(loss) : loss.ha;
   const parts = rate.per === 'kg' ? sumOfParts(knowledge, rate, loss) : undefined;
@@ -43,6 +49,13 @@ export function estimateOf(
   if (either) return [...either, { kind: 'say', text: say(knowledge.wording, 'loss_only_counted') }];
   const stands = (): Block[] => caseOf(rate, loss, line);
   if (amount === undefined) return [...stands(), line(askFor(rate, loss))];
+  if (own.length > 0 && theirs !== rate.value)
+    return [
+      ...own,
+      line('loss_decree_rate', { rate: `${number.format(rate.value)} đồng/${rate.per}` }),
+      ...stands(),
+      { kind: 'say', text: say(knowledge.wording, 'loss_area_counted') },
+    ];
   const sum = Math.round(rate.value * amount);
   return [
     ...claimedOf(rate, sum, said, line),
@@ -58,6 +71,13 @@ export function estimateOf(
     },
   ];
 }
+
+/** With the rate they named, not with one of the card's. */
+const ownSum = (rate: number, ha: number): Record<string, string> => ({
+  amount: `${number.format(ha)} ha`,
+  rate: `${number.format(rate)} đồng/ha`,
+  sum: `${number.format(Math.round(rate * ha))} đồng`,
+});
 
 /** "9 con × 70 kg + 2 con × 160 kg": with those that were not weighed left out and asked for. */
 function sumOfParts(knowledge: Knowledge, rate: Rate, { parts, kg }: Loss): Block[] | undefined {

@@ -3,10 +3,24 @@ import { figuresIn, type Units } from '../figures.ts';
 import type { Card } from '../schema.ts';
 import type { Report } from './report.ts';
 
-export function checkRates({ id, answer, details, rates }: Card, units: Units, report: Report): void {
+export function checkRates(
+  { id, answer, details, rates, uncounted }: Card,
+  units: Units,
+  report: Report,
+): void {
+  const isSaid = (line: string): boolean => [answer, ...details].some((text) => text.includes(line));
+  uncounted.forEach(({ line }, i) => {
+    if (!isSaid(line))
+      report(
+        'card',
+        id,
+        ['uncounted', i, 'line'],
+        `“${line}” không có trong answer hay details của thẻ; chép đúng lời của thẻ`,
+      );
+  });
   rates.forEach(({ line, value, per }, i) => {
     const wrong = (field: string, message: string) => report('card', id, ['rates', i, field], message);
-    if (![answer, ...details].some((text) => text.includes(line)))
+    if (!isSaid(line))
       wrong('line', `“${line}” không có trong answer hay details của thẻ; chép đúng lời của thẻ`);
     const figures = figuresIn(line, units).filter((f) => f.value === value);
     if (figures.length === 0)

@@ -12,8 +12,9 @@ const harmed =
   '(?:mat|hong|hu|chet|do|troi|thoi|cuon|chay|vui|lap|ngap|chim|ung|gay|nat|tuot|dap|rap|bat goc|bay|di|toi|tan|chay kho|kho|thui|roi)';
 const wholly =
   '(?:het(?: (?:tron|trui|cha|nhan|sach|rao|veo|ca|tiet))?|sach(?: (?:banh|tron|sanh|bach))?|trui|rui|tron|tiet|toan bo|tat|(?:ca|nguyen) (?:ruong|dong|dam|vuon|doi|thua|bai|manh|luong))';
-/** "Ngập hết ba ngày" is how long. */
-const howLong = '(?! (?:ca )?(?:\\d+|may|hai|ba|bon|nam|mot|muoi) (?:ngay|hom|dem|tuan|gio|tieng|buoi))';
+/** "Ngập hết ba ngày" is how long; "ngập hết một nửa" is a half. */
+const howLong =
+  '(?! (?:ca )?(?:\\d+|may|hai|ba|bon|nam|mot|muoi) (?:ngay|hom|dem|tuan|gio|tieng|buoi))(?! (?:khoang |co |chung |gan |hon )?(?:mot |1 |phan )?nua\\b)';
 const left =
   '(?:khong|ko|k|chang|cha)(?: (?:con|thu duoc|gat duoc|thu|gat|vot duoc|vot vat duoc|duoc))+ (?:lai )?(?:gi|duoc gi|(?:mot |duoc )?(?:hat|cay|bong|khom|goc|cong|qua|cu|la) (?:nao|gi))(?! (?:de|hoi|them|nua|khac))';
 const all = new RegExp(
@@ -21,7 +22,7 @@ const all = new RegExp(
     `|\\b${left}\\b|\\bcoi nhu (?:mat|bo|vut)(?: (?:het|ca|di|luon))*\\b|\\bbo (?:het|ca)\\b(?! (?:von|tien|cong))`,
 );
 const half = new RegExp(
-  `\\b(?:${harmed}|thiet hai) (?:mat |co |khoang |chung |gan |do |den )?(?:mot |1 |phan )?nua\\b(?! (?:thang|nam|ngay|tien))`,
+  `\\b(?:${harmed}|thiet hai) (?:mat |het |co |khoang |chung |gan |do |den )?(?:mot |1 |phan )?nua\\b(?! (?:thang|nam|ngay|tien))`,
 );
 /** What is denied: "chưa mất hết đâu". */
 const denied = new RegExp(

@@ -6,6 +6,7 @@ import { moneyIn } from '../../../language/money.ts';
 import { numbersIn } from '../../../language/numbers.ts';
 import type { Loss } from '../../state.ts';
 import { type Around, around, countsOne, heads, kilosOf, saysEach } from './around.ts';
+import { ownRateIn } from './own-rate.ts';
 import { filledIn, oneAnimal, partsIn } from './parts.ts';
 import { shareInWords } from './share.ts';
 
@@ -46,11 +47,12 @@ const unitBehind =
 /** The same behind the answer that counts it: "60 ngày" alone answers how long it had grown, while that is not known. */
 export const tellsLossBehind = (before: Loss | undefined, card: Card, message: string): boolean =>
   tellsLoss(message) ||
-  stageIn(card, message) !== undefined ||
+  stagesIn(card, message).length === 1 ||
   totalMeant(before, card, message) !== undefined ||
   (before?.card === card.id && before.localUnits !== undefined && readIn(message).localM2 !== undefined) ||
   (asksDays(before, card) && readIn(message).bareDays !== undefined) ||
-  weightMeant(before, card, message) !== undefined;
+  weightMeant(before, card, message) !== undefined ||
+  (before?.card === card.id && ownRateIn(card, message) !== undefined);
 
 /** "Mỗi con", "cả đàn", where whose weight it is was asked. */
 function weightMeant(before: Loss | undefined, card: Card, message: string): LossTold | undefined {
@@ -60,6 +62,18 @@ function weightMeant(before: Loss | undefined, card: Card, message: string): Los
 }
 const whose =
   /^(?:(?:la|thi|a|da|vang|u|y|toi|em|noi|tinh) )*(?:(moi con|mot con|tung con|1 con)|ca dan|ca bay|tat ca|tong(?: cong)?)(?: (?:a|nhe|day|do|co|chu|em|thoi))*$/;
+
+/** "240 cân" behind "2 con 120 cân", "240 cân thì 9,6 triệu": the weight that is all of them together, or comes to the sum one makes it. */
+function herdMeant(mine: Loss | undefined, { rates }: Card, read: Read, message: string): LossTold {
+  const { kgUnclear: weight, heads = mine?.heads } = read;
+  const [rate, ...others] = rates;
+  if (weight === undefined || read.kgEach !== undefined || read.mixed || rate?.per !== 'kg' || others.length)
+    return {};
+  const each = mine?.kgEach ?? mine?.kgUnclear;
+  const together = heads !== undefined && heads > 1 && each !== undefined && weight === heads * each;
+  const reckoned = moneyIn(message).some((m) => m.value === Math.round(weight * rate.value));
+  return together || reckoned ? { kg: weight, kgUnclear: undefined } : {};
+}
 
 /** "300 cả thảy", where animals were told and the weight of all was asked. */
 function totalMeant(before: Loss | undefined, card: Card, message: string): number | undefined {
@@ -74,15 +88,16 @@ const bareTotal = new RegExp(
   `^(?:(?:thi|la|da|vang|a|u|duoc|khoang|tam|chung) )*(?:([\\d.]{2,6}) (?:ca thay|tat ca|tong cong|ca dan|het thay|tong)|(?:ca thay|tat ca|tong cong|ca dan|tong)(?: (?:la|duoc|khoang|tam|chung))* ([\\d.]{2,6}))${politeness}$`,
 );
 
-/** How far the crop that `card` counts had grown: the first of the words for it; undefined where two are named. */
-function stageIn({ rates }: Card, message: string): string | undefined {
-  const text = plainWords(message);
-  const named = rates.flatMap(({ when }) =>
+/** How far the crop that `card` counts had grown: the first of the words for each stage named; what is denied ("không phải mới trồng") is none. */
+function stagesIn({ rates, uncounted }: Card, message: string): string[] {
+  const text = plainWords(message).replace(deniedStage, ' ');
+  const named = [...rates, ...uncounted].flatMap(({ when }) =>
     when?.some((w) => new RegExp(`(?<![a-z])${fold(w)}(?![a-z])`).test(text)) ? (when[0] ?? []) : [],
   );
-  const [stage, ...others] = new Set(named);
-  return others.length === 0 ? stage : undefined;
+  return [...new Set(named)];
 }
+const deniedStage =
+  /(?<![a-z])(?:(?:khong|ko|k|chang|cha|dau) phai(?: la)? (?:cay (?:con|non)|(?:con|moi|vua|dang|sap|gan) [a-z]+)|(?:khong|ko|k|chang) con (?:non|nho|be))(?![a-z])/g;
 
 /** The stage of the one rate whose amount is named: "1000 m² thì được 15 triệu à". */
 function stageOfAmount({ rates }: Card, message: string): string | undefined {
@@ -110,13 +125,16 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
   const mine = before?.card === card.id ? before : undefined;
   const units = read.localUnits ?? mine?.localUnits;
   const total = totalMeant(before, card, message);
-  const stage = stageIn(card, message) ?? (mine?.stage ? undefined : stageOfAmount(card, message));
+  const stages = stagesIn(card, message);
+  const stage = stages[0] ?? (mine?.stage ? undefined : stageOfAmount(card, message));
   const told: LossTold = {
     ...read,
     ...weightMeant(before, card, message),
+    ...herdMeant(mine, card, read, message),
     ...(localM2 !== undefined && units !== undefined ? { ha: (units * localM2) / 10_000 } : {}),
     ...(total === undefined ? {} : { kg: total, mixed: undefined, kgUnclear: undefined }),
-    ...(stage === undefined ? {} : { stage }),
+    // Between two that are named the person has to say which.
+    ...(stage === undefined ? {} : { stage: stages.length > 1 ? undefined : stage }),
   };
   if (ofNeighbour.test(fold(message))) return { card: card.id, ...told };
   const { kg, kgUnclear, kgEach, localArea, localUnits, parts, ...kept }: Loss = mine ?? { card: card.id };
@@ -182,10 +200,11 @@ function readIn(message: string): Read {
 
 function ofNumber(number: Around): Read {
   const { value, before, behind } = number;
+  if (tenthOfMoney.test(before)) return {};
   if (heads.test(behind) && Number.isInteger(value)) return countsOne(number) ? {} : { heads: value };
   const kg = kilosOf(number);
   if (kg !== undefined) return weightOf(kg, number);
-  if (/^ ?(?:ha|hec ?ta)\b/.test(behind)) return { ha: value };
+  if (/^ ?(?:ha|hec ?ta)\b/.test(behind)) return value === 1 && rated.test(before) ? {} : { ha: value };
   if (ofLocalUnit.test(before) && /^ ?(?:m2|m²|met)/.test(behind)) return { localM2: value };
   if (/^ ?(?:m2|m²|met vuong|met\b(?! (?:dai|cao|sau|duong|day)))/.test(behind))
     return { ha: value / 10_000 };
@@ -200,6 +219,12 @@ function ofNumber(number: Around): Read {
   return grown ? { days } : { bareDays: days };
 }
 
+/** "4 triệu rưỡi một ha": a rate, and no area. */
+const rated = /(?:trieu|\dtr|\btr|ruoi|dong|nhieu|tien)(?: ?\d)? ?$/;
+
+/** "9tr6 hả": no six hectares. */
+const tenthOfMoney = /\d ?(?:ty|trieu|tr|cu)$/;
+
 /** "Một sào Bắc Bộ 360 mét": how large the unit is where they live. */
 const ofLocalUnit = /(?<![\d ]) ?\b(?:mot|moi|1) sao(?: (?!nha toi|ruong)[a-z]+){0,3} ?$/;
 const above = /\b(?:tren|hon|qua)(?: (?:ca|khoang))? ?$/;
@@ -213,6 +238,9 @@ const spans = [
 /** "80 kg một con" and "tổng 2 tấn" say whose weight it is; a bare weight does not, and is the whole only where no animals were counted. */
 function weightOf(kg: number, number: Around): LossTold {
   if (saysEach(number)) return { kgEach: kg };
-  return whole.test(number.before) ? { kg } : { kgUnclear: kg };
+  return whole.test(number.before) || wholeBehind.test(number.behind) ? { kg } : { kgUnclear: kg };
 }
 const whole = /\b(?:tong|tong cong|ca dan|ca thay|tat ca|can duoc|duoc)(?: \w+){0,3} ?$/;
+/** "90 cân cả hai", "2 tạ tất cả": said behind the weight. */
+const wholeBehind =
+  /^ ?[a-z]+(?: \d)?(?: hoi)? (?:ca (?:hai|ba|bon|nam|dan|bay|thay|lo|\d+ con)\b|tat ca\b|tong cong\b|cong lai\b|gop lai\b|het thay\b)(?! (?:deu|moi))/;
