@@ -2,13 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { namesIn, namesOf } from '../../src/language/places.ts';
 
-const names = namesOf([
-  { id: 'van-ban', names: ['Văn Bàn'], also_word: true },
-  { id: 'minh-bao', names: ['Minh Bảo'] },
-  { id: 'bao', names: ['Bảo'] },
-  { id: 'cho', names: ['Chợ'] },
-  { id: 'namesake', names: ['Minh Bảo'] },
-]);
+const names = namesOf(
+  [
+    { id: 'van-ban', names: ['Văn Bàn'], also_word: true },
+    { id: 'minh-bao', names: ['Minh Bảo'] },
+    { id: 'bao', names: ['Bảo'] },
+    { id: 'cho', names: ['Chợ'] },
+    { id: 'namesake', names: ['Minh Bảo'] },
+    { id: 'kien-thanh', names: ['Kiên Thành'] },
+  ],
+  ['điều kiện', 'thành lập', 'thành viên'],
+);
 
 describe('names in what is typed', () => {
   test.each([
@@ -23,6 +27,13 @@ describe('names in what is typed', () => {
     ['tu choi phai co van ban ha', []],
     ['chợ Bảo', ['cho', 'bao']],
     ['cho tôi hỏi', []],
+    ['dieu kien thanh lap la gi', []],
+    ['dieu kien thanh vien', []],
+    ['xa kien thanh lap to', ['kien-thanh']],
+    ['kien thanh lap to', ['kien-thanh']],
+    ['điều kiện ở Kiên Thành', ['kien-thanh']],
+    ['ho hoi minh, bao nhieu cung duoc', ['bao']],
+    ['no hoi minh. bao roi', ['bao']],
     ['', []],
   ])('%s', (text, ids) => {
     expect(namesIn(text, names).map((f) => f.id)).toEqual(ids);

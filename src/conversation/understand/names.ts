@@ -18,8 +18,18 @@ export const placeNames = onceFor(
         names: [bare(name), ...aliases],
         also_word,
       })),
+      phrasesOf(knowledge),
     ),
 );
+
+/** What the pack knows to be said of its matters, trades and forms: a place's bare letters across one are none. */
+const phrasesOf = ({ words, products }: Knowledge): string[] => [
+  ...words.aspect_words.flatMap(({ said }) => said),
+  ...words.form_words.flatMap(({ said }) => said),
+  ...words.synonyms.flatMap(({ said, means }) => [said, means]),
+  ...words.abbreviations.map(({ long }) => long),
+  ...[...products.values()].flatMap(({ name, aliases }) => [name, ...aliases]),
+];
 
 export const productNames = onceFor(
   (knowledge: Knowledge): Names =>

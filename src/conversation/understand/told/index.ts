@@ -87,7 +87,7 @@ function unlistedTrade(message: string, knowledge: Knowledge): string | undefine
 const madeBefore =
   /(?<!\p{L})((?:làm|lam|gói|goi|nấu|nau|may|thêu|theu|đan|dệt|det|nặn|chế biến|che bien|sản xuất|san xuat|nuôi|trồng)\s+[^,.;:?!]{2,40}?)\s+(?:(?:đang|dang|cũng|cung|giờ|gio)\s+)?(?:muốn|muon|định|dinh|tính)\s+(?:được\s+|duoc\s+|cùng\s+|cung\s+)?(?:lập|lap|thành lập|thanh lap|mở|mo|vào|vao)\s/iu;
 const noTrade =
-  /^(?:lam|goi) (?:chung|cung|viec|thue|an|sao|the nao|gi|ho so|giay|don|htx|to|hop tac|dien|cho|lai|voi)\b/;
+  /^(?:lam|goi) (?:chung|cung|viec|thue|o|tai|ben|cong nhan|cong ty|cty|an|sao|the nao|gi|ho so|giay|don|htx|to|hop tac|dien|cho|lai|voi)\b/;
 
 /** "Thôi vậy lập tổ hợp tác trước", "chốt tổ hợp tác": which of the two it shall be. */
 function formDecided(message: string): 'tht' | 'htx' | undefined {

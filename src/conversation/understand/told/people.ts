@@ -46,6 +46,11 @@ const pair = /^(?:vo chong|me con|bo con|cha con|cap)$/;
 /** What the law, an official or another group has: "người ta bảo phải 7 nhà". */
 const ofOthers =
   /\b(?:bao|noi|bat|doi|phai|can|toi thieu|it nhat|quy dinh|luat|nguoi ta|nghe|nghe noi|nghe dau|nghe bao|tuong|ho co|ben (?:kia|ay|do)|htx (?:kia|khac)|con thieu|thieu|(?:chua|khong|ko) (?:du|den|toi))(?: (?:la|can|co|du|gom|phai|gom du|moi|nhung|tan)){0,2} *$/;
+/** How many sit on a board: "ban kiểm soát có 3 người", "3 người trong ban quản trị". */
+const board =
+  '(?:ban (?:kiem soat|giam doc|quan tri|quan ly|dieu hanh|chu nhiem|bau cu|kiem phieu)|hoi dong|hdqt|bks|to (?:kiem phieu|bau cu|giam sat))';
+const ofBoard = new RegExp(`\\b${board}(?! (?:va|voi|cung)\\b)(?: (?!va |voi |cung )[a-z]+){0,5} *$`);
+const ofBoardBehind = new RegExp(`^\\s*(?:(?:trong|vao|lam|o|cua|thuoc|la|bau) )*${board}\\b`);
 /** What is counted stands beside the one who speaks: "tôi cùng 4 người", "ngoài tôi còn 4 người". */
 const besideMe =
   /\b(?:ngoai (?:nha )?(?:toi|em|minh|chau)(?: ra)?(?:,? (?:thi )?(?:con|co))?|(?:toi|em|minh|chau)(?: ra)?,? (?:voi|cung|va|cung voi|ru duoc|ru them|ru them duoc|keu duoc))(?: (?:co|con|them|duoc|khoang)){0,2} *$/;
@@ -69,7 +74,9 @@ export function peopleTold(message: string): Pick<Told, 'members' | 'memberUnit'
   const now = all.find((c) => left.test(c.before) && !besideMe.test(c.before) && endsCount(c));
   const unit = now && (now.unit ?? all.find((c) => c.unit !== undefined)?.unit);
   if (now && unit && !pair.test(unit)) return { members: now.value, memberUnit: unitOf(unit) };
-  const counts = all.filter((c) => c.unit !== undefined && !ofOthers.test(c.before) && isCount(c.value));
+  const counts = all.filter(
+    (c) => c.unit !== undefined && !ofOthers.test(c.before) && !onBoard(c) && isCount(c.value),
+  );
   const [only] = counts;
   const summed = all.find(
     (c) => only && c !== only && total.test(c.before) && !isReckoned(c) && isSum(c, only),
@@ -110,6 +117,8 @@ const joinsIn = (
   !(siblings.test(unit) && atHome.test(before) && !actsTogether.test(behind)) &&
   !harmed.test(before) &&
   !harmBehind.test(behind);
+
+const onBoard = ({ before, behind }: Count): boolean => ofBoard.test(before) || ofBoardBehind.test(behind);
 
 const isReckoned = ({ before, behind }: Count): boolean => reckoned.test(before) && asksBehind.test(behind);
 

@@ -17,7 +17,8 @@ export function placeTold(
   const [only, ...others] = smallest(message, knowledge);
   if (!only) return undefined;
   if (others.length > 0 || only.place.trap) return isOwn(only) ? 'unclear' : undefined;
-  return where === 'anywhere' || told[where].test(only.before) ? only.place : undefined;
+  if (where !== 'anywhere') return told[where].test(only.before) ? only.place : undefined;
+  return only.place.served === false && !livesLead.test(only.before) ? undefined : only.place;
 }
 
 /** The first place named, where all that are named lie outside the area served; `own`: only one said to be one's own. */
@@ -39,10 +40,12 @@ type Named = { place: Place; before: string };
 
 function smallest(message: string, knowledge: Knowledge): Named[] {
   const words = fold(message).match(/[a-z\d]+/g) ?? [];
-  const named = namesIn(message, placeNames(knowledge)).flatMap(({ id, at }): Named[] => {
+  const named = namesIn(message, placeNames(knowledge)).flatMap(({ id, at, length }): Named[] => {
     const before = words.slice(0, at).join(' ');
     const place = knowledge.places.get(id);
-    const counts = place && !place.holds_served && !denied.test(before) && !ofOthers.test(before);
+    const passed =
+      place?.served === false && (visited.test(before) || returned.test(words.slice(at + length).join(' ')));
+    const counts = place && !place.holds_served && !denied.test(before) && !ofOthers.test(before) && !passed;
     return counts ? [{ place, before }] : [];
   });
   const own = named.filter(isOwn);
@@ -63,6 +66,15 @@ const ownLead = new RegExp(
 /** Where a company sits, somebody studies or a friend lives is not one's own place. */
 const ofOthers = new RegExp(
   `\\b(?:hoc|truong|cong ty|cty|doanh nghiep|thuong lai|htx ban|ban be|nghe|nguoi ta|nguoi quen|(?:ong|ba|anh|chi|thang|dua|nguoi) ban|ban (?:toi|em|e|minh)|(?:1|mot) (?:dua|nguoi|ng|thang|ong|ba|anh|chi|co|chu))(?: [a-z]+){0,4}?(?: (?:o|ben|tai))?${unit}`,
+);
+/** Where one works, sells, shows one's goods or is back from: far from home. */
+const visited = new RegExp(
+  `\\b(?:(?:lam(?: (?:viec|thue|cong|tho|cty|cong ty|cong nhan|nha may))* (?:o|tai|ben|duoi|tren)|cong nhan|lam thue|lam cong|di lam|nha may|khu cong nghiep|kcn|hoi cho|sieu thi|khach|benh vien|(?:ban|giao|gui|dua|mang|dem|chuyen|cho)(?: (?:hang|che|que|rau|hoa qua))?(?: (?:ra|xuong|len|di|ve|vao|sang|den|cho))+)(?: [a-z]+){0,2}?|(?:tu|di|xuong|len|ra|vao|sang|cho)(?: (?:tan|mai|toi|cho|dau moi|phien))*)(?: (?:o|tai|ben|duoi|tren))?${unit}`,
+);
+const returned = /^(?:(?:gio|h|nay|moi|vua|da|roi|xong|bo) )*(?:ve|tro ve|quay ve)\b/;
+/** Said to be where one lives or grows something. */
+const livesLead = new RegExp(
+  `(?:^|\\b(?:o|ben|tai|thuoc|que|nha|nguoi|dan|ho|ba con|nhom|htx|hop tac xa|trong|nuoi|em|e|toi|minh|tui|chau|(?:thon|xom|to|khu)(?: [a-z\\d]+){1,2}))${unit}`,
 );
 const peopleLead = new RegExp(`\\b\\d+ (?:nha|ho|nguoi)${unit}`);
 const besideOther = new RegExp(`\\b(?:hay|hoac|va|voi)${unit}`);

@@ -15,6 +15,18 @@ test.each([
   ['em xin số cán bộ để gọi', {}, {}],
   ['nuôi gà đồi', {}, { product: 'ga-vit' }],
   ['luong toi thieu cua toi trong nam 2025', {}, {}],
+  ['trước em làm công nhân ở Thái Nguyên, giờ về muốn nuôi gà', {}, { product: 'ga-vit' }],
+  ['em o Tuyen Quang ve, muon trong che', {}, { product: 'che' }],
+  ['mình muốn bán hàng ở hội chợ Hà Nội', {}, {}],
+  ['tôi gửi chè xuống Hà Nội bán', {}, {}],
+  ['em o Phu Tho trong che', {}, { place: 'phu-tho', product: 'che' }],
+  ['nha toi o Tran Yen', {}, { place: 'tran-yen' }],
+  ['em ở thôn 3 Kiên Thành', {}, { place: 'kien-thanh' }],
+  ['sao lại ra xã Kiên Thành, tôi hỏi giấy tờ', {}, {}],
+  ['bọn em hỏi điều kiện thành lập', {}, {}],
+  ['bon em hoi dieu kien thanh vien', {}, {}],
+  ['bon em doi hop. minh ky duoc khong', {}, {}],
+  ['nha em hop minh', {}, { place: 'hop-minh' }],
   ['6 nguoi', {}, { members: 6, memberUnit: 'người' }],
 ])('“%s” behind %j is remembered as %j', (text, before, told) => {
   expect(tellsOf(text, knowledge, before)).toEqual(told);

@@ -43,6 +43,8 @@ test.each([
   ['nhà tôi có 2 nhà lưới', undefined],
   ['bọn tôi 5 người muốn họp bất thường thì làm sao', undefined],
   ['bon toi 5 nguoi muon hop bat thuong co duoc khong', undefined],
+  ['hội đồng quản trị bên em 5 người', undefined],
+  ['bau 3 nguoi vao ban kiem soat', undefined],
   ['chúng tôi có 12 người không đồng ý giám đốc thì làm gì', undefined],
   ['bọn em 6 người đòi xem sổ sách', undefined],
   ['có 6 người đồng ý lập tổ rồi', { members: 6, memberUnit: 'người' }],
