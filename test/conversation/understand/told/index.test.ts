@@ -17,7 +17,7 @@ test.each([
   ['luong toi thieu cua toi trong nam 2025', {}, {}],
   ['trước em làm công nhân ở Thái Nguyên, giờ về muốn nuôi gà', {}, { product: 'ga-vit' }],
   ['em o Tuyen Quang ve, muon trong che', {}, { product: 'che' }],
-  ['mình muốn bán hàng ở hội chợ Hà Nội', {}, {}],
+  ['mình muốn dự hội chợ Hà Nội', {}, {}],
   ['tôi gửi chè xuống Hà Nội bán', {}, {}],
   ['em o Phu Tho trong che', {}, { place: 'phu-tho', product: 'che' }],
   ['nha toi o Tran Yen', {}, { place: 'tran-yen' }],
