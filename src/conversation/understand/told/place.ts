@@ -36,7 +36,7 @@ export function namesInPassing(message: string, knowledge: Knowledge): boolean {
   );
 }
 
-type Named = { place: Place; before: string };
+type Named = { place: Place; before: string; at: number; length: number };
 
 function smallest(message: string, knowledge: Knowledge): Named[] {
   const words = fold(message).match(/[a-z\d]+/g) ?? [];
@@ -46,13 +46,29 @@ function smallest(message: string, knowledge: Knowledge): Named[] {
     const passed =
       place?.served === false && (visited.test(before) || returned.test(words.slice(at + length).join(' ')));
     const counts = place && !place.holds_served && !denied.test(before) && !ofOthers.test(before) && !passed;
-    return counts ? [{ place, before }] : [];
+    return counts ? [{ place, before, at, length }] : [];
   });
   const own = named.filter(isOwn);
-  const meant = own.length > 0 ? own : named;
+  const within = named.filter((n) => isWithin(n, own, words));
+  const meant = within.length > 0 ? within : own.length > 0 ? own : named;
   const small = meant.filter(({ place }) => !wide.has(place.kind));
   return small.length > 0 ? small : meant;
 }
+
+/** "Em ở Trấn Yên cơ mà, Minh Quân": right behind a wider one of one's own, or a name of several, stands where in it. */
+const isWithin = ({ place, at }: Named, own: readonly Named[], words: readonly string[]): boolean =>
+  !wide.has(place.kind) &&
+  !place.trap &&
+  own.length > 0 &&
+  own.every(
+    (o) =>
+      (wide.has(o.place.kind) || o.place.trap !== undefined) &&
+      o.at + o.length <= at &&
+      words.slice(o.at + o.length, at).every((w) => between.has(w)),
+  );
+const between = new Set(
+  'co ma day chu cu moi nhe a la thuoc o ben xa phuong huyen tp thanh pho tinh'.split(' '),
+);
 
 /** "Nhà em ở": said to be one's own. */
 const isOwn = ({ before }: Named): boolean => ownLead.test(before);
