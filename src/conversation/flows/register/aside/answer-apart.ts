@@ -4,7 +4,7 @@ import { asTyped, type Context, type Draft } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
 import { agreesPlainly, holdsBack } from '../answer/consent.ts';
-import { answersPlainly } from '../answer/take-answer.ts';
+import { answersPlainly, takeAnswer } from '../answer/take-answer.ts';
 import { takeStep } from '../answer/take-step.ts';
 import { remarked } from '../change/free-line.ts';
 import { asksBack } from '../read/asks-back.ts';
@@ -43,5 +43,9 @@ const asks = /\b(?:cho|xin)(?: (?:em|e|toi|minh|chau|con|bac|chi|anh|co|chu))? (
 function answers(step: Step, clause: string, world: World): boolean {
   if (step === 'summary') return saysSend(clause) && syllables(clause).includes('gui');
   if (step === 'consent') return agreesPlainly(clause);
+  if (step === 'form' && syllables(clause).length <= fewWords && !asksBack(clause))
+    return takeAnswer(step, asTyped(clause), world).kind === 'set';
   return answersPlainly(step, clause, world) && !asksBack(clause);
 }
+/** More of them may be about anything. */
+const fewWords = 6;

@@ -15,6 +15,7 @@ import { asksWhoCalls, numberNoted } from '../end/waiting.ts';
 import { askStill, onward } from '../go-on.ts';
 import { asksBack } from '../read/asks-back.ts';
 import { introducesName, nameThenMore } from '../read/name.ts';
+import { wishIn } from '../read/wishes.ts';
 import { linesIn } from '../start.ts';
 import { answeredApart } from './answer-apart.ts';
 import { leaveThenAnswer } from './leave-then-answer.ts';
@@ -27,6 +28,8 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   const asks = /\?|\b(?:duoc|dc|sao|gi) (?:khong|ko|k|kg)\b|\b(?:sao|ai|gi|j)\b|\b(?:khong|ko|k)$/.test(said);
   const named = flow.step === 'name' && nameThenMore(heard.text) !== undefined;
   if (!named && secret.test(said)) return keptFrom(context, flow);
+  if (flow.step === 'consent' && !asks && needless.test(said) && wishIn(heard.text) === 'refuse')
+    return refuseConsent(context);
   if (!named && hidesName(heard.text)) return sayThenAsk(context, flow, 'no_name_needed');
   const refused = flow.step === 'consent' ? refusesFirst(context) : undefined;
   if (refused) return refused;
@@ -87,7 +90,7 @@ function sayThenAsk(context: Context, flow: RegisterFlow, key: WordingKey): Draf
   const marks = { lead_months: keepMonths.lead, operator: world.operator.name };
   const said = line(say(world.knowledge.wording, key, marks));
   const given = isNumberAsked(flow) && heard.kind === 'text' && findPhone(heard.text) !== undefined;
-  const apart = flow.step === 'place' || flow.step === 'product' || flow.step === 'members';
+  const apart = ofGroup.has(flow.step);
   const taken = given
     ? takeStep(context, flow)
     : doubts.has(key) && !apart
@@ -95,7 +98,7 @@ function sayThenAsk(context: Context, flow: RegisterFlow, key: WordingKey): Draf
       : answeredApart(context, flow);
   return taken ? saying(said, taken) : askStill(context, flow, [said]);
 }
-/** Whoever asks these may not want to be written down at all: of what is said beside it only place, trade and count are taken. */
+/** Whoever asks these may not want to be written down at all: of what is said beside it only what tells of the group is taken. */
 const doubts: ReadonlySet<WordingKey> = new Set([
   'privacy_in_form',
   'who_sees',
@@ -105,6 +108,8 @@ const doubts: ReadonlySet<WordingKey> = new Set([
   'number_early',
   'not_noted',
 ]);
+
+const ofGroup: ReadonlySet<RegisterFlow['step']> = new Set(['form', 'place', 'product', 'members']);
 
 const isNumberAsked = ({ step, consent, updates }: RegisterFlow): boolean =>
   step === 'phone' && (consent !== undefined || updates !== undefined);
@@ -157,6 +162,8 @@ const refusesNotice = new RegExp(
   `^${who}${negation} dong y(?: (?:cho )?${keeping}(?: (?:lai|het))*(?: ${mine})?)?${polite}$`,
 );
 const saysNo = (said: string): boolean => disagrees.test(said) || keepsBack.test(said);
+/** "Thôi không cần ghi tên", "khỏi ghi": nothing shall be written down. */
+const needless = /\b(?:can|khoi)\b/;
 /** "Ai xem", "số của em có bị lộ không", "lấy số làm gì". */
 const about = new RegExp(
   [
@@ -164,6 +171,7 @@ const about = new RegExp(
     `\\b${mine}\\b.* (?:bi (?:lo|ban)|lo ra|bao mat|an toan|giu kin)\\b`,
     `\\b(?:lo|ban|bao mat|giu kin) ${mine}\\b`,
     `\\b(?:co|lai|se|bi) (?:dua|gui|cho|noi|bao|khoe|chia se|dang) (?:\\w+ ){0,2}?${mine}(?: \\w+){0,3} (?:cho|voi|ra|len)(?: (?:ai|nguoi khac|nguoi ta|mang))?\\b.*`,
+    `\\b${mine}(?: \\w+){0,5} (?:len|tren|ra) (?:mang|facebook|fb|zalo|tiktok|bao|loa)\\b`,
     `\\bso (?:nguoi ta|hang xom|lang xom|xom|ho) (?:biet|che|cuoi|thay)\\b`,
     `\\b(?:lay|xin|can|giu|luu|cho|ghi) ${mine}(?: \\w+){0,3} (?:lam gi|lam j|de lam|bao lau|o dau)\\b`,
   ].join('|'),

@@ -59,7 +59,7 @@ const busy = new RegExp(`^${lead}(?:dang )?(?:ban|co viec|phai di)(?: (?:roi|lam
 /** Only what leads up to something, or thanks. */
 const opening = new RegExp(`^${lead.replace(' )*', '(?: |$))*')}(?:cam on(?: (?:em|bot|anh|chi|nhe|a))*)?$`);
 
-const not = '(?:khong|khoong|ko|k|kg|hong|hok|chang|cha|cho co)';
+const not = '(?:khong|khoong|ko|k|kg|hong|hok|chang|cha|cho co|khoi)';
 const given =
   '(?:dong y|chiu|cho|dua|gui|ghi|luu|khai|noi|tiet lo|cung cap|de lo|de lai|dang ky|tham gia|lam|can|thich|muon|dam|tin|dien|nhap|so dien thoai|so dt|sdt|dt|dien thoai|so|ho|ten|thong tin|ai|gi|het|nua|dau|lam|a|nhe|nha|em|toi|minh|chau|tui|bac|chi|anh|bot|ad|luon|cua|nay|vao|day|cam on|va)';
 /** "Thôi không cho số đâu", "em không muốn khai tên": nothing but a no. */
