@@ -12,7 +12,7 @@ type Name = {
   spelt: readonly string[];
   plain: readonly string[];
   alsoWord: boolean;
-  /** Words before it, and behind it, with which its own make phrases: between the two of them ("điều kiện | thành lập") stands no name. */
+  /** Words before it, and behind it, with which its own make phrases: between the two of them stands no name. */
   phrasedBefore: readonly (readonly string[])[];
   phrasedBehind: readonly (readonly string[])[];
 };

@@ -55,7 +55,7 @@ function smallest(message: string, knowledge: Knowledge): Named[] {
   return small.length > 0 ? small : meant;
 }
 
-/** "Em ở Trấn Yên cơ mà, Minh Quân": right behind a wider one of one's own, or a name of several, stands where in it. */
+/** "Em ở huyện … cơ mà, xã …": right behind a wider one of one's own, or a name of several, stands where in it. */
 const isWithin = ({ place, at }: Named, own: readonly Named[], words: readonly string[]): boolean =>
   !wide.has(place.kind) &&
   !place.trap &&

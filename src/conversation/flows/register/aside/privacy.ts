@@ -28,11 +28,11 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   const asks = /\?|\b(?:duoc|dc|sao|gi) (?:khong|ko|k|kg)\b|\b(?:sao|ai|gi|j)\b|\b(?:khong|ko|k)$/.test(said);
   const named = flow.step === 'name' && nameThenMore(heard.text) !== undefined;
   if (!named && secret.test(said)) return keptFrom(context, flow);
+  const refused = flow.step === 'consent' ? refusesFirst(context) : undefined;
+  if (refused) return refused;
   if (flow.step === 'consent' && !asks && needless.test(said) && wishIn(heard.text) === 'refuse')
     return refuseConsent(context);
   if (!named && hidesName(heard.text)) return sayThenAsk(context, flow, 'no_name_needed');
-  const refused = flow.step === 'consent' ? refusesFirst(context) : undefined;
-  if (refused) return refused;
   if (!asks && !named && saysNo(said)) {
     const given = flow.consent !== undefined || flow.step === 'consent';
     return given ? refuseConsent(context) : sayThenAsk(context, flow, 'privacy_in_form');
