@@ -65,8 +65,8 @@ export function saidLine(context: Context, rest: string): Draft | undefined {
   const answer = lastSaid(context);
   if (!answer) return undefined;
   const question = rest || (context.state.asked?.at(-1) ?? '');
-  const { lines, sure } = linesAsked(context.world.knowledge, answer.card, question);
-  return sure ? oneLine(context, answer, lines[0] ?? 0) : undefined;
+  const { one, sure } = linesAsked(context.world.knowledge, answer.card, question);
+  return sure ? oneLine(context, answer, one) : undefined;
 }
 
 /** The answer shown last, where the talk is still about it. */

@@ -84,7 +84,7 @@ function beyondLast(
   const answer = answerWith(knowledge, last.id, day);
   const asked = linesAsked(knowledge, last, message);
   const told = !tells && answer?.card === last && asked.sure;
-  const said = told ? linesOf(answer)[asked.lines[0] ?? 0] : undefined;
+  const said = told ? linesOf(answer)[asked.one] : undefined;
   if (!said || !answer)
     return [line(say(w, tells ? 'heard_beyond' : 'choose_beyond', { title: last.title }))];
   const values = { title: last.title, line: withMark(answer, said) };
@@ -103,7 +103,7 @@ export function gistsOf(
     const isLast = card.id === state.topic.card;
     const asked = isLast || card.known !== false ? linesAsked(knowledge, card, message) : undefined;
     if (isLast && !asked?.sure) return undefined;
-    const said = asked?.sure ? asked.lines[0] : undefined;
+    const said = asked?.sure ? asked.one : undefined;
     return gistBlock(knowledge, card.id, dayForCard({ state, world }, card, day), today, said);
   };
   const shown = cards.filter((c) => c.id !== state.topic.card || c !== cards[0]).slice(0, nearest);

@@ -13,6 +13,8 @@ import { lineSigns, signsOfLines } from './signs.ts';
 export type LinesAsked = {
   /** Numbers of the card's lines (`linesOf`), the likeliest first; those far less likely are left. */
   lines: number[];
+  /** Where there is room for one: the likeliest if it alone is sure, else the one of the two that the card says first. */
+  one: number;
   /** Whether one of these is as good as surely asked for. */
   sure: boolean;
   /** Likelier than all of them: no line is asked for. */
@@ -33,9 +35,11 @@ export function linesAsked(knowledge: Knowledge, card: Card, message: string, fo
   const plain = (best ?? 0) >= sureFrom && (best ?? 0) - (second ?? 0) >= plainlyAhead;
   const unknown = saysUnknown(card);
   const others = lines.filter((l) => l !== 0).slice(0, 2);
-  if (unknown && !sure) return { lines: [0, ...others], sure, none: none > ofTwo };
+  const one = (best ?? 0) >= sureFrom ? (ranked[0]?.line ?? 0) : Math.min(...two.map((r) => r.line));
+  const said = { one, sure, none: none > ofTwo };
+  if (unknown && !sure) return { lines: [0, ...others], ...said };
   const withAnswer = !lines.includes(0) && (!plain || unknown);
-  return { lines: withAnswer ? [...others, 0] : lines, sure, none: none > ofTwo };
+  return { lines: withAnswer ? [...others, 0] : lines, ...said };
 }
 
 /** That nothing, or not all, is known is no side matter: a line without it would be taken for the answer. */

@@ -83,7 +83,7 @@ describe('a call-back with a question noted already', () => {
   test('“nhắn kèm” adds to it, and the time before it is taken', () =>
     expect(formAfter(`${call}|Sáng chiều đều ở nhà, nhắn kèm là cần gấp trước tết`).draft).toMatchObject({
       bestTime: 'Sáng chiều đều ở nhà',
-      note: 'lúa chết hết có được hỗ trợ gì không; cần gấp trước tết',
+      note: 'lúa chết hết có được hỗ trợ gì không. Đã xem: Lúa bị thiên tai, sâu bệnh được hỗ trợ bao nhiêu; cần gấp trước tết',
     }));
   test.each([
     'Sau 7 giờ tối. Mà lời nhắn phải ghi là xin rút vốn góp chứ đừng ghi câu lúa kia',
