@@ -1,4 +1,5 @@
 // "Gửi đi ạ. Bao giờ có người gọi", "đồng ý, ai gọi cho tôi thế": of a message whose question is answered elsewhere, the clause that answers the step is taken.
+import { isAsking } from '../../../../language/asking.ts';
 import { fold, syllables } from '../../../../language/fold.ts';
 import { asTyped, type Context, type Draft } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
@@ -17,8 +18,13 @@ export function answeredApart(context: Context, flow: RegisterFlow): Draft | und
   const { heard, world } = context;
   if (heard.kind !== 'text') return undefined;
   const clauses = heard.text.split(between).map((clause) => clause.trim());
-  const answer = clauses.find((clause) => answers(flow.step, clause, world));
-  const held = clauses.some((clause) => clause !== answer && holdsBack.test(fold(clause).replace(asks, ' ')));
+  const answering = clauses.find((clause) => answers(flow.step, clause, world));
+  const held = clauses.some(
+    (clause) => clause !== answering && holdsBack.test(fold(clause).replace(asks, ' ')),
+  );
+  // With consent name, number and time may be told beside what is asked.
+  const told = clauses.filter((clause) => !isAsking(clause)).join(', ');
+  const answer = flow.step === 'consent' && answering && agreesPlainly(told) ? told : answering;
   return answer === undefined || held ? undefined : takeStep({ ...context, heard: asTyped(answer) }, flow);
 }
 

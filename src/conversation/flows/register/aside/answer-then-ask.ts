@@ -30,7 +30,9 @@ export function answerThenAsk(context: Context, flow: RegisterFlow, asks: boolea
   // "5 nhà, mà mỗi nhà 2 người thì 10 người à" counts as a whole.
   if (flow.step === 'members' && !asks) return undefined;
   const isQuestion = asks ? isAsking : asksBack;
-  for (const cut of heard.text.matchAll(between)) {
+  const cuts = [...heard.text.matchAll(between)];
+  // Behind consent name, number and time may be told before anything is asked.
+  for (const cut of flow.step === 'consent' ? cuts.toReversed() : cuts) {
     const answer = heard.text.slice(0, cut.index);
     const question = withoutLead(heard.text.slice(cut.index + cut[0].length));
     if (
