@@ -7,7 +7,8 @@ export type MoneyFound = { value: number; before: string; behind: string };
 
 /** Without marks a multiplier is no part of the number yet; a lone digit behind it counts tenths ("1 tỷ 2"). */
 const shorthand = /^ ?(ty|ti|trieu|tr|cu|nghin|ngan|k)(?: ?(\d)(?![\d.,]))?(?![a-z])/;
-const worth: Record<string, number> = {
+/** What one of a multiplier is worth, by its folded word. */
+export const worth: Readonly<Record<string, number>> = {
   ty: 1e9,
   ti: 1e9,
   trieu: 1e6,

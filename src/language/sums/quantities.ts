@@ -1,5 +1,6 @@
 // The amounts of a message with what they are of: money in đồng, percent, weights in kg, areas, so many of something.
 import { fold, foldInPlace } from '../fold.ts';
+import { worth } from '../money.ts';
 import { type NumberFound, numbersIn } from '../numbers.ts';
 
 export type Kind = 'money' | 'percent' | 'kg' | 'ha' | 'm2' | 'count' | 'bare';
@@ -55,16 +56,6 @@ function quantityOf(text: string, flat: string, { value, start, end }: NumberFou
 /** Without the dust of binary fractions. */
 export const exact = (value: number): number => Number(value.toPrecision(12));
 
-const worth: Record<string, number> = {
-  ty: 1e9,
-  ti: 1e9,
-  trieu: 1e6,
-  tr: 1e6,
-  cu: 1e6,
-  nghin: 1e3,
-  ngan: 1e3,
-  k: 1e3,
-};
 const shorthand = /^ ?(ty|ti|trieu|tr|cu|nghin|ngan|k)(?![a-z])/;
 /** "1 tỷ 2", "2tr5", "1 tấn 2": a lone digit counts tenths, unless it counts something itself. */
 const tenths =
