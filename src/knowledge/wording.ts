@@ -53,6 +53,8 @@ export const wordingKeys = [
   'gist',
   'gist_from',
   'gist_reported',
+  'choose_said_some',
+  'choose_whole',
   'choose_one',
   'choose_beyond',
   'choose_said',

@@ -19,6 +19,7 @@ import { lossBehind } from '../understand/loss/told.ts';
 import type { Part } from '../understand/two-questions/split.ts';
 import type { World } from '../world.ts';
 import { dayForCard, onDay } from './asked-day.ts';
+import { askedFirst } from './asked-first.ts';
 import { forOutside } from './outside.ts';
 import { withOwn } from './own-case.ts';
 import { countedAgain, saidAgain } from './said-again.ts';
@@ -48,7 +49,7 @@ export function answerCard(context: Context, named: string, asked: string): Draf
   const shown = countedAgain(told, state.loss, whole, answer) ?? saidAgain(told, whole, answer);
   const draft: Draft = {
     state: next,
-    replies: opened(answer, world, [shown ?? withOwn(told, whole, answer)]),
+    replies: opened(answer, world, [shown ?? withOwn(told, askedFirst(told, whole, answer), answer)]),
     outcome,
     cards: [answer.card.id],
   };

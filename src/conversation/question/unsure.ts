@@ -42,9 +42,11 @@ export function offer(context: Context, message: string, cards: readonly Card[],
     : cards.length === 1 && !again
       ? [line(say(w, 'choose_one')), ...gists]
       : [
-          line(say(w, again ? 'choose_again' : 'choose')),
+          line(say(w, again ? 'choose_again' : gists.length > 1 ? 'choose_said_some' : 'choose')),
           ...gists,
-          ...(again ? [] : [{ kind: 'note' as const, text: say(w, 'choose_hint') }]),
+          ...(again
+            ? []
+            : [{ kind: 'note' as const, text: say(w, gists.length > 1 ? 'choose_whole' : 'choose_hint') }]),
         ];
   const choices = [
     ...shown.map((c) => (c === last ? { ...cardChoice(c), label: say(w, 'label_whole') } : cardChoice(c))),

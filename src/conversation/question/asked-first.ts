@@ -1,0 +1,21 @@
+// Of an answer's lines the ones that are surely asked for stand right behind its sentence: on a small screen the seventh line is not read.
+import type { Answer } from '../../knowledge/answer.ts';
+import { linesOf } from '../../knowledge/said.ts';
+import type { Context } from '../context.ts';
+import type { Block, Reply } from '../message.ts';
+import { withMark } from '../replies/standing.ts';
+import { linesAsked } from '../understand/line-asked/index.ts';
+
+/** The same lines in another order; as they stand where nothing was typed or no line is surely asked for. */
+export function askedFirst({ state, heard, world }: Context, whole: Reply, answer: Answer): Reply {
+  if (heard.kind !== 'text') return whole;
+  const { lines, sure } = linesAsked(world.knowledge, answer.card, heard.text, state.topic.form);
+  if (!sure) return whole;
+  const said = linesOf(answer);
+  const asked = lines.filter((i) => i > 0).map((i) => withMark(answer, said[i] ?? ''));
+  const isAsked = (block: Block): boolean => block.kind === 'detail' && asked.includes(block.text);
+  const moved = whole.blocks.filter(isAsked);
+  const rest = whole.blocks.filter((b) => !isAsked(b));
+  const at = rest.findIndex((b) => b.kind === 'strong') + 1;
+  return { ...whole, blocks: [...rest.slice(0, at), ...moved, ...rest.slice(at)] };
+}
