@@ -44,6 +44,7 @@ const known = new Set([
   'talks-aa.jsonl',
   'talks-ac.jsonl',
   'talks-ae.jsonl',
+  'talks-ag.jsonl',
 ]);
 
 /** Every labelled message. Set aside are all messages of every third card, whoever wrote them, and one writer whole. */
