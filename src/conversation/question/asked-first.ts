@@ -6,9 +6,12 @@ import type { Block, Reply } from '../message.ts';
 import { withMark } from '../replies/standing.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
 
-/** The same lines in another order; as they stand where nothing was typed or no line is surely asked for. */
+/** So few are seen at one glance. */
+const few = 3;
+
+/** The same lines in another order; as they stand where they are few, nothing was typed or no line is surely asked for. */
 export function askedFirst({ state, heard, world }: Context, whole: Reply, answer: Answer): Reply {
-  if (heard.kind !== 'text') return whole;
+  if (heard.kind !== 'text' || answer.details.length <= few) return whole;
   const { lines, sure } = linesAsked(world.knowledge, answer.card, heard.text, state.topic.form);
   if (!sure) return whole;
   const said = linesOf(answer);
