@@ -1,4 +1,5 @@
 // What the steps of one turn share, and what each may return.
+import type { Cue } from '../knowledge/schema.ts';
 import type { Choice, Reply } from './message.ts';
 import type { Outcome } from './outcome.ts';
 import type { State } from './state.ts';
@@ -16,7 +17,8 @@ export type Heard =
 /** As if this had been typed. */
 export const asTyped = (text: string): Heard & { kind: 'text' } => ({ kind: 'text', text, cut: false });
 
-export type Context = { state: State; heard: Heard; world: World };
+/** `beside`: a danger that took things alone; of people a reminder stands before what is answered. */
+export type Context = { state: State; heard: Heard; world: World; beside?: Cue };
 
 /** What one way of handling a turn gives back; `finish` completes it. `masked` replaces what was said or shown in the kept turn. */
 export type Draft = {

@@ -10,6 +10,7 @@ import {
 import { fold, syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
 import { type Context, type Draft, line, reply, saying, type Way } from './context.ts';
+import { besideLoss, remindedBeside } from './distress/beside-loss.ts';
 import { besidesDenial, tellsOldCase } from './distress/denied.ts';
 import { distressIn, goesOnAsking, urgentAgain, withReminder } from './distress/index.ts';
 import { saysMisread, stillUrgent } from './distress/still-urgent.ts';
@@ -71,7 +72,7 @@ const ways: readonly Way[] = [
 /** Returns `needs` when facts beyond the person's own must be loaded first; `handle` loads them and asks again. */
 export function respond(state: State, said: Said, world: World): Responded {
   const heard = hear(state, said);
-  const context = calmed({ state, heard, world });
+  const context = besideLoss(calmed({ state, heard, world }));
   const need = needOf(context);
   if (need) return { needs: [need] };
   const erasing = takeErase(context);
@@ -96,7 +97,7 @@ function calmed({ state, heard, world }: Context): Context {
 function firstDraft(context: Context): Draft {
   for (const way of ways) {
     const draft = way(context);
-    if (draft) return reminding(context, draft);
+    if (draft) return context.beside ? remindedBeside(context, draft) : reminding(context, draft);
   }
   return stepOrMenu(context);
 }

@@ -154,6 +154,8 @@ export const State = z.object({
   pastDistress: z.string().optional(),
   /** The cue of which what to do first of all was said once more. */
   reminded: z.string().optional(),
+  /** The cue of the danger that is over, or of which people were reminded before an answer: that is not said again. */
+  calmed: z.string().optional(),
   flow: Flow.optional(),
   /** A form left half-way to see one's data or to ask for a call back: taken up again by registering. */
   paused: RegisterFlow.optional(),

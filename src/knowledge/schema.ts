@@ -227,6 +227,8 @@ export const Cue = z.strictObject({
   signs_now: z.array(words).default([]),
   /** For distress: what is only supposed ("nếu tổ trưởng bỏ trốn thì ai trả") is no sign of it. */
   not_supposed: flag.optional(),
+  /** For distress: it takes things and animals too; who tells of nothing else is reminded of people, and answered. */
+  takes_things: flag.optional(),
   /** For distress over money or papers: what to do is said once, and a question behind it is answered. */
   once: flag.optional(),
   /** For distress: what is said instead of all of `say` once that was said, the number to call first of all. */
@@ -320,6 +322,8 @@ export const Words = z.strictObject({
   feelings: z.array(words).default([]),
   /** What one keeps: whoever tells that these died tells of no person. */
   animals: z.array(words).default([]),
+  /** What else one has and may lose, and no word for a person: crops, sheds, machines. */
+  belongings: z.array(words).default([]),
   /** What is to be heeded first of all, by its signs. */
   cautions: z.array(Caution).default([]),
   /** By these a line of an answer is seen to say on what a sum depends. */

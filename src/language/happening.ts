@@ -19,3 +19,18 @@ export function isHappening(text: string): boolean {
   const flat = fold(text);
   return !past.test(flat) && !asksForSupport(text) && !supposed.test(flat);
 }
+
+/** "Lũ rút rồi", "mưa tạnh lâu rồi", "nước xuống từ hôm kia": the water went, and nothing is said to go on, to slide or to be caught. */
+export const isOver = (text: string): boolean => {
+  const flat = fold(text);
+  return (gone.test(flat) || passed.test(text.normalize('NFC'))) && !lasts.test(flat);
+};
+const since =
+  '(?:roi|r|lau|xong|tu (?:hom|sang|chieu|dem|toi|lau|tuan|thang)|(?:may|hai|ba|2|3|4|5) (?:hom|ngay)|hom (?:qua|kia|no|truoc|bua))';
+const gone = new RegExp(
+  `\\b(?:lu|lut|nuoc|mua|bao)(?: (?:lu|lut|da|suoi|song|ngoi|cung|thi|to|lon|gio))* (?:rut|tanh|ngot|tan|can)(?: (?:het|han|can|di|hoan toan|sach|xuong))* ${since}\\b|\\bhet (?:lu|lut|mua|bao|ngap) ${since}\\b|\\b(?:lu|lut|bao|mua) qua (?:tu (?:hom|tuan|thang|dot)|may hom|may ngay|duoc (?:may|\\d))`,
+);
+/** Without its marks "qua rồi" may be "quá rồi". */
+const passed = /(?<!\p{L})(?:lũ|lụt|bão|mưa)(?: đã| cũng)* qua (?:rồi|lâu|hôm|khỏi)/iu;
+const lasts =
+  /\b(?:chua|khong|ko|k|sap|cho|doi|neu) (?:het |thay |chiu )?(?:rut|tanh|ngot|het|xuong)\b|\b(?:van|lai|con|tiep tuc|sap) (?:con |dang |tiep )?(?:len|dang|ngap|mua|tran|lo|sat|chay|ve|cuon)\b|\bdang (?:len|dang|tran|ngap|lo|sat|cuon|trut|truot|chay xiet)\b|\b(?:nut|sat|lo|taluy|vach|ket|vui|mat tich|cuu (?!tro))\b/;

@@ -21,7 +21,8 @@ import { urgentIn } from './urgent.ts';
 
 /** `asNothingElse`: the message is plainly a name or a place, so that only listed signs count. */
 export function distressIn(context: Context, text: string, asNothingElse: boolean): Draft | undefined {
-  const { state, world } = context;
+  const { state, world, beside } = context;
+  if (beside) return undefined;
   const running = world.knowledge.cues.get(state.distress ?? '');
   const found = urgentIn(world.knowledge, text, { bySignAlone: asNothingElse, running: state.distress });
   // A danger to life is no old case, whatever is told before it.
@@ -70,7 +71,7 @@ const firstTold = (context: Context, cue: Cue, text: string): Draft => {
 };
 
 const urgent = (context: Context, cue: Cue, said: string[]): Draft => ({
-  state: { ...context.state, distress: cue.id },
+  state: { ...context.state, distress: cue.id, calmed: undefined },
   replies: [reply(said.map(line), [staffChoice(context.world.knowledge)])],
   outcome: 'urgent',
 });

@@ -3,20 +3,31 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Cue } from '../../knowledge/schema.ts';
 import { fold } from '../../language/fold.ts';
-import { isHappening, toldPart } from '../../language/happening.ts';
+import { isHappening, isOver, toldPart } from '../../language/happening.ts';
+import { aTurn, remembered } from '../../language/remembered.ts';
 import { writtenOut } from '../understand/phrasing/shorthand.ts';
 import { type ByRarestWord, byRarestWord, wordsOf } from './by-rarest-word.ts';
 import { type Clauses, clausesOf, type Read, reading, type Sign, signOf, wordingsIn } from './sign.ts';
 
-/** Of several signs the longest says most; of equals the first listed counts. */
-export function signed(knowledge: Knowledge, message: string): Cue | undefined {
+/** Of several signs the longest says most; of equals the first listed counts. `atAnyTime`: without those of what happens now. */
+export const signed = (knowledge: Knowledge, message: string, atAnyTime = false): Cue | undefined =>
+  signedBy(knowledge)[atAnyTime ? 'atAnyTime' : 'now'](message);
+
+/** A turn asks for its message more than once. */
+const signedBy = onceFor((knowledge: Knowledge) => ({
+  now: remembered((message) => signedIn(knowledge, message, false), aTurn),
+  atAnyTime: remembered((message) => signedIn(knowledge, message, true), aTurn),
+}));
+
+function signedIn(knowledge: Knowledge, message: string, atAnyTime: boolean): Cue | undefined {
   const { read, text } = reading(message, knowledge);
-  const happening = isHappening(message);
+  const happening = !atAnyTime && isHappening(message);
+  const over = isOver(message);
   const told = toldPart(message);
   const real = told === message ? text : reading(told, knowledge).text;
   const looked = signs(knowledge)[read];
   return looked(text)
-    .filter(({ now }) => happening || !now)
+    .filter(({ cue, now }) => !now || (happening && !(over && cue.takes_things)))
     .flatMap((listed) =>
       wordingsIn(listed.sign, listed.cue.not_supposed ? real : text)
         .filter((wording) => read === 'spelt' || !isAlsoAsked(knowledge)(wording, listed.spelt))

@@ -4,11 +4,10 @@ import type { Cue } from '../../knowledge/schema.ts';
 import { isAsking, isCourtesy } from '../../language/asking.ts';
 import { fold } from '../../language/fold.ts';
 import { asksForSupport } from '../../language/happening.ts';
-import { namesIn } from '../../language/places.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
 import { tellsLoss } from '../understand/loss/told.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from '../understand/named.ts';
-import { productNames } from '../understand/names.ts';
+import { productsIn } from '../understand/names.ts';
 import { wordForWord } from '../understand/phrasing/word-for-word.ts';
 
 /** In words; what is longer and near to some cards is a question of its own. */
@@ -48,6 +47,8 @@ const because = /^(?:vi|tai|boi)\b/;
 const nowSafe =
   /\b(?:nguoi|nha|ai|may)\b.*\b(?:khong|ko|k|chang|cha) (?:(?:ai|bi|lam|co) )*(?:sao|gi|viec gi|thuong)\b|^(?:khong|ko|k|chang) (?:co )?ai (?:bi |lam )?(?:sao|gi|viec gi|thuong)\b|\ban toan (?:roi|ca|het)\b|\b(?:dap|tat)(?: duoc| xong)?(?: lua| chay)? roi\b|\blua tat\b/;
 
+export const saysSafe = (message: string): boolean => nowSafe.test(fold(message));
+
 /** `before`: the cue that was answered last. What by itself means a card, or is said in passing (thanks), is something new. */
 export function stillUrgent(
   knowledge: Knowledge,
@@ -58,7 +59,7 @@ export function stillUrgent(
   if (!cue || wordForWord(knowledge, message) || isCourtesy(message)) return undefined;
   const named = namedIn(knowledge, message);
   if (because.test(fold(message)) && !isAsking(message) && named.length <= short) return cue;
-  if (namesSubject(named) || (!message.includes('?') && nowSafe.test(fold(message)))) return undefined;
+  if (namesSubject(named) || (!message.includes('?') && saysSafe(message))) return undefined;
   if (tellsOfLoss(knowledge, message)) return undefined;
   // The tale goes on: "mẹ không biết gì", "con em khóc suốt".
   if (!isAsking(message) && named.length <= short) return cue;
@@ -74,7 +75,7 @@ export function stillUrgent(
 
 /** "5 sào lúa", "trôi 20 con gà": what was lost is told to be counted. */
 const tellsOfLoss = (knowledge: Knowledge, message: string): boolean =>
-  tellsLoss(message) && namesIn(message, productNames(knowledge)).length > 0;
+  tellsLoss(message) && productsIn(message, knowledge).length > 0;
 
 /** "Cho hỏi lợn chết dịch được bao nhiêu", "quế cháy được hỗ trợ không": a clear question is answered, in distress too. */
 function asksForItself(message: string, named: Named, band: Band): boolean {

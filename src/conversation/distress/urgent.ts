@@ -4,7 +4,7 @@ import type { Cue } from '../../knowledge/schema.ts';
 import { cueOf } from '../../knowledge/search.ts';
 import { tellsAge } from '../../language/ages.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';
-import { isHappening, toldPart } from '../../language/happening.ts';
+import { isHappening, isOver, toldPart } from '../../language/happening.ts';
 import { exactCommand } from '../understand/commands.ts';
 import { thresholds } from '../understand/thresholds.ts';
 import { signed } from './signs.ts';
@@ -41,6 +41,7 @@ function byLikeness(knowledge: Knowledge, message: string): { cue: Cue; score: n
   if (card && best.score - card.score < clear) return undefined;
   const told = cue.not_supposed ? toldPart(message) : message;
   if (told !== message) return byLikeness(knowledge, told);
+  if (cue.takes_things && isOver(message)) return undefined;
   return cue.signs_now.length > 0 && !isHappening(message) ? undefined : { cue, score: best.score };
 }
 const clear = 0.3;

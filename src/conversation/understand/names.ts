@@ -3,6 +3,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import { type NameFound, type Names, namesIn, namesOf } from '../../language/places.ts';
+import { meantNames } from './bare-names.ts';
 
 const bare = (name: string): string =>
   name
@@ -36,9 +37,13 @@ export const productNames = onceFor(
     namesOf([...knowledge.products.values()].map((p) => ({ id: p.id, names: [p.name, ...p.aliases] }))),
 );
 
-/** The trades a text names; a word of a place's longer name is none. */
-export function tradesIn(text: string, knowledge: Knowledge): NameFound[] {
-  const found = namesIn(text, productNames(knowledge));
+/** The trades a text names, without those that in bare letters are likelier another word. */
+export const productsIn = (text: string, knowledge: Knowledge): readonly NameFound[] =>
+  meantNames(knowledge, text, namesIn(text, productNames(knowledge)));
+
+/** The same; a word of a place's longer name is none. */
+export function tradesIn(text: string, knowledge: Knowledge): readonly NameFound[] {
+  const found = productsIn(text, knowledge);
   if (found.length === 0) return found;
   const places = namesIn(text, placeNames(knowledge));
   const isHalf = ({ at, length }: NameFound): boolean =>

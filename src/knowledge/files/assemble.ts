@@ -23,6 +23,7 @@ const emptyWords: Schema.Words = {
   sign_groups: [],
   feelings: [],
   animals: [],
+  belongings: [],
   cautions: [],
   conditions: [],
   about_figures: [],

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { urgentIn } from '../../../src/conversation/distress/urgent.ts';
 import { fold } from '../../../src/language/fold.ts';
+import { isOver } from '../../../src/language/happening.ts';
 import { knowledge } from '../../support/knowledge.ts';
 
 /** Without marks they may be something else. */
@@ -84,4 +85,25 @@ test.each([
 ])('“%s” is danger, with marks and without: %s', (text, danger) => {
   expect(urgentIn(knowledge, text) !== undefined).toBe(danger);
   if (!onlyWithMarks.has(text)) expect(urgentIn(knowledge, fold(text)) !== undefined).toBe(danger);
+});
+
+test.each([
+  // Over, or never so
+  ['lũ rút rồi', true],
+  ['nước rút hết rồi', true],
+  ['mưa tạnh từ hôm qua', true],
+  ['bão tan hai hôm rồi', true],
+  ['hết ngập rồi', true],
+  // Not over
+  ['nước rút rồi lại lên', false],
+  ['nước chưa rút', false],
+  ['lũ rút rồi mà đồi sau nhà nứt to', false],
+  ['nước rút rồi nhưng ông cụ vẫn kẹt bên kia suối', false],
+  ['nhà ngập hết rồi', false],
+  ['mưa quá lâu rồi', false],
+  ['lũ to quá rồi', false],
+  ['bao giờ nước rút', false],
+])('“%s” says that the water went, with marks and without: %s', (text, over) => {
+  expect(isOver(text)).toBe(over);
+  expect(isOver(fold(text))).toBe(over);
 });
