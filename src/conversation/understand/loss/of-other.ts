@@ -3,8 +3,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import type { Card } from '../../../knowledge/schema.ts';
 import { clean, fold } from '../../../language/fold.ts';
-import { namesIn } from '../../../language/places.ts';
-import { productNames } from '../names.ts';
+import { productsIn as namedProducts } from '../names.ts';
 
 /** Only where `card` counts anything. */
 export function isOfOther(knowledge: Knowledge, card: Card, message: string): boolean {
@@ -75,4 +74,4 @@ function othersNamed(knowledge: Knowledge, card: Card, message: string): Named[]
 }
 
 const productsIn = (knowledge: Knowledge, text: string): string[] =>
-  namesIn(text, productNames(knowledge)).map((n) => n.id);
+  namedProducts(text, knowledge).map((n) => n.id);

@@ -4,8 +4,8 @@ import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Place } from '../../../knowledge/schema.ts';
 import { isAsking } from '../../../language/asking.ts';
-import { fold, syllables } from '../../../language/fold.ts';
-import { namesIn } from '../../../language/places.ts';
+import { clean, fold, foldInPlace, syllables } from '../../../language/fold.ts';
+import { type NameFound, namesIn } from '../../../language/places.ts';
 import type { Told } from '../../state.ts';
 import { placeNames, productNames, tradesIn } from '../names.ts';
 import { withoutTold } from '../wish.ts';
@@ -102,16 +102,60 @@ export function productTold(message: string, knowledge: Knowledge): string | und
   const words = wordsOf(message);
   const ends = (next: string | undefined): boolean =>
     next === undefined || plain.has(next) || /^\d/.test(next);
+  const typed =
+    clean(message)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\d]+/gu) ?? [];
   const found = tradesIn(message, knowledge).filter(
     (f) =>
+      !deniedAt(message, f) &&
       !answersPhone.test(words.slice(Math.max(f.at - 2, 0), f.at + f.length).join(' ')) &&
       !otherWord.test(words.slice(f.at + f.length - 1, f.at + f.length + 1).join(' ')) &&
       (f.length > 1 ||
-        raises.has(wordBefore(words, f.at)) ||
+        raisesAt(words, typed, f.at) ||
         (deals.has(wordBefore(words, f.at)) && ends(words[f.at + 1]))),
   );
   return found.length === 1 ? found[0]?.id : undefined;
 }
+
+/** With marks typed "trong" is no "trồng"; without, one harvests ("thu hai"), makes and exports in two words. */
+function raisesAt(words: readonly string[], typed: readonly string[], at: number): boolean {
+  const place = at - (isMeasured(words, at) ? 3 : 1);
+  const word = words[place] ?? '';
+  if (!raises.has(word)) return false;
+  const marked = typed.some((w) => w !== fold(w));
+  if (marked) return spelledDeeds.has(typed[place] ?? '');
+  const before = pairedWith.get(word);
+  return before === undefined || before.has(words[place - 1] ?? '');
+}
+const spelledDeeds = new Set(['trồng', 'nuôi', 'xuất', 'biến', 'hái']);
+const pairedWith = new Map([
+  ['xuat', new Set(['san'])],
+  ['bien', new Set(['che'])],
+  ['hai', new Set(['thu', 'di', 'ru', 'nguoi', 'tho', 'de'])],
+]);
+
+/** "Không bán hàng", "có nuôi gà đâu": within its clause the trade is denied. */
+function deniedAt(message: string, { at, length }: NameFound): boolean {
+  const text = foldInPlace(clean(message));
+  const words = [...text.matchAll(/[\p{L}\p{M}\d]+/gu)];
+  const [first, last] = [words[at], words[at + length - 1]];
+  if (!first || !last) return false;
+  const before =
+    text
+      .slice(0, first.index)
+      .split(/[,.;:!?\n]/)
+      .at(-1) ?? '';
+  const behind = text.slice(last.index + last[0].length).split(/[,.;:!?\n]/)[0] ?? '';
+  return deniedBefore.test(before) || (hasBefore.test(before) && deniedBehind.test(behind));
+}
+const deed =
+  '(?:phai|co|he|con|la|lam|muon|dinh|can|di|hoi|nghe|mua|ban|thu|nuoi|trong|o|san xuat|che bien|gi|tung|bao gio|chuyen|viec)';
+const deniedBefore = new RegExp(
+  `\\b(?:khong|ko|k|hong|chang|(?:chu|da|ma|roi) cha|dau (?:co|phai|he))(?: ${deed})* *$`,
+);
+const hasBefore = new RegExp(`\\b(?:co|ai|nao)(?: ${deed})* *$`);
+const deniedBehind = /^(?: (?:gi|nao|het))* dau(?: (?:a|ma|nhe|nha))*\s*$/;
 
 /** "Không nghe máy", without marks, is no tailor's. */
 const answersPhone = /\b(?:khong|ko|k|kg|chua|it|hay|moi|cu|dc|duoc|goi|toi|em|ai) nghe may$/;
@@ -125,9 +169,10 @@ const raisesSomething = (message: string, knowledge: Knowledge): boolean =>
 
 /** "Trồng 5 sào rau": how much of it may stand between. */
 function wordBefore(words: readonly string[], at: number): string {
-  const measured = /^(?:sao|ha|mau|hecta|goc|con|cay)$/.test(words[at - 1] ?? '');
-  return words[measured ? at - 3 : at - 1] ?? '';
+  return words[isMeasured(words, at) ? at - 3 : at - 1] ?? '';
 }
+const isMeasured = (words: readonly string[], at: number): boolean =>
+  /^(?:sao|ha|mau|hecta|goc|con|cay)$/.test(words[at - 1] ?? '');
 
 /** Words that only tell who one is, where, in which trade and how many: "nhà em ở … 4 hộ trồng chè". */
 const plain = new Set(

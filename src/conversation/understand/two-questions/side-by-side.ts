@@ -2,12 +2,12 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card } from '../../../knowledge/schema.ts';
 import { clean, fold } from '../../../language/fold.ts';
-import { type Names, namesIn } from '../../../language/places.ts';
+import { type NameFound, namesIn } from '../../../language/places.ts';
 import type { Behind } from '../../state.ts';
 import { bandOf } from '../bands.ts';
 import { rankInTopic } from '../follow-up/index.ts';
 import { documentsByNumber } from '../named.ts';
-import { formNames, productNames } from '../names.ts';
+import { formNames, productsIn } from '../names.ts';
 import { type Part, topicBehind } from './cuts.ts';
 
 /** A word, folded, and where it stands in the text. */
@@ -85,11 +85,11 @@ const choosing = new Set(['hay', 'hoac']);
 const compared = new Set(['gi', 'so', 'nhau']);
 
 function thingsIn(knowledge: Knowledge, text: string, words: readonly Word[]): Thing[] {
-  const named = (kind: Thing['kind'], names: Names): Thing[] =>
-    namesIn(text, names).map(({ id, at, length }) => ({ kind, id, first: at, last: at + length - 1 }));
+  const named = (kind: Thing['kind'], names: readonly NameFound[]): Thing[] =>
+    names.map(({ id, at, length }) => ({ kind, id, first: at, last: at + length - 1 }));
   return [
-    ...named('form', formNames(knowledge)),
-    ...named('product', productNames(knowledge)),
+    ...named('form', namesIn(text, formNames(knowledge))),
+    ...named('product', productsIn(text, knowledge)),
     ...textsIn(knowledge, words),
   ].sort((one, two) => one.first - two.first);
 }
