@@ -27,7 +27,7 @@ export function deniedBehind(context: Context, message: string): Denied | undefi
   const said = saidBefore(context);
   if (said.length === 0) return unanswered(context, denial);
   const spoken = speaksOf(knowledge, said, denial);
-  if (denial.plain && !(denial.deed && denial.rest !== '') && !spoken) return undefined;
+  if (denial.plain && !(denial.deed && denial.rest !== '') && !spoken) return leftOut(context, denial);
   if (onlyOtherForm(knowledge, denial) && !isOffering(state))
     return { context, rest: denial.rest, leans: true };
   const meant = refusedBy(knowledge, said, denial);
@@ -78,8 +78,18 @@ function onlyOtherForm({ words }: Knowledge, { denied, rest }: Denial): boolean 
 const shortForm = 3;
 
 /** Nothing stands before it that could be denied: it is only left out, where what is left says enough. */
-const unanswered = (context: Context, { plain, rest }: Denial): Denied | undefined =>
-  !plain && rest !== '' && leadsOn(context, rest) ? { context, rest, leans: false } : undefined;
+const unanswered = (context: Context, denial: Denial): Denied | undefined =>
+  denial.plain
+    ? leftOut(context, denial)
+    : denial.rest !== '' && leadsOn(context, denial.rest)
+      ? { context, rest: denial.rest, leans: false }
+      : undefined;
+
+/** "Không phải hộ nghèo. Tổ chúng tôi …": what is left surely asks by itself, and of nothing that is denied. */
+const leftOut = (context: Context, { isNot, rest }: Denial): Denied | undefined =>
+  isNot && rest !== '' && isAsking(rest) && reading(context, rest) === 'sure'
+    ? { context, rest, leans: false }
+    : undefined;
 
 /** The talk is about nothing that was denied, and none of that is shown again. */
 function withoutTopic({ state, heard, world }: Context, denial: Denial, refused: readonly string[]): Context {

@@ -5,6 +5,7 @@ import { isAsking } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import type { Behind, Topic } from '../../state.ts';
 import type { Ranked } from '../bands.ts';
+import { onlyDenies } from '../follow-up/denial/index.ts';
 import { rankInTopic } from '../follow-up/index.ts';
 import { namedIn } from '../named.ts';
 
@@ -179,10 +180,10 @@ function wordingOf(
 }
 
 const asks = (part: string): boolean =>
-  syllables(part).length >= shortest && isAsking(part) && !presses.test(fold(part));
-/** "Các ông trả lời sao", "thôi bỏ đi ạ", "căn cứ điều nào": it only presses for an answer, leaves off, or asks for the source that every answer names. */
+  syllables(part).length >= shortest && isAsking(part) && !presses.test(fold(part)) && !onlyDenies(part);
+/** "Các ông trả lời sao", "giờ làm thế nào", "thôi bỏ đi ạ", "căn cứ điều nào": it only presses for an answer, leaves off, or asks for the source that every answer names. */
 const presses =
-  /^(?:thoi )?bo (?:di|qua)\b|^(?:va |the )?(?:can cu|theo)(?: vao)? (?:dieu|khoan|van ban|quy dinh|luat)(?: \S+){0,3} nao(?: a| the| vay| day)*\W*$|^(?:\S+ ){0,3}(?:tra loi|giai thich)(?: \S+)? (?:sao|the nao|di|xem|giup)(?: \S+){0,2}$/;
+  /^(?:thoi )?bo (?:di|qua)\b|^(?:va |the )?(?:can cu|theo)(?: vao)? (?:dieu|khoan|van ban|quy dinh|luat)(?: \S+){0,3} nao(?: a| the| vay| day)*\W*$|^(?:\S+ ){0,3}(?:tra loi|giai thich)(?: \S+)? (?:sao|the nao|di|xem|giup)(?: \S+){0,2}$|^(?:(?:the|vay|gio|bay gio|thi|toi|em|e|minh|chau|nha|phai|biet|nen|co) )*lam (?:sao|the nao|nhu the nao|ntn|gi)(?: (?:bay gio|gio|day|a|ha|nhi|duoc|dc|tiep|nua))*\W*$/;
 
 const scoreOf = (hits: readonly Ranked[], { id }: Card): number => hits.find((h) => h.id === id)?.score ?? 0;
 

@@ -1,7 +1,7 @@
 // What is said not to have been asked, and what is left to answer.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { denialIn } from '../../../../src/conversation/understand/follow-up/denial/index.ts';
+import { denialIn, onlyDenies } from '../../../../src/conversation/understand/follow-up/denial/index.ts';
 
 const denies: readonly (readonly [string, string, string])[] = [
   ['có ai vay tiền đâu. cái 30% mua máy sấy cơ', 'vay tien', 'cái 30% mua máy sấy'],
@@ -63,4 +63,14 @@ describe('denialIn', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['không phải hộ nghèo', true],
+  ['chứ không phải vay thêm', true],
+  ['không phải nộp thuế à', false],
+  ['không vay được thì hỏi ai', false],
+  ['không phải tỉnh, tôi hỏi phường', false],
+])('“%s” only denies: %s', (text, only) => {
+  expect(onlyDenies(text)).toBe(only);
 });

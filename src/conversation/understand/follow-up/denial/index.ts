@@ -15,6 +15,8 @@ export type Denial = {
   all: boolean;
   /** It tells what is not done: "chứ bác không vay". */
   deed: boolean;
+  /** "Không phải hộ nghèo": it may tell of oneself as well as of what was asked. */
+  isNot: boolean;
 };
 
 /** Clauses end at a stop, before "chứ không", "chứ ai", and before what is asked behind a "đâu". */
@@ -30,6 +32,13 @@ const tail = /(?: (?:nua|dau|troi|a|ma|nhe|nha|co|y|ay))+$/;
 const wrapped =
   /^(?:(?:thoi|o|u|a|da|the|vay|thi|ma|troi|oi|bot|ad) )*(?:(?:toi|t|em|e|minh|mk|tui|chau|con|anh|chi|bac|ba|ong) )?(?:dang |chi |muon |co )*(?:hoi(?: ve| la| cai| them)*|noi(?: ve| la)+|y(?: la)?)(?: |:)+/;
 const emphasis = /(?:\s+(?:cơ|chứ|kia|ý|co|chu)(?:\s+(?:mà|ma))?)+$/iu;
+
+/** "Không phải hộ nghèo": one clause that denies, and asks nothing. */
+export const onlyDenies = (clause: string): boolean => {
+  const [whole = '', ...more] = clausesOf(clause);
+  const denied = more.length === 0 ? deniedBy(whole, true) : undefined;
+  return denied?.isNot === true && denied.asked === undefined;
+};
 
 /** Undefined where nothing is denied, or the whole only asks. */
 export function denialIn(message: string): Denial | undefined {
@@ -62,7 +71,7 @@ function deniedBy(
   const folded = foldInPlace(clause).replace(/\?{2,}$/, '');
   const typed = (said: string | undefined, from: number): string | undefined =>
     said && from >= 0 ? clause.slice(from, from + said.length) : undefined;
-  for (const { pattern, plain = false, all = false, deed = false, alone = false } of denials) {
+  for (const { pattern, plain = false, all = false, deed = false, alone = false, isNot = false } of denials) {
     const groups = pattern.exec(folded)?.groups;
     const denied = groups?.what?.replace(tail, '').trim();
     if (!groups || !denied) continue;
@@ -84,6 +93,7 @@ function deniedBy(
       plain,
       all,
       deed,
+      isNot,
       asked: meant && asked(meant),
     };
   }

@@ -15,13 +15,14 @@ const knowing =
   '(?:(?:biet|thay|hieu|duoc|dc|nghe|ngo|tien|von|nguoi|suc|con|lam|can|khong|ko|k|chang|cha|chua|co (?:biet|thay|hieu|duoc|dc|gi|tien|ai|con))(?: |$))';
 /** "Đâu mà phải trả", "đâu mà hỏi": what is not needed then. */
 const ofDeed = '(?!(?:sao|cho|can|phai) |hoi(?: (?:gi|chi|toi|em|e|minh|lam|ai|the|vay))?$)';
-/** `asked`: what is meant, said in the same breath. `too`: denied besides. `deed`: what is not done is told, so that "vay" there is no "vậy". `alone`: the clause says itself what is asked. */
+/** `asked`: what is meant, said in the same breath. `too`: denied besides. `deed`: what is not done is told, so that "vay" there is no "vậy". `alone`: the clause says itself what is asked. `isNot`: it may tell of oneself as well as of what was asked. */
 export const denials: readonly {
   pattern: RegExp;
   plain?: true;
   all?: true;
   deed?: true;
   alone?: true;
+  isNot?: true;
 }[] = [
   // "Có phải lập htx mới đâu mà hội nghị thành lập": both are denied
   {
@@ -130,6 +131,7 @@ export const denials: readonly {
   {
     pattern: new RegExp(`^(?:(?:chu|o|u|ua|da) )*${no} phai(?: la| ve| hoi| noi)* (?<what>.+)$`),
     plain: true,
+    isNot: true,
   },
   // "chứ bác không vay"
   {
