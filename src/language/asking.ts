@@ -26,7 +26,7 @@ export const isAsking = remembered((text): boolean => {
     (w !== 'ha' || !(named.test(text.normalize('NFC')) || /^\d/.test(said[i - 1] ?? ''))) &&
     ((w !== 'kg' && w !== 'k') || !/^\d/.test(said[i - 1] ?? '')) &&
     !said.slice(i + 1, i + 4).includes('cung') &&
-    (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|lam)$/.test(said[i + 1] ?? ''));
+    (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|h|lam)$/.test(said[i + 1] ?? ''));
   return said.length >= 2 && (text.includes('?') || (!declines.test(said.join(' ')) && said.some(asks)));
 }, aTurn);
 

@@ -80,9 +80,13 @@ export const withoutTold = (text: string, knowledge: Knowledge): string =>
     )
     .replace(
       /(?:tên|ten) (?:là |la )?(?![^,.]*(?:ở đâu|vào đâu|chỗ nào|o dau|vao dau|cho nao))[^,.]{1,30}(?=[,.]|$)|(?:số điện thoại|so dien thoai|số|so)?[ :]*\[số\]/giu,
-      ' ',
+      (named) => (asksOfName.test(fold(named)) ? named : ' '),
     )
     .trim();
+
+/** "Trùng tên cũ thì được không", "đặt tên gì": no name is told. */
+const asksOfName =
+  /\b(?:duoc|dc|co|sao|gi|trung|phai) (?:\S+ ){0,3}?(?:khong|ko|k|kg|chua|chu|ha|nhi)\b|\bgi\b|\b(?:sao|the nao|nhu nao|ntn|nao)(?: (?:a|nhi|vay|ha|day|duoc|dc))*\W*$/;
 
 function withoutNames(text: string, names: Names): string {
   const typed = clean(text);

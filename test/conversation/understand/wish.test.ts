@@ -49,6 +49,10 @@ test.each([
   ['con cháu định ghi tên bác vào htx', false],
   ['cho em ghi tên vào nhóm', true],
   ['tôi là người Dao, ko biet chu nhieu, muon lap to trong que', true],
+  ['bọn em định lập htx mà đặt tên giống htx xã bên thì có được không', false],
+  ['muon lap htx lay ten cua xom thi co sao ko', false],
+  ['muốn lập htx, lấy tên là gì thì được', false],
+  ['em muốn lập htx tên Suối Ngọc', true],
 ])('“%s” wishes to form a group: %s', (text, wishes) => {
   expect(wishesToForm(text, knowledge)).toBe(wishes);
 });

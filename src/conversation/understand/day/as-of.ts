@@ -43,6 +43,13 @@ const ofAPlan =
 /** "tổ lập năm 2020", "cấp giấy tháng 2/2025": when something began, not when it is asked about. */
 const began =
   /\b(?:lap|dang ky|ky|ban hanh|ra doi|hoat dong|khai truong|gop|vao|tham gia|lam|co tu|chay|mo|cap|cong nhan|tot nghiep|mua|sinh|xay|giay|chung nhan|hop dong)\s+(?:(?:tu|vao|hoi|truoc|ngay|thang|nam|cuoi|dau|giua|khoang)\s+)*$/;
+/** "đã nhận thưởng năm 2023", "hồ sơ nộp từ năm 2022": what was done then; "phí nộp năm 2022 là bao nhiêu" asks of that year. */
+const done =
+  /\b(?:da|tung|vua|moi)\s+(?:duoc\s+)?(?!co\b|den\b|la\b|qua\b|het\b)(?:[^\s?!.;,]+\s+){1,5}?(?:(?:tu|vao|hoi|ngay|thang|nam|cuoi|dau|giua|khoang|luc)\s+)*$/;
+const handedIn =
+  /\b(?:nop|gui|khai|nhan|linh|vay|duyet|trao|xet)\s+(?:(?:don|ho so|giay|giay to|tien|thuong|von|no|roi|duoc|xong)\s+)*(?:(?:tu|vao|hoi|ngay|thang|nam|cuoi|dau|giua|khoang|luc)\s+)+$/;
+const asksOfThen =
+  /^\s*(?:thi|la|theo|o|can|phai|duoc|muc|may|bao|gom|nhu|the nao|ra sao|co|ap dung|het|mat|$|\?)/;
 /** "trồng năm 2015", "quế trong tu 2015"; "trong năm 2024" is the time asked about, and without marks it is so unless something grown stands before it. */
 const planted = /(?<!\p{L})trồng\s+(?:(?:từ|vào|hồi|trước|ngày|tháng|năm|cuối|đầu|giữa|khoảng)\s+)*$/iu;
 const plantedUnmarked =
@@ -133,6 +140,7 @@ function isStory(text: string, flat: string, { start, end }: { start: number; en
   if (stillAsked.test(foot) && head.replace(lead, '').trim() !== '') return true;
   if ((began.test(head) || isPlanted(text, flat, start) || stillWaited.test(foot)) && !thatTime.test(foot))
     return true;
+  if (tellsDone(text, flat, start, end)) return true;
   if (tellsBehind(text, flat, start, end)) return true;
   const story = text.split(' ').length > longStory;
   const ends = story ? /[.,!;\n](?:\s|$)|\?/ : /[.!;\n](?:\s|$)|\?/;
@@ -144,6 +152,15 @@ function isStory(text: string, flat: string, { start, end }: { start: number; en
   const to = end + (length < 0 ? foot.length : length + 1);
   return !alone && !(story ? isAsking(text.slice(from + 1, to)) : asks.test(flat.slice(from + 1, to)));
 }
+/** By marks where they were typed: "đã" is no "da". */
+function tellsDone(text: string, flat: string, start: number, end: number): boolean {
+  const [head, foot] = [flat.slice(0, start), flat.slice(end)];
+  if (thatTime.test(foot)) return false;
+  const said = done.exec(head);
+  const spelt = text === flat || /^(?:đã|từng|vừa|mới)/iu.test(text.slice(said?.index ?? start));
+  return (said !== null && spelt) || (handedIn.test(head) && !asksOfThen.test(foot));
+}
+
 /** "Bao giờ có tiền, năm ngoái nhà bác em chờ mãi": the question stands before, and the clause with the year only tells of somebody. */
 function tellsBehind(text: string, flat: string, start: number, end: number): boolean {
   const comma = Math.max(...[', ', '. ', '? ', '; '].map((c) => flat.lastIndexOf(c, start)));

@@ -50,12 +50,16 @@ const withQuestion: [string, string, string][] = [
     '2018-07-02',
     'htx lập thì lúc đó cần bao nhiêu thành viên',
   ],
+  ['mức nộp năm 2022 là bao nhiêu', '2022-07-02', 'mức nộp là bao nhiêu'],
   ['trong năm 2024 lợn tiêu hủy được bao nhiêu', '2024-07-02', 'lợn tiêu hủy được bao nhiêu'],
   ['bão trong tháng 9/2024 lúa hỏng hết được bao nhiêu', '2024-09-01', 'bão lúa hỏng hết được bao nhiêu'],
   ['số thành viên của HTX năm 2023 là bao nhiêu', '2023-07-02', 'số thành viên của HTX là bao nhiêu'],
   ['Em hỏi chút ạ. Năm 2021 lập htx cần mấy người?', '2021-07-02', 'Em hỏi chút ạ. lập htx cần mấy người?'],
 ];
 const noDay = [
+  'htx đã được cấp sao năm 2022 giờ xin chấm lại thì sao',
+  'nhà em đã lĩnh tiền lợn năm 2021 rồi có được xin tiếp không',
+  'đơn nộp từ năm 2023 chưa thấy trả lời thì hỏi ai',
   'chỉ tiêu đến năm 2030',
   'đến 2030 thì sao',
   'luật hợp tác xã 2023 hiệu lực khi nào',
