@@ -14,8 +14,8 @@ import { saidOnce } from '../replies/said-once.ts';
 import { type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { beyondRates } from '../understand/loss/beyond.ts';
+import { lossKept } from '../understand/loss/kept.ts';
 import { isOfOther } from '../understand/loss/of-other.ts';
-import { lossBehind } from '../understand/loss/told.ts';
 import type { Part } from '../understand/two-questions/split.ts';
 import type { World } from '../world.ts';
 import { dayForCard, onDay } from './asked-day.ts';
@@ -37,7 +37,7 @@ export function answerCard(context: Context, named: string, asked: string): Draf
   // "Nhân", "cả thảy" without marks may name a fruit and a fish.
   const sums = asksSum(state.loss, answer.card.id, heard);
   const other = !sums && isOfOther(world.knowledge, answer.card, heard);
-  const loss = other ? undefined : lossBehind(state.loss, answer.card, heard);
+  const loss = other ? undefined : lossKept(world.knowledge, state.loss, answer.card, heard);
   const next: State = {
     ...state,
     topic: topicOf(answer.card, day, world.today, state.topic),

@@ -8,8 +8,9 @@ import { bandOf } from '../understand/bands.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { beyondRates } from '../understand/loss/beyond.ts';
+import { isAboutLoss } from '../understand/loss/kept.ts';
 import { isOfOther, ratesOfOther } from '../understand/loss/of-other.ts';
-import { besidesMeasures, isCountedBy, tellsLossBehind } from '../understand/loss/told.ts';
+import { besidesMeasures, isCountedBy, tellsLoss, tellsLossBehind } from '../understand/loss/told.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';
 
 /** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another; "còn mạ 500 m²" is counted by the rates for that. */
@@ -21,7 +22,8 @@ export function countsOn(
 ): Card | undefined {
   if (last.rates.length > 0 && asksSum(loss, last.id, text)) return last;
   if (beyondRates(knowledge, last, text, undefined)) return last;
-  if (last.rates.length === 0 || !tellsLossBehind(loss, last, text)) return undefined;
+  if (last.rates.length === 0) return countsEarlier(knowledge, last, loss, text);
+  if (!tellsLossBehind(loss, last, text)) return undefined;
   if (isOfOther(knowledge, last, text)) return ratesOfOther(knowledge, last, text);
   const asks =
     isAsking(text.replace(broken, ' ').replace(goesOn, '')) &&
@@ -31,6 +33,20 @@ export function countsOn(
   const band = bandOf(knowledge, knowledge.search.rank(text));
   const about = band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));
   return about ? last : undefined;
+}
+
+/** "Thế 1800 mét thì được bao nhiêu" behind another answer about losses: by the rates for what was told before. */
+function countsEarlier(
+  knowledge: Knowledge,
+  last: Card,
+  loss: Loss | undefined,
+  text: string,
+): Card | undefined {
+  const card = knowledge.cards.get(loss?.card ?? '');
+  if (!card || !isAboutLoss(knowledge, last)) return undefined;
+  if (asksSum(loss, card.id, text)) return card;
+  const told = asksAmount.test(fold(text)) && tellsLoss(text) && isCountedBy(card, text);
+  return told && !isOfOther(knowledge, card, text) ? card : undefined;
 }
 
 /** "Nhân đi, 1 tấn 2 thì được bao nhiêu", "1000 m² thì được 15 triệu à": how much, and no more. */

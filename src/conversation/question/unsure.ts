@@ -14,7 +14,7 @@ import { linesInstead } from '../replies/detail.ts';
 import { withMark } from '../replies/standing.ts';
 import { type State, type Unsure, unsureAbout } from '../state.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
-import { lossBehind } from '../understand/loss/told.ts';
+import { lossKept } from '../understand/loss/kept.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';
 import { dayForCard, onDay } from './asked-day.ts';
 
@@ -68,8 +68,12 @@ export function offer(context: Context, message: string, cards: readonly Card[],
 }
 
 /** What was lost is kept for the answer with the rates, if that is the one chosen. */
-function lossOf({ state, heard }: Context, first: Card | undefined): Pick<State, 'loss'> {
-  const loss = first && heard.kind === 'text' ? lossBehind(state.loss, first, heard.text) : undefined;
+function lossOf(
+  { state, heard, world: { knowledge } }: Context,
+  first: Card | undefined,
+): Pick<State, 'loss'> {
+  const loss =
+    first && heard.kind === 'text' ? lossKept(knowledge, state.loss, first, heard.text) : undefined;
   return loss ? { loss } : {};
 }
 

@@ -40,6 +40,8 @@ export function estimateOf(
   if (others.length > 0) {
     const byDays = loss.days === undefined && fitting.some((r) => r.days);
     const byStage = loss.stage === undefined && fitting.some((r) => r.when);
+    const either = byStage || byDays ? undefined : eitherShare(knowledge, fitting, loss);
+    if (either) return [...own, ...either, line('loss_ask_share')];
     return [...own, line(byStage ? 'loss_ask_stage' : byDays ? 'loss_ask_days' : 'loss_ask_share')];
   }
   const amount = rate.per === 'kg' ? kgOf(loss) : loss.ha;
@@ -118,6 +120,29 @@ function eitherWeight(knowledge: Knowledge, rate: Rate, loss: Loss): Block[] | u
     whole: sum(weight),
   };
   return [{ kind: 'strong', text: say(knowledge.wording, 'loss_either', values) }];
+}
+
+/** How much of it is lost was not told: what the area comes to at each of the rates. */
+function eitherShare(knowledge: Knowledge, rates: readonly Rate[], { ha }: Loss): Block[] | undefined {
+  if (ha === undefined || !rates.every((r) => r.per === 'ha' && r.share)) return undefined;
+  return [
+    ...rates.map(({ value, share }): Block => {
+      const { over, from, to } = share ?? {};
+      const above = over !== undefined && from === undefined && to === undefined;
+      return {
+        kind: 'strong',
+        text: say(knowledge.wording, above ? 'loss_if_above' : 'loss_if_between', {
+          over: number.format(over ?? 0),
+          from: number.format(from ?? over ?? 0),
+          to: number.format(to ?? 100),
+          amount: `${number.format(ha)} ha`,
+          rate: `${number.format(value)} đồng/ha`,
+          sum: `${number.format(Math.round(value * ha))} đồng`,
+        }),
+      };
+    }),
+    { kind: 'say', text: say(knowledge.wording, 'loss_area_counted') },
+  ];
 }
 
 /** With the parts it was counted from: "12 con × 80 kg = 960 kg". */

@@ -1,9 +1,9 @@
 // To whom forming a group is not offered: who told of a cooperative they have, of a loss or a quarrel, or only mean to join one, until they wish for it themselves.
-import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say } from '../../knowledge/wording.ts';
 import { type Context, changing, type Draft } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import type { State } from '../state.ts';
+import { isAboutLoss } from '../understand/loss/kept.ts';
 import { notFormingBy } from '../understand/not-forming.ts';
 import { wishesToForm } from '../understand/wish.ts';
 
@@ -13,14 +13,13 @@ export function notForming({ state, heard, world }: Context, draft: Draft): Stat
   const told = heard.kind === 'text' ? notFormingBy(heard.text) : undefined;
   if (heard.kind === 'text' && wishesToForm(heard.text, world.knowledge)) return undefined;
   const ofLoss =
-    draft.outcome !== 'choose' && (draft.cards ?? []).some((id) => isOfLoss(world.knowledge, id));
+    draft.outcome !== 'choose' &&
+    (draft.cards ?? [])
+      .flatMap((id) => world.knowledge.cards.get(id) ?? [])
+      .some((card) => isAboutLoss(world.knowledge, card));
   return told ?? state.notForming ?? (ofLoss ? 'harmed' : undefined);
 }
 
-function isOfLoss({ cards, topics }: Knowledge, id: string): boolean {
-  const topic = cards.get(id)?.topic;
-  return topic !== undefined && topics.get(topic)?.loss === true;
-}
 const outcomes: readonly Outcome[] = [
   'answered',
   'out_of_date',

@@ -20,6 +20,15 @@ export function ratesOfOther(knowledge: Knowledge, card: Card, message: string):
   return other?.card;
 }
 
+/** The one card that counts what is named; undefined where none or several are. */
+export function ratesNamed(knowledge: Knowledge, message: string): Card | undefined {
+  const named = productsIn(knowledge, withoutSumWords(message));
+  const [only, ...others] = counted(knowledge).filter(({ products }) =>
+    products.some((id) => named.includes(id)),
+  );
+  return others.length === 0 ? only?.card : undefined;
+}
+
 type Named = { card: Card; sure: boolean };
 type Counted = { card: Card; first: string; products: string[] };
 
@@ -42,13 +51,13 @@ const counted = onceFor((knowledge: Knowledge): readonly Counted[] => {
 
 const fewestTimes = 2;
 
-/** "Nhân đi", "300 cả thảy", "20 con tầm 1 tấn" without marks name no fruit, no fish and no silkworm. */
+/** "Nhân đi", "300 cả thảy", "20 con tầm 1 tấn", "sào Bắc Bộ" without marks name no fruit, no fish, no silkworm and no cattle. */
 function withoutSumWords(message: string): string {
   const typed = clean(message).toLowerCase();
   return typed === fold(typed) ? typed.replace(sumWords, ' ') : message;
 }
 const sumWords =
-  /(?<![a-z])(?:ca (?:thay|dan|lo|lua|ruong|vuon|nha|thua|bay)|tat ca|(?<!nuoi )tam(?= \d)|nhan(?= (?:di|len|ra|voi|cho|giup|ho|vao|thanh|\d)|$))(?![a-z])/g;
+  /(?<![a-z])(?:ca (?:thay|dan|lo|lua|ruong|vuon|nha|thua|bay)|tat ca|(?<!nuoi )tam(?= \d)|(?<=bac )bo|nhan(?= (?:di|len|ra|voi|cho|giup|ho|vao|thanh|\d)|$))(?![a-z])/g;
 
 /** How often each product is named in the ways of asking for the card. */
 function askedOf(knowledge: Knowledge, { asks }: Card): Map<string, number> {

@@ -42,7 +42,7 @@ export function besidesMeasures(message: string): string {
 const fewestMeasures = 2;
 const fewestWords = 2;
 const unitBehind =
-  /^ ?(?:%|m²|(?:yen|ta|tan) ?\d(?![\d.,]| ?con\b)|(?:m2|ha|hec ?ta|met vuong|met|sao|mau|phan tram|ngay|hom|tuan|thang|con|kg|ky|ki|kilo|can|yen|ta|tan)\b)/;
+  /^ ?(?:%|m²|(?:yen|ta|tan) ?\d(?![\d.,]| ?con\b)|(?:m2|m|ha|hec ?ta|met vuong|met|sao|mau|phan tram|ngay|hom|tuan|thang|con|kg|ky|ki|kilo|can|yen|ta|tan)\b)/;
 
 /** The same behind the answer that counts it: "60 ngày" alone answers how long it had grown, while that is not known. */
 export const tellsLossBehind = (before: Loss | undefined, card: Card, message: string): boolean =>
@@ -206,7 +206,7 @@ function ofNumber(number: Around): Read {
   if (kg !== undefined) return weightOf(kg, number);
   if (/^ ?(?:ha|hec ?ta)\b/.test(behind)) return value === 1 && rated.test(before) ? {} : { ha: value };
   if (ofLocalUnit.test(before) && /^ ?(?:m2|m²|met)/.test(behind)) return { localM2: value };
-  if (/^ ?(?:m2|m²|met vuong|met\b(?! (?:dai|cao|sau|duong|day)))/.test(behind))
+  if (squareMetres.test(behind) || (value >= leastPlot && metres.test(behind) && !length.test(before)))
     return { ha: value / 10_000 };
   if (/^ ?(?:sao|mau)\b(?! hoa)/.test(behind))
     return value === 1 && /\d/.test(behind) ? {} : { localArea: true, localUnits: value };
@@ -218,6 +218,12 @@ function ofNumber(number: Around): Read {
   const days = Math.round(value * span.days);
   return grown ? { days } : { bareDays: days };
 }
+
+const squareMetres = /^ ?(?:m2|m²|met vuong|met\b(?! (?:dai|cao|sau|duong|day)))/;
+/** "1800m" is a plot; a few metres are how long or deep something is. */
+const metres = /^ ?m(?![a-z0-9²])(?! (?:dai|cao|sau|rong|duong|day))/;
+const length = /\b(?:dai|cao|sau|rong|cach|xa)(?: (?:co|duoc|khoang|tam|den|hon|gan))* ?$/;
+const leastPlot = 100;
 
 /** "4 triệu rưỡi một ha": a rate, and no area. */
 const rated = /(?:trieu|\dtr|\btr|ruoi|dong|nhieu|tien)(?: ?\d)? ?$/;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { estimateOf } from '../../../../src/conversation/replies/estimate.ts';
 import type { Loss } from '../../../../src/conversation/state.ts';
 import { asksSum } from '../../../../src/conversation/understand/loss/asks-sum.ts';
+import { lossKept } from '../../../../src/conversation/understand/loss/kept.ts';
 import { isOfOther, ratesOfOther } from '../../../../src/conversation/understand/loss/of-other.ts';
 import { lossBehind, lossTold, withoutMeasures } from '../../../../src/conversation/understand/loss/told.ts';
 import { type Answer, answerWith } from '../../../../src/knowledge/answer.ts';
@@ -29,6 +30,8 @@ describe('what is told of a loss', () => {
     ['lua gieo duoc 20 ngay, thiet hai 40%', { days: 20, share: 40 }],
     ['thiệt hại trên 70%', { share: 70.5 }],
     ['720 m2 lúa hỏng một nửa', { ha: 0.072, share: 50 }],
+    ['ruộng 900m ngập', { ha: 0.09 }],
+    ['nước dâng cao 2m, ngập sâu 100m', {}],
     ['2 sao lua ngap', { localArea: true, localUnits: 2 }],
     ['lúa chết hết rồi', { share: 100 }],
     ['ruộng ngô ngập hết một nửa', { share: 50 }],
@@ -106,6 +109,9 @@ describe('what the rates come to', () => {
     ['nd9-lua', ['2 ha', 'gieo 46 ngày', 'mất 20%'], 'không khớp mức nào'],
     ['nd9-lua', ['3 ha mất trắng'], 'gieo được bao nhiêu ngày'],
     ['nd9-lua', ['3 ha', 'gieo 20 ngày'], 'mấy phần trăm'],
+    ['nd9-lua', ['3 ha', 'gieo 20 ngày'], 'trên 70% diện tích: 3 ha × 8.000.000 đồng/ha = 24.000.000 đồng'],
+    ['nd9-lua', ['3 ha', 'gieo 20 ngày'], '30% đến 70% diện tích: 3 ha × 4.000.000 đồng/ha = 12.000.000'],
+    ['nd9-lua', ['gieo 60 ngày mất trắng', '1500m'], '0,15 ha × 10.000.000 đồng/ha = 1.500.000 đồng'],
     ['nd9-lua', ['2 sào', 'gieo 20 ngày', 'mất trắng'], 'mấy mét vuông'],
     [
       'nd9-lua',
@@ -169,10 +175,28 @@ test.each([
   ['nd9-lua', '2 ha lúa', false, undefined],
   ['nd9-lua', 'mất 80%', false, undefined],
   ['dich-lon', 'à 15 con', false, undefined],
+  ['nd9-lua', 'nho ban tinh cho toi 1200 met', false, undefined],
+  ['nd9-lua', '4 sao bac bo la 1440 met', false, undefined],
+  ['nd9-lua', 'nam nay gieo 50 ngay roi', false, undefined],
+  ['nd9-lua', 'con bo chet 2 con', true, undefined],
+  ['nd9-lua', 'ngo 500 m2 chet het', true, 'nd9-rau-mau'],
 ])('behind %s, “%s” is of something else: %s, counted by %s', (id, text, other, rates) => {
   const { card } = answer(id);
   expect(isOfOther(knowledge, card, text)).toBe(other);
   expect(ratesOfOther(knowledge, card, text)?.id).toBe(rates);
+});
+
+test.each([
+  [
+    'nd9-la-gi',
+    'ruong lua 1500m ngap het, gieo 50 ngay',
+    { card: 'nd9-lua', ha: 0.15, days: 50, share: 100 },
+  ],
+  ['nd9-la-gi', 'mưa to thế này thì khai ở đâu', undefined],
+  ['tht-ho-so', 'nhà tôi có 2000 m2 lúa', undefined],
+])('behind %s “%s” keeps what the rates count: %j', (id, text, loss) => {
+  const kept = lossKept(knowledge, undefined, answer(id).card, text);
+  expect(kept && JSON.parse(JSON.stringify(kept))).toEqual(loss);
 });
 
 test.each([

@@ -1,0 +1,30 @@
+// What is told of a loss before the answer with the rates, or behind another answer about losses: kept for the card that counts it.
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { Card } from '../../../knowledge/schema.ts';
+import type { Loss } from '../../state.ts';
+import { isOfOther, ratesNamed } from './of-other.ts';
+import { isCountedBy, lossBehind, tellsLoss } from './told.ts';
+
+/** "5 sào lúa gieo 60 ngày ngập hết, khai ở đâu", answered by `card`: the area and the days are not asked for again. */
+export function lossKept(
+  knowledge: Knowledge,
+  before: Loss | undefined,
+  card: Card,
+  message: string,
+): Loss | undefined {
+  if (card.rates.length > 0) return lossBehind(before, card, message);
+  if (!isAboutLoss(knowledge, card) || !tellsLoss(message)) return before;
+  const counts = countsIt(knowledge, before, message);
+  return counts && isCountedBy(counts, message) ? lossBehind(before, counts, message) : before;
+}
+
+export const isAboutLoss = ({ topics }: Knowledge, { topic }: Card): boolean =>
+  topic !== undefined && topics.get(topic)?.loss === true;
+
+/** The card that counts what is named, else what was told of before where nothing else is named. */
+function countsIt(knowledge: Knowledge, before: Loss | undefined, message: string): Card | undefined {
+  const named = ratesNamed(knowledge, message);
+  if (named) return named;
+  const last = knowledge.cards.get(before?.card ?? '');
+  return last && !isOfOther(knowledge, last, message) ? last : undefined;
+}
