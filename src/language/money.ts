@@ -5,8 +5,9 @@ import { numbersIn } from './numbers.ts';
 /** `value` in đồng; `before` and `behind`: the words around, folded. */
 export type MoneyFound = { value: number; before: string; behind: string };
 
-/** Without marks a multiplier is no part of the number yet; a lone digit behind it counts tenths ("1 tỷ 2"). */
-const shorthand = /^ ?(ty|ti|trieu|tr|cu|nghin|ngan|k)(?: ?(\d)(?![\d.,]))?(?![a-z])/;
+/** Without marks a multiplier is no part of the number yet; a lone digit behind it counts tenths ("1 tỷ 2"), unless it counts something itself ("10 triệu 1 ha"). */
+const shorthand =
+  /^ ?(ty|ti|trieu|tr|cu|nghin|ngan|k)(?:(?! \d (?:ha|hec ta|sao|mau|con|kg|ky|ki|can|yen|ta|tan|nguoi|ho|nha|thanh vien|suat|thang|nam|vu|ngay|lan|cay|goc|met|m2|htx|hop tac xa)(?![a-z])) ?(\d)(?!\d|[.,]\d))?(?![a-z])/;
 /** What one of a multiplier is worth, by its folded word. */
 export const worth: Readonly<Record<string, number>> = {
   ty: 1e9,

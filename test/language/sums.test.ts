@@ -18,6 +18,15 @@ const asked: [string, number, string][] = [
   ['70 + 85 + 90 là bao nhiêu', 245, 'bare'],
   ['150 trong 600 triệu là mấy phần trăm', 25, 'percent'],
   ['5 sào mỗi sào 360 mét là mấy mét', 1800, 'm2'],
+  ['8% của 30 thành viên là mấy người', 2.4, 'count'],
+  ['htx 15 nguoi ma 20% gop them thi may nguoi', 3, 'count'],
+  ['120% cua 5% la bao nhieu', 6, 'percent'],
+  ['lương 4 triệu 8, vậy 3 người 6 tháng là bao nhiêu', 86.4e6, 'money'],
+  ['3 triệu 1 ha thì 900m được bao nhiêu', 270e3, 'money'],
+  ['2 trăm 6 nhân 10 là bao nhiêu', 2600, 'bare'],
+  ['3.900.000 : 26 x 4 là bao nhiêu', 600e3, 'bare'],
+  ['mua chung máy 90 triệu, 6 nhà thì mỗi nhà bao nhiêu', 15e6, 'money'],
+  ['300 triệu có 5 thành viên thì mỗi người góp bao nhiêu', 60e6, 'money'],
 ];
 
 const claimed: [string, boolean][] = [
@@ -27,6 +36,14 @@ const claimed: [string, boolean][] = [
   ['500tr x 30% x 5% = 7,5 triệu à', true],
   ['toi tinh 10% cua 1,5 ty la 15 trieu, dung chua', false],
   ['40 nghìn nhân 250kg là 10 triệu hả', true],
+  ['8 trieu 1 ha thi 2500m la 2 trieu dung ko', true],
+  ['8 trieu 1 ha thi 2500m la 20 trieu dung ko', false],
+  ['htx 14 người, 5% là 1 người phải không', true],
+  ['5% của 40 người là 3 người à', false],
+  ['120% của 5% là 6% đúng không', true],
+  ['30 trong 150 là 20% đúng không', true],
+  ['5.000.000/26 x 3 ngày là 576.900 đúng không', true],
+  ['5.000.000/26 x 3 ngày là 57.690 đúng không', false],
 ];
 
 const none = [
@@ -37,7 +54,10 @@ const none = [
   'vay 200tr trong 5 năm lãi mấy phần trăm',
   'doanh thu 4 tỷ, 60 thành viên là cỡ gì',
   'htx 7 người góp 300 triệu có được không',
-  '300 triệu có 5 thành viên thì mỗi người góp bao nhiêu',
+  'vốn 300 triệu, 5 thành viên thì mỗi người góp tối đa bao nhiêu',
+  'hỗ trợ 200 triệu cho 5 nhà thì mỗi nhà được bao nhiêu',
+  'vay 300 triệu 2 người 12 tháng là bao nhiêu tiền lãi',
+  'nghị định 98/2018 thì 5 người 3 tháng được bao nhiêu',
   'hỗ trợ 50% của 100 triệu, tối đa 40 triệu phải không',
   'đất 2000m2 trồng 500 cây quế được hỗ trợ bao nhiêu',
   '15 triệu nhân 2520 m2 là bao nhiêu',

@@ -4,6 +4,8 @@ import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { linesOf } from '../../knowledge/said.ts';
 import { say } from '../../knowledge/wording.ts';
+import { fold } from '../../language/fold.ts';
+import { moneyIn } from '../../language/money.ts';
 import { type Sum, sumIn } from '../../language/sums/index.ts';
 import { type Context, type Draft, line, reply, saying } from '../context.ts';
 import type { Block } from '../message.ts';
@@ -21,13 +23,29 @@ export function ownSum(
   ask: (context: Context, message: string) => Draft,
 ): Draft | undefined {
   const { knowledge } = context.world;
-  const sum = sumIn(message);
+  const sum = sumIn(message) ?? sumIn(withTotal(context, message));
   if (!sum) return undefined;
   const said = sumLine(knowledge, sum);
-  if (sum.rest) return saying(said, ask(context, sum.rest));
+  if (sum.rest) {
+    const rest = ofResult(sum, sum.rest);
+    return saying(said, ownSum(context, rest, ask) ?? ask(context, rest));
+  }
   const stands = standsOn(context, sum);
   return stands ? behindAnswer(context, message, { sum, said, ...stands }) : alone(context, said);
 }
+
+/** "6 nhà thì mỗi nhà bao nhiêu" behind "tổng 120 triệu": with what is shared out, where that is the one sum told just before. */
+function withTotal({ state }: Context, message: string): string {
+  const [total, ...others] = new Set(moneyIn(state.asked?.at(-1) ?? '').map((m) => m.value));
+  const shares = sharesOut.test(fold(message)) && moneyIn(message).length === 0;
+  return shares && total !== undefined && others.length === 0 ? `${total} đồng, ${message}` : '';
+}
+const sharesOut = /\bmoi (?:nha|ho|gia dinh|nguoi|thanh vien|xa vien|to vien)\b/;
+
+/** "80 + 20 là 100, 20 là 20% đúng không": a share that is claimed behind a sum is one of what it came to. */
+const ofResult = ({ result }: Sum, rest: string): string =>
+  result.kind === 'bare' ? rest.replace(isShare, `$1 trong ${result.value} $2`) : rest;
+const isShare = /^\s*([\d.,]+) ((?:là|la|=|bằng|bang) [\d.,]+ ?(?:%|phần trăm|phan tram))/iu;
 
 /** No answer before has a figure of the sum. */
 const alone = ({ state, world: { knowledge } }: Context, said: Block): Draft => ({
@@ -87,8 +105,8 @@ const mostOf = ({ card }: Answer, { terms, result }: Sum): number | undefined =>
 /** The answer said last, the one before, or one they lead to that counts so much for each kg or ha. */
 function standsOn({ state, world }: Context, sum: Sum): Stands | undefined {
   const { knowledge, today } = world;
-  const { card, before, asOf } = state.topic;
-  const said = [card, before].flatMap((id) => id ?? []);
+  const { card, before, earlier = [], asOf } = state.topic;
+  const said = [card, before, ...earlier].flatMap((id) => id ?? []);
   const priced = sum.terms.some((t) => t.per);
   const led = said
     .flatMap((id) => knowledge.cards.get(id)?.related ?? [])
@@ -103,7 +121,7 @@ function standsOn({ state, world }: Context, sum: Sum): Stands | undefined {
 
 function linesWith(knowledge: Knowledge, answer: Answer, { terms }: Sum): string[] {
   const units = unitsOf(knowledge.words.units);
-  return linesOf(answer).filter((text) =>
+  const lines = linesOf(answer).filter((text) =>
     figuresIn(text, units).some(({ value, unit }) =>
       terms.some((t) =>
         t.kind === 'percent'
@@ -112,6 +130,11 @@ function linesWith(knowledge: Knowledge, answer: Answer, { terms }: Sum): string
       ),
     ),
   );
+  // The line of a rate says for whom it is; others only mention it.
+  const ofRates = lines.filter((text) =>
+    answer.card.rates.some((r) => text.includes(r.line) && terms.some((t) => t.value === r.value)),
+  );
+  return ofRates.length > 0 ? ofRates : lines;
 }
 /** An amount for each of something: a ceiling of the same height is no factor. */
 const isPriced = (text: string, value: number): boolean => value < 1e9 && /đồng\s*\/\s*\p{L}/u.test(text);

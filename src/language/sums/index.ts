@@ -1,13 +1,20 @@
 // A sum a person asks for or claims: "20% của 200tr là bn", "40 nghìn nhân 1200kg là 48 triệu đúng không", "5 nhà góp 30tr mỗi nhà"; what could be meant in two ways is none.
 import { clean, foldInPlace } from '../fold.ts';
 import { quantitiesIn } from './quantities.ts';
-import { type Operation, reckon, type Sum, type Term } from './reckon.ts';
+import { isOfPeople, type Operation, reckon, type Sum, type Term } from './reckon.ts';
 
 export type { Sum } from './reckon.ts';
+export { isOfPeople } from './reckon.ts';
 
-/** Between the terms of it. */
-export const signOf = (operation: Operation): string =>
-  operation === 'plus' ? '+' : operation === 'minus' ? '−' : operation === 'divided' ? ':' : '×';
+/** Before a term of it. */
+export const signOf = (operation: Operation, { divides }: Pick<Term, 'divides'>): string =>
+  operation === 'plus'
+    ? '+'
+    : operation === 'minus'
+      ? '−'
+      : divides || operation === 'divided' || operation === 'each'
+        ? ':'
+        : '×';
 
 /** Undefined where no one sum is asked for or claimed. */
 export function sumIn(message: string): Sum | undefined {
@@ -28,26 +35,75 @@ function read(
   { text, terms, template }: Written,
 ): Sum | undefined {
   if (!match) return undefined;
-  const used = placesIn(match[0]).map((i) => terms[i] as Term);
+  const used = termsOf(operation, match[0], terms);
+  if (operation === 'percent' && used.every((t) => t.kind === 'percent') && !ofWhich.test(match[0]))
+    return undefined;
+  if (operation === 'percent' && match[0].includes(',') && !used.some(isOfPeople)) return undefined;
+  if (
+    (operation === 'each' || operation === 'every') &&
+    (ruled.test(template) || lends(text, template, used))
+  )
+    return undefined;
   const head = template.slice(0, match.index);
   const behind = template.slice(match.index + match[0].length);
   const tail = ending.exec(behind);
   const claim = tail?.groups?.claim ? terms[placesIn(tail.groups.claim)[0] as number] : undefined;
   const over = behind.slice(tail?.[0].length ?? 0);
   // Another number besides may belong to the sum: which one is meant is not sure.
-  const again = placesIn(head).every((i) => used.some((t) => t.value === terms[i]?.value));
+  const again =
+    (operation === 'chain' && claim !== undefined) ||
+    placesIn(head).every((i) => used.some((t) => t.value === terms[i]?.value));
   if (!again || (placesIn(over).length > 0 && !newSentence.test(behind))) return undefined;
   const sum = reckon(operation, used, claim);
   if (!sum) return undefined;
   const words = contentOf(`${head} ${over}`);
-  const asked = claim !== undefined || tail?.groups?.much !== undefined || asksSum.test(template);
+  const ofPeople = isOfPeople(sum.result);
+  const asked =
+    claim !== undefined ||
+    tail?.groups?.much !== undefined ||
+    operation === 'each' ||
+    asksSum.test(template) ||
+    (ofPeople && asksPeople.test(template));
   if (!asked && words.length > 0) return undefined;
   // What was lost of a field or a herd is counted by the answer with the rates.
-  if (words.length > 0 && !['money', 'percent', 'bare'].includes(sum.result.kind)) return undefined;
-  if (operation === 'share' && !asksShare.test(template)) return undefined;
+  if (words.length > 0 && !ofPeople && !['money', 'percent', 'bare'].includes(sum.result.kind))
+    return undefined;
+  if (operation === 'share' && claim?.kind !== 'percent' && !asksShare.test(template)) return undefined;
   const last = Math.max(...[...used, ...(claim ? [claim] : [])].map((t) => t.end));
   return { ...sum, rest: restOf(words, text, last) };
 }
+
+/** What a share is taken of, where both are percents: "150% của 6%". */
+const ofWhich = /\b(?:cua|nhan)\b| [x×*] /;
+/** What a rule, a loan or a grant comes to is no even share. */
+const ruled =
+  /\b(?:toi da|toi thieu|it nhat|nhieu nhat|khong qua|quy dinh|luat|ho tro|den bu|lai|no|phat|qua han|thue)\b/;
+
+/** "Vay" is a loan where it leads to the amount, or is typed so among words with marks: else it may be "vậy". */
+function lends(text: string, template: string, used: readonly Term[]): boolean {
+  const marked = foldInPlace(text) !== text.toLowerCase();
+  if (marked && /(?<!\p{L})vay(?!\p{L})/iu.test(text)) return true;
+  const led = /\bvay(?: [a-z]+){0,2} #(\d+)#/.exec(template)?.[1];
+  return !marked && led !== undefined && used.some((t) => t.kind === 'money') && template.startsWith('vay');
+}
+
+/** In the order they are reckoned in. */
+function termsOf(operation: Operation, said: string, all: readonly Term[]): Term[] {
+  const used = placesIn(said).map((i) => all[i] as Term);
+  if (operation === 'each')
+    return used.sort((a, b) => Number(b.kind === 'money') - Number(a.kind === 'money'));
+  if (operation === 'chain') {
+    const signs = said.split(/#\d+#/).slice(1);
+    return used.map((t, i) => (divides.test(signs[i - 1] ?? '') ? { ...t, divides: true } : t));
+  }
+  // "1800m" is an area where the price is of one hectare.
+  const ofLand = used.some((t) => /^(?:ha|hec ta)$/.test(t.per ?? ''));
+  return used.map((t) => (ofLand && isPlot(t) ? { ...t, kind: 'm2' } : t));
+}
+const divides = /chia|[:/÷]/;
+const isPlot = ({ kind, unit, value }: Term): boolean =>
+  kind === 'count' && unit === 'm' && value >= leastPlot;
+const leastPlot = 100;
 
 /** The message with "#0#" where an amount stood, and a price of one where one was said. */
 function templateOf(text: string): { terms: Term[]; template: string } {
@@ -87,13 +143,30 @@ const eachBefore = new RegExp(
 
 const N = '#\\d+#';
 const nouns = '(?: (?!la |thi |duoc |bang |la$)[a-z]+){0,3}';
+const times = '(?:x|×|\\*|nhan(?: (?:voi|len|cho|vao))?)';
+const by = '(?:chia(?: (?:cho|ra))?|÷|:|/)';
+const people = '(?:nha|ho|gia dinh|nguoi|thanh vien|xa vien|to vien)';
+const shared = `moi ${people}(?: (?:phai|se|thi|la|duoc|gop|bo|bo ra|dong|chiu|nhan|mat|het|khoang)){0,3} (?:bao nhieu|bnhieu|bn|nhieu|may)`;
 const readings: { operation: Operation; said: RegExp }[] = [
+  {
+    operation: 'chain',
+    said: new RegExp(
+      `${N} (?:${times} ${N} )*${by} ${N}(?: (?:${times}|${by}) ${N})+|${N}(?: ${times} ${N})+ ${by} ${N}`,
+    ),
+  },
+  {
+    operation: 'every',
+    said: new RegExp(
+      `${N}[ ,]*(?:(?:thi|vay|cho|ma|co|neu|tinh|voi)[ ,]*){0,3}${N}(?:[ ,]*(?:(?:x|nhan|va|trong|voi)[ ,]*)?${N})+`,
+    ),
+  },
+  { operation: 'each', said: new RegExp(`${N}[^#]{0,40}${N}[^#]*?(?<![a-z])${shared}`) },
   { operation: 'divided', said: new RegExp(`${N}${nouns} (?:chia(?: deu)?(?: (?:cho|ra|lam))?|÷|:) ${N}`) },
-  { operation: 'times', said: new RegExp(`${N}(?: (?:x|×|\\*|nhan(?: (?:voi|len|cho|vao))?) ${N})+`) },
+  { operation: 'times', said: new RegExp(`${N}(?: ${times} ${N})+`) },
   { operation: 'plus', said: new RegExp(`${N}(?: (?:\\+|cong(?: voi)?) ${N})+`) },
   { operation: 'minus', said: new RegExp(`${N} tru(?: di)? ${N}`) },
   { operation: 'percent', said: new RegExp(`${N} (?:cua|tren|trong|cho)?${nouns} ?${N}`) },
-  { operation: 'percent', said: new RegExp(`${N},? (?:(?:thi|ma|lay|trich|tinh|nhan) ){0,2}${N}`) },
+  { operation: 'percent', said: new RegExp(`${N}(?: ?,)? (?:(?:thi|ma|lay|trich|tinh|nhan) ){0,2}${N}`) },
   { operation: 'share', said: new RegExp(`${N} (?:trong|tren|so voi|cua)${nouns} ${N}`) },
   {
     operation: 'priced',
@@ -113,6 +186,7 @@ const ending = new RegExp(
 );
 const asksSum =
   /\b(?:bao nhieu|bnhieu|bn|tinh (?:ho|giup|di|ra|cho|dung|sai|the|xem)|(?:toi|em|minh) tinh|nhan (?:ho|giup|di|ra))\b/;
+const asksPeople = /\bmay (?:nguoi|thanh vien|xa vien|to vien|ho|nha)\b/;
 const asksShare = /phan tram|%|\bmay phan\b/;
 
 const contentOf = (template: string): string[] =>

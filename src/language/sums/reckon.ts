@@ -2,7 +2,20 @@
 import { foldInPlace } from '../fold.ts';
 import { exact, type Quantity } from './quantities.ts';
 
-export type Operation = 'percent' | 'times' | 'priced' | 'divided' | 'plus' | 'minus' | 'share';
+export type Operation =
+  | 'percent'
+  | 'times'
+  | 'priced'
+  | 'divided'
+  | 'plus'
+  | 'minus'
+  | 'share'
+  /** Shared out evenly: "6 nhà mỗi nhà bao nhiêu". */
+  | 'each'
+  /** An amount for one person and one month, of so many people and months. */
+  | 'every'
+  /** Times and divided by, from left to right. */
+  | 'chain';
 
 export type Sum = {
   operation: Operation;
@@ -15,7 +28,12 @@ export type Sum = {
   /** What is said besides, where that is more than how one asks for a sum. */
   rest: string;
 };
-export type Term = Quantity & { per?: string; perSaid?: string };
+export type Term = Quantity & {
+  per?: string;
+  perSaid?: string;
+  /** What stands before it is divided by it. */
+  divides?: boolean;
+};
 
 /** Undefined where the amounts do not go together, or what was claimed is of another kind. */
 export function reckon(
@@ -29,11 +47,38 @@ export function reckon(
   if (!claim) return sum;
   const claimed = sameKind(claim, result, terms);
   if (!claimed) return undefined;
-  const right = Math.abs(claimed.value - result.value) <= Math.abs(result.value) * 1e-6;
+  const off = Math.abs(claimed.value - result.value);
+  const right = off <= Math.abs(result.value) * 1e-6 || isRounded(claimed.value, result);
   return { ...sum, claimed: { ...claimed, right } };
 }
 
 type Result = Sum['result'];
+
+/** So many people or households. */
+export const isOfPeople = ({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>): boolean =>
+  kind === 'count' && /^(?:nguoi|thanh vien|xa vien|to vien|khau|ho|nha|gia dinh)$/.test(foldInPlace(unit));
+
+/** "2 người 12 tháng", each once. */
+const isPeopleAndTime = (terms: readonly Term[]): boolean =>
+  terms.length === 2 && terms.some(isOfPeople) && terms.some((t) => isOfTime(t));
+const isOfTime = ({ kind, unit }: Term): boolean =>
+  kind === 'count' && /^(?:thang|ngay|buoi)$/.test(foldInPlace(unit));
+
+/** People are whole: "0,6 người" is one, or none of them; a large sum that is no whole number is rounded by whoever reckons it. */
+function isRounded(claimed: number, result: Result): boolean {
+  const { value } = result;
+  if (Math.abs(value - Math.round(value)) < 1e-6) return false;
+  if (isOfPeople(result)) return claimed >= 1 && Math.abs(claimed - value) < 1;
+  return value > leastRounded && Math.abs(claimed - value) < lastPlace(claimed);
+}
+const leastRounded = 1000;
+
+/** Half of what the last written figure is worth, of at least four: 500 of "1.194.000". */
+function lastPlace(value: number): number {
+  const zeros = /0*$/.exec(String(Math.round(value)))?.[0].length ?? 0;
+  const figures = String(Math.round(value)).length;
+  return figures - zeros >= 4 ? 10 ** zeros / 2 : 0;
+}
 
 function resultOf(operation: Operation, terms: readonly Term[]): Result | undefined {
   const [first, second] = terms;
@@ -43,6 +88,16 @@ function resultOf(operation: Operation, terms: readonly Term[]): Result | undefi
       return percentOf(first, second);
     case 'times':
       return product(terms);
+    case 'every':
+      return first.kind === 'money' && !first.per && isPeopleAndTime(terms.slice(1))
+        ? product(terms)
+        : undefined;
+    case 'each':
+      return first.kind === 'money' && !first.per && isOfPeople(second) && second.value > 1
+        ? quotient(first, second)
+        : undefined;
+    case 'chain':
+      return chain(terms);
     case 'priced':
       return terms.some((t) => t.per) ? product(terms) : undefined;
     case 'divided':
@@ -65,12 +120,14 @@ function resultOf(operation: Operation, terms: readonly Term[]): Result | undefi
 
 function percentOf(one: Term, other: Term): Result | undefined {
   const [percent, of] = one.kind === 'percent' ? [one, other] : [other, one];
-  if (percent.kind !== 'percent' || of.kind === 'percent' || of.per) return undefined;
+  if (percent.kind !== 'percent' || of.per) return undefined;
   return { kind: of.kind, value: exact((of.value * percent.value) / 100), unit: of.unit };
 }
 
 function product(terms: readonly Term[]): Result | undefined {
   const value = exact(terms.reduce((all, t) => all * (t.kind === 'percent' ? t.value / 100 : t.value), 1));
+  if (terms.every((t) => t.kind === 'percent'))
+    return { kind: 'percent', value: exact(value * 100), unit: '%' };
   const measured = terms.filter((t) => !['bare', 'percent', 'count'].includes(t.kind));
   const money = measured.find((t) => t.kind === 'money');
   const priced = terms.find((t) => t.per);
@@ -86,6 +143,16 @@ function product(terms: readonly Term[]): Result | undefined {
     return undefined;
   const of = money ?? measured[0];
   return of ? { kind: of.kind, value, unit: of.unit } : { kind: 'bare', value, unit: '' };
+}
+
+/** "6.210.000/26 x 5 ngày": one amount at most, all else how often. */
+function chain(terms: readonly Term[]): Result | undefined {
+  const [first] = terms;
+  if (!first || terms.some((t) => t.per || !['money', 'bare', 'count'].includes(t.kind))) return undefined;
+  if (terms.filter((t) => t.kind === 'money').length > (first.kind === 'money' ? 1 : 0)) return undefined;
+  if (terms.some((t) => t.divides && t.value === 0)) return undefined;
+  const value = terms.slice(1).reduce((all, t) => (t.divides ? all / t.value : all * t.value), first.value);
+  return { kind: first.kind, value: exact(value), unit: first.unit };
 }
 
 /** How many of what the price is of; undefined where it is another thing. */
