@@ -7,7 +7,7 @@ export type MoneyFound = { value: number; before: string; behind: string };
 
 /** Without marks a multiplier is no part of the number yet; a lone digit behind it counts tenths ("1 tỷ 2"), unless it counts something itself ("10 triệu 1 ha"). */
 const shorthand =
-  /^ ?(ty|ti|trieu|tr|cu|nghin|ngan|k)(?:(?! \d (?:ha|hec ta|sao|mau|con|kg|ky|ki|can|yen|ta|tan|nguoi|ho|nha|thanh vien|suat|thang|nam|vu|ngay|lan|cay|goc|met|m2|htx|hop tac xa)(?![a-z])) ?(\d)(?!\d|[.,]\d))?(?![a-z])/;
+  /^ ?(ty|ti|trieu|tr|cu|nghin|ngan(?! (?:hang|sach))|k)(?:(?! \d (?:ha|hec ta|sao|mau|con|kg|ky|ki|can|yen|ta|tan|nguoi|ho|nha|thanh vien|suat|thang|nam|vu|ngay|lan|cay|goc|met|m2|htx|hop tac xa)(?![a-z])) ?(\d)(?!\d|[.,]\d))?(?![a-z])/;
 /** What one of a multiplier is worth, by its folded word. */
 export const worth: Readonly<Record<string, number>> = {
   ty: 1e9,
@@ -19,7 +19,9 @@ export const worth: Readonly<Record<string, number>> = {
   ngan: 1e3,
   k: 1e3,
 };
-const tenths = /^ ?(\d)(?![\d.,])(?! ?(?:%|[a-z]))/;
+/** "1 tỷ 2", "2tr5", "1 tấn 2": a lone digit counts tenths, unless it counts something itself. */
+export const tenths =
+  /^(?! ?1 ha(?![a-z])) ?(\d)(?![\d.,/]\d|\d)(?= *(?:$|[^\sa-z%]|(?:la|thi|nhan|chia|cong|tru|x|dong|duoc|dung|phai|khong|ko|ma|a|ha|bn|bao nhieu|nua|hoi|cho|va|voi|mot|moi|trong|chua|roi|the|vay|nhi|lon|heo|tat ca|ca)(?![a-z])))/;
 /** In đồng; a number as large that counts anything but money is said with what it counts. */
 const least = 100_000;
 const counted = /^ ?(?:%|phan tram|con|kg|ky|ta|tan|ha|m2|nguoi|ho|nha|cay|hop tac xa|htx)/;

@@ -40,6 +40,7 @@ const claimed: [string, boolean][] = [
   ['8 trieu 1 ha thi 2500m la 20 trieu dung ko', false],
   ['htx 14 người, 5% là 1 người phải không', true],
   ['5% của 40 người là 3 người à', false],
+  ['htx có 30 người, 5% đi tập huấn là 2 người đúng không', true],
   ['120% của 5% là 6% đúng không', true],
   ['30 trong 150 là 20% đúng không', true],
   ['5.000.000/26 x 3 ngày là 576.900 đúng không', true],
@@ -77,6 +78,10 @@ describe('a sum', () => {
 
   it.each(none)('none: %s', (message) => {
     expect(sumIn(message)).toBeUndefined();
+  });
+
+  it('whose people they are asks nothing besides', () => {
+    expect(sumIn('hợp tác xã 28 người, 5% đi tập huấn là 2 người đúng không')?.rest).toBe('');
   });
 
   it('leaves what is asked behind it', () => {

@@ -25,11 +25,16 @@ export function ownSum(
   const { knowledge } = context.world;
   const sum = sumIn(message) ?? sumIn(withTotal(context, message));
   if (!sum) return undefined;
-  const said = sumLine(knowledge, sum);
-  if (sum.rest) {
-    const rest = ofResult(sum, sum.rest);
-    return saying(said, ownSum(context, rest, ask) ?? ask(context, rest));
-  }
+  if (sum.rest === '') return settled(context, message, sum);
+  const rest = ofResult(sum, sum.rest);
+  const more = sumIn(rest);
+  const then = more?.rest === '' ? settled(context, rest, more) : ask(context, rest);
+  return saying(sumLine(knowledge, sum), then);
+}
+
+/** A sum and nothing besides. */
+function settled(context: Context, message: string, sum: Sum): Draft {
+  const said = sumLine(context.world.knowledge, sum);
   const stands = standsOn(context, sum);
   return stands ? behindAnswer(context, message, { sum, said, ...stands }) : alone(context, said);
 }

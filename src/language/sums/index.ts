@@ -46,7 +46,7 @@ function read(
     return undefined;
   const head = template.slice(0, match.index);
   const behind = template.slice(match.index + match[0].length);
-  const tail = ending.exec(behind);
+  const tail = (used.some(isOfPeople) ? claimBehindDeed.exec(behind) : null) ?? ending.exec(behind);
   const claim = tail?.groups?.claim ? terms[placesIn(tail.groups.claim)[0] as number] : undefined;
   const over = behind.slice(tail?.[0].length ?? 0);
   // Another number besides may belong to the sum: which one is meant is not sure.
@@ -184,6 +184,10 @@ const much =
 const ending = new RegExp(
   `^[ ,]*(?:(?:thi|la|duoc|bang|=|ra|thanh|tuc|chi|khoang|vi chi|se|con|phai|tong|tong cong|tat ca|het|moi (?:nha|ho|nguoi|con)|gop|co|tinh ra)[ ,]*){0,5}(?:(?<claim>${N})|(?<much>${much}))?(?:[ ,?!.]*(?:dung|phai|k|ko|khong|kg|chua|roi|a|ha|nhi|nhe|the|vay|tien|day|chu|dong|ban|em|bot|day|do))*`,
 );
+/** "… đi học là 1 người đúng không". */
+const claimBehindDeed = new RegExp(
+  `^(?: (?!la |thi |bang )[a-z]+){1,3}(?: (?:tuc|thi))* (?:la|bang|=) (?<claim>${N})(?<much>\\b\\B)?(?:[ ,?!.]*(?:dung|phai|k|ko|khong|chua|roi|a|ha|nhi|the|vay))*`,
+);
 const asksSum =
   /\b(?:bao nhieu|bnhieu|bn|tinh (?:ho|giup|di|ra|cho|dung|sai|the|xem)|(?:toi|em|minh) tinh|nhan (?:ho|giup|di|ra))\b/;
 const asksPeople = /\bmay (?:nguoi|thanh vien|xa vien|to vien|ho|nha)\b/;
@@ -204,7 +208,7 @@ const filler = new Set(
   `toi em e minh tui chau con bac co chu anh chi ban bot may ong ba nha minh la thi ma the vay roi va a u uh o da ok voi
   tinh nhan cong tru chia ra ho giup cho di nhe nha nhi chu dung sai phai khong ko k kg chua ha day do xem thu luon lai het
   hoi tuc duoc dc bao nhieu bn bnhieu may nhieu tien dong phan tram so tong tat ca ca thay gop von moi mot bang nghia tam
-  khoang neu thi nhu vd vi du bo dong no lay ket qua phep khong biet muon can noi xac chi can de toi tu met ha hec kg can y nghe`.split(
+  khoang neu thi nhu vd vi du bo dong no lay ket qua phep khong biet muon can noi xac chi can de toi tu met ha hec kg can y nghe htx hop tac xa`.split(
     /\s+/,
   ),
 );

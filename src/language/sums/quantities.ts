@@ -1,6 +1,6 @@
 // The amounts of a message with what they are of: money in đồng, percent, weights in kg, areas, so many of something.
 import { fold, foldInPlace } from '../fold.ts';
-import { worth } from '../money.ts';
+import { tenths, worth } from '../money.ts';
 import { type NumberFound, numbersIn } from '../numbers.ts';
 
 export type Kind = 'money' | 'percent' | 'kg' | 'ha' | 'm2' | 'count' | 'bare';
@@ -61,11 +61,7 @@ const hundreds = /^\d+ tram$/;
 /** Without the dust of binary fractions. */
 export const exact = (value: number): number => Number(value.toPrecision(12));
 
-const shorthand = /^ ?(ty|ti|trieu|tr|cu|nghin|ngan|k)(?![a-z])/;
-/** "1 tỷ 2", "2tr5", "1 tấn 2": a lone digit counts tenths, unless it counts something itself. */
-const tenths =
-  /^(?! 1 ha(?![a-z])) ?(\d)(?![\d.,/]\d|\d)(?= *(?:$|[^\sa-z%]|(?:la|thi|nhan|chia|cong|tru|x|dong|duoc|dung|phai|khong|ko|ma|a|ha|bn|bao nhieu|nua|hoi|cho|va|voi|lon|heo|tat ca|ca)(?![a-z])))/;
-
+const shorthand = /^ ?(ty|ti|trieu|tr|cu|nghin|ngan(?! (?:hang|sach))|k)(?![a-z])/;
 const spelt: Readonly<Record<string, string>> = {
   nha: 'nhà',
   ho: 'hộ',
