@@ -1,6 +1,7 @@
 // Answers with one card for a day, or with two for two questions, and remembers what the talk is about from then on.
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import { formIn } from '../../knowledge/forms.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { maskNumbers } from '../../language/phones.ts';
@@ -15,7 +16,8 @@ import { type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { beyondRates } from '../understand/loss/beyond.ts';
 import { lossKept } from '../understand/loss/kept.ts';
-import { isOfOther } from '../understand/loss/of-other.ts';
+import { isOfOther, namesOwn } from '../understand/loss/of-other.ts';
+import { isCountedBy, tellsLoss } from '../understand/loss/told.ts';
 import type { Part } from '../understand/two-questions/split.ts';
 import type { World } from '../world.ts';
 import { dayForCard, onDay } from './asked-day.ts';
@@ -26,7 +28,7 @@ import { countedAgain, saidAgain } from './said-again.ts';
 import { withGap } from './unsure.ts';
 
 /** One card, for a day; also what a tapped title or a follow-up in time gives. */
-export function answerCard(context: Context, named: string, asked: string): Draft {
+export function answerCard(context: Context, named: string, asked: string, guessed = false): Draft {
   const { state, world } = context;
   const cardId = inPlaceOf(context, named);
   const day = dayForCard(context, world.knowledge.cards.get(cardId), asked);
@@ -37,7 +39,8 @@ export function answerCard(context: Context, named: string, asked: string): Draf
   // "Nhân", "cả thảy" without marks may name a fruit and a fish.
   const sums = asksSum(state.loss, answer.card.id, heard);
   const other = !sums && isOfOther(world.knowledge, answer.card, heard);
-  const loss = other ? undefined : lossKept(world.knowledge, state.loss, answer.card, heard);
+  const unnamed = guessed && isUnnamed(context, answer.card, heard);
+  const loss = other || unnamed ? undefined : lossKept(world.knowledge, state.loss, answer.card, heard);
   const next: State = {
     ...state,
     topic: topicOf(answer.card, day, world.today, state.topic),
@@ -61,7 +64,24 @@ export function answerCard(context: Context, named: string, asked: string): Draf
 function inPlaceOf({ state, heard, world: { knowledge } }: Context, id: string): string {
   const card = knowledge.cards.get(id);
   if (!card || heard.kind !== 'text') return id;
+  const told = ratesTold(knowledge, state, card, heard.text);
+  if (told) return told.id;
   return beyondRates(knowledge, card, heard.text, state.topic.card)?.id ?? id;
+}
+
+/** Rates are a guess where nothing they count was named or spoken of: nothing is reckoned by them. */
+const isUnnamed = ({ state, world }: Context, card: Card, message: string): boolean =>
+  card.rates.length > 0 &&
+  state.topic.card !== card.id &&
+  state.loss?.card !== card.id &&
+  !namesOwn(world.knowledge, card, message);
+
+/** The crop that was told of before, where the message only measures it and names none: seedlings are not rice. */
+function ratesTold(knowledge: Knowledge, { loss }: State, card: Card, message: string): Card | undefined {
+  const told = knowledge.cards.get(loss?.card ?? '');
+  if (!told || told === card || card.rates.length === 0 || !tellsLoss(message)) return undefined;
+  const names = namesOwn(knowledge, card, message) || isOfOther(knowledge, told, message);
+  return !names && isCountedBy(told, message) ? told : undefined;
 }
 
 /** What was shown once and is no longer an answer, a card taken back for one. */
@@ -85,7 +105,7 @@ export function answerLikely(
   day: string,
 ): Draft {
   const { knowledge } = context.world;
-  const draft = answerCard(context, card.id, day);
+  const draft = answerCard(context, card.id, day, true);
   const [shown] = draft.replies;
   if (!shown) return draft;
   const unsure: Unsure = {

@@ -10,6 +10,7 @@ import { type Context, type Draft, line, saying } from '../context.ts';
 import { behind } from '../state.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
 import { bandInTalk, hitsInTalk } from '../understand/follow-up/in-talk.ts';
+import { lossHeard } from '../understand/loss/kept.ts';
 import { withoutMeasures } from '../understand/loss/told.ts';
 import { leavesUpset } from '../understand/phrasing/leaves-upset.ts';
 import { ventsOnly } from '../understand/phrasing/vents.ts';
@@ -49,7 +50,7 @@ export function answerByMeaning(context: Context, message: string, { text, corre
   if (strange) return unknownDocument(context, message, strange);
   if (onlyHeard(knowledge, text, band, last))
     return heardOut(
-      context,
+      { ...context, state: { ...state, loss: lossHeard(knowledge, state.loss, text) } },
       message,
       hits
         .filter((h) => knowledge.cards.has(h.id))

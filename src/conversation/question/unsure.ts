@@ -14,7 +14,7 @@ import { linesInstead } from '../replies/detail.ts';
 import { withMark } from '../replies/standing.ts';
 import { type State, type Unsure, unsureAbout } from '../state.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
-import { lossKept } from '../understand/loss/kept.ts';
+import { isAboutLoss, lossKept } from '../understand/loss/kept.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';
 import { dayForCard, onDay } from './asked-day.ts';
 
@@ -59,7 +59,7 @@ export function offer(context: Context, message: string, cards: readonly Card[],
       ...context.state,
       topic: onDay(context.state.topic, day, context.world.today),
       unsure,
-      ...lossOf(context, cards[0]),
+      ...lossOf(context, cards),
     },
     replies: [reply(blocks, choices)],
     outcome: 'choose',
@@ -67,13 +67,18 @@ export function offer(context: Context, message: string, cards: readonly Card[],
   };
 }
 
-/** What was lost is kept for the answer with the rates, if that is the one chosen. */
+/** What was lost is kept for the answer with the rates, if that is the one chosen, or where its crop is named. */
 function lossOf(
   { state, heard, world: { knowledge } }: Context,
-  first: Card | undefined,
+  cards: readonly Card[],
 ): Pick<State, 'loss'> {
-  const loss =
-    first && heard.kind === 'text' ? lossKept(knowledge, state.loss, first, heard.text) : undefined;
+  const [first] = cards;
+  if (!first || heard.kind !== 'text') return {};
+  const about =
+    first.rates.length > 0
+      ? first
+      : (cards.find((c) => isAboutLoss(knowledge, c) && c.rates.length === 0) ?? first);
+  const loss = lossKept(knowledge, state.loss, about, heard.text);
   return loss ? { loss } : {};
 }
 

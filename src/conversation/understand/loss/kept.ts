@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card } from '../../../knowledge/schema.ts';
 import type { Loss } from '../../state.ts';
 import { isOfOther, ratesNamed } from './of-other.ts';
-import { isCountedBy, lossBehind, tellsLoss } from './told.ts';
+import { isCountedBy, lossBehind, tellsLoss, tellsLossBehind } from './told.ts';
 
 /** "5 sào lúa gieo 60 ngày ngập hết, khai ở đâu", answered by `card`: the area and the days are not asked for again. */
 export function lossKept(
@@ -16,6 +16,13 @@ export function lossKept(
   if (!isAboutLoss(knowledge, card) || !tellsLoss(message)) return before;
   const counts = countsIt(knowledge, before, message);
   return counts && isCountedBy(counts, message) ? lossBehind(before, counts, message) : before;
+}
+
+/** What was told before with what is told now, where no card answers it: "gieo 50 ngày rồi" behind a list of titles. */
+export function lossHeard(knowledge: Knowledge, before: Loss | undefined, message: string): Loss | undefined {
+  const card = knowledge.cards.get(before?.card ?? '');
+  const told = card && tellsLossBehind(before, card, message) && isCountedBy(card, message);
+  return told && !isOfOther(knowledge, card, message) ? lossBehind(before, card, message) : before;
 }
 
 export const isAboutLoss = ({ topics }: Knowledge, { topic }: Card): boolean =>

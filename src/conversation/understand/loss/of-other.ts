@@ -20,6 +20,17 @@ export function ratesOfOther(knowledge: Knowledge, card: Card, message: string):
   return other?.card;
 }
 
+/** Whether what `card` counts is named. */
+export function namesOwn(knowledge: Knowledge, card: Card, message: string): boolean {
+  const own = counted(knowledge).find((c) => c.card === card);
+  if (!own) return false;
+  const named = productsIn(knowledge, besidesSumWords(knowledge, message));
+  const typed = clean(message).toLowerCase();
+  const words = typed.split(/[^\p{L}\p{M}\d]+/u);
+  const first = typed === fold(typed) ? (words[0] === fold(own.first) ? words[0] : undefined) : own.first;
+  return own.products.some((id) => named.includes(id)) || (first !== undefined && words.includes(first));
+}
+
 /** The one card that counts what is named; undefined where none or several are. */
 export function ratesNamed(knowledge: Knowledge, message: string): Card | undefined {
   const named = productsIn(knowledge, withoutSumWords(message));

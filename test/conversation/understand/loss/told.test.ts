@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { estimateOf } from '../../../../src/conversation/replies/estimate.ts';
 import type { Loss } from '../../../../src/conversation/state.ts';
 import { asksSum } from '../../../../src/conversation/understand/loss/asks-sum.ts';
-import { lossKept } from '../../../../src/conversation/understand/loss/kept.ts';
+import { lossHeard, lossKept } from '../../../../src/conversation/understand/loss/kept.ts';
 import { isOfOther, ratesOfOther } from '../../../../src/conversation/understand/loss/of-other.ts';
 import { lossBehind, lossTold, withoutMeasures } from '../../../../src/conversation/understand/loss/told.ts';
 import { type Answer, answerWith } from '../../../../src/knowledge/answer.ts';
@@ -197,6 +197,13 @@ test.each([
 ])('behind %s “%s” keeps what the rates count: %j', (id, text, loss) => {
   const kept = lossKept(knowledge, undefined, answer(id).card, text);
   expect(kept && JSON.parse(JSON.stringify(kept))).toEqual(loss);
+});
+
+test('what is told where no card answers it is kept with what was told before', () => {
+  const before: Loss = { card: 'nd9-lua', localArea: true, localUnits: 3 };
+  expect(lossHeard(knowledge, before, 'gieo 40 ngay roi')).toMatchObject({ days: 40, localUnits: 3 });
+  expect(lossHeard(knowledge, before, 'con 2 con bo nua')).toBe(before);
+  expect(lossHeard(knowledge, undefined, 'gieo 40 ngay roi')).toBeUndefined();
 });
 
 test.each([
