@@ -153,13 +153,15 @@ export const Beyond = z.strictObject({
 
 /**
  * A share that the law sets of a sum a person may name, so that what it comes to can be counted: `percent` of `of`, in
- * the card's own words, no more than `most` đồng. `when`: words that name such a sum ("lãi 80 triệu").
+ * the card's own words, no more than `most` đồng. `when`: words that name such a sum ("lãi 80 triệu"). `own`: what
+ * the borrower must bring, of loan and own part together.
  */
 export const Portion = z.strictObject({
   percent: whole.refine((n) => n > 0 && n <= 100),
   of: words,
   most: whole.optional(),
   when: z.array(words).min(1),
+  own: flag.optional(),
 });
 
 export const actions = ['register', 'staff', 'my-data'] as const;

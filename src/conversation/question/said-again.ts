@@ -10,14 +10,13 @@ import type { Block, Reply } from '../message.ts';
 import { wholeChoice } from '../replies/choices.ts';
 import { linesInstead, onlyLines } from '../replies/detail.ts';
 import { estimateOf } from '../replies/estimate.ts';
-import { portionsOf } from '../replies/portion.ts';
 import { afterPeriod, withMark } from '../replies/standing.ts';
 import type { State } from '../state.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { tellsLossBehind } from '../understand/loss/told.ts';
-import { behindSaid, withOwn } from './own-case.ts';
+import { behindSaid, figuresOfOwn, withOwn } from './own-case.ts';
 
 /** Behind the answer with the rates, what they come to for the loss told since is all that is new. */
 export function countedAgain(
@@ -61,7 +60,7 @@ export function saidAgain(context: Context, whole: Reply, answer: Answer): Reply
   if (sure)
     return behindSaid(
       { ...whole, blocks: linesInstead(whole, only), choices },
-      portionsOf(knowledge, answer, heard.text),
+      figuresOfOwn(knowledge, answer, state.told, heard.text),
     );
   const near = line(say(knowledge.wording, none ? 'said_beyond' : 'said_nearest'));
   return withOwn(context, { ...whole, blocks: linesInstead(whole, [near, ...only]), choices }, answer);

@@ -1,0 +1,87 @@
+// A sum a person names against the one ceiling of the answer that is theirs, and the part they bring themselves against the least the answer asks for; nothing where it is not plain that the two are of the same thing.
+import type { Answer } from '../../knowledge/answer.ts';
+import { type Figure, figuresIn, unitsOf } from '../../knowledge/figures.ts';
+import { formIn } from '../../knowledge/forms.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { say } from '../../knowledge/wording.ts';
+import { clean, fold } from '../../language/fold.ts';
+import { type MoneyFound, moneyIn } from '../../language/money.ts';
+import type { Block } from '../message.ts';
+import type { Told } from '../state.ts';
+
+/** In force only, and of what the answer says first: its other lines tell of what was before, or of others. */
+export function limitsOf(knowledge: Knowledge, answer: Answer, told: Told, message: string): Block[] {
+  if (answer.validity !== 'in_force') return [];
+  return [...ceilingOf(knowledge, answer, told, message), ...ownShareOf(knowledge, answer, message)];
+}
+
+/** "Tôi vay 50 triệu" behind "cá nhân, hộ gia đình tối đa 300 triệu đồng". */
+function ceilingOf({ words, wording }: Knowledge, { answer }: Answer, told: Told, message: string): Block[] {
+  const [sum, ...more] = moneyIn(message);
+  if (!sum || more.length > 0 || !borrows(message, sum)) return [];
+  const whose =
+    kindIn(message, words) ?? (told.form === undefined && ofOneself.test(fold(message)) ? 'one' : undefined);
+  const theirs = partsOf(answer).filter((part) => whose !== undefined && kindIn(part, words) === whose);
+  const [limit, ...others] = theirs.flatMap((part) => ceilingsIn(part, words));
+  if (!limit || others.length > 0 || !/(?<!\p{L})vay(?!\p{L})/iu.test(answer)) return [];
+  const key = sum.value <= limit.value ? 'limit_within' : 'limit_over';
+  return [
+    {
+      kind: 'strong',
+      text: say(wording, key, { amount: dong(sum.value), limit: dong(limit.value) }),
+    },
+  ];
+}
+const partsOf = (text: string): string[] => text.split(/[;:]/u);
+const ceilingsIn = (text: string, words: Knowledge['words']): Figure[] =>
+  figuresIn(text, unitsOf(words.units)).filter(({ unit, limit }) => unit === 'đồng' && limit === 'max');
+
+/** A form of organisation, or one person or household; other trades have ceilings of their own. */
+function kindIn(text: string, words: Knowledge['words']): string | undefined {
+  const flat = fold(text);
+  if (otherKinds.test(flat)) return 'other';
+  const form = formIn(text, words);
+  const one = /\b(?:ca nhan|ho gia dinh)\b/.test(flat);
+  return form && one ? 'other' : (form ?? (one ? 'one' : undefined));
+}
+const otherKinds = /\b(?:ho kinh doanh|trang trai|doanh nghiep|cong ty|lien hiep)\b/;
+const ofOneself = /\b(?:toi|em|minh|tui|chau|nha|vo chong)\b/;
+
+/** The loan itself stands right before the sum; with marks "vậy" is no loan. */
+function borrows(message: string, { before }: MoneyFound): boolean {
+  const text = clean(message);
+  const marked = text.toLowerCase() !== fold(text);
+  return lends.test(before) && (!marked || /(?<!\p{L})vay(?!\p{L})/iu.test(text));
+}
+const lends = /\bvay(?: (?:ngan hang|duoc|dc|khoang|tam|co|them|von|tin dung|chung|quy)){0,3} ?$/;
+
+/** "Vay 80 triệu, mình bỏ 20 triệu" behind "vốn của mình tối thiểu là 20% tổng vốn": of the two together. */
+function ownShareOf({ words, wording }: Knowledge, { card, answer }: Answer, message: string): Block[] {
+  const share = card.portions.find((p) => p.own);
+  const least = figuresIn(answer, unitsOf(words.units)).filter((f) => f.unit === '%' && f.limit === 'min');
+  const sums = moneyIn(message);
+  const [loan, ...loans] = sums.filter((m) => borrows(message, m));
+  const [own, ...owns] = sums.filter((m) => brings.test(m.before));
+  if (!share || least.length !== 1 || least[0]?.value !== share.percent) return [];
+  if (!loan || !own || loan === own || sums.length !== 2 || loans.length > 0 || owns.length > 0) return [];
+  const whole = loan.value + own.value;
+  const part = (own.value / whole) * 100;
+  const key = own.value * 100 >= whole * share.percent ? 'own_share_enough' : 'own_share_short';
+  return [
+    {
+      kind: 'strong',
+      text: say(wording, key, {
+        own: dong(own.value),
+        loan: dong(loan.value),
+        whole: dong(whole),
+        part: `${number.format(part)}%`,
+        least: `${number.format(share.percent)}%`,
+      }),
+    },
+  ];
+}
+const brings =
+  /\b(?:(?:toi|em|minh|nha|htx|to|tu) (?:bo|gop|co)(?: (?:ra|san|them|duoc|von|khoang|tam)){0,3}|(?:von|tien) (?:cua )?(?:tu co|minh|nha|toi|em|doi ung)(?: (?:la|co|khoang|tam|bo|gop|ra)){0,2}|doi ung(?: (?:la|khoang))?) ?$/;
+
+const dong = (value: number): string => `${number.format(Math.round(value))} đồng`;
+const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
