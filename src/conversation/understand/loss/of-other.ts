@@ -24,7 +24,7 @@ export function ratesOfOther(knowledge: Knowledge, card: Card, message: string):
 export function namesOwn(knowledge: Knowledge, card: Card, message: string): boolean {
   const own = counted(knowledge).find((c) => c.card === card);
   if (!own) return false;
-  const named = productsIn(knowledge, besidesSumWords(knowledge, message));
+  const named = productsIn(knowledge, withoutSumWords(message));
   const typed = clean(message).toLowerCase();
   const words = typed.split(/[^\p{L}\p{M}\d]+/u);
   const first = typed === fold(typed) ? (words[0] === fold(own.first) ? words[0] : undefined) : own.first;
