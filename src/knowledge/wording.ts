@@ -240,6 +240,7 @@ export const wordingKeys = [
   'explain',
   'explain_what',
   'more',
+  'choose_near',
   'choose_again',
   'told_now',
   'told_only',

@@ -102,8 +102,10 @@ export function correctTold(context: Context): Draft | undefined {
   const denial = deniesTold(heard.text, parts);
   const slip = mistaken.exec(foldInPlace(heard.text))?.[0].length ?? 0;
   if (!shown && slip === 0 && !denial) return undefined;
-  const denied = deniedFirst.exec(heard.text)?.[0].length;
-  const text = denial?.rest ?? heard.text.slice(denied ?? slip);
+  const denied = deniedFirst.exec(heard.text)?.[0];
+  // "Không phải vay thêm. …" puts right an answer, not what was told.
+  if (!shown && !denial && denied && isEmpty(ownTells(denied, knowledge, {}))) return undefined;
+  const text = denial?.rest ?? heard.text.slice(denied?.length ?? slip);
   if (isAsking(text)) return undefined;
   const left = without(state.told, denial?.slots ?? []);
   const told = ownTells(shown ? counted(text, state.told) : text, knowledge, left);
@@ -111,6 +113,7 @@ export function correctTold(context: Context): Draft | undefined {
   const corrected = { ...context, state: { ...state, told } };
   return meantForLast(corrected, state.told) ?? noteTold(corrected) ?? forgotten(corrected);
 }
+const isEmpty = (told: Told): boolean => Object.keys(told).length === 0;
 /** A form or a number may be denied of what was answered, too. */
 const ofOneself: ReadonlySet<string> = new Set(['place', 'product']);
 const mistaken = /^(?:a |o |u )*(?:nham|noi nham|ghi nham|khong phai|sua lai)(?: (?:roi|la|thanh))*[ ,.:]+/;

@@ -19,14 +19,20 @@ import { sideBySide } from '../understand/two-questions/side-by-side.ts';
 import { splitQuestions } from '../understand/two-questions/split.ts';
 import { unknownText } from '../understand/unknown-text.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
+import { offerNear } from './near-titles.ts';
 import { saidInPassing } from './passing.ts';
 import { answerCue } from './small-talk.ts';
 import { feltWith, heardOut, letGo, onlyHeard } from './telling.ts';
 import { offer, unknownDocument, unsure } from './unsure.ts';
 
-type Asked = { text: string; corrects: boolean; day: string };
+/** `denies`: it puts right what was answered or offered before. */
+type Asked = { text: string; corrects: boolean; denies: boolean; day: string };
 
-export function answerByMeaning(context: Context, message: string, { text, corrects, day }: Asked): Draft {
+export function answerByMeaning(
+  context: Context,
+  message: string,
+  { text, corrects, denies, day }: Asked,
+): Draft {
   const { state, world } = context;
   const { knowledge } = world;
   const passing = saidInPassing(context, message, text);
@@ -38,16 +44,21 @@ export function answerByMeaning(context: Context, message: string, { text, corre
   const denied = state.unsure?.refused ?? [];
   const [only, other] = parts?.filter((p) => p.card !== state.topic.card && !denied.includes(p.card)) ?? [];
   if (only && !other) return answerCard(context, only.card, day);
-  if (parts && only) return answerBoth(context, parts, day);
+  if (parts?.length === 2 && only) return answerBoth(context, parts, day);
   const rank = (words: string) => hitsInTalk(state, knowledge, withoutMeasures(words), corrects);
   const named = rank(withOwnPlace(knowledge, text, state.told));
   const last = knowledge.cards.get(state.topic.card ?? '');
   const hits = aboutMoreThanPlace(knowledge, text, named, rank, last) ?? named;
   const band = bandInTalk(knowledge, text, hits, last);
   const asked = band.kind === 'cue' && band.cue.passing ? askedBeside(knowledge, text) : undefined;
-  if (asked) return answerByMeaning(context, message, { text: asked, corrects, day });
+  if (asked) return answerByMeaning(context, message, { text: asked, corrects, denies, day });
   const strange = band.kind === 'cue' ? undefined : unknownText(knowledge, text);
   if (strange) return unknownDocument(context, message, strange);
+  const near =
+    denies && band.kind === 'unsure'
+      ? offerNear(context, message, [text, `${state.asked?.join(' ') ?? ''} ${text}`], day)
+      : undefined;
+  if (near) return near;
   if (onlyHeard(knowledge, text, band, last))
     return heardOut(
       { ...context, state: { ...state, loss: lossHeard(knowledge, state.loss, text) } },

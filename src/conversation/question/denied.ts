@@ -1,7 +1,7 @@
 // Behind an answer, "ai hỏi vay, hỏi cái máy cơ": that answer is no longer what the talk is about, and what is left is asked by itself.
 import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card, Form } from '../../knowledge/schema.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isAsking } from '../../language/asking.ts';
 import { fold, plainWords, syllables } from '../../language/fold.ts';
@@ -9,10 +9,14 @@ import { type Context, type Draft, line, reply } from '../context.ts';
 import { laterChoices } from '../replies/choices.ts';
 import { denying, type State, type Topic, type Unsure, unsureAbout } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';
+import { sayForm } from '../understand/follow-up/candidates.ts';
 import { type Denial, denialIn } from '../understand/follow-up/denial/index.ts';
 import { hitsInTalk } from '../understand/follow-up/in-talk.ts';
 import { leansOnTalk, namedIn } from '../understand/named.ts';
+import { complaintIn } from '../understand/phrasing/complaint.ts';
 import { ventsOnly } from '../understand/phrasing/vents.ts';
+import { dayOfTalk } from './asked-day.ts';
+import { offerNear } from './near-titles.ts';
 import { refusedBy, speaksOf, withoutDenied } from './refused-cards.ts';
 
 /** `context`: the talk without what was denied. `rest`: what is asked, empty where nothing is. `again`: it is the question that was answered wrongly. */
@@ -22,27 +26,30 @@ export type Denied = { context: Context; rest: string; leans: boolean; again?: b
 export function deniedBehind(context: Context, message: string): Denied | undefined {
   const { state, world } = context;
   const { knowledge } = world;
-  const denial = denialIn(message);
+  const denial = narrowed(context, denialIn(message));
   if (!denial) return undefined;
   const said = saidBefore(context);
   if (said.length === 0) return unanswered(context, denial);
   const spoken = speaksOf(knowledge, said, denial);
-  if (denial.plain && !(denial.deed && denial.rest !== '') && !spoken) return leftOut(context, denial);
-  if (onlyOtherForm(knowledge, denial) && !isOffering(state))
-    return { context, rest: denial.rest, leans: true };
+  if (denial.plain && !(denial.deed && denial.rest !== '') && !spoken)
+    return leftOut(context, denial, message);
+  const other = isOffering(state) ? undefined : onlyOtherForm(knowledge, denial);
+  if (other)
+    return { context: behindForm(context, said, other.not), rest: sayForm[other.meant], leans: false };
   const meant = refusedBy(knowledge, said, denial);
-  const anew = denial.all ? asked(knowledge, denial.rest) : undefined;
+  const anew = denial.rest === '' ? undefined : surelyAsked(knowledge, denial.rest);
   const wrong = denial.all || (!isOffering(state) && (isAsking(denial.rest) || asksByWord(message)));
-  const last = wrong ? said.map((c) => c.id).filter((id) => id !== anew) : [];
+  const last = wrong ? wrongOf(knowledge, said, denial).filter((id) => !denial.all || id !== anew) : [];
   const refused = [...last, ...meant];
-  const without = withoutTopic(context, denial, refused);
+  const without = withoutTopic(context, denial, refused, anew);
   const earlier = denial.all ? [] : earlierQuestions(state, denial);
   if (denial.rest === '') {
     const itself = plainWords((state.asked ?? []).join(' ')) !== plainWords(earlier[0] ?? '');
     const again = itself ? '' : (earlier.find((text) => reading(without, text) === 'sure') ?? '');
     return { context: without, rest: again, leans: false, again: again !== '' };
   }
-  const leaning = anew === undefined && leansOnTalk(namedIn(knowledge, denial.rest));
+  const known = anew !== undefined && (denial.all || !refused.includes(anew));
+  const leaning = !known && leansOnTalk(namedIn(knowledge, denial.rest));
   const subject = isOffering(state) ? state.topic.card : state.topic.before;
   const about = leaning || !isAsking(denial.rest) ? topicOf(knowledge, subject, refused) : {};
   const onSubject = { ...without, state: { ...without.state, topic: { ...without.state.topic, ...about } } };
@@ -53,6 +60,30 @@ export function deniedBehind(context: Context, message: string): Denied | undefi
   const leans = leaning && about.card === undefined;
   const kept = { ...context, state: { ...state, denied: without.state.denied } };
   return { context: leans ? kept : onSubject, rest: denial.rest, leans };
+}
+
+/** "Tôi hỏi số tổ hiện có cơ, không phải chỉ tiêu. Mai tôi phải họp": what is only told beside is left out where what is asked is known without it. */
+function narrowed(context: Context, denial: Denial | undefined): Denial | undefined {
+  if (!denial || denial.asked === '' || denial.asked === denial.rest) return denial;
+  const beside = denial.rest.split('. ').filter((clause) => !denial.asked.includes(clause));
+  const told = beside.every((clause) => !isAsking(clause));
+  return told && leadsOn(context, denial.asked) ? { ...denial, rest: denial.asked } : denial;
+}
+
+/** The answer did not speak of it: only its words are left out, where what is asked is said in so many and nothing is complained of, or what is left surely asks by itself ("Không phải hộ nghèo. Tổ chúng tôi …"). */
+function leftOut(context: Context, denial: Denial, message: string): Denied | undefined {
+  const { asked, rest } = denial;
+  const said = asked !== '' && !complaintIn(context.world.knowledge, message);
+  return said || asksByItself(context, denial) ? { context, rest, leans: false } : undefined;
+}
+
+const asksByItself = (context: Context, { isNot, rest }: Denial): boolean =>
+  isNot && rest !== '' && isAsking(rest) && reading(context, rest) === 'sure';
+
+/** Of two answers only the one that speaks of what is denied was wrong. */
+function wrongOf(knowledge: Knowledge, said: readonly Card[], denial: Denial): string[] {
+  const spoken = denial.all ? [] : said.filter((card) => speaksOf(knowledge, [card], denial));
+  return (spoken.length > 0 ? spoken : said).map((c) => c.id);
 }
 
 /** "Tôi hỏi máy cày": where neither this nor a question is said, something is told, and the answer may still be the right one. */
@@ -71,35 +102,44 @@ function earlierQuestions({ asked = [], matters = [] }: State, denial: Denial): 
 const fewest = 3;
 
 /** "Hỏi tổ chứ có phải htx đâu": the same question, of the other form. */
-function onlyOtherForm({ words }: Knowledge, { denied, rest }: Denial): boolean {
+function onlyOtherForm(
+  { words }: Knowledge,
+  { denied, rest }: Denial,
+): { not: Form; meant: Form } | undefined {
   const [not, meant] = [formIn(denied, words), formIn(rest, words)];
-  return not !== undefined && meant !== undefined && not !== meant && syllables(rest).length <= shortForm;
+  return not && meant && not !== meant && syllables(rest).length <= shortForm ? { not, meant } : undefined;
 }
 const shortForm = 3;
 
+/** Of two answers it goes on from the one about the form that was not meant. */
+function behindForm(context: Context, said: readonly Card[], not: Form): Context {
+  const { state } = context;
+  const about = said.find((c) => c.forms.length === 1 && c.forms[0] === not);
+  return about ? { ...context, state: { ...state, topic: { ...state.topic, card: about.id } } } : context;
+}
+
 /** Nothing stands before it that could be denied: it is only left out, where what is left says enough. */
-const unanswered = (context: Context, denial: Denial): Denied | undefined =>
-  denial.plain
-    ? leftOut(context, denial)
-    : denial.rest !== '' && leadsOn(context, denial.rest)
-      ? { context, rest: denial.rest, leans: false }
-      : undefined;
+function unanswered(context: Context, denial: Denial): Denied | undefined {
+  const { plain, rest } = denial;
+  const opens = plain && context.state.lastAt === undefined;
+  const enough = opens ? asksByItself(context, denial) : rest !== '' && leadsOn(context, rest);
+  return enough ? { context, rest, leans: false } : undefined;
+}
 
-/** "Không phải hộ nghèo. Tổ chúng tôi …": what is left surely asks by itself, and of nothing that is denied. */
-const leftOut = (context: Context, { isNot, rest }: Denial): Denied | undefined =>
-  isNot && rest !== '' && isAsking(rest) && reading(context, rest) === 'sure'
-    ? { context, rest, leans: false }
-    : undefined;
-
-/** The talk is about nothing that was denied, and none of that is shown again. */
-function withoutTopic({ state, heard, world }: Context, denial: Denial, refused: readonly string[]): Context {
+/** The talk is about nothing that was denied, and none of that is shown again; what was refused before and is surely asked for now, is. */
+function withoutTopic(
+  { state, heard, world }: Context,
+  denial: Denial,
+  refused: readonly string[],
+  anew: string | undefined,
+): Context {
   const { card: _, aspect: __, before: ___, form, ...bare } = state.topic;
   const notForm = formIn(denial.denied, world.knowledge.words);
   const open = unsureAbout(state.unsure?.question ?? '', state.unsure);
   const unsure: Unsure = {
     ...open,
     offered: state.unsure?.offered ?? [],
-    refused: [...new Set([...open.refused, ...refused])],
+    refused: [...new Set([...open.refused.filter((id) => id !== anew), ...refused])],
   };
   const topic = form && form !== notForm ? { ...bare, form } : bare;
   return { heard, world, state: { ...state, topic, unsure, denied: denying(state, refused) } };
@@ -120,8 +160,9 @@ function withEarlier(context: Context, rest: string, earlier: readonly string[])
   const alone = again || ventsOnly(knowledge, rest) ? 'unsure' : band.kind;
   const says = named.own.length > fewOwn;
   const known = alone === 'card' || alone === 'likely';
-  if (known && (says || (alone === 'card' && asks))) return undefined;
-  const both = earlier.map((text) => `${text} ${rest}`);
+  if (known && (alone === 'card' ? says || asks : says && asks)) return undefined;
+  // What asks goes with the last question alone, what only names a thing may go back further.
+  const both = (asks ? earlier.slice(0, 1) : earlier).map((text) => `${text} ${rest}`);
   const sure = both.find((text) => reading(context, text) === 'sure');
   if (sure || known || (says && alone === 'close')) return sure;
   return both.find((text) => reading(context, text) === 'near');
@@ -147,9 +188,9 @@ function topicOf(knowledge: Knowledge, before: string | undefined, denied: reado
 }
 
 /** What the rest surely asks is answered although its title was not taken for that: "không phải câu nào, tôi hỏi …". */
-function asked(knowledge: Knowledge, rest: string): string | undefined {
-  const band = rest === '' ? undefined : bandOf(knowledge, knowledge.search.rank(rest));
-  return band?.kind === 'card' ? band.card.id : undefined;
+function surelyAsked(knowledge: Knowledge, rest: string): string | undefined {
+  const band = bandOf(knowledge, knowledge.search.rank(rest));
+  return band.kind === 'card' ? band.card.id : undefined;
 }
 
 /** The cards that were answered or offered last. */
@@ -161,12 +202,16 @@ function saidBefore({ state, world }: Context): Card[] {
 const isOffering = ({ unsure }: State): boolean =>
   unsure !== undefined && !unsure.answered && unsure.offered.length > 0;
 
-/** Nothing but that it was not meant: sorry, and what to do now. */
-export function onlyDenied({ state, world }: Context): Draft {
-  const { knowledge } = world;
-  return {
-    state,
-    replies: [reply([line(say(knowledge.wording, 'misheard'))], laterChoices(knowledge))],
-    outcome: 'no_answer',
-  };
+/** Nothing but that it was not meant: sorry, what else is near to the question before, and what to do now. */
+export function onlyDenied(context: Context): Draft {
+  const { state, world } = context;
+  const question = state.asked?.join(' ') ?? '';
+  const near = question === '' ? undefined : offerNear(context, question, [question], dayOfTalk(context));
+  return (
+    near ?? {
+      state,
+      replies: [reply([line(say(world.knowledge.wording, 'misheard'))], laterChoices(world.knowledge))],
+      outcome: 'no_answer',
+    }
+  );
 }

@@ -1,4 +1,6 @@
 // A question outside any flow: what it denies, agrees to, tells or asks of another day is taken first; what is left is answered by its meaning.
+import { formIn } from '../../knowledge/forms.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say } from '../../knowledge/wording.ts';
 import { goesOnFrom } from '../../language/asking.ts';
 import { isEnglish } from '../../language/english.ts';
@@ -6,8 +8,10 @@ import { asTyped, type Context, type Draft, line, saying } from '../context.ts';
 import { withCaution } from '../distress/caution.ts';
 import { toldLine } from '../replies/told.ts';
 import type { State } from '../state.ts';
+import { sayForm } from '../understand/follow-up/candidates.ts';
 import { lossDayIn } from '../understand/loss/day.ts';
 import { complaintIn } from '../understand/phrasing/complaint.ts';
+import { askedApart } from '../understand/phrasing/in-so-many-words.ts';
 import { openingOf } from '../understand/phrasing/opening.ts';
 import { tellsOf } from '../understand/told/index.ts';
 import { wardOfToldPlace } from '../understand/told/own-place.ts';
@@ -58,13 +62,14 @@ function askAgain({ context, rest }: Denied): Draft {
 
 function askMeant(before: Context, message: string, denied: Denied | undefined): Draft {
   const opened = openingOf(denied?.rest ?? message);
+  const apart = opened.corrects && !denied ? askedApart(opened.rest) : undefined;
   const context = opened.anew ? leavingTopic(before) : (denied?.context ?? before);
   const { state, world } = context;
   const { knowledge } = world;
   const agreed = agreedTo(context, message);
   if (agreed) return agreed;
-  const { day, text, again } = askedDay(context, opened.rest);
-  const told = tellsOf(message, knowledge, state.told);
+  const { day, text, again } = askedDay(context, apart ? ofFormTold(knowledge, apart) : opened.rest);
+  const told = tellsOf(denied?.rest ?? message, knowledge, state.told);
   const asked = { ...context, state: { ...state, told, ...lostOn(message, world) } };
   const news = JSON.stringify(told) !== JSON.stringify(state.told);
   const goesOn = state.topic.card !== undefined && goesOnFrom(text);
@@ -83,6 +88,7 @@ function askMeant(before: Context, message: string, denied: Denied | undefined):
   const draft = answerByMeaning(placed ? leavingTopic(asked) : asked, message, {
     text: placed ?? text,
     corrects: opened.corrects || denied?.leans === true,
+    denies: opened.corrects || denied !== undefined,
     day,
   });
   return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;
@@ -92,6 +98,12 @@ const lostOn = (message: string, { today }: World): Pick<State, 'lossOn'> => {
   const day = lossDayIn(message, today);
   return day === undefined ? {} : { lossOn: day === 'now' ? undefined : day };
 };
+
+/** "Em lập hợp tác xã cơ, hỏi …": what is asked is asked of that form. */
+function ofFormTold({ words }: Knowledge, { asked, told }: { asked: string; told: string }): string {
+  const form = formIn(asked, words) ? undefined : formIn(told, words);
+  return form ? `${asked} ${sayForm[form]}` : asked;
+}
 
 /** What was spoken of is left; what was told of oneself stays. */
 const leavingTopic = (context: Context): Context => ({

@@ -5,6 +5,7 @@ import { notAtThisStep, thenPresentStep } from '../flows/register/present-step.t
 import { quoteReply } from '../replies/answer.ts';
 import { answerCard, cardGone } from './answer-card.ts';
 import { dayOfTalk } from './asked-day.ts';
+import { offerNear } from './near-titles.ts';
 import { unsure } from './unsure.ts';
 
 export function tapped(context: Context): Draft | undefined {
@@ -23,7 +24,11 @@ export function tapped(context: Context): Draft | undefined {
   );
   const refused = [...state.unsure.refused, ...(state.unsure.answered ? state.unsure.offered : offered)];
   const next = { ...state, unsure: { ...state.unsure, refused, answered: undefined } };
-  return unsure({ ...context, state: next }, state.unsure.question, offered);
+  const without = { ...context, state: next };
+  const { question } = state.unsure;
+  const before = state.matters?.at(-2);
+  const texts = [question, ...(before ? [`${before} ${question}`] : [])];
+  return offerNear(without, question, texts, dayOfTalk(context)) ?? unsure(without, question, offered);
 }
 
 /** The clauses a card rests on, word for word; undefined where none is kept. */

@@ -48,22 +48,33 @@ export function bandInTalk(
  */
 function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
   const { unsure } = state;
-  const denied = [...(unsure?.refused ?? []), ...(corrects && state.topic.card ? [state.topic.card] : [])];
+  const wrong = corrects && !isSurely(knowledge, text, state.topic.card) ? state.topic.card : undefined;
+  const denied = [...(unsure?.refused ?? []), ...(wrong ? [wrong] : [])];
   const topic = { ...behind(state), form: state.topic.form ?? formTold(state) };
   if (corrects && unsure && !unsure.answered) {
     const ofOther = saidUnknown(knowledge, state) ? rankInTopic(knowledge, text, topic) : [];
     const hits = ofOther.filter((h) => h.id !== topic.card);
-    const known = bandOf(knowledge, hits).kind !== 'unsure';
-    return known ? hits : knowledge.search.rank(`${unsure.question} ${text}`);
+    if (bandOf(knowledge, hits).kind !== 'unsure') return hits;
+    const alone = knowledge.search.rank(text);
+    const whole = isSure(knowledge, alone) ? alone : knowledge.search.rank(`${unsure.question} ${text}`);
+    return alsoBehindOffered(knowledge, state, text, whole, denied);
   }
   const goesOn = unsure && !unsure.answered && unsure.offered.length > 0 && !asksAnew(knowledge, text);
   const alone = rankInTopic(knowledge, text, topic, denied);
   const inQuestion = goesOn ? rankInTopic(knowledge, `${unsure.question} ${text}`, topic, denied) : alone;
-  const isSure = (hits: readonly Ranked[]): boolean => bandOf(knowledge, hits).kind === 'card';
-  const plain = isSure(alone) && !isSure(inQuestion) ? alone : inQuestion;
+  const plain = isSure(knowledge, alone) && !isSure(knowledge, inQuestion) ? alone : inQuestion;
   const hits = alsoBehindOffered(knowledge, state, text, plain, denied);
-  return corrects ? hits.filter((h) => h.id !== topic.card) : hits;
+  return wrong ? hits.filter((h) => h.id !== wrong) : hits;
 }
+
+/** By itself it means this card: what was wrong is the line of it that was said. */
+function isSurely(knowledge: Knowledge, text: string, id: string | undefined): boolean {
+  const band = bandOf(knowledge, knowledge.search.rank(text));
+  return band.kind === 'card' && band.card.id === id;
+}
+
+const isSure = (knowledge: Knowledge, hits: readonly Ranked[]): boolean =>
+  bandOf(knowledge, hits).kind === 'card';
 
 /** The last answer was that nothing is known of what was asked: what is put right may be what was taken for it. */
 const saidUnknown = (knowledge: Knowledge, { topic, unsure }: State): boolean =>

@@ -22,6 +22,9 @@ const denies: readonly (readonly [string, string, string])[] = [
   ['vay gì đâu, hỏi chỗ học nghề', 'vay', 'chỗ học nghề'],
   ['hỏi hội phụ nữ chứ kế hoạch gì', 'ke hoach', 'hội phụ nữ'],
   ['không phải vay, cần giấy gì', 'vay', 'cần giấy gì'],
+  ['cá chết đuối chứ có bệnh đâu mà tiêm phòng', 'benh', 'cá chết đuối'],
+  ['Không, nhà em không mua máy gì cả. Chỉ thuê theo vụ', 'mua may', 'Chỉ thuê theo vụ'],
+  ['tôi đang nói tổ hợp tác chứ không phải htx', 'htx', 'tổ hợp tác'],
   ['ai đăng ký đâu?? hỏi chồng có phải ký không', 'dang ky', 'chồng có phải ký không'],
 ];
 const asks = [

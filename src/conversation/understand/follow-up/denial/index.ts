@@ -1,5 +1,6 @@
 // "Ai hỏi tên, hỏi bưởi chứ": behind an answer, what a person says they did not ask, and what is left that they do ask.
 import { clean, fold, foldInPlace } from '../../../../language/fold.ts';
+import { isWrapped, unwrapped } from '../../phrasing/in-so-many-words.ts';
 import { denials } from './patterns.ts';
 
 export type Denial = {
@@ -9,6 +10,8 @@ export type Denial = {
   typed: string[];
   /** The message without it; empty where nothing else was said. */
   rest: string;
+  /** What of the rest is said to be asked, in so many words ("tôi hỏi …"). */
+  asked: string;
   /** "Không phải …", "sao toàn …" say no word of asking: they count only where the answer spoke of that. */
   plain: boolean;
   /** All that was answered or offered. */
@@ -29,9 +32,6 @@ const pointing = /^(?:(?:the|y|do|day|cau|nay|cai|nua|dau|ay|la|ve)(?: |$))+$/;
 /** "Không phải đóng thuế à": asks. */
 const asks = /(?:\?|\b(?:a|ha|ah|chu|khong|ko|k|chua|sao|nhi|dung khong))$/;
 const tail = /(?: (?:nua|dau|troi|a|ma|nhe|nha|co|y|ay))+$/;
-const wrapped =
-  /^(?:(?:thoi|o|u|a|da|the|vay|thi|ma|troi|oi|bot|ad) )*(?:(?:toi|t|em|e|minh|mk|tui|chau|con|anh|chi|bac|ba|ong) )?(?:dang |chi |muon |co )*(?:hoi(?: ve| la| cai| them)*|noi(?: ve| la)+|y(?: la)?)(?: |:)+/;
-const emphasis = /(?:\s+(?:cơ|chứ|kia|ý|co|chu)(?:\s+(?:mà|ma))?)+$/iu;
 
 /** "Không phải hộ nghèo": one clause that denies, and asks nothing. */
 export const onlyDenies = (clause: string): boolean => {
@@ -46,11 +46,14 @@ export function denialIn(message: string): Denial | undefined {
   const read = clauses.map((clause) => ({ clause, denial: deniedBy(clause, clauses.length > 1) }));
   const first = read.find((r) => r.denial)?.denial;
   if (!first) return undefined;
-  const rest = read.flatMap(({ clause, denial }) =>
-    denial ? (denial.asked ?? []) : empty.test(fold(clause)) ? [] : asked(clause),
+  const kept = read.flatMap(({ clause, denial }) =>
+    denial ? (denial.asked ?? []) : empty.test(fold(clause)) ? [] : unwrapped(clause),
   );
-  const { asked: _, ...denial } = first;
-  return { ...denial, rest: rest.filter(Boolean).join('. ') };
+  const inSoManyWords = read.flatMap(({ clause, denial }) =>
+    denial ? (denial.asked ?? []) : isWrapped(clause) ? unwrapped(clause) : [],
+  );
+  const said = (clauses: readonly string[]): string => clauses.filter(Boolean).join('. ');
+  return { ...first, rest: said(kept), asked: said(inSoManyWords) };
 }
 /** "Không", "thôi bỏ đi": leads on, and asks nothing. */
 const empty =
@@ -67,7 +70,7 @@ function clausesOf(message: string): string[] {
 function deniedBy(
   clause: string,
   among: boolean,
-): (Omit<Denial, 'rest'> & { asked?: string | undefined }) | undefined {
+): (Omit<Denial, 'rest' | 'asked'> & { asked?: string | undefined }) | undefined {
   const folded = foldInPlace(clause).replace(/\?{2,}$/, '');
   const typed = (said: string | undefined, from: number): string | undefined =>
     said && from >= 0 ? clause.slice(from, from + said.length) : undefined;
@@ -94,16 +97,10 @@ function deniedBy(
       all,
       deed,
       isNot,
-      asked: meant && asked(meant),
+      asked: meant && unwrapped(meant),
     };
   }
   return undefined;
 }
 /** "Có phải vay đâu ạ" asks nothing. */
 const softened = / dau(?: (?:a|ma|nhe|nha))+$/;
-
-/** "Tôi hỏi cái máy cơ" → "cái máy". */
-function asked(clause: string): string {
-  const head = wrapped.exec(foldInPlace(clause.normalize('NFC')).replace(/ +/g, ' '))?.[0] ?? '';
-  return clause.slice(head.length).replace(emphasis, '').trim();
-}

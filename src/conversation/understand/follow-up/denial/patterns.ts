@@ -57,10 +57,10 @@ export const denials: readonly {
     plain: true,
     alone: true,
   },
-  // "Hỏi thuê đất chứ thiên tai đâu", "chết vì nước đục chứ dịch đâu ra"
+  // "Hỏi thuê đất chứ thiên tai đâu", "chết vì nước đục chứ dịch đâu ra", "chết đuối chứ có dịch đâu mà tiêm phòng"
   {
     pattern: new RegExp(
-      `^(?:(?<asked>\\S.*?) )?chu (?!${knowing})${whoSays}(?:co |phai |la |hoi |noi |ve )*(?!${knowing})(?<what>\\S+(?: \\S+){0,4}?)(?: gi| ai)?${dau}${after}$`,
+      `^(?:(?<asked>\\S.*?) )?chu (?!${knowing})${whoSays}(?:co |phai |la |hoi |noi |ve )*(?!${knowing})(?<what>\\S+(?: \\S+){0,4}?)(?: gi| ai)?${dau}(?:${after}| ma ${ofDeed}(?<too>\\S+ .+))$`,
     ),
     plain: true,
     alone: true,
@@ -143,6 +143,14 @@ export const denials: readonly {
   {
     pattern: new RegExp(
       `^${whoSays}(?:da (?:bao|noi)(?: la| roi)? )?${whoSays}${no} (?:co |muon |can |dinh )*(?<what>(?:dang ky|dk|dki|vay|lap|mua|nuoi|trong|xin)(?: .+)?)$`,
+    ),
+    plain: true,
+    deed: true,
+  },
+  // "Tôi không bán hàng gì cả"; "không bán gì thì sao" asks
+  {
+    pattern: new RegExp(
+      `^${sighs}(?:nha )?${whoSays}${noYet} (?:co |muon |can |dinh |he )*(?<what>${deeds}(?: \\S+){0,4}?) (?:gi|chi|ai) (?:ca|het|dau|sat)(?: ca| het| ma| a| nhe)*$`,
     ),
     plain: true,
     deed: true,
