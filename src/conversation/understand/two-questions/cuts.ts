@@ -1,4 +1,5 @@
 // Where a message may be cut into two questions, and what speaks for each cut: how likely both sides are answered, and how the second hangs on the first.
+import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card } from '../../../knowledge/schema.ts';
 import { isAsking } from '../../../language/asking.ts';
@@ -8,6 +9,7 @@ import type { Ranked } from '../bands.ts';
 import { onlyDenies } from '../follow-up/denial/index.ts';
 import { rankInTopic } from '../follow-up/index.ts';
 import { namedIn } from '../named.ts';
+import { asksItself } from './asks-itself.ts';
 
 /** Scores and shares lie in [0, 1], all else is 0 or 1. */
 export const cutSigns = [
@@ -50,7 +52,8 @@ export const cutSigns = [
   'none',
 ] as const;
 export type CutSigns = Partial<Record<(typeof cutSigns)[number], number>>;
-export type Part = { text: string; card: string };
+/** `tells`: nothing of its own is asked in it. */
+export type Part = { text: string; card: string; tells?: boolean };
 export type Cut = { parts: readonly [Part, Part]; signs: CutSigns };
 export const noCut: CutSigns = { none: 1 };
 
@@ -96,15 +99,16 @@ type Sides = { left: string; right: string; behind: string; between: string };
 function cutAt(knowledge: Knowledge, text: string, topic: Behind, { at, between }: Place): Cut | undefined {
   const left = text.slice(0, at).trim();
   const behind = text.slice(at).trim();
-  const right = withText(behind.replace(leading, '').trim(), left);
-  if (!asks(left) || !asks(right)) return undefined;
+  const bare = behind.replace(leading, '').trim();
+  const right = withText(bare, left);
+  if (!asks(left) || !asks(bare)) return undefined;
   const first = likely(knowledge, left, topic);
   const second = first && likely(knowledge, right, { ...topicBehind(first.card), asked: left });
   if (!second || second.card.id === first.card.id) return undefined;
   return {
     parts: [
-      { text: left, card: first.card.id },
-      { text: right, card: second.card.id },
+      { text: left, card: first.card.id, tells: !asksItself(left) },
+      { text: right, card: second.card.id, tells: !asksItself(bare) },
     ],
     signs: {
       ...scoresOf(knowledge, text, right, first, second),
@@ -191,13 +195,15 @@ type Likely = { card: Card; score: number; hits: readonly Ranked[]; inTalk: bool
 /** The least score of a side's card; whether both are sure enough is for the signs to say. */
 const least = 0.5;
 
-/** A part is read in the talk first; one that only makes sense alone is taken alone. */
+/** A part is read in the talk first; one that only makes sense alone is taken alone. What names no form is never about the other one than the talk. */
 function likely(knowledge: Knowledge, part: string, topic: Behind): Likely | undefined {
+  const form = formIn(part, knowledge.words) ? undefined : topic.form;
   for (const inTalk of [true, false]) {
     const hits = inTalk ? rankInTopic(knowledge, part, topic) : knowledge.search.rank(part);
     const best = hits[0];
     const card = best && best.score >= least ? knowledge.cards.get(best.id) : undefined;
-    if (best && card) return { card, score: best.score, hits, inTalk };
+    const ofOther = card && form && card.forms.length > 0 && !card.forms.includes(form);
+    if (best && card && !ofOther) return { card, score: best.score, hits, inTalk };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Behind } from '../../state.ts';
 import { inputsOf, weigherOf } from '../network.ts';
-import { type CutSigns, cutSigns, cutsOf, noCut, type Part } from './cuts.ts';
+import { type Cut, type CutSigns, cutSigns, cutsOf, noCut, type Part } from './cuts.ts';
 import learned from './learned-cuts.json' with { type: 'json' };
 
 export type { Part } from './cuts.ts';
@@ -12,19 +12,29 @@ const asOne = weigh(inputsOf(noCut, cutSigns));
 /** In log-odds: a question left unanswered is worse than one answer too many. */
 const leave = Math.log(2);
 
-/** The two questions of a message, cut at the likeliest place; none where it is likelier one question. */
+/** The two questions of a message, cut at the likeliest place, or the one of them that asks; none where it is likelier one question. */
 export function splitQuestions(
   knowledge: Knowledge,
   text: string,
   topic: Behind,
-): readonly [Part, Part] | undefined {
-  const [best] = cutsOf(knowledge, text, topic)
+): readonly [Part, Part] | readonly [Part] | undefined {
+  const likely = cutsOf(knowledge, text, topic)
     .map(({ parts, signs }) => ({ parts, signs, fit: weigh(inputsOf(signs, cutSigns)) }))
+    .filter(({ fit }) => fit > asOne - leave)
     .sort((a, b) => b.fit - a.fit);
-  if (!best || best.fit <= asOne - leave) return undefined;
+  const best = likely.find(({ parts }) => !parts.some((p) => p.tells)) ?? likely[0];
+  if (!best) return undefined;
   const [first, second] = best.parts;
+  if (first.tells || second.tells) return onlyAsked(best);
   return isMostlySecond(best.signs) ? [second, first] : [first, second];
 }
+
+/** What is told beside a question helps to read it, unless that says too little of one card. */
+function onlyAsked({ parts, signs: { whole = 0 } }: Cut): readonly [Part] | undefined {
+  const [one, other] = parts.filter((p) => !p.tells);
+  return one && !other && whole < known ? [one] : undefined;
+}
+const known = 0.8;
 
 /** Should it be one question after all, its answer comes first. */
 const isMostlySecond = ({ wholeIsSecond, whole = 0 }: CutSigns): boolean =>
