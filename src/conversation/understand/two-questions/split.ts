@@ -25,14 +25,15 @@ export function splitQuestions(
   const best = likely.find(({ parts }) => !parts.some((p) => p.tells)) ?? likely[0];
   if (!best) return undefined;
   const [first, second] = best.parts;
-  if (first.tells || second.tells) return onlyAsked(best);
+  if (first.tells || second.tells) return onlyAsked(best, topic);
   return isMostlySecond(best.signs) ? [second, first] : [first, second];
 }
 
-/** What is told beside a question helps to read it, unless that says too little of one card. */
-function onlyAsked({ parts, signs: { whole = 0 } }: Cut): readonly [Part] | undefined {
+/** What is told beside a question helps to read it, unless that says too little of one card, or only speaks of the answer just given. */
+function onlyAsked({ parts, signs: { whole = 0 } }: Cut, { card }: Behind): readonly [Part] | undefined {
   const [one, other] = parts.filter((p) => !p.tells);
-  return one && !other && whole < known ? [one] : undefined;
+  const leaves = parts.some((p) => p.tells && p.card === card);
+  return one && !other && (leaves || whole < known) ? [one] : undefined;
 }
 const known = 0.8;
 
