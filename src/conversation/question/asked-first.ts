@@ -9,11 +9,11 @@ import { linesAsked } from '../understand/line-asked/index.ts';
 /** So few are seen at one glance. */
 const few = 3;
 
-/** The same lines in another order; as they stand where they are few, nothing was typed or no line is surely asked for. */
+/** The same lines in another order; as they stand where they are few, nothing was typed, or the answer itself or no line surely is asked for. */
 export function askedFirst({ state, heard, world }: Context, whole: Reply, answer: Answer): Reply {
   if (heard.kind !== 'text' || answer.details.length <= few) return whole;
-  const { lines, sure } = linesAsked(world.knowledge, answer.card, heard.text, state.topic.form);
-  if (!sure) return whole;
+  const { lines, one, sure } = linesAsked(world.knowledge, answer.card, heard.text, state.topic.form);
+  if (!sure || one === 0) return whole;
   const said = linesOf(answer);
   const asked = lines.filter((i) => i > 0).map((i) => withMark(answer, said[i] ?? ''));
   const isAsked = (block: Block): boolean => block.kind === 'detail' && asked.includes(block.text);

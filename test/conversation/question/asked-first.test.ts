@@ -32,6 +32,7 @@ test.each([
 test.each([
   ['nothing was typed', 'vo-chong-khong-dong-y', undefined],
   ['nothing of it is asked for', 'vo-chong-khong-dong-y', 'ok'],
+  ['the answer itself is asked for', 'vay-khong-the-chap', 'vay ngân hàng không thế chấp được bao nhiêu'],
   ['few lines', 'kiem-toan', 'ho tro kiem toan thi duoc may tien'],
 ])('as it stands where %s', (_, id, text) => {
   const { whole, asked } = shown(id, text);
