@@ -23,6 +23,8 @@ const asked: [string, number, string][] = [
   ['120% cua 5% la bao nhieu', 6, 'percent'],
   ['lương 4 triệu 8, vậy 3 người 6 tháng là bao nhiêu', 86.4e6, 'money'],
   ['3 triệu 1 ha thì 900m được bao nhiêu', 270e3, 'money'],
+  ['2 triệu 4 với 750 nghìn cộng lại', 3.15e6, 'money'],
+  ['1 tr va 300 nghin gop lai la bn', 1.3e6, 'money'],
   ['2 trăm 6 nhân 10 là bao nhiêu', 2600, 'bare'],
   ['3.900.000 : 26 x 4 là bao nhiêu', 600e3, 'bare'],
   ['mua chung máy 90 triệu, 6 nhà thì mỗi nhà bao nhiêu', 15e6, 'money'],

@@ -137,7 +137,11 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
     ...(stage === undefined ? {} : { stage: stages.length > 1 ? undefined : stage }),
   };
   if (ofNeighbour.test(fold(message))) return { card: card.id, ...told };
-  const { kg, kgUnclear, kgEach, localArea, localUnits, parts, ...kept }: Loss = mine ?? { card: card.id };
+  const { kg, kgUnclear, kgEach, localArea, localUnits, parts, ...kept }: Loss = besidesField(
+    mine ?? { card: card.id },
+    told,
+    message,
+  );
   if (kept.mixed && isTotal(told, message)) return { ...kept, kg: told.kgUnclear, mixed: undefined };
   const filled = parts && !told.parts ? filledIn(parts, told) : undefined;
   if (filled) return { ...kept, mixed: true, parts: filled };
@@ -156,6 +160,25 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
     mixed: mixed || undefined,
   };
 }
+
+/** "Còn 3 sào rau nữa": of another field its area, and how far it had grown, are not those told before; where only so many of a local unit are told anew, their size is not known. */
+function besidesField(mine: Loss, { ha, localUnits }: LossTold, message: string): Loss {
+  const { ha: oldHa, days, stage, share, ...rest } = mine;
+  const units = localUnits !== undefined && ha === undefined;
+  const another = units
+    ? oldHa !== undefined && localUnits !== mine.localUnits
+    : ha !== undefined && oldHa !== undefined && ha !== oldHa;
+  if (!another) return mine;
+  const text = fold(message);
+  if (anotherField.test(text) && !corrected.test(text)) return rest;
+  const grown = {
+    ...(days === undefined ? {} : { days }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(share === undefined ? {} : { share }),
+  };
+  return { ...rest, ...grown };
+}
+const anotherField = /^(?:(?:the|vay|a|u|roi|ok|va) )*con\b|\b(?:nua|them|khac)\b/;
 
 /** "Khoảng 970 cân", "thì 970 kg đó": the whole, where the animals differ and nothing says whose weight it is. */
 const isTotal = ({ kgUnclear, kgEach, heads, mixed }: LossTold, message: string): boolean =>

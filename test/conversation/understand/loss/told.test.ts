@@ -145,6 +145,11 @@ describe('what the rates come to', () => {
     ['dich-lon', ['mỗi con 80 cân'], 'có mấy con'],
     ['nd9-lua', ['2 ha mất trắng', '60 ngày'], '2 ha × 10.000.000 đồng/ha = 20.000.000 đồng'],
     ['nd9-lua', ['5 sào cháy hết', '60 ngày', '1800 m2'], '0,18 ha × 10.000.000 đồng/ha = 1.800.000 đồng'],
+    ['nd9-lua', ['2520 m2 mất trắng', '60 ngày', 'còn 3 sào nữa mất trắng, gieo 20 ngày'], 'mấy mét vuông'],
+    ['nd9-lua', ['7 sào là 2520 m2', '60 ngày mất trắng', 'còn 1080 m2 nữa'], 'gieo được bao nhiêu ngày'],
+    ['nd9-lua', ['7 sào là 2520 m2', '60 ngày mất trắng', 'à nhầm, 2000 m2'], '0,2 ha × 10.000.000 đồng/ha'],
+    ['nd9-lua', ['5 sào là 1800 m2', '60 ngày mất trắng', '5 sào thôi'], '0,18 ha × 10.000.000 đồng/ha'],
+    ['nd9-lua', ['2520 m2 mất trắng', '60 ngày', 'thực ra 6 sào'], 'mấy mét vuông'],
     ['nd9-ma', ['500 m2 mạ chết hết'], '0,05 ha × 30.000.000 đồng/ha = 1.500.000 đồng'],
   ])('%s: %j', (id, lines, sum) => {
     expect(said(id, ...lines)).toContain(sum);
