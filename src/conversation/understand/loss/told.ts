@@ -5,6 +5,7 @@ import { clean, fold, foldInPlace, plainWords, syllables } from '../../../langua
 import { moneyIn } from '../../../language/money.ts';
 import { numbersIn } from '../../../language/numbers.ts';
 import type { Loss } from '../../state.ts';
+import { besidesField, corrected } from './another-field.ts';
 import { type Around, around, countsOne, heads, kilosOf, saysEach } from './around.ts';
 import { ownRateIn } from './own-rate.ts';
 import { filledIn, oneAnimal, partsIn } from './parts.ts';
@@ -161,25 +162,6 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
   };
 }
 
-/** "Còn 3 sào rau nữa": of another field its area, and how far it had grown, are not those told before; where only so many of a local unit are told anew, their size is not known. */
-function besidesField(mine: Loss, { ha, localUnits }: LossTold, message: string): Loss {
-  const { ha: oldHa, days, stage, share, ...rest } = mine;
-  const units = localUnits !== undefined && ha === undefined;
-  const another = units
-    ? oldHa !== undefined && localUnits !== mine.localUnits
-    : ha !== undefined && oldHa !== undefined && ha !== oldHa;
-  if (!another) return mine;
-  const text = fold(message);
-  if (anotherField.test(text) && !corrected.test(text)) return rest;
-  const grown = {
-    ...(days === undefined ? {} : { days }),
-    ...(stage === undefined ? {} : { stage }),
-    ...(share === undefined ? {} : { share }),
-  };
-  return { ...rest, ...grown };
-}
-const anotherField = /^(?:(?:the|vay|a|u|roi|ok|va) )*con\b|\b(?:nua|them|khac)\b/;
-
 /** "Khoảng 970 cân", "thì 970 kg đó": the whole, where the animals differ and nothing says whose weight it is. */
 const isTotal = ({ kgUnclear, kgEach, heads, mixed }: LossTold, message: string): boolean =>
   kgUnclear !== undefined &&
@@ -193,9 +175,6 @@ const bareWeight =
 /** Somebody else's loss, counted anew. */
 const ofNeighbour =
   /\b(?:hang xom|nha (?:ben canh|khac|kia|ben|no|ong|ba|bac|chu|co|anh|chi)|ben (?:kia|canh)|cua (?:ong|ba|bac|chu|co|anh|chi) \w+)\b/;
-
-/** Another number of animals without it are other animals, of a weight not told yet. */
-const corrected = /^a |\b(?:nham|quen|sua|dung ra|thuc ra|a khong|khong phai)\b/;
 
 /** Empty where nothing of a loss is told. */
 export function lossTold(message: string): LossTold {
