@@ -5,7 +5,7 @@ import { isAsking, isCourtesy } from '../../language/asking.ts';
 import { fold } from '../../language/fold.ts';
 import { asksForSupport } from '../../language/happening.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
-import { tellsLoss } from '../understand/loss/told.ts';
+import { tellsLoss } from '../understand/loss/measures.ts';
 import { leansOnTalk, type Named, namedIn, namesSubject } from '../understand/named.ts';
 import { productsIn } from '../understand/names.ts';
 import { wordForWord } from '../understand/phrasing/word-for-word.ts';

@@ -11,7 +11,7 @@ import { behind } from '../state.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
 import { bandInTalk, hitsInTalk } from '../understand/follow-up/in-talk.ts';
 import { lossHeard } from '../understand/loss/kept.ts';
-import { withoutMeasures } from '../understand/loss/told.ts';
+import { withoutMeasures } from '../understand/loss/measures.ts';
 import { leavesUpset } from '../understand/phrasing/leaves-upset.ts';
 import { ventsOnly } from '../understand/phrasing/vents.ts';
 import { aboutMoreThanPlace, withOwnPlace } from '../understand/told/own-place.ts';

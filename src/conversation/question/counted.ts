@@ -9,8 +9,9 @@ import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { beyondRates } from '../understand/loss/beyond.ts';
 import { isAboutLoss } from '../understand/loss/kept.ts';
+import { besidesMeasures, tellsLoss } from '../understand/loss/measures.ts';
 import { isOfOther, ratesOfOther } from '../understand/loss/of-other.ts';
-import { besidesMeasures, isCountedBy, tellsLoss, tellsLossBehind } from '../understand/loss/told.ts';
+import { isCountedBy, tellsLossBehind } from '../understand/loss/told.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';
 
 /** "Cân hơi tầm 80 kg một con" behind the answer with the rate for each kg, and nothing that is surely about another; "còn mạ 500 m²" is counted by the rates for that. */

@@ -7,7 +7,7 @@ import { type Context, type Draft, line, reply } from '../context.ts';
 import { cardChoice, staffChoice } from '../replies/choices.ts';
 import { behind, unsureAbout } from '../state.ts';
 import { rankInTopic } from '../understand/follow-up/index.ts';
-import { namedIn } from '../understand/named.ts';
+import { leansOnTalk, namedIn } from '../understand/named.ts';
 import { onDay } from './asked-day.ts';
 import { gistsOf, withGap } from './unsure.ts';
 
@@ -51,14 +51,16 @@ export function offerNear(
 }
 const mostFailures = 2;
 
-/** The likeliest cards of all readings that were not refused. */
+/** The likeliest cards of all readings that were not refused; what says enough by itself is not read behind an earlier matter. */
 function nearTo({ state, world: { knowledge } }: Context, texts: readonly string[]): Card[] {
   const refused = state.unsure?.refused ?? [];
   const best = new Map<string, number>();
   for (const text of texts)
     for (const hits of [
       knowledge.search.rank(text, 40),
-      rankInTopic(knowledge, text, behind(state), refused),
+      ...(leansOnTalk(namedIn(knowledge, text))
+        ? [rankInTopic(knowledge, text, behind(state), refused)]
+        : []),
     ])
       for (const { id, score } of hits)
         if (isNear(knowledge, id, text, score)) best.set(id, Math.max(score, best.get(id) ?? 0));

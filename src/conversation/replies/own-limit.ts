@@ -8,6 +8,7 @@ import { clean, fold } from '../../language/fold.ts';
 import { type MoneyFound, moneyIn } from '../../language/money.ts';
 import type { Block } from '../message.ts';
 import type { Told } from '../state.ts';
+import { sayMoney } from './sum.ts';
 
 /** In force only, and of what the answer says first: its other lines tell of what was before, or of others. */
 export function limitsOf(knowledge: Knowledge, answer: Answer, told: Told, message: string): Block[] {
@@ -28,7 +29,7 @@ function ceilingOf({ words, wording }: Knowledge, { answer }: Answer, told: Told
   return [
     {
       kind: 'strong',
-      text: say(wording, key, { amount: dong(sum.value), limit: dong(limit.value) }),
+      text: say(wording, key, { amount: sayMoney(sum.value), limit: sayMoney(limit.value) }),
     },
   ];
 }
@@ -71,9 +72,9 @@ function ownShareOf({ words, wording }: Knowledge, { card, answer }: Answer, mes
     {
       kind: 'strong',
       text: say(wording, key, {
-        own: dong(own.value),
-        loan: dong(loan.value),
-        whole: dong(whole),
+        own: sayMoney(own.value),
+        loan: sayMoney(loan.value),
+        whole: sayMoney(whole),
         part: `${number.format(part)}%`,
         least: `${number.format(share.percent)}%`,
       }),
@@ -83,5 +84,4 @@ function ownShareOf({ words, wording }: Knowledge, { card, answer }: Answer, mes
 const brings =
   /\b(?:(?:toi|em|minh|nha|htx|to|tu) (?:bo|gop|co)(?: (?:ra|san|them|duoc|von|khoang|tam)){0,3}|(?:von|tien) (?:cua )?(?:tu co|minh|nha|toi|em|doi ung)(?: (?:la|co|khoang|tam|bo|gop|ra)){0,2}|doi ung(?: (?:la|khoang))?) ?$/;
 
-const dong = (value: number): string => `${number.format(Math.round(value))} đồng`;
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });

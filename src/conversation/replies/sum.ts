@@ -64,20 +64,14 @@ function wholePeople(wording: Knowledge['wording'], result: Sum['result']): stri
   });
 }
 
-/** Money from a million up as people say it, where that is exact: "3,78 triệu đồng". */
 function sayAmount({ kind, value, unit, perSaid }: Sum['result'] & { perSaid?: string }): string {
   return `${amountOf(kind, value, unit)}${perSaid ? `/${perSaid}` : ''}`;
 }
 
 function amountOf(kind: Sum['result']['kind'], value: number, unit: string): string {
   switch (kind) {
-    case 'money': {
-      const [by, name] = value >= 1e9 ? [1e9, 'tỷ'] : value >= 1e6 ? [1e6, 'triệu'] : [1, ''];
-      const short = value / by;
-      return by > 1 && Number(short.toFixed(places)) === short
-        ? `${number.format(short)} ${name} đồng`
-        : `${number.format(Math.round(value))} đồng`;
-    }
+    case 'money':
+      return sayMoney(value);
     case 'percent':
       return `${number.format(value)}%`;
     case 'm2':
@@ -89,6 +83,16 @@ function amountOf(kind: Sum['result']['kind'], value: number, unit: string): str
       return `${number.format(value)} ${unit}`.trim();
   }
 }
+
+/** In đồng; from a million up as people say it, where that is exact: "3,78 triệu đồng". */
+export function sayMoney(value: number): string {
+  const [by, name] = value >= 1e9 ? [1e9, 'tỷ'] : value >= 1e6 ? [1e6, 'triệu'] : [1, ''];
+  const short = value / by;
+  return by > 1 && Number(short.toFixed(places)) === short
+    ? `${number.format(short)} ${name} đồng`
+    : `${number.format(Math.round(value))} đồng`;
+}
+
 const places = 4;
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: places });
 

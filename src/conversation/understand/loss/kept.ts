@@ -2,8 +2,9 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card } from '../../../knowledge/schema.ts';
 import type { Loss } from '../../state.ts';
+import { tellsLoss } from './measures.ts';
 import { isOfOther, ratesNamed } from './of-other.ts';
-import { isCountedBy, lossBehind, tellsLoss, tellsLossBehind } from './told.ts';
+import { isCountedBy, lossBehind, tellsLossBehind } from './told.ts';
 
 /** "5 sào lúa gieo 60 ngày ngập hết, khai ở đâu", answered by `card`: the area and the days are not asked for again. */
 export function lossKept(
