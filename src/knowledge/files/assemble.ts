@@ -6,7 +6,7 @@ import * as Schema from '../schema.ts';
 import type { LearnedBefore } from '../search/learned.ts';
 import { languageOf, makeSearch } from '../search.ts';
 import { Wording } from '../wording.ts';
-import { type LineOf, type Problem, readYaml } from './read-yaml.ts';
+import { type LineOf, type Problem, type Read, readYaml } from './read-yaml.ts';
 
 export type SourceFile = { path: string; text: string };
 /** Where each thing was written, for messages: file and a line finder, by "card:id", "provision:id" … */
@@ -38,7 +38,7 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
   const written = new Map<string, { file: string; lineOf: LineOf; path: PropertyKey[] }>();
 
   const read = <T>(file: SourceFile, schema: z.ZodType<T>): { value: T; lineOf: LineOf } | undefined => {
-    const result = readYaml(file.path, file.text, schema);
+    const result = readOnce(file, schema);
     problems.push(...result.problems);
     return result.value === undefined ? undefined : { value: result.value, lineOf: result.lineOf };
   };
@@ -142,6 +142,15 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
   };
   return { knowledge, problems, written };
 }
+
+/** The same file put together again, beside one that was changed, is not read again; its path decides its one schema. */
+function readOnce<T>(file: SourceFile, schema: z.ZodType<T>): Read<T> {
+  const ready = readings.get(file) as Read<T> | undefined;
+  const read = ready ?? readYaml(file.path, file.text, schema);
+  readings.set(file, read);
+  return read;
+}
+const readings = new WeakMap<SourceFile, Read<unknown>>();
 
 const known =
   /^(documents|amounts|places|offices|products|targets|topics|words|rings|wording)\.yaml$|^(provisions|cards|talk)\//;
