@@ -1,6 +1,15 @@
 // Remembers what the ranker learnt from these very files, so that a start need not learn it again; with anything changed it learns anew.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
@@ -10,20 +19,20 @@ import type { SourceFile } from './assemble.ts';
 /** The newest few stay, for several versions side by side; each is a few megabytes. */
 const keepFiles = 4;
 
-export function learnedBefore(
-  folder: string,
-  sources: readonly SourceFile[],
-  learning?: () => void,
-): LearnedBefore {
+const fileOf = (folder: string, key: string): string => join(folder, `learned-${key}.bin`);
+
+export const isKept = (folder: string, sources: readonly SourceFile[]): boolean =>
+  existsSync(fileOf(folder, keyOf(sources)));
+
+export function learnedBefore(folder: string, sources: readonly SourceFile[]): LearnedBefore {
   const key = keyOf(sources);
-  const file = join(folder, `learned-${key}.bin`);
+  const file = fileOf(folder, key);
   return {
     find() {
       try {
         const read = deserialize(readFileSync(file));
         return onItsOwn(z.object({ key: z.literal(key), learned: Learned }).parse(read).learned);
       } catch {
-        learning?.();
         return undefined;
       }
     },

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Assembled, assemble, type SourceFile } from './assemble.ts';
-import { learnedBefore } from './load-learned.ts';
+import { isKept, learnedBefore } from './load-learned.ts';
 
 /** What a curator meant as a file of the pack: .yml and .YAML too, so that they are told of rather than passed over. */
 const meant = /\.ya?ml(?:\.txt)?$/i;
@@ -16,8 +16,11 @@ export function readSources(folder: string): SourceFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** With a folder for it, what the ranker learns is kept there for the next start; `learning` is called when it has to learn. */
-export function loadKnowledge(folder: string, cache?: string, learning?: () => void): Assembled {
+/** With a folder for it, what the ranker learns is kept there for the next start. */
+export function loadKnowledge(folder: string, cache?: string): Assembled {
   const sources = readSources(folder);
-  return assemble(sources, cache === undefined ? undefined : learnedBefore(cache, sources, learning));
+  return assemble(sources, cache === undefined ? undefined : learnedBefore(cache, sources));
 }
+
+/** Whether what the ranker learns from this folder is kept in that one. */
+export const isLearnt = (folder: string, cache: string): boolean => isKept(cache, readSources(folder));
