@@ -56,6 +56,15 @@ export function lastDayOfMonths(from: string, months: number): string {
   return end.toISOString().slice(0, 10);
 }
 
+/** The same day of the month so many months later; where that month has no such day, its last one. */
+export function monthsLater(from: string, months: number): string {
+  const end = new Date(`${from}T00:00:00Z`);
+  const day = end.getUTCDate();
+  end.setUTCMonth(end.getUTCMonth() + months);
+  if (end.getUTCDate() !== day) end.setUTCDate(0);
+  return end.toISOString().slice(0, 10);
+}
+
 /** The day that stands for a year asked about without one. */
 export const middleOfYear = (year: number | string): string => `${year}-07-02`;
 

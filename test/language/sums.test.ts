@@ -29,6 +29,15 @@ const asked: [string, number, string][] = [
   ['3.900.000 : 26 x 4 là bao nhiêu', 600e3, 'bare'],
   ['mua chung máy 90 triệu, 6 nhà thì mỗi nhà bao nhiêu', 15e6, 'money'],
   ['300 triệu có 5 thành viên thì mỗi người góp bao nhiêu', 60e6, 'money'],
+  ['240 chia 1200 la bao nhieu phan tram', 20, 'percent'],
+  ['240 chia 1200 la bao nhieu', 0.2, 'bare'],
+  ['150 triệu chia 2 tỷ được mấy phần trăm', 7.5, 'percent'],
+  ['tức là 3.700.000 x 2 đúng không ạ', 7.4e6, 'bare'],
+  ['900 chia 6 chứ có hỏi lãi đâu', 150, 'bare'],
+  ['nợ 360 triệu trả trong 3 năm, chưa tính lãi thì mỗi năm trả bao nhiêu', 120e6, 'money'],
+  ['vay 120tr tra goc trong 12 thang thi moi thang tra goc bao nhieu', 10e6, 'money'],
+  ['mua máy 60 triệu góp trong 3 năm, mỗi năm bao nhiêu', 20e6, 'money'],
+  ['từ 1/7/2025 lương 3 triệu nhân 4 là bao nhiêu', 12e6, 'money'],
 ];
 
 const claimed: [string, boolean][] = [
@@ -45,11 +54,22 @@ const claimed: [string, boolean][] = [
   ['htx có 30 người, 5% đi tập huấn là 2 người đúng không', true],
   ['120% của 5% là 6% đúng không', true],
   ['30 trong 150 là 20% đúng không', true],
+  ['90 chia 450 la 20% dung khong', true],
+  ['90 chia 450 la 25% dung khong', false],
   ['5.000.000/26 x 3 ngày là 576.900 đúng không', true],
   ['5.000.000/26 x 3 ngày là 57.690 đúng không', false],
 ];
 
 const none = [
+  'vay 360 triệu trong 3 năm thì mỗi năm trả bao nhiêu',
+  'vay 360 triệu trả 3 năm lãi 8% thì mỗi năm trả bao nhiêu',
+  'nợ 240 triệu trả trong 2 năm thì mỗi tháng trả gốc bao nhiêu',
+  'kho 20 x 30 đúng quy định không',
+  'nhà kính 40 x 60 cần giấy gì',
+  '2 x 3 nhà lưới được hỗ trợ gì',
+  '500 chia 5 nhà thế nào cho công bằng',
+  'ra là 15/6/2027 đúng không',
+  '15/6/2026 đăng ký được chưa',
   'nhà tôi 18 con lợn chắc tầm 1 tấn 2',
   'lúa gieo 50 ngày, 1 ha, mất 80% được bao nhiêu',
   'mất 70% của 2 ha ngô được bao nhiêu',

@@ -1,7 +1,8 @@
 // A sum a person asks for or claims: "20% của 200tr là bn", "40 nghìn nhân 1200kg là 48 triệu đúng không", "5 nhà góp 30tr mỗi nhà"; what could be meant in two ways is none.
+import { datesIn } from '../dates.ts';
 import { clean, foldInPlace } from '../fold.ts';
 import { quantitiesIn } from './quantities.ts';
-import { isOfPeople, type Operation, reckon, type Sum, type Term } from './reckon.ts';
+import { isOfPeople, isOfTime, type Operation, reckon, type Sum, type Term } from './reckon.ts';
 
 export type { Sum } from './reckon.ts';
 export { isOfPeople } from './reckon.ts';
@@ -18,7 +19,7 @@ export const signOf = (operation: Operation, { divides }: Pick<Term, 'divides'>)
 
 /** Undefined where no one sum is asked for or claimed. */
 export function sumIn(message: string): Sum | undefined {
-  const text = clean(message).replace(/(?<=\d)\.(?=\d{1,2}(?!\d))/g, ',');
+  const text = withoutDates(clean(message)).replace(/(?<=\d)\.(?=\d{1,2}(?!\d))/g, ',');
   const { terms, template } = templateOf(text);
   for (const { operation, said } of readings) {
     const sum = read(operation, said.exec(template), { text, terms, template });
@@ -26,6 +27,12 @@ export function sumIn(message: string): Sum | undefined {
   }
   return undefined;
 }
+
+/** "15/6/2027" divides nothing. */
+const withoutDates = (text: string): string =>
+  datesIn(text)
+    .filter(({ month }) => month !== undefined)
+    .reduce((all, { start, end }) => all.slice(0, start) + 'n'.repeat(end - start) + all.slice(end), text);
 
 type Written = { text: string; terms: Term[]; template: string };
 
@@ -36,14 +43,11 @@ function read(
 ): Sum | undefined {
   if (!match) return undefined;
   const used = termsOf(operation, match[0], terms);
+  if (operation === 'each' && !sharesByTime(match[0], used)) return undefined;
   if (operation === 'percent' && used.every((t) => t.kind === 'percent') && !ofWhich.test(match[0]))
     return undefined;
   if (operation === 'percent' && match[0].includes(',') && !used.some(isOfPeople)) return undefined;
-  if (
-    (operation === 'each' || operation === 'every') &&
-    (ruled.test(template) || lends(text, template, used))
-  )
-    return undefined;
+  if ((operation === 'each' || operation === 'every') && isRuled(text, template, used)) return undefined;
   const head = template.slice(0, match.index);
   const behind = template.slice(match.index + match[0].length);
   const tail = (used.some(isOfPeople) ? claimBehindDeed.exec(behind) : null) ?? ending.exec(behind);
@@ -54,7 +58,11 @@ function read(
     (operation === 'chain' && claim !== undefined) ||
     placesIn(head).every((i) => used.some((t) => t.value === terms[i]?.value));
   if (!again || (placesIn(over).length > 0 && !newSentence.test(behind))) return undefined;
-  const sum = reckon(operation, used, claim);
+  const inPercent =
+    operation === 'divided' &&
+    used.length === 2 &&
+    (claim ? claim.kind === 'percent' : asksShare.test(template));
+  const sum = reckon(inPercent ? 'share' : operation, used, claim);
   if (!sum) return undefined;
   const words = contentOf(`${head} ${over}`);
   const ofPeople = isOfPeople(sum.result);
@@ -63,6 +71,7 @@ function read(
     tail?.groups?.much !== undefined ||
     operation === 'each' ||
     asksSum.test(template) ||
+    isWritten(match[0], used, { head, tail: tail?.[0] ?? '', over }) ||
     (ofPeople && asksPeople.test(template));
   if (!asked && words.length > 0) return undefined;
   // What was lost of a field or a herd is counted by the answer with the rates.
@@ -70,8 +79,44 @@ function read(
     return undefined;
   if (operation === 'share' && claim?.kind !== 'percent' && !asksShare.test(template)) return undefined;
   const last = Math.max(...[...used, ...(claim ? [claim] : [])].map((t) => t.end));
-  return { ...sum, rest: restOf(words, text, last) };
+  // How much each pays is asked behind the amounts.
+  const asksOwn = operation === 'each' && contentOf(over).length < fewestAsked;
+  return { ...sum, rest: asksOwn ? (words.length > fewest ? text : '') : restOf(words, text, last) };
 }
+
+/** "4.140.000 x 1,5 đúng không" in a sentence, "500 chia 5" before anything else: a sum in so many words, of nothing that is counted in pieces. */
+function isWritten(
+  said: string,
+  used: readonly Term[],
+  around: { head: string; tail: string; over: string },
+): boolean {
+  if (used.some(({ kind, per }) => per || (kind !== 'money' && kind !== 'bare'))) return false;
+  if (written.test(said) && confirms.test(around.tail)) return true;
+  const clause = around.over.split(/[,.;?!]/)[0] ?? '';
+  const alone = contentOf(clause).length === 0 || denies.test(around.tail);
+  return inWords.test(said) && alone && contentOf(around.head).length === 0;
+}
+const written = / (?:x|×|\*|÷|:|\/|\+|nhan|chia|cong|tru)(?: [a-z]+)? /;
+const inWords = / (?:nhan|chia|cong|tru)(?: [a-z]+)? /;
+/** "500 chia 5 chứ lãi suất gì". */
+const denies = /\bchu\b/;
+const confirms = /\b(?:dung|phai)(?: [a-z]+)?[ ,]*(?:khong|ko|k|kg|chua|chu)\b/;
+
+/** Shared among people, or among the months or years that are asked of: "trả trong 5 năm, mỗi năm bao nhiêu". */
+function sharesByTime(said: string, [, second]: readonly Term[]): boolean {
+  const asked = new RegExp(`moi (${spans})\\b`).exec(said)?.[1];
+  return asked === undefined ? !second || !isOfTime(second) : foldInPlace(second?.unit ?? '') === asked;
+}
+
+/** What is due by a rule, or with interest, is no even share; what of a loan is paid back without its interest is one. */
+function isRuled(text: string, template: string, used: readonly Term[]): boolean {
+  const apart = template.replace(withoutInterest, ' ');
+  const principal = apart !== template || /\b(?:tra|tien|no) goc\b/.test(template);
+  const due = principal ? apart.replace(/\bno\b/g, ' ') : apart;
+  return ruled.test(due) || (!principal && lends(text, template, used));
+}
+const withoutInterest =
+  /\b(?:chua|khong|ko|khoan|dung) (?:tinh|ke|noi|cong)(?: (?:den|toi|ca|tien|ve))* lai\b/g;
 
 /** What a share is taken of, where both are percents: "150% của 6%". */
 const ofWhich = /\b(?:cua|nhan)\b| [x×*] /;
@@ -147,6 +192,8 @@ const times = '(?:x|×|\\*|nhan(?: (?:voi|len|cho|vao))?)';
 const by = '(?:chia(?: (?:cho|ra))?|÷|:|/)';
 const people = '(?:nha|ho|gia dinh|nguoi|thanh vien|xa vien|to vien)';
 const shared = `moi ${people}(?: (?:phai|se|thi|la|duoc|gop|bo|bo ra|dong|chiu|nhan|mat|het|khoang)){0,3} (?:bao nhieu|bnhieu|bn|nhieu|may)`;
+const spans = '(?:thang|nam|vu|quy)';
+const perSpan = `moi ${spans}(?: (?:phai|se|thi|la|tra|nop|goc|tien|mat|het|khoang|dong|duoc)){0,4} (?:bao nhieu|bnhieu|bn|nhieu|may)`;
 const readings: { operation: Operation; said: RegExp }[] = [
   {
     operation: 'chain',
@@ -160,7 +207,7 @@ const readings: { operation: Operation; said: RegExp }[] = [
       `${N}[ ,]*(?:(?:thi|vay|cho|ma|co|neu|tinh|voi)[ ,]*){0,3}${N}(?:[ ,]*(?:(?:x|nhan|va|trong|voi)[ ,]*)?${N})+`,
     ),
   },
-  { operation: 'each', said: new RegExp(`${N}[^#]{0,40}${N}[^#]*?(?<![a-z])${shared}`) },
+  { operation: 'each', said: new RegExp(`${N}[^#]{0,40}${N}[^#]*?(?<![a-z])(?:${shared}|${perSpan})`) },
   { operation: 'divided', said: new RegExp(`${N}${nouns} (?:chia(?: deu)?(?: (?:cho|ra|lam))?|÷|:) ${N}`) },
   { operation: 'times', said: new RegExp(`${N}(?: ${times} ${N})+`) },
   { operation: 'plus', said: new RegExp(`${N}(?: (?:\\+|cong(?: voi)?) ${N})+`) },
@@ -206,7 +253,7 @@ function restOf(words: readonly string[], text: string, last: number): string {
 const fewestAsked = 2;
 const fewest = 3;
 const filler = new Set(
-  `toi em e minh tui chau con bac co chu anh chi ban bot may ong ba nha minh la thi ma the vay roi va a u uh o da ok voi
+  `cam on toi em e minh tui chau con bac co chu anh chi ban bot may ong ba nha minh la thi ma the vay roi va a u uh o da ok voi
   tinh nhan cong tru chia ra ho giup cho di nhe nha nhi chu dung sai phai khong ko k kg chua ha day do xem thu luon lai het
   hoi tuc duoc dc bao nhieu bn bnhieu may nhieu tien dong phan tram so tong tat ca ca thay gop von moi mot bang nghia tam
   khoang neu thi nhu vd vi du bo dong no lay ket qua phep khong biet muon can noi xac chi can de toi tu met ha hec kg can y nghe htx hop tac xa`.split(

@@ -10,7 +10,7 @@ export type Operation =
   | 'plus'
   | 'minus'
   | 'share'
-  /** Shared out evenly: "6 nhà mỗi nhà bao nhiêu". */
+  /** Shared out evenly: "6 nhà mỗi nhà bao nhiêu", "trả 5 năm, mỗi năm bao nhiêu". */
   | 'each'
   /** An amount for one person and one month, of so many people and months. */
   | 'every'
@@ -60,9 +60,13 @@ export const isOfPeople = ({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>): boo
 
 /** "2 người 12 tháng", each once. */
 const isPeopleAndTime = (terms: readonly Term[]): boolean =>
-  terms.length === 2 && terms.some(isOfPeople) && terms.some((t) => isOfTime(t));
-const isOfTime = ({ kind, unit }: Term): boolean =>
+  terms.length === 2 && terms.some(isOfPeople) && terms.some((t) => isOfDays(t));
+const isOfDays = ({ kind, unit }: Term): boolean =>
   kind === 'count' && /^(?:thang|ngay|buoi)$/.test(foldInPlace(unit));
+
+/** So many months, years, quarters or crops. */
+export const isOfTime = ({ kind, unit }: Pick<Quantity, 'kind' | 'unit'>): boolean =>
+  kind === 'count' && /^(?:thang|nam|quy|vu)$/.test(foldInPlace(unit));
 
 /** People are whole: "0,6 người" is one, or none of them; a large sum that is no whole number is rounded by whoever reckons it. */
 function isRounded(claimed: number, result: Result): boolean {
@@ -93,7 +97,10 @@ function resultOf(operation: Operation, terms: readonly Term[]): Result | undefi
         ? product(terms)
         : undefined;
     case 'each':
-      return first.kind === 'money' && !first.per && isOfPeople(second) && second.value > 1
+      return first.kind === 'money' &&
+        !first.per &&
+        (isOfPeople(second) || isOfTime(second)) &&
+        second.value > 1
         ? quotient(first, second)
         : undefined;
     case 'chain':
