@@ -142,6 +142,12 @@ export const State = z.object({
   topic: Topic,
   told: Told,
   loss: Loss.optional(),
+  /** Own sums that were told behind the answer of `card`, in đồng: the whole its share is taken of, and what is held against that. */
+  figures: z
+    .object({ card: z.string(), whole: z.number().optional(), part: z.number().optional() })
+    .optional(),
+  /** What was typed last, masked, where a sum or a day was reckoned from it: what is claimed next may be that. */
+  reckoned: z.string().optional(),
   /** The day, of a year past, on which something was lost, as it was told. */
   lossOn: z.string().optional(),
   /** Choices on the table: typed numbers and labels choose among them. */

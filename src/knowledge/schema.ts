@@ -153,7 +153,8 @@ export const Beyond = z.strictObject({
 
 /**
  * A share that the law sets of a sum a person may name, so that what it comes to can be counted: `percent` of `of`, in
- * the card's own words, no more than `most` đồng. `when`: words that name such a sum ("lãi 80 triệu"). `own`: what
+ * the card's own words, no more than `most` đồng. `when`: words that name such a sum ("lãi 80 triệu"); `part`: words
+ * that name what is held against the share ("góp 250 triệu"); with one of `unless` it is another matter. `own`: what
  * the borrower must bring, of loan and own part together.
  */
 export const Portion = z.strictObject({
@@ -161,7 +162,22 @@ export const Portion = z.strictObject({
   of: words,
   most: whole.optional(),
   when: z.array(words).min(1),
+  part: z.array(words).default([]),
+  unless: z.array(words).default([]),
   own: flag.optional(),
+});
+
+/**
+ * What a person bears at most, where that is a sum they may name: `of`, in the card's own words, `when`, words that
+ * name it ("góp 20 triệu"), `against`, words that name what it is held against ("nợ 2 tỷ"), and the card's own line
+ * that goes with it; with one of `unless` it is another matter.
+ */
+export const Bound = z.strictObject({
+  of: words,
+  when: z.array(words).min(1),
+  against: z.array(words).min(1),
+  line: words,
+  unless: z.array(words).default([]),
 });
 
 export const actions = ['register', 'staff', 'my-data'] as const;
@@ -185,6 +201,7 @@ export const Card = z.strictObject({
   uncounted: z.array(Uncounted).default([]),
   beyond: z.array(Beyond).default([]),
   portions: z.array(Portion).default([]),
+  bounds: z.array(Bound).default([]),
   related: z.array(id).default([]),
   /** The card that answered the same question under the law before. */
   earlier: id.optional(),
@@ -386,6 +403,7 @@ export type Aspect = z.infer<typeof Aspect>;
 export type Card = z.infer<typeof Card> & { id: string; topic: string };
 export type Rate = z.infer<typeof Rate>;
 export type Caution = z.infer<typeof Caution>;
+export type Bound = z.infer<typeof Bound>;
 export type Portion = z.infer<typeof Portion>;
 export type Range = z.infer<typeof Range>;
 export type Cue = z.infer<typeof Cue> & { id: string };

@@ -2,14 +2,15 @@
 import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say } from '../../knowledge/wording.ts';
-import { goesOnFrom } from '../../language/asking.ts';
+import { goesOnFrom, isAsking } from '../../language/asking.ts';
 import { isEnglish } from '../../language/english.ts';
+import { fold } from '../../language/fold.ts';
 import { asTyped, type Context, type Draft, line, saying } from '../context.ts';
 import { withCaution } from '../distress/caution.ts';
 import { toldLine } from '../replies/told.ts';
 import type { State } from '../state.ts';
 import { sayForm } from '../understand/follow-up/candidates.ts';
-import { lossDayIn } from '../understand/loss/day.ts';
+import { lossDayIn, putsLossNow, withoutDeniedYear } from '../understand/loss/day.ts';
 import { complaintIn } from '../understand/phrasing/complaint.ts';
 import { askedApart } from '../understand/phrasing/in-so-many-words.ts';
 import { openingOf } from '../understand/phrasing/opening.ts';
@@ -22,9 +23,11 @@ import { askedDay } from './asked-day.ts';
 import { answerByMeaning } from './by-meaning.ts';
 import { complained } from './complained.ts';
 import { countsOn } from './counted.ts';
+import { dayReckoned } from './day-reckoned.ts';
 import { type Denied, deniedBehind, onlyDenied } from './denied.ts';
 import { ofTextAsked } from './of-text-asked.ts';
 import { namingOutside } from './outside.ts';
+import { ownLimit } from './own-limit.ts';
 import { ownSum } from './own-sum.ts';
 import { inEnglish } from './small-talk.ts';
 import { sourceAsked } from './source-asked.ts';
@@ -46,7 +49,11 @@ function askHere(context: Context, message: string): Draft {
 }
 
 const askPlainly = (context: Context, message: string, denied = deniedBehind(context, message)): Draft =>
-  ownSum(context, message, askInWords) ?? askInWords(context, message, denied);
+  lostThisYear(context, message) ??
+  dayReckoned(context, message, askInWords) ??
+  ownSum(context, message, askInWords) ??
+  ownLimit(context, message) ??
+  askInWords(context, message, denied);
 
 function askInWords(before: Context, message: string, denied = deniedBehind(before, message)): Draft {
   if (denied?.rest === '') return onlyDenied(denied.context);
@@ -70,7 +77,7 @@ function askMeant(before: Context, message: string, denied: Denied | undefined):
   if (agreed) return agreed;
   const { day, text, again } = askedDay(context, apart ? ofFormTold(knowledge, apart) : opened.rest);
   const told = tellsOf(denied?.rest ?? message, knowledge, state.told);
-  const asked = { ...context, state: { ...state, told, ...lostOn(message, world) } };
+  const asked = { ...context, state: { ...state, told, ...lostOn(message, world, state.lossOn) } };
   const news = JSON.stringify(told) !== JSON.stringify(state.told);
   const goesOn = state.topic.card !== undefined && goesOnFrom(text);
   const last = knowledge.cards.get(state.topic.card ?? '');
@@ -94,9 +101,26 @@ function askMeant(before: Context, message: string, denied: Denied | undefined):
   return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;
 }
 
-const lostOn = (message: string, { today }: World): Pick<State, 'lossOn'> => {
+/** The loss that is spoken of was this year: its answer again, for today. */
+function lostThisYear(context: Context, message: string): Draft | undefined {
+  const { state, world } = context;
+  const { cards } = world.knowledge;
+  const told = [state.topic.card, state.loss?.card].flatMap((id) => cards.get(id ?? '') ?? []);
+  const card = told.find((c) => c.loss);
+  if (!state.lossOn || !card || !putsLossNow(message, world.today)) return undefined;
+  const only = withoutDeniedYear(fold(message));
+  return isAsking(only) ? undefined : answerCard(lossNow(context), card.id, world.today);
+}
+
+const lossNow = (context: Context): Context => ({
+  ...context,
+  state: { ...context.state, lossOn: undefined },
+});
+
+const lostOn = (message: string, { today }: World, before: string | undefined): Pick<State, 'lossOn'> => {
   const day = lossDayIn(message, today);
-  return day === undefined ? {} : { lossOn: day === 'now' ? undefined : day };
+  if (day !== undefined && day !== 'now') return { lossOn: day };
+  return day === 'now' || (before !== undefined && putsLossNow(message, today)) ? { lossOn: undefined } : {};
 };
 
 /** "Em lập hợp tác xã cơ, hỏi …": what is asked is asked of that form. */

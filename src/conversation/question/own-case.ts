@@ -5,27 +5,42 @@ import type { Context } from '../context.ts';
 import type { Block, Reply } from '../message.ts';
 import { estimateOf } from '../replies/estimate.ts';
 import { limitsOf } from '../replies/own-limit.ts';
+import { boundOf, partOf } from '../replies/own-part.ts';
 import { portionsOf } from '../replies/portion.ts';
 import { forYou } from '../replies/told.ts';
-import type { Told } from '../state.ts';
+import type { State } from '../state.ts';
 
 export function withOwn({ state, heard, world }: Context, shown: Reply, answer: Answer): Reply {
-  const own =
-    answer.day === world.today
-      ? [
-          ...forYou(world.knowledge, answer, state.told, heard.kind === 'text' ? heard.text : ''),
-          ...estimateOf(world.knowledge, answer, state.loss, heard.kind === 'text' ? heard.text : ''),
-          ...figuresOfOwn(world.knowledge, answer, state.told, heard.kind === 'text' ? heard.text : ''),
-        ]
-      : [];
+  const text = heard.kind === 'text' ? heard.text : '';
+  const { knowledge } = world;
+  const now = answer.day === world.today;
+  const own = [
+    ...(now ? forYou(knowledge, answer, state.told, text) : []),
+    ...(now || isOfLoss(state, answer) ? estimateOf(knowledge, answer, state.loss, text) : []),
+    ...(now ? figuresOfOwn(knowledge, answer, state, text) : []),
+  ];
   return behindSaid(shown, own);
 }
 
-/** What shares and ceilings come to for the sums that are named. */
-export const figuresOfOwn = (knowledge: Knowledge, answer: Answer, told: Told, text: string): Block[] => [
-  ...portionsOf(knowledge, answer, text),
-  ...limitsOf(knowledge, answer, told, text),
-];
+/** What was lost in a year past is counted by the rates of then. */
+export const isOfLoss = ({ lossOn }: Pick<State, 'lossOn'>, { card, day }: Answer): boolean =>
+  card.loss === true && day === lossOn;
+
+/** What shares and ceilings come to for the sums that are named; held against a share, what that share comes to is said with it. */
+export function figuresOfOwn(
+  knowledge: Knowledge,
+  answer: Answer,
+  { told, figures }: Pick<State, 'told' | 'figures'>,
+  text: string,
+): Block[] {
+  const before = figures?.card === answer.card.id ? figures : undefined;
+  const held = partOf(knowledge, answer, told, text, before);
+  return [
+    ...(held.length > 0 ? held : portionsOf(knowledge, answer, text)),
+    ...boundOf(knowledge, answer, told, text),
+    ...limitsOf(knowledge, answer, told, text),
+  ];
+}
 
 export function behindSaid(shown: Reply, own: readonly Block[]): Reply {
   const at = shown.blocks.findIndex((b) => b.kind === 'strong') + 1;

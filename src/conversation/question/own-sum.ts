@@ -7,6 +7,7 @@ import { say } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
 import { moneyIn } from '../../language/money.ts';
 import { type Sum, sumIn } from '../../language/sums/index.ts';
+import { reckon } from '../../language/sums/reckon.ts';
 import { type Context, type Draft, line, reply, saying } from '../context.ts';
 import type { Block } from '../message.ts';
 import { answerReply, outcomeOf } from '../replies/answer.ts';
@@ -14,6 +15,7 @@ import { staffChoice, wholeChoice } from '../replies/choices.ts';
 import { linesInstead } from '../replies/detail.ts';
 import { withMark } from '../replies/standing.ts';
 import { sumLine } from '../replies/sum.ts';
+import { claimAlone, lastReckoned } from '../understand/claimed-again.ts';
 import { lossBehind } from '../understand/loss/told.ts';
 
 /** `ask` answers what is asked behind the sum. */
@@ -23,7 +25,7 @@ export function ownSum(
   ask: (context: Context, message: string) => Draft,
 ): Draft | undefined {
   const { knowledge } = context.world;
-  const sum = sumIn(message) ?? sumIn(withTotal(context, message));
+  const sum = sumIn(message) ?? sumIn(withTotal(context, message)) ?? claimOfLast(context, message);
   if (!sum) return undefined;
   if (sum.rest === '') return settled(context, message, sum);
   const rest = ofResult(sum, sum.rest);
@@ -37,6 +39,14 @@ function settled(context: Context, message: string, sum: Sum): Draft {
   const said = sumLine(context.world.knowledge, sum);
   const stands = standsOn(context, sum);
   return stands ? behindAnswer(context, message, { sum, said, ...stands }) : alone(context, said);
+}
+
+/** "Ra là 15 triệu đúng không" right behind what was reckoned. */
+function claimOfLast({ state, world }: Context, message: string): Sum | undefined {
+  const said = state.reckoned === undefined ? undefined : claimAlone(message);
+  const last = said && lastReckoned(world, state.topic.card, state.reckoned ?? '');
+  const sum = last && reckon(last.operation, last.terms, said.claim);
+  return sum && { ...sum, rest: said.rest };
 }
 
 /** "6 nhà thì mỗi nhà bao nhiêu" behind "tổng 120 triệu": with what is shared out, where that is the one sum told just before. */

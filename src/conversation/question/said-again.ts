@@ -16,7 +16,7 @@ import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { tellsLossBehind } from '../understand/loss/told.ts';
-import { behindSaid, figuresOfOwn, withOwn } from './own-case.ts';
+import { behindSaid, figuresOfOwn, isOfLoss, withOwn } from './own-case.ts';
 
 /** Behind the answer with the rates, what they come to for the loss told since is all that is new. */
 export function countedAgain(
@@ -27,7 +27,8 @@ export function countedAgain(
 ): Reply | undefined {
   const { id } = answer.card;
   const saidJustNow = state.topic.card === id || (state.topic.before === id && before?.card === id);
-  if (heard.kind !== 'text' || !saidJustNow || answer.day !== world.today) return undefined;
+  const counts = answer.day === world.today || isOfLoss(state, answer);
+  if (heard.kind !== 'text' || !saidJustNow || !counts) return undefined;
   const own = estimateOf(world.knowledge, answer, state.loss, heard.text);
   const news =
     tellsLossBehind(before, answer.card, heard.text) ||
@@ -60,7 +61,7 @@ export function saidAgain(context: Context, whole: Reply, answer: Answer): Reply
   if (sure)
     return behindSaid(
       { ...whole, blocks: linesInstead(whole, only), choices },
-      figuresOfOwn(knowledge, answer, state.told, heard.text),
+      figuresOfOwn(knowledge, answer, state, heard.text),
     );
   const near = line(say(knowledge.wording, none ? 'said_beyond' : 'said_nearest'));
   return withOwn(context, { ...whole, blocks: linesInstead(whole, [near, ...only]), choices }, answer);

@@ -6,8 +6,10 @@ import { noticeBlock } from '../replies/menu.ts';
 import { deniedStill } from '../state.ts';
 import type { Responded } from '../world.ts';
 import { askedNow } from './asked.ts';
+import { figuresNow } from './figures.ts';
 import { mattersNow } from './matters.ts';
 import { notForming, withoutOffer } from './offering.ts';
+import { reckonedNow } from './reckoned.ts';
 import { shownBy } from './shown.ts';
 
 export function finish({ state, heard, world }: Context, drafted: Draft): Responded {
@@ -32,6 +34,8 @@ export function finish({ state, heard, world }: Context, drafted: Draft): Respon
       greeted: true,
       offered: [...offered],
       asked: askedNow({ state, heard, world }, draft),
+      figures: figuresNow({ state, heard, world }, draft),
+      reckoned: reckonedNow({ state, heard, world }, draft),
       matters: mattersNow({ state, heard, world }, draft),
       shown: shownBy({ state, heard, world }, draft) ?? draft.state.shown,
       denied: deniedStill(state, draft.state),

@@ -22,3 +22,20 @@ const lost =
   /\b(?:mat trang|mat mua|bao so|con bao|bi bao|bao (?:do|cuon|lam)|lu (?:cuon|quet|ve)|ngap|sat lo|mua da|chet|hong (?:het|sach|ca)|troi|tieu huy|bi dich|dich ta)\b/;
 const lately =
   /\b(?:bay gio|hien nay|nam nay|dot nay|vu nay|vua (?:roi|qua|xong)|hom (?:qua|kia|no|truoc|nay)|tuan (?:truoc|nay)|thang (?:truoc|nay)|moi (?:bi|hom))\b/;
+
+/** "Tôi bị tháng 9 năm nay, không phải năm 2025", where a loss of a year past was told: it was lately after all. */
+export function putsLossNow(message: string, today: string): boolean {
+  const text = fold(message);
+  const year = today.slice(0, 4);
+  const told = withoutDeniedYear(text);
+  const past = new RegExp(`\\bnam (?:ngoai|truoc|kia)\\b|\\b20(?!${year.slice(2)})\\d{2}\\b`).test(told);
+  if (past) return false;
+  const thisYear = new RegExp(`\\bnam nay\\b|\\bnam ${year}\\b|/${year}\\b`).test(told);
+  return told !== text || ((thisYear || lately.test(told)) && (befell.test(told) || lost.test(told)));
+}
+
+/** The message without the year that it says it was not. */
+export const withoutDeniedYear = (text: string): string => text.replace(deniedYear, ' ').trim();
+const deniedYear =
+  /(?:[,.]? ?\b)(?:khong|ko|k|chu khong|dau co|dau)(?: (?:phai|co))(?: (?:la|hoi|tu|vao))*(?: (?:thang \d{1,2}|nam)){0,2} ?(?:nam )?(?:ngoai|truoc|kia|20\d{2})(?: dau)?\b/g;
+const befell = /\b(?:bi|mat|hong|ngap|thiet hai)\b/;

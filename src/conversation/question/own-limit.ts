@@ -1,0 +1,51 @@
+// "Góp 350 triệu trên 1 tỷ có vượt không" behind the answer with that ceiling: yes or no, what it rests on, and the sentence that says so.
+import { answerWith } from '../../knowledge/answer.ts';
+import { say } from '../../knowledge/wording.ts';
+import { fold } from '../../language/fold.ts';
+import { type Context, type Draft, line } from '../context.ts';
+import type { Block } from '../message.ts';
+import { answerReply, outcomeOf } from '../replies/answer.ts';
+import { staffChoice, wholeChoice } from '../replies/choices.ts';
+import { linesInstead } from '../replies/detail.ts';
+import { boundOf, partOf } from '../replies/own-part.ts';
+import { withMark } from '../replies/standing.ts';
+import { asksOnly, asksWhether } from '../understand/own-figures.ts';
+
+export function ownLimit({ state, world }: Context, message: string): Draft | undefined {
+  const { knowledge, today } = world;
+  const { card, asOf } = state.topic;
+  const answer = card && (asOf ?? today) === today ? answerWith(knowledge, card, today) : undefined;
+  if (!answer) return undefined;
+  const before = state.figures?.card === card ? state.figures : undefined;
+  const { portions, bounds } = answer.card;
+  const named = [...portions, ...bounds].flatMap((p) => [...p.when, ...('part' in p ? p.part : p.against)]);
+  if (!asksOnly(message, named)) return undefined;
+  const held = asksWhether(message) ? partOf(knowledge, answer, state.told, message, before) : [];
+  const bound = bears.test(fold(message)) ? boundOf(knowledge, answer, state.told, message) : [];
+  const own = held.length > 0 ? held : bound;
+  if (own.length === 0) return undefined;
+  const [first, ...rest] = own as [Block, ...Block[]];
+  const whole = answerReply(knowledge, answer, today);
+  const blocks: Block[] = [
+    first,
+    { kind: 'detail', text: withMark(answer, answer.answer) },
+    ...rest,
+    line(say(knowledge.wording, held.length > 0 ? 'sum_only' : 'bound_only')),
+  ];
+  return {
+    state: { ...state, unsure: undefined },
+    replies: [
+      {
+        ...whole,
+        blocks: linesInstead(whole, blocks),
+        choices: [wholeChoice(knowledge, answer.card), staffChoice(knowledge)],
+      },
+    ],
+    outcome: outcomeOf(answer),
+    cards: [answer.card.id],
+  };
+}
+
+/** How much one bears is asked. */
+const bears =
+  /\b(?:mat|chiu|tra|den|ganh|lo)(?: [a-z]+){0,5} (?:bao nhieu|bnhieu|bn|nhieu|may|khong|ko|k|het|den dau)\b|\b(?:nhieu nhat|toi da|den dau)\b/;
