@@ -31,7 +31,9 @@ export function countsOn(
     !isAmountAgain(last, besidesMeasures(text)) &&
     !asksAmount.test(fold(text));
   if (asks || !isCountedBy(last, text)) return undefined;
-  const band = bandOf(knowledge, knowledge.search.rank(text));
+  // A field in sào that was told stays one: "3 sao" is no rank of a product.
+  const field = loss?.card === last.id && (loss.ha ?? loss.localUnits) !== undefined;
+  const band = bandOf(knowledge, knowledge.search.rank(field ? besidesMeasures(text) : text));
   const about = band.kind !== 'card' || band.card === last || !namesSubject(namedIn(knowledge, text));
   return about ? last : undefined;
 }

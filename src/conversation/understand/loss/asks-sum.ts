@@ -1,10 +1,22 @@
 // "Nhân ra bao nhiêu tiền", "tính giúp tôi đi", "thế cả thảy mấy triệu": behind a loss that was told, what it comes to.
 import { plainWords } from '../../../language/fold.ts';
 import type { Loss } from '../../state.ts';
+import { readIn } from './measures.ts';
 
-/** Nothing else is said, and something was told of that answer's loss. */
+/** Nothing else is said but a measure before it ("80 ngày rồi, nhân hộ tôi"), and something was told of that answer's loss. */
 export const asksSum = (loss: Loss | undefined, card: string, message: string): boolean =>
-  loss?.card === card && Object.keys(loss).length > 1 && asks.test(plainWords(message));
+  loss?.card === card &&
+  Object.keys(loss).length > 1 &&
+  (asks.test(plainWords(message)) || asksBehindMeasure(message));
+
+function asksBehindMeasure(message: string): boolean {
+  const at = message.lastIndexOf(', ');
+  return (
+    at > 0 &&
+    Object.keys(readIn(message.slice(0, at))).length > 0 &&
+    asks.test(plainWords(message.slice(at + 1)))
+  );
+}
 
 const me = 'toi|em|e|minh|tui|chau|con|bac|co|chu|anh|chi|ong|ba';
 const around = `(?:(?:${me}|oi|gioi|troi|oi troi|the|vay|roi|thi|la|da|a|u|ok|gio|xem|dem|cu|cho|ho|giup|voi|di|nhe|nha|nao|luon|nhi|ha|day|ad|bot|may|ban) )*`;
