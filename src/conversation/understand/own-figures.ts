@@ -16,6 +16,7 @@ export function figuresTold(
   const read = amountsIn(portion, message);
   if (!read) return undefined;
   const { wholes, parts, lone } = read;
+  if (wholes.length + parts.length + lone.length === 0) return undefined;
   const whether = asksWhether(message);
   if (lone.length > 0 && !whether) return undefined;
   const [alone, ...more] = lone;
@@ -174,8 +175,8 @@ const mostBesides = 1;
 const passing = new Set(
   `toi em e minh tui chau con bac co chu anh chi ong ba nha nguoi mot moi thanh vien htx hop tac xa to ban bot ad da a ah u uh oi ha nhi nhe the vay
   thi la ma va neu hoi noi tinh cho xem ho giup nay do kia roi chua khong ko k kg hong phai dung chu con gi nua tuc thanh ra nhu muon dinh can den len voi
-  vuot qua lo du dat duoc dc dk ok oke on hop le luat muc toi da thieu tran han dieu kien chi da se thoi day bao nhieu bn may nhat het
-  mat chiu tra den ganh trong tren cua so tong tien von trieu tr ty ti nghin dong d phan tram hom nam nang tang chac nhan luon lai`.split(
+  vuot qua lo du duoc dc dk ok oke on hop le luat muc toi da thieu tran han dieu kien chi da se thoi day bao nhieu bn may nhat het
+  mat chiu tra den ganh trong tren cua tong tien von trieu tr ty ti nghin dong d phan tram hom nam nang tang chac nhan luon lai`.split(
     /\s+/,
   ),
 );

@@ -1,7 +1,7 @@
 // The day of a loss as it is told in passing; what tells none, or one of lately.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lossDayIn } from '../../../../src/conversation/understand/loss/day.ts';
+import { lossDayIn, putsLossNow } from '../../../../src/conversation/understand/loss/day.ts';
 
 describe('lossDayIn', () => {
   test.each([
@@ -27,4 +27,19 @@ describe('lossDayIn', () => {
       }),
     );
   });
+});
+
+describe('a loss of a year past that was this year after all', () => {
+  test.each([
+    'nhà tôi bị hồi tháng 10 năm nay cơ',
+    'khong phai nam ngoai',
+    'mới bị hôm qua mà, không phải năm 2025',
+    'ngập tháng 9/2026',
+  ])('%s', (text) => expect(putsLossNow(text, '2026-11-30')).toBe(true));
+  test.each([
+    'bị năm ngoái chứ không phải năm 2024',
+    'năm nay trồng gì',
+    'mất từ năm 2025',
+    'nhân hộ tôi đi',
+  ])('stays: %s', (text) => expect(putsLossNow(text, '2026-11-30')).toBe(false));
 });
