@@ -151,3 +151,60 @@ describe('behind the notice', () => {
       'đừng cho ai biết',
     ));
 });
+
+describe('all that is told is taken before the question is answered', () => {
+  test.each([
+    [
+      'place',
+      'âu lâu, 6 nhà, nuôi dê. phiếu này có giá trị gì với phường không',
+      { placeText: 'phường Âu Lâu', members: 6, productText: 'nuôi dê' },
+      'chưa phải là đăng ký ở phường',
+    ],
+    [
+      'place',
+      'nam cuong, 3 dua, nuoi tho. lap to can may nguoi',
+      { placeText: 'phường Nam Cường', members: 3, productText: 'nuoi tho' },
+      '02 thành viên',
+    ],
+    ['place', 'âu lâu rồi đấy, nói rồi còn gì. nuôi dê', { placeText: 'phường Âu Lâu' }, 'Tôi ghi'],
+    ['members', '7 nhà. mà gửi xong có bị thu tiền không', { members: 7 }, 'không mất tiền'],
+    ['name', 'Mỵ. gọi thì có hỏi căn cước không', { name: 'Mỵ' }, 'không biết trước'],
+    ['name', 'mỵ, lập tổ có mất tiền không', { name: 'mỵ' }, 'lệ phí'],
+    ['name', 'Giang A Tủa, nhà không có điện thoại thì sao', { name: 'Giang A Tủa' }, 'Không có số'],
+    ['phone', 'cán bộ gọi lúc nào, tôi đi rừng cả ngày', {}, 'ngày nào thì tôi không hẹn trước'],
+    ['time', 'trưa thứ 7. số tôi có bị lộ không', { bestTime: 'trưa thứ 7' }, 'chỉ cán bộ phụ trách'],
+  ] as const)('at the %s: %s', (step, text, fields, answered) => {
+    const form = formAfter(`${upTo[step]}|${text}`);
+    expect(form.draft).toMatchObject(fields);
+    expect(form.said).toContain(answered);
+  });
+  test.each(['măng khô. hồ sơ lập tổ gồm những gì', 'trong buoi, ai goi cho toi the'])(
+    'a trade of a word or two: %s',
+    (text) =>
+      expect(formAfter(`đăng ký lập nhóm|tổ hợp tác|Văn Phú|${text}`).draft.productText).toBe(
+        text.split(/[.,]/)[0],
+      ),
+  );
+  test.each(['khoan. lập tổ có mất tiền không', 'ơ, cán bộ là ai', 'Từ từ đã. số tôi có bị lộ không'])(
+    'no name: %s',
+    (text) => expect(formAfter(`${upTo.name}|${text}`).draft.name).toBeUndefined(),
+  );
+  test.each(['trồng bưởi', 'bưởi', 'trong buoi dien'])('a plain trade: %s', (text) =>
+    expect(formAfter(`đăng ký lập nhóm|tổ hợp tác|Văn Phú|${text}`).draft.productText).toBe(text),
+  );
+});
+
+describe('a yes that hangs on something', () => {
+  test.each([
+    ['không thu tiền gì thì tôi đồng ý', 'không mất tiền'],
+    ['ko phai lam voi nguoi la thi dong y', 'Không ai bị bắt'],
+    ['nếu không đưa số cho ai thì đồng ý', 'chỉ cán bộ phụ trách'],
+  ])('%s: answered, and asked again', (text, answered) => {
+    const form = formAfter(`${upTo.consent}|${text}`);
+    expect(form.consented).toBe(false);
+    expect(form.said).toContain(answered);
+    expect(form.said).toContain('Bạn có đồng ý không');
+  });
+  test('“ok thì đồng ý” hangs on nothing', () =>
+    expect(formAfter(`${upTo.consent}|ok thì đồng ý`).consented).toBe(true));
+});

@@ -12,7 +12,7 @@ import { refuseConsent } from '../end/refuse.ts';
 import { advance, ask, onward } from '../go-on.ts';
 import { isBareTrade, kindOf } from '../read/kinds.ts';
 import { linesIn } from '../start.ts';
-import { lineOfStep, personal } from '../steps.ts';
+import { lineOfStep, personal, type Step } from '../steps.ts';
 import { toldBehind } from './consent.ts';
 import { type Taken, takeAnswer, toldBesideNumber } from './take-answer.ts';
 import { takePlace } from './take-place.ts';
@@ -100,19 +100,23 @@ export function settle(
   }
 }
 
-/** "Lập tổ nuôi gà, 4 nhà", where only the form was asked; "…, 6 người, chè" where the place was. */
-function toldBesides(flow: RegisterFlow, text: string, world: World): RegisterFlow['draft'] {
+/** "Lập tổ nuôi gà, 4 nhà", where only the form was asked; "…, 6 người, chè" where another line of the group was. */
+export function toldBesides(flow: RegisterFlow, text: string, world: World): RegisterFlow['draft'] {
   if (flow.step === 'form') return linesIn(text, world);
-  if (lineOfStep(flow.step) !== 'place' || flow.kind !== 'group' || flow.editing) return {};
+  const step = lineOfStep(flow.step);
+  if (!ofGroup.has(step) || flow.kind !== 'group' || flow.editing) return {};
   const pieces = text.split(/\s*[,;.]\s+/).slice(1);
   const count = pieces.map(countAnswered).find((c) => c?.unit && c.sure && !c.besides);
-  const trade = pieces.find((piece) => isBareTrade(piece, world) || kindOf(piece, world) === 'trade');
+  const trade = step === 'product' ? undefined : pieces.find((piece) => isTrade(piece, world));
   const taken = trade === undefined ? undefined : takeAnswer('product', asTyped(trade), world);
   return {
     ...(taken?.kind === 'set' ? taken.fields : {}),
     ...(count ? { members: count.members, memberUnit: count.memberUnit } : {}),
   };
 }
+const ofGroup: ReadonlySet<Step> = new Set(['place', 'product', 'members']);
+const isTrade = (piece: string, world: World): boolean =>
+  isBareTrade(piece, world) || kindOf(piece, world) === 'trade';
 
 /** "Lập tổ nuôi gà, em ở …" with a name of several places, where the place would be asked next: only which of them is. */
 function namesakesIn({ heard, world }: Context, next: RegisterFlow): (Taken & { kind: 'which' }) | undefined {

@@ -5,6 +5,7 @@ import { namesIn } from '../../../../language/places.ts';
 import type { Choice } from '../../../message.ts';
 import { placeNames } from '../../../understand/names.ts';
 import type { World } from '../../../world.ts';
+import { tellsLine } from '../read/told-on.ts';
 import { saidBeforeWords } from './said-before.ts';
 
 /** Two names that each stand for several places may have only one of those in common: a ward and its old city. */
@@ -25,6 +26,7 @@ export function namedButton(message: string, offered: readonly Choice[], world: 
   const text = message
     .split(/(?<=[.;,!])\s+/u)
     .map((sentence) => sentence.replace(/[.;,!]+$/u, '').replace(saidBeforeWords, ''))
+    .filter((sentence, _, all) => all.length === 1 || !tellsLine(sentence, world))
     .join(' ')
     .replace(neighbourhood, ' ');
   const said = syllables(text).filter((w) => !around.has(w));

@@ -1,22 +1,20 @@
 // An answer to the step with a question behind it, "12 người, mà có phải nộp tiền không": the one is taken, the other answered.
 import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
-import { isFullName, isTitledName } from '../../../../language/family-names.ts';
-import { fold, syllables } from '../../../../language/fold.ts';
+import { fold } from '../../../../language/fold.ts';
 import { maskNumbers } from '../../../../language/phones.ts';
 import { asTyped, type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
-import type { World } from '../../../world.ts';
-import { agreesPlainly } from '../answer/consent.ts';
-import { answersPlainly, takeAnswer } from '../answer/take-answer.ts';
-import { takeStep } from '../answer/take-step.ts';
+import { toldBesides } from '../answer/settle.ts';
+import { takeAnswer } from '../answer/take-answer.ts';
+import { chosenPlace, takeStep } from '../answer/take-step.ts';
 import { takenLines } from '../ask/taken.ts';
 import { noteAdded, noteOf } from '../change/note.ts';
 import { ask, askStill, onward } from '../go-on.ts';
 import { asksBack, forbids } from '../read/asks-back.ts';
-import { kindOf } from '../read/kinds.ts';
-import { introduces } from '../read/name.ts';
+import { toldOn } from '../read/told-on.ts';
 import { groupSteps, personal, type Step } from '../steps.ts';
+import { answersSurely } from './answers-surely.ts';
 import { sideQuestion } from './side-question.ts';
 
 const steps: ReadonlySet<Step> = new Set(groupSteps.filter((step) => step !== 'note'));
@@ -27,18 +25,19 @@ const notesAt: ReadonlySet<Step> = new Set(['name', 'phone', 'time']);
 export function answerThenAsk(context: Context, flow: RegisterFlow, asks: boolean): Draft | undefined {
   const { heard, world } = context;
   if (heard.kind !== 'text' || !steps.has(flow.step)) return undefined;
-  // "5 nhà, mà mỗi nhà 2 người thì 10 người à" counts as a whole.
-  if (flow.step === 'members' && !asks) return undefined;
   const isQuestion = asks ? isAsking : asksBack;
   const cuts = [...heard.text.matchAll(between)];
   // Behind consent name, number and time may be told before anything is asked.
   for (const cut of flow.step === 'consent' ? cuts.toReversed() : cuts) {
     const answer = heard.text.slice(0, cut.index);
-    const question = withoutLead(heard.text.slice(cut.index + cut[0].length));
+    const on = toldOn(heard.text.slice(cut.index + cut[0].length), world);
+    const question = withoutLead(on.rest);
     if (
       !isQuestion(question) ||
       forbids(question) ||
       asksBack(answer) ||
+      // "5 nhà, mà mỗi nhà 2 người thì 10 người à" counts as a whole.
+      (flow.step === 'members' && !asks && countsPeople.test(fold(question))) ||
       !answersSurely(flow.step, answer, world)
     )
       continue;
@@ -47,11 +46,13 @@ export function answerThenAsk(context: Context, flow: RegisterFlow, asks: boolea
       if (agreed) return agreed;
       continue;
     }
-    const taken = takeAnswer(flow.step, { ...heard, text: answer }, world);
+    const typed = { ...heard, text: answer };
+    const taken = takeAnswer(flow.step, chosenPlace({ ...context, heard: typed }, flow) ?? typed, world);
     if (taken.kind !== 'set') continue;
-    const next = onward({ ...flow, draft: { ...flow.draft, ...taken.fields } });
+    const fields = { ...toldBesides(flow, [answer, ...on.told].join(', '), world), ...taken.fields };
+    const next = onward({ ...flow, draft: { ...flow.draft, ...fields } });
     const noted = (hide: boolean) => [
-      ...takenLines(context, taken.fields, hide),
+      ...takenLines(context, fields, hide),
       ...(taken.note ? [line(taken.note)] : []),
     ];
     const at = (form: RegisterFlow): Context => ({ ...context, state: { ...context.state, flow: form } });
@@ -76,6 +77,8 @@ export function answerThenAsk(context: Context, flow: RegisterFlow, asks: boolea
   }
   return undefined;
 }
+const countsPeople = /\d+ ?(?:nguoi|ng|nha|ho)\b/;
+
 /** "À mà này, cho hỏi luôn là …": what only leads up to the question. */
 const withoutLead = (text: string): string => text.replace(leads, '');
 const leads =
@@ -103,15 +106,6 @@ function agreesThenAsks(
 const waits =
   /\b(?:khoan|dieu kien|nghi lai|doi y|chua|thoi)\b|\b(?:khong|ko|k|dung) (?:cho|luu|ghi|giu|dong y)\b|\bneu\b.*\b(?:goi|so|ten|thong tin|luu|lo)\b|\bda\W*$|\btruoc da\b|\bmoi dong y\b/;
 
-/** A name behind which something is asked must surely be one, and consent is the word itself. */
-function answersSurely(step: Step, text: string, world: World): boolean {
-  if (step === 'name') return isFullName(text) || isTitledName(text) || introduces(text);
-  if (step === 'consent') return agreesPlainly(text);
-  if (step === 'form')
-    return syllables(text).length <= fewWords && takeAnswer(step, asTyped(text), world).kind === 'set';
-  return answersPlainly(step, text, world) || (step === 'product' && kindOf(text, world) === 'trade');
-}
-const fewWords = 6;
 const whichWard = /\b(?:phuong|xa)(?: moi)? (?:nao|gi|j)\b|\bten (?:moi )?(?:la )?(?:gi|j)\b/;
 const between =
   /\s*[,;.]\s*(?:(?:mà|ma|nhưng|nhung|thế|the|vậy|vay)\s+)?|\s+(?:mà|ma|nhưng|nhung|thế|vậy|còn|à mà|quên|tiện thể)\s+|\s+(?=(?:cho|xin)\s+(?:(?:em|tôi|toi|mình|minh|cháu|chau|chị|chi|anh|bác|bac)\s+)?(?:hỏi|hoi)\s)/giu;

@@ -4,7 +4,7 @@ import { fold, syllables } from '../../../../language/fold.ts';
 import { digitsOfBrokenPhone, findPhone, maskNumbers } from '../../../../language/phones.ts';
 import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
-import { hidesName } from '../../../understand/hides-name.ts';
+import { hidesName, keepsSecret } from '../../../understand/hides-name.ts';
 import { keepMonths } from '../../../world.ts';
 import { consentWord } from '../answer/consent.ts';
 import { takeAnswer } from '../answer/take-answer.ts';
@@ -17,6 +17,7 @@ import { asksBack } from '../read/asks-back.ts';
 import { introducesName, nameThenMore } from '../read/name.ts';
 import { wishIn } from '../read/wishes.ts';
 import { linesIn } from '../start.ts';
+import { aboutForm } from './about-form.ts';
 import { answeredApart } from './answer-apart.ts';
 import { leaveThenAnswer } from './leave-then-answer.ts';
 
@@ -24,10 +25,12 @@ import { leaveThenAnswer } from './leave-then-answer.ts';
 export function privacyWords(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;
   if (heard.kind !== 'text') return undefined;
+  const condition = flow.step === 'consent' ? conditionOf(heard.text) : undefined;
+  if (condition) return privacyWords({ ...context, heard: asTyped(`${condition} không?`) }, flow);
   const said = plain(heard.text);
   const asks = /\?|\b(?:duoc|dc|sao|gi) (?:khong|ko|k|kg)\b|\b(?:sao|ai|gi|j)\b|\b(?:khong|ko|k)$/.test(said);
   const named = flow.step === 'name' && nameThenMore(heard.text) !== undefined;
-  if (!named && secret.test(said)) return keptFrom(context, flow);
+  if (!named && keepsSecret(said)) return keptFrom(context, flow);
   const refused = flow.step === 'consent' ? refusesFirst(context) : undefined;
   if (refused) return refused;
   if (flow.step === 'consent' && !asks && needless.test(said) && wishIn(heard.text) === 'refuse')
@@ -38,15 +41,17 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
     return given ? refuseConsent(context) : sayThenAsk(context, flow, 'privacy_in_form');
   }
   const tellsName = flow.consent !== undefined && heard.text.split(/[,.;!?]+\s+/u).some(introducesName);
+  const ofForm = aboutForm(heard.text);
+  if (ofForm) return sayThenAsk(context, flow, ofForm);
   const worry =
     tellsName || (findPhone(heard.text) && !isNumberAsked(flow)) ? undefined : worryIn(said, asks);
   if (worry) return sayThenAsk(context, flow, worry);
   if (sold.test(said)) return sayThenAsk(context, flow, 'who_sees');
   if (mayChangeMind.test(said)) return sayThenAsk(context, flow, 'kept_months');
-  if (costs.test(said)) return sayThenAsk(context, flow, 'who_calls');
   if (about.test(said) || (asks && saysNo(said))) return sayThenAsk(context, flow, 'privacy_in_form');
   if (asks && getsToKnow.test(said)) return sayThenAsk(context, flow, 'who_sees');
-  if (call.test(said) && (flow.step !== 'time' || asksBack(heard.text)))
+  const asksCall = call.test(said) || heard.text.split(/[.,;!?\n]+/u).some((c) => call.test(plain(c)));
+  if (asksCall && (flow.step !== 'time' || asksBack(heard.text)))
     return sayThenAsk(context, flow, 'when_called');
   if (asksWhoCalls.test(said)) return sayThenAsk(context, flow, 'who_calls');
   if (matches.test(said) && (asks || unmatched.test(said))) return sayThenAsk(context, flow, 'matching');
@@ -74,6 +79,13 @@ function refusesFirst(context: Context): Draft | undefined {
     return undefined;
   return leaveThenAnswer(context, refuseConsent(context), rest.replace(onlyAsks, ''));
 }
+/** "Không bán số thì tôi đồng ý": the word hangs on what stands before it, which is answered as if it were asked. */
+function conditionOf(text: string): string | undefined {
+  const condition = hanging.exec(text.normalize('NFC').trim())?.[1];
+  return condition?.replace(/^(?:nếu|neu|mà|ma|miễn|mien|là|la|\s)+/iu, '').trim() || undefined;
+}
+const hanging =
+  /^([^.;!?]+?)[\s,]+(?:thì|thi)\s+(?:(?:tôi|toi|em|e|mình|minh|cháu|chau|bác|bac|chị|chi|anh|mới|moi|cũng|cung)\s+)*(?:đồng ý|dong y|ok|được|dc)(?:\s+(?:ạ|a|nhé|nhe|luôn|luon|thôi|thoi|ngay))*[\s.!]*$/iu;
 const onlyAsks =
   /^(?:(?:tôi|toi|em|e|mình|minh|cháu|chau|bác|bac|anh|chị|chi|thì|thi)\s+)*(?:chỉ|chi)\s+(?:muốn|muon|cần|can|là|la)?\s*(?:hỏi|hoi)\s+/iu;
 
@@ -90,15 +102,14 @@ function sayThenAsk(context: Context, flow: RegisterFlow, key: WordingKey): Draf
   const marks = { lead_months: keepMonths.lead, operator: world.operator.name };
   const said = line(say(world.knowledge.wording, key, marks));
   const given = isNumberAsked(flow) && heard.kind === 'text' && findPhone(heard.text) !== undefined;
-  const apart = ofGroup.has(flow.step);
   const taken = given
     ? takeStep(context, flow)
-    : doubts.has(key) && !apart
+    : doubts.has(key) && mayHang.has(flow.step)
       ? undefined
       : answeredApart(context, flow);
   return taken ? saying(said, taken) : askStill(context, flow, [said]);
 }
-/** Whoever asks these may not want to be written down at all: of what is said beside it only what tells of the group is taken. */
+/** Whoever asks these may not want to be written down at all: beside them nothing is agreed to or sent. */
 const doubts: ReadonlySet<WordingKey> = new Set([
   'privacy_in_form',
   'who_sees',
@@ -107,9 +118,11 @@ const doubts: ReadonlySet<WordingKey> = new Set([
   'no_phone',
   'number_early',
   'not_noted',
+  'form_free',
+  'form_binds_not',
+  'form_is_wish',
 ]);
-
-const ofGroup: ReadonlySet<RegisterFlow['step']> = new Set(['form', 'place', 'product', 'members']);
+const mayHang: ReadonlySet<RegisterFlow['step']> = new Set(['consent', 'summary']);
 
 const isNumberAsked = ({ step, consent, updates }: RegisterFlow): boolean =>
   step === 'phone' && (consent !== undefined || updates !== undefined);
@@ -177,9 +190,6 @@ const about = new RegExp(
   ].join('|'),
 );
 
-/** Nobody is to know of it. */
-const secret =
-  /\b(?:khong|ko|k|kg|dung) (?:cho|de|noi|bao)(?: \S+){1,6} biet(?: (?:la|viec|rang))* (?:toi|em|e|minh|chau|bac|co|chu|anh|chi|so|ten|phieu|chuyen nay|thong tin)\b/;
 /** "Có bị gọi quảng cáo không", "số có bán cho ai không". */
 const sold = new RegExp(
   `\\b(?:goi|nhan tin|bi|rao|gui|dua|ban) (?:\\S+ ){0,3}(?:quang cao|lam phien|quay ray|ban hang|lua dao|mua ban)\\b(?:.* )?(?:khong|ko|k|kg)\\b|\\bspam\\b|\\b${mine}\\b.* (?:bi )?ban (?:cho|lai|ra|di)\\b`,
@@ -188,10 +198,6 @@ const sold = new RegExp(
 /** "Ghi rồi có đổi ý được không", "sau rút lại phiếu được chứ": asked, and not done. */
 const mayChangeMind =
   /\b(?:doi y|rut (?:lai|ten|phieu)|(?:huy|bo|xoa) (?:phieu|ten|so|di))\b(?: \S+){0,3} (?:duoc|dc) (?:khong|ko|k|kg|chu|chua)\b/;
-/** "Ghi vào đây có phải nộp tiền không": of the form itself. */
-const costs =
-  /\b(?:vao|ghi|gui|dien|dang ky|lam|khai)(?: \S+){0,2} (?:day|phieu|phieu nay|cai nay|cai phieu)\b(?: \S+){0,3} (?:mat|nop|ton|dong|thu|tra)(?: \S+)? (?:tien|phi|gi|dong)(?: \S+){0,2} (?:khong|ko|k|kg|chu)\b/;
-
 /** "Có cho giám đốc biết không", "ông ấy có biết tôi gửi không": somebody else is to learn of it. */
 const getsToKnow =
   /\b(?:co|lai|se|bi) (?:cho|de|noi|bao|ke)(?: (?:voi|cho))?(?: (?!toi |em |minh |chau |bac )\S+){1,5} biet\b|\b(?:no|ho|ong ay|ba ay|giam doc|chu tich|to truong|nguoi ta|hang xom)(?: htx| hop tac xa)? (?:co )?biet (?:(?:toi|em|e|minh|t|chau|bac) |la |viec )*(?:gui|nhan|hoi|noi|to|khai|phan anh|duoc)?/;

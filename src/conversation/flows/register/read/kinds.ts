@@ -84,11 +84,28 @@ export function isTime(text: string): boolean {
   const said = syllables(text);
   if (said.length < 2 && !/^\d{1,2}(?:h\d*|g)$/.test(said[0] ?? '')) return false;
   return (
-    said.every((w) => ofTime.has(w) || /^\d{1,2}(?:[h:.]\d{0,2})?$/.test(w)) && naming.test(said.join(' '))
+    said.every((w) => ofTime.has(w) || /^\d{1,2}(?:[h:.]\d{0,2})?$/.test(w)) &&
+    naming.test(said.join(' ')) &&
+    !namesOther(text)
   );
 }
+/** "Trồng bưởi", "cho cá": their marks say that they are no words of time. */
+const namesOther = (text: string): boolean =>
+  (
+    clean(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  ).some((word) => spellings[fold(word)]?.every((spelt) => !wordAgrees(word, spelt)));
+const spellings: Record<string, readonly string[]> = {
+  trong: ['trong'],
+  buoi: ['buổi'],
+  nam: ['năm'],
+  ca: ['cả'],
+  toi: ['tối', 'tôi', 'tới'],
+  gio: ['giờ'],
+};
 const naming =
-  /\b(?:buoi|\d{1,2} ?h|gio|trua|chieu|dem|luc nao|khi nao|hom nao|ngay nao|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cuoi tuan|hanh chinh|(?:sau|truoc|khoang|tam|tu|luc) \d|(?:sang|toi) (?:nay|mai|som|muon|\d)|(?:goi|nghe) (?:sang|toi)|mai goi)\b/;
+  /\b(?:buoi (?:sang|trua|chieu|toi|dem|nao|hom|mai|thu|cuoi)|\d{1,2} ?h|gio|trua|chieu|dem|luc nao|khi nao|hom nao|ngay nao|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cuoi tuan|hanh chinh|(?:sau|truoc|khoang|tam|tu|luc) \d|(?:sang|toi) (?:nay|mai|som|muon|\d)|(?:goi|nghe) (?:sang|toi)|mai goi)\b/;
 const ofTime = new Set(
   `buoi sang trua chieu toi dem khuya hom nay mai mot ngay luc khi nao gio h cung duoc dc thi goi alo nghe may sau truoc
   tu den khoang tam ngoai thu hai ba bon nam bay chu nhat cuoi dau tuan hanh chinh ranh roi viec som muon a nhe em minh

@@ -28,8 +28,16 @@ const written =
   /[\s,](?:ghi|lấy|lay|để|tính|tinh|chọn|chon)\s+(?:(?:là|la|cho|theo|vào|vao|em|tôi|toi|luôn|luon)\s+)*(.+)$/iu;
 const writtenWhy = /(?:\s+(?:nhé|nhe|nha|đi|ạ|thôi|vì|vi|do|cho)(?!\p{L})|[,.;]).*$/iu;
 
-/** "Nói rồi đó, may gia công": what is said again behind it. */
+/** "Nói rồi đó, may gia công", "Phường …, nói rồi còn gì. Nuôi cá": what is said again behind it, and what stood before it. */
 const saidAgain = (text: string): string => {
-  const [, first = '', rest = ''] = /^([^,.;:!]+)[,.;:!]+\s*(.*\p{L}.*|.*\d.*)$/su.exec(text) ?? [];
-  return first !== '' && first.replace(saidBeforeWords, '').trim() === '' ? rest : text;
+  const parts = text.split(/(?<=[,.;:!])\s+/u);
+  const kept = parts.filter(
+    (part, i) =>
+      i === parts.length - 1 ||
+      part
+        .replace(/[,.;:!]+$/u, '')
+        .replace(saidBeforeWords, '')
+        .trim() !== '',
+  );
+  return kept.length < parts.length && /[\p{L}\d]/u.test(kept.join('')) ? kept.join(' ') : text;
 };
