@@ -62,7 +62,7 @@ export function ownTells(
   wishes = wish.test(fold(message)),
 ): Told {
   const place = placeTold(message, knowledge, 'anywhere');
-  const product = productTold(message, knowledge);
+  const product = productTold(message, knowledge) ?? grownOn(message, knowledge);
   const people = peopleTold(message);
   const form = formDecided(message) ?? (wishes ? formIn(message, knowledge.words) : undefined);
   const before = place ? withPlace(told, place) : told;
@@ -110,6 +110,7 @@ export function productTold(message: string, knowledge: Knowledge): string | und
     (f) =>
       !deniedAt(message, f) &&
       !answersPhone.test(words.slice(Math.max(f.at - 2, 0), f.at + f.length).join(' ')) &&
+      !(typed[f.at] === 'lon' && greatWater.has(words[f.at - 1] ?? '')) &&
       !otherWord.test(words.slice(f.at + f.length - 1, f.at + f.length + 1).join(' ')) &&
       (f.length > 1 ||
         raisesAt(words, typed, f.at) ||
@@ -117,6 +118,25 @@ export function productTold(message: string, knowledge: Knowledge): string | und
   );
   return found.length === 1 ? found[0]?.id : undefined;
 }
+
+/** "Góp vườn bưởi", "300 gốc bưởi", "đồi chè": what stands on one's own land tells the trade, where it is one. */
+function grownOn(message: string, knowledge: Knowledge): string | undefined {
+  const typed =
+    clean(message)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  const marked = typed.some((w) => w !== fold(w));
+  const grown = tradesIn(message, knowledge).filter((f) => {
+    const ground = typed[f.at - 1] ?? '';
+    const stands = marked ? grounds.has(ground) : bareGrounds.has(ground);
+    return stands && !deniedAt(message, { ...f, at: f.at - 1, length: f.length + 1 });
+  });
+  const [first, ...more] = new Set(grown.map((f) => f.id));
+  return more.length === 0 ? first : undefined;
+}
+const grounds = new Set(['vườn', 'gốc', 'đồi', 'nương', 'ruộng', 'rừng', 'ao', 'đàn', 'trại']);
+/** Without marks the others may be many words. */
+const bareGrounds = new Set(['vuon', 'goc', 'nuong', 'ruong', 'rung', 'ao']);
 
 /** With marks typed "trong" is no "trồng"; without, one harvests ("thu hai"), makes and exports in two words. */
 function raisesAt(words: readonly string[], typed: readonly string[], at: number): boolean {
@@ -156,6 +176,9 @@ const deniedBefore = new RegExp(
 );
 const hasBefore = new RegExp(`\\b(?:co|ai|nao)(?: ${deed})* *$`);
 const deniedBehind = /^(?: (?:gi|nao|het))* dau(?: (?:a|ma|nhe|nha))*\s*$/;
+
+/** "Mua lon" without marks is oftener a great rain. */
+const greatWater = new Set(['mua', 'lu', 'nuoc', 'gio', 'bao', 'song']);
 
 /** "Không nghe máy", without marks, is no tailor's. */
 const answersPhone = /\b(?:khong|ko|k|kg|chua|it|hay|moi|cu|dc|duoc|goi|toi|em|ai) nghe may$/;

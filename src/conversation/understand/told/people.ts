@@ -28,15 +28,15 @@ const harmed = new RegExp(
   `\\b(?:${harm}|thue|thue them|tuyen|nuoi)(?: (?:mat|luon|ca|het|den|hon|khoang|toi|duoc|chet)){0,2} *$`,
 );
 const harmBehind = new RegExp(`^\\s*(?:\\w+ ){0,2}?(?:bi )?(?:${harm.replace('do|', '')})\\b`);
-/** They are counted for what else they do: "5 người muốn họp bất thường", "4 người cùng nhận thừa kế", "12 người không đồng ý"; who agrees to found joins. */
+/** They are counted for what else they do: "5 người muốn họp bất thường", "4 người cùng nhận thừa kế", "12 người không đồng ý"; two who quarrel; who agrees to found joins. */
 const doesElse =
-  /^\s*(?:(?:bon|chung|nhom)? ?(?:toi|em|minh|chau)? ?(?:cung|deu|muon|dinh|tinh|doi|yeu cau|xin|de nghi|phai|duoc|se|da|dang|di|len|khong|ko|k|chua) )*(?:hop(?! (?:nhau|lai|tac))|xem(?! xet)|kien|khieu nai|khieu kien|to cao|rut|ra khoi|bau|bai nhiem|mien nhiem|thay (?:giam doc|chu tich|nguoi)|phan doi|bo phieu|bieu quyet|kiem tra|doi lai|ky don|thua ke|huong|dung ten|chia nhau|nhan(?! (?:nuoi|trong|lam|vao|khoan|lien ket|giup))|dong y(?! (?:lap|gop|lam|vao|tham gia|cung|mo)))\b/;
+  /^\s*(?:(?:bon|chung|nhom)? ?(?:toi|em|minh|chau)? ?(?:cung|deu|muon|dinh|tinh|doi|yeu cau|xin|de nghi|phai|duoc|se|da|dang|di|len|khong|ko|k|chua) )*(?:cai (?:nhau|lon|co|va)|danh nhau|gian nhau|to (?:nhau|tieng)|tranh (?:nhau|chap|gianh)|mau thuan|xich mich|bat (?:dong|hoa)|hop(?! (?:nhau|lai|tac))|xem(?! xet)|kien|khieu nai|khieu kien|to cao|rut|ra khoi|bau|bai nhiem|mien nhiem|thay (?:giam doc|chu tich|nguoi)|phan doi|bo phieu|bieu quyet|kiem tra|doi lai|ky don|thua ke|huong|dung ten|chia nhau|nhan(?! (?:nuoi|trong|lam|vao|khoan|lien ket|giup))|dong y(?! (?:lap|gop|lam|vao|tham gia|cung|mo)))\b/;
 /** "Có 5 người đâu ra", "đâu có 6 hộ": it is denied. */
 const denied = /\b(?:dau co|dau phai|(?:khong|ko|k|lam gi) co|(?:khong|ko|k) phai)(?: (?:la|den|toi|du))* *$/;
 const deniedBehind = /^(?: \w+){0,2} dau(?: (?:ra|ma|a))*\s*(?:$|[.,;!])/;
 /** "Hai vợ chồng tính 2 người à": asked how they count. */
 const reckoned = /\b(?:tinh|coi|ke|dem)(?: (?:la|thanh|lam|nhu))* *$/;
-const asksBehind = /^\W*(?:a|ha|khong|ko|k|duoc|dc|chu|hay|phai)\b/;
+const asksBehind = /^\W*(?:(?:vao|lap|gop) \S+(?: \S+){0,2} )?(?:a|ha|khong|ko|k|duoc|dc|chu|hay|phai)\b/;
 /** "Nhà còn mẹ già với 2 anh em": who lives at home. */
 const atHome = /\b(?:nha|gia dinh)(?: \S+){0,2} (?:con|co)\b[^.?!,;]{0,20}$/;
 const actsTogether = /\b(?:muon|dinh|cung|lam|lap|gop|chung|trong|nuoi)\b/;

@@ -1,7 +1,7 @@
 // Which place a message tells as one's own: the smallest that is named, but none that is denied ("không phải …") and no name of several places.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Place } from '../../../knowledge/schema.ts';
-import { fold } from '../../../language/fold.ts';
+import { fold, syllables } from '../../../language/fold.ts';
 import { namesIn } from '../../../language/places.ts';
 import { placeNames } from '../names.ts';
 
@@ -14,11 +14,37 @@ export function placeTold(
   knowledge: Knowledge,
   where: Where,
 ): Place | 'unclear' | undefined {
-  const [only, ...others] = smallest(message, knowledge);
-  if (!only) return undefined;
+  const [named, ...others] = smallest(message, knowledge);
+  if (!named) return undefined;
+  const ward = others.length > 0 ? undefined : wardMeant(named, message, knowledge);
+  const only = ward ? { ...named, place: ward } : named;
   if (others.length > 0 || only.place.trap) return isOwn(only) ? 'unclear' : undefined;
   if (where !== 'anywhere') return told[where].test(only.before) ? only.place : undefined;
   return only.place.served === false && !livesLead.test(only.before) ? undefined : only.place;
+}
+
+/** "Em ở …" by a name of several, of which one is a ward served now: that one, where nothing says that it is elsewhere. */
+function wardMeant({ place, before }: Named, message: string, knowledge: Knowledge): Place | undefined {
+  if (!place.trap || !livesLead.test(before)) return undefined;
+  const served = place.namesakes.flatMap((id) => {
+    const namesake = knowledge.places.get(id);
+    return namesake && namesake.served !== false ? [namesake] : [];
+  });
+  const [ward, ...more] = served;
+  const elsewhere =
+    namedOfOneself(message, knowledge).some((n) => n.place.served === false) ||
+    place.namesakes.some((id) => id !== ward?.id && tellsApart(id, place, message, knowledge));
+  return ward && more.length === 0 && ward.now === undefined && !elsewhere ? ward : undefined;
+}
+
+/** What one namesake's own names add to the name of several: the old city it was of; the province is both's. */
+function tellsApart(id: string, trap: Place, message: string, knowledge: Knowledge): boolean {
+  const common = new Set(trap.aliases.flatMap(syllables));
+  const said = ` ${syllables(message).join(' ')} `;
+  return (knowledge.places.get(id)?.aliases ?? []).some((alias) => {
+    const apart = syllables(alias).filter((w) => !common.has(w));
+    return apart.length > 1 && said.replaceAll(' tinh ', ' tinh_').includes(` ${apart.join(' ')} `);
+  });
 }
 
 /** The first place named, where all that are named lie outside the area served; `own`: only one said to be one's own. */
@@ -36,18 +62,27 @@ export function namesInPassing(message: string, knowledge: Knowledge): boolean {
   );
 }
 
+const wordsOf = (message: string): string[] => fold(message).match(/[a-z\d]+/g) ?? [];
+
 type Named = { place: Place; before: string; at: number; length: number };
 
-function smallest(message: string, knowledge: Knowledge): Named[] {
-  const words = fold(message).match(/[a-z\d]+/g) ?? [];
-  const named = namesIn(message, placeNames(knowledge)).flatMap(({ id, at, length }): Named[] => {
+/** Every place named, without those that are others', denied or only visited. */
+function namedOfOneself(message: string, knowledge: Knowledge): Named[] {
+  const words = wordsOf(message);
+  return namesIn(message, placeNames(knowledge)).flatMap(({ id, at, length }): Named[] => {
     const before = words.slice(0, at).join(' ');
     const place = knowledge.places.get(id);
-    const passed =
-      place?.served === false && (visited.test(before) || returned.test(words.slice(at + length).join(' ')));
-    const counts = place && !place.holds_served && !denied.test(before) && !ofOthers.test(before) && !passed;
+    const behind = words.slice(at + length).join(' ');
+    const passed = place?.served === false && (visited.test(before) || returned.test(behind));
+    const another = ofOthers.test(before) || ofOthersBehind.test(behind);
+    const counts = place && !place.holds_served && !denied.test(before) && !another && !passed;
     return counts ? [{ place, before, at, length }] : [];
   });
+}
+
+function smallest(message: string, knowledge: Knowledge): Named[] {
+  const words = wordsOf(message);
+  const named = namedOfOneself(message, knowledge);
   const own = named.filter(isOwn);
   const within = named.filter((n) => isWithin(n, own, words));
   const meant = within.length > 0 ? within : own.length > 0 ? own : named;
@@ -75,18 +110,21 @@ const isOwn = ({ before }: Named): boolean => ownLead.test(before);
 
 const wide: ReadonlySet<Place['kind']> = new Set(['huyen', 'thanh-pho', 'tinh']);
 const unit = '(?: (?:xa|phuong|huyen|tp|thanh pho|thi xa|thi tran|tinh|ban|thon))*$';
-const denied = new RegExp(`\\b(?:khong|ko|k|chang) phai(?: (?:o|ben|thuoc|la))?${unit}`);
+const denied = new RegExp(`\\b(?:khong|ko|k|chang) (?:phai(?: (?:o|ben|thuoc|la))?|o|ben|thuoc)${unit}`);
 const ownLead = new RegExp(
-  `(?:^|\\b(?:em|e|toi|t|minh|mk|tui|tao|chau|nha|que|chung toi|bon em) (?:[a-z]+ )?)(?:o|ben|tai|thuoc|que)${unit}`,
+  `(?:^|\\b(?:em|e|toi|t|minh|mk|tui|tao|chau|nha|que|chung toi|bon em) (?:[a-z]+ )?)(?:o|ben|tai|thuoc|que)(?: (?:ngay|mai|trong))?${unit}`,
 );
 /** Where a company sits, somebody studies or a friend lives is not one's own place. */
 const ofOthers = new RegExp(
-  `\\b(?:hoc|truong|cong ty|cty|doanh nghiep|thuong lai|htx ban|ban be|nghe|nguoi ta|nguoi quen|(?:ong|ba|anh|chi|thang|dua|nguoi) ban|ban (?:toi|em|e|minh)|(?:1|mot) (?:dua|nguoi|ng|thang|ong|ba|anh|chi|co|chu))(?: [a-z]+){0,4}?(?: (?:o|ben|tai))?${unit}`,
+  `\\b(?:hoc|truong|cong ty|cty|doanh nghiep|thuong lai|htx ban|ban be|nghe|nguoi ta|nguoi quen|(?:ong|ba|anh|chi|thang|dua|nguoi|may) ban|ban (?:toi|em|e|minh)|(?:1|mot) (?:dua|nguoi|ng|thang|ong|ba|anh|chi|co|chu))(?: [a-z]+){0,4}?(?: (?:o|ben|tai))?${unit}`,
 );
 /** Where one works, sells, shows one's goods or is back from: far from home. */
 const visited = new RegExp(
-  `\\b(?:(?:lam(?: (?:viec|thue|cong|tho|cty|cong ty|cong nhan|nha may))* (?:o|tai|ben|duoi|tren)|cong nhan|lam thue|lam cong|di lam|nha may|khu cong nghiep|kcn|hoi cho|sieu thi|khach|benh vien|(?:ban|giao|gui|dua|mang|dem|chuyen|cho)(?: (?:hang|che|que|rau|hoa qua))?(?: (?:ra|xuong|len|di|ve|vao|sang|den|cho))+)(?: [a-z]+){0,2}?|(?:tu|di|xuong|len|ra|vao|sang|cho)(?: (?:tan|mai|toi|cho|dau moi|phien))*)(?: (?:o|tai|ben|duoi|tren))?${unit}`,
+  `\\b(?:(?<!\\bla )(?:nguoi|dua|thang|khach|ban) (?:o|tai|ben)|(?<!\\bo )ban|(?:lam(?: (?:viec|thue|cong|tho|cty|cong ty|cong nhan|nha may))* (?:o|tai|ben|duoi|tren)|cong nhan|lam thue|lam cong|di lam|nha may|khu cong nghiep|kcn|hoi cho|sieu thi|khach|benh vien|(?:ban|giao|gui|dua|mang|dem|chuyen|cho)(?: (?:hang|che|que|rau|hoa qua))?(?: (?:ra|xuong|len|di|ve|vao|sang|den|cho))+)(?: [a-z]+){0,2}?|(?:tu|di|xuong|len|ra|vao|sang|cho)(?: (?:tan|mai|toi|cho|dau moi|phien))*)(?: (?:o|tai|ben|duoi|tren))?${unit}`,
 );
+/** "… là thằng bạn", "… là quê vợ": whose it is, told behind it. */
+const ofOthersBehind =
+  /^(?:la|thi)(?: (?:cua|cho|que|nha|noi))* (?:(?:thang|dua|nguoi|ong|ba|anh|chi|may) )*(?:ban|no|khac|kia|vo|chong|nguoi ta)\b/;
 const returned = /^(?:(?:gio|h|nay|moi|vua|da|roi|xong|bo) )*(?:ve|tro ve|quay ve)\b/;
 /** Said to be where one lives or grows something. */
 const livesLead = new RegExp(
@@ -96,5 +134,5 @@ const peopleLead = new RegExp(`\\b\\d+ (?:nha|ho|nguoi)${unit}`);
 const besideOther = new RegExp(`\\b(?:hay|hoac|va|voi)${unit}`);
 const told = {
   opens: new RegExp(`^(?:(?:da|a|thi|nha|que) )*(?:o|ben|tai|que)${unit}`),
-  moved: new RegExp(`(?:^|\\b)(?:o|ben|tai|thuoc|chuyen (?:ve|sang))${unit}`),
+  moved: new RegExp(`(?:^|\\b)(?:o|ben|tai|thuoc|chuyen (?:ve|sang))(?: (?:ngay|mai|trong))?${unit}`),
 };

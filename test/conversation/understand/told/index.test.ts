@@ -27,6 +27,14 @@ test.each([
   ['bon em hoi dieu kien thanh vien', {}, {}],
   ['bon em doi hop. minh ky duoc khong', {}, {}],
   ['nha em hop minh', {}, { place: 'hop-minh' }],
+  ['nhà em ở Nam Cường có 2 sào vườn bưởi', {}, { place: 'phuong-nam-cuong', product: 'cay-an-qua' }],
+  ['em o Nam Cuong', { place: 'tuy-loc' }, { place: 'phuong-nam-cuong' }],
+  ['em ở Nam Cường bên thành phố Lào Cai', {}, {}],
+  ['em ở Tân Thịnh', {}, {}],
+  ['mấy người ở Hà Nội muốn góp vốn với nhà em', {}, {}],
+  ['bọn em ở ngay Minh Bảo, Hà Nội là đứa bạn', {}, { place: 'minh-bao' }],
+  ['nha em khong co vuon che', {}, {}],
+  ['doi ga nha toi dau het', {}, {}],
   ['6 nguoi', {}, { members: 6, memberUnit: 'người' }],
 ])('“%s” behind %j is remembered as %j', (text, before, told) => {
   expect(tellsOf(text, knowledge, before)).toEqual(told);

@@ -22,7 +22,8 @@ export function placeSaid(text: string, world: World): RegisterFlow['draft'] {
   }
   return {};
 }
-const lives = /(?<!\p{L})(?:ở|tại|o)\s+(\p{L}[^,.;!?]*)/giu;
+const lives =
+  /(?:(?<!\p{L})(?:ở|tại|o)\s+|(?<=[,.;]\s*)(?=(?:phường|phuong|xã|xa|thôn|thon)\s))(\p{L}[^,.;!?]*)/giu;
 /** "… muốn lập nhóm nuôi ong", told behind the ward. */
 const tradeBehind =
   /\s+(?:muốn|muon|định|dinh|xin|cần|can|đang|dang|có|co|làm|lam|nuôi|nuoi|trồng|trong)(?!\p{L}).*$/iu;
@@ -35,7 +36,7 @@ export function tradeSaid(text: string, world: World): RegisterFlow['draft'] {
   const [said = ''] = typed
     .slice(led.index + led[0].length)
     .split(
-      /[,.;:!?\n]|\s(?:ở|tại|với|cùng)\s(?=\p{Lu}|nhà\s|\d|mấy\s|vài\s)|\s(?:đi|nhé|nha|ạ|luôn|giúp|được|cho)(?!\p{L})/u,
+      /[,.;:!?\n]|\s(?:ở|o|tại|tai)\s(?=(?:phường|phuong|xã|xa|thôn|thon|bản|xóm|xom|tổ)\s)|\s(?:ở|tại|với|cùng)\s(?=\p{Lu}|nhà\s|\d|mấy\s|vài\s)|\s(?:đi|nhé|nha|ạ|luôn|giúp|được|cho)(?!\p{L})/u,
     );
   const trade = said.trim().replace(tail, '');
   const known = tradesIn(trade, world.knowledge).length > 0;
