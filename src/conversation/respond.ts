@@ -6,6 +6,7 @@ import {
   asksShorter,
   asksToBeTold,
   isAsking,
+  isCourtesy,
 } from '../language/asking.ts';
 import { fold, syllables } from '../language/fold.ts';
 import { findPhone, maskNumbers } from '../language/phones.ts';
@@ -172,7 +173,8 @@ function freely(context: Context): Draft | undefined {
       : likelyCommand(world.knowledge, openingOf(heard.text).rest);
   const joins = refusesFounding(heard.text);
   if (joins && (meant === 'register' || !isAsking(heard.text))) return joinsOnly(context);
-  const command = meant;
+  // "Cảm ơn, thôi để tôi hỏi …" with nothing open gives nothing up.
+  const command = meant === 'stop' && !state.flow && isCourtesy(heard.text) ? undefined : meant;
   const draft = command
     ? namingOutside(context, runCommand(remembering(context, heard.text, wishes), command), heard.text)
     : goesOn(context, heard.text);

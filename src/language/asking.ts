@@ -89,7 +89,7 @@ const you = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui|tao)';
 /** "Cán bộ thú y", "cán bộ khuyến nông xã": of which office. */
 const ofOffice = '(?: (?:thu y|khuyen nong|nong nghiep|kinh te|dia chinh|tu phap|xa|phuong|tinh))*';
 const aPerson = new RegExp(
-  `^(?:(?:thoi|vay|the|thi|gio|cu|lam on|nho|hay|${you}|cho|xin|muon|de) )*(?:gap|nhan(?: tin| loi)?(?: cho| voi)?|noi (?:chuyen )?voi|noi may(?: voi)?|chuyen(?: may)?(?: cho| sang)?|ket noi (?:voi )?) ?(?:can bo${ofOffice}|(?:nguoi|ng|ngui) (?:that|phu trach|tu van)|nguoi|nhan vien|tu van vien)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|xong|that|phu trach|tu van|${you}))*$`,
+  `^(?:(?:thoi|vay|the|thi|gio|cu|lam on|nho|hay|${you}|cho|xin|muon|de) )*(?:gap|nhan(?: tin| loi)?(?: cho| voi)?|noi (?:chuyen )?voi|noi may(?: voi)?|chuyen(?: may)?(?: cho| sang)?|ket noi (?:voi )?|goi(?: dien)?(?: cho)?(?= (?:can bo|nhan vien))) ?(?:can bo${ofOffice}|(?:nguoi|ng|ngui) (?:that|phu trach|tu van)|nguoi|nhan vien|tu van vien)(?: (?:di|voi|nhe|nha|a|giup|ho|cho|luon|xong|that|phu trach|tu van|${you}))*$`,
 );
 /** "K cho toi gap ng that di", "cho tôi để lại lời nhắn cho cán bộ": nothing else is said. */
 const isWishForPerson = (said: string): boolean => onlyAPerson.test(said) && !refusesPerson.test(said);

@@ -8,7 +8,7 @@ import { officeLine } from '../replies/office.ts';
 import { freshForm, type RegisterFlow } from '../state.ts';
 import { saysNothing } from '../turn/asked.ts';
 import { leftFor, officialNamed, purposeOf, storyOf } from '../understand/call-wish.ts';
-import { hidesName } from '../understand/hides-name.ts';
+import { hidesName, keepsSecret } from '../understand/hides-name.ts';
 import type { World } from '../world.ts';
 import { takenLines } from './register/ask/taken.ts';
 import { noteOf } from './register/change/note.ts';
@@ -49,7 +49,9 @@ function waitingCallback({ state, world }: Context, { code }: Lead): Draft {
 export function freshCallback(context: Context, numberLeft = false): Draft {
   const { state, world } = context;
   const w = world.knowledge.wording;
-  const question = saidOfCall(context, numberLeft) ?? askedOf(context);
+  const kept = secretIn(context);
+  const about = [kept, saidOfCall(context, numberLeft) ?? askedOf(context)].flatMap((part) => part ?? []);
+  const question = about.length > 0 ? about.join(' – ') : undefined;
   const bestTime = context.heard.kind === 'text' ? callTimeIn(maskNumbers(context.heard.text)) : undefined;
   const time = bestTime ? { bestTime } : {};
   const flow: RegisterFlow = {
@@ -61,17 +63,27 @@ export function freshCallback(context: Context, numberLeft = false): Draft {
     ...(numberLeft ? { early: true } : {}),
   };
   const hides = [context.heard.kind === 'text' ? context.heard.text : '', question ?? ''].some(hidesName);
-  const kept = pausing(context);
-  return advance({ ...context, state: { ...state, ...kept.state, unsure: undefined } }, flow, [
+  const paused = pausing(context);
+  return advance({ ...context, state: { ...state, ...paused.state, unsure: undefined } }, flow, [
     // Who leaves a number waits to be called, and looks for no office.
     ...(numberLeft ? [] : [line(officeLine(world) ?? say(w, 'staff_no_office'))]),
     line(say(w, 'callback_start')),
     ...(question ? [line(say(w, 'callback_about', { note: noteOf(question) }))] : []),
     ...takenLines(context, time),
     ...(hides ? [line(say(w, 'no_name_needed'))] : []),
-    ...kept.blocks,
+    ...(kept ? [line(say(w, 'who_sees'))] : []),
+    ...paused.blocks,
     ...(numberLeft ? [line(say(w, 'number_early'))] : []),
   ]);
+}
+
+/** "Gọi cán bộ đi, đừng để ông ấy biết": for whoever calls, before all else. */
+function secretIn({ heard }: Context): string | undefined {
+  const clauses = heard.kind === 'text' ? maskNumbers(heard.text).split(/[,.;!\n]+/u) : [];
+  return clauses
+    .find(keepsSecret)
+    ?.trim()
+    .replace(/^(?:mà|ma|nhưng|nhung)\s+/iu, '');
 }
 
 /** What the wish for a call says itself that it is about; what a number is left for, or which official is wanted, stands before what was asked. */

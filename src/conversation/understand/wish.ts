@@ -32,8 +32,8 @@ export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   if (wishesToSignUp(text) || signsUpFirst(text, knowledge) || asksWhereToSignUp(text)) return true;
   if (joinsWhoever.test(fold(text).replace(/[^\p{L}\d?]+/gu, ' ')) && !text.includes('?')) return true;
   const told = /^(?<before>.*[.!\n]\s*)(?=\S)(?<last>[^.!\n]+[.!]?)$/s.exec(text)?.groups;
-  if (told?.last && !storyAsks.test(fold(told.before ?? '')) && wishesToForm(told.last, knowledge))
-    return true;
+  const story = fold(withoutTold(told?.before ?? '', knowledge)).replace(notThere, ' ');
+  if (told?.last && !storyAsks.test(story) && wishesToForm(told.last, knowledge)) return true;
   const folded = fold(text);
   if (tooFew.test(folded) || !saysWish(folded, text) || asksAtEnd(text)) return false;
   const rest = withoutTold(text, knowledge);
@@ -47,6 +47,9 @@ export function wishesToForm(message: string, knowledge: Knowledge): boolean {
 /** Who they are is told before the wish; "không biết chữ" in it asks nothing. */
 const storyAsks =
   /\?|\b(?:gi|j|dau|may(?! (?:oi|nay|nha))|bao (?:nhieu|lau|gio)|bn|sao|nao|ntn|ha)\b|\b(?:khong|ko|k|chua)(?: (?:a|em|nhi|vay|chau|bac))*\s*(?:[.,!;]|$)/;
+
+/** "Không ở … đâu", without the place. */
+const notThere = /\b(?:khong|ko|k)(?: phai)?(?: (?:o|ben|tai|la))? +dau\b/g;
 
 /** "Ai lập tổ chế biến đậu phụ thì cho tôi vào với": to join a group that is yet to be. */
 const joinsWhoever =
@@ -136,17 +139,27 @@ function signsUpFirst(text: string, knowledge: Knowledge): boolean {
     at >= 0 &&
     told.length > 0 &&
     understood.test(before) &&
-    !isAsking(text.replace(unasked, ' ')) &&
+    !isAsking(
+      clauses
+        .filter((clause) => !ownName.test(clause))
+        .join('. ')
+        .replace(unasked, ' '),
+    ) &&
+    !text.includes('?') &&
     !asksAtEnd(text) &&
     told.some(
       (clause) =>
         deed.test(`dang ky ${fold(clause)}`) ||
         (peopleTold(clause)?.members ?? 0) > 0 ||
         namesIn(clause, placeNames(knowledge)).length > 0 ||
+        ownName.test(clause) ||
         clause.includes('[số]'),
     )
   );
 }
+/** "Tôi tên …", told behind it. */
+const ownName =
+  /^\s*(?:(?:tôi|toi|em|e|mình|minh|cháu|chau|con|bác|bac|chị|chi|anh|cô|co|chú|chu)\s+)?(?:tên|ten)(?:\s+(?:tôi|toi|em|mình|minh))?(?:\s+(?:là|la))?\s+(?!gì|gi|nào|nao)\p{L}+(?:\s\p{L}+){0,4}\s*$/iu;
 const signsUp = (clause: string): boolean =>
   signing.test(plainWords(clause)) && onlySigning.test(plainWords(clause));
 /** "Ok rõ rồi", "chán", before it. */

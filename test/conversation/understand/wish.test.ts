@@ -5,6 +5,10 @@ import { knowledge } from '../../support/knowledge.ts';
 
 test.each([
   ['em đăng ký tổ trồng dâu ở xóm dưới 4 nhà', true],
+  ['đăng ký giúp tôi, tên Sùng A Páo', true],
+  ['ghi ten cho chi di. chi ten Hoa', true],
+  ['đăng ký cho tôi, tên gì thì được', false],
+  ['toi khong o Ha Noi. ve que roi. cho toi dang ky lap to di', true],
   ['em dang ky to trong dau o xom duoi 4 nha', true],
   ['em đăng ký tổ trồng chè ở đâu', false],
   ['dang ky to trong che o dau', false],

@@ -12,6 +12,7 @@ import type { World } from '../../world.ts';
 import { takenLines } from './ask/taken.ts';
 import { advance } from './go-on.ts';
 import { callTimeIn } from './read/call-time.ts';
+import { introducesName } from './read/name.ts';
 import { placeSaid, tradeSaid } from './read/told-with-wish.ts';
 
 export function startRegister(context: Context): Draft {
@@ -101,7 +102,8 @@ export function freshRegister(context: Context): Draft {
   const bestTime = callTimeIn(said);
   const time = bestTime ? { bestTime } : {};
   const lines = { ...placeSaid(said, world), ...linesTold(told, world), ...trade, ...time };
-  const early = findPhone(said) !== undefined;
+  const withNumber = findPhone(said) !== undefined;
+  const early = withNumber || said.split(/[,.;!\n]+/u).some((clause) => introducesName(clause.trim()));
   const flow: RegisterFlow = { ...freshForm('group', 'form', lines), ...(early ? { early } : {}) };
   // Another trade told now takes the place of the one that was remembered.
   const another = trade.productText !== undefined && trade.product !== told.product;
@@ -112,7 +114,7 @@ export function freshRegister(context: Context): Draft {
     line(say(w, 'register_start')),
     ...(remembered ? [line(remembered)] : []),
     ...takenLines(context, { ...((told.product || told.productText) && !another ? {} : trade), ...time }),
-    ...(early ? [line(say(w, 'number_early'))] : []),
+    ...(withNumber ? [line(say(w, 'number_early'))] : []),
   ]);
 }
 
