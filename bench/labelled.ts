@@ -51,6 +51,7 @@ const known = new Set([
   'talks-ac.jsonl',
   'talks-ae.jsonl',
   'talks-ag.jsonl',
+  'talks-ai.jsonl',
 ]);
 
 /** Every labelled message. Set aside are all messages of every third card, whoever wrote them, and one writer whole. */
