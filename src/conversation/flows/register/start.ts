@@ -1,7 +1,7 @@
 // Opens the register flow: with what was told in the talk, or with an earlier lead to change.
 import { placeName, unitOn } from '../../../knowledge/places.ts';
 import { say } from '../../../knowledge/wording.ts';
-import { plainWords, syllables } from '../../../language/fold.ts';
+import { fold, plainWords, syllables } from '../../../language/fold.ts';
 import { findPhone } from '../../../language/phones.ts';
 import { detailsOf, type Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply, saying } from '../../context.ts';
@@ -94,6 +94,9 @@ export function openLead({ world }: Context, kind?: Lead['kind']): Lead | undefi
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
 }
 
+/** "Tôi tên …"; "em ở …" leads up to a place. */
+const namesThemselves = (clause: string): boolean => /\bten\b/.test(fold(clause)) && introducesName(clause);
+
 export function freshRegister(context: Context): Draft {
   const { heard, state, world } = context;
   const told = state.told;
@@ -103,7 +106,7 @@ export function freshRegister(context: Context): Draft {
   const time = bestTime ? { bestTime } : {};
   const lines = { ...placeSaid(said, world), ...linesTold(told, world), ...trade, ...time };
   const withNumber = findPhone(said) !== undefined;
-  const early = withNumber || said.split(/[,.;!\n]+/u).some((clause) => introducesName(clause.trim()));
+  const early = withNumber || said.split(/[,.;!\n]+/u).some((clause) => namesThemselves(clause.trim()));
   const flow: RegisterFlow = { ...freshForm('group', 'form', lines), ...(early ? { early } : {}) };
   // Another trade told now takes the place of the one that was remembered.
   const another = trade.productText !== undefined && trade.product !== told.product;
