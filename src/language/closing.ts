@@ -32,7 +32,7 @@ const closings = [
 const thanks = /\b(?:cam on|cam ta|da ta|tks|thanks?)\b/;
 /** It wants something, or asks on. */
 const goesOn =
-  /\?|\b(?:muon|(?<!khong |ko |k )can|xin|dang ky|dki|dk|ghi|gap|lap|cho hoi|hoi (?:them|not|cai)|hoi la|nhung|(?<!hoi |bao |cho |cua )con)\b|\b(?:khong|ko|k|dau|gi|j|sao|nao|chua|ha|a khong|bao nhieu|bn)(?: (?:a|em|nhi|vay|the|chau))*$/;
+  /\?|\b(?:muon|(?<!khong |ko |k )can|xin|dang ky|dki|dk|ghi|gap|lap|cho hoi|hoi (?:them|not|cai)|hoi la|nhung|(?<!hoi |bao |cho |cua )con)\b|\b(?:duoc|dc|dung|phai) (?:khong|ko|k)\b|\b(?:khong|ko|k) hay (?:la |phai )|\b(?:khong|ko|k|dau|gi|j|sao|nao|chua|ha|a khong|bao nhieu|bn)(?: (?:a|em|nhi|vay|the|chau))*$/;
 const mostWords = 14;
 
 /** `thanks` where thanks are among it; undefined where it is no closing. */

@@ -25,6 +25,9 @@ function ceilingOf({ words, wording }: Knowledge, { answer }: Answer, told: Told
   const theirs = partsOf(answer).filter((part) => whose !== undefined && kindIn(part, words) === whose);
   const [limit, ...others] = theirs.flatMap((part) => ceilingsIn(part, words));
   if (!limit || others.length > 0 || !/(?<!\p{L})vay(?!\p{L})/iu.test(answer)) return [];
+  // Another's ceiling in so many words: that is what is spoken of.
+  const named = ceilingsIn(answer, words).some(({ value }) => value === sum.value && value !== limit.value);
+  if (named) return [];
   const key = sum.value <= limit.value ? 'limit_within' : 'limit_over';
   return [
     {

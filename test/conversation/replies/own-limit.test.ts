@@ -27,6 +27,7 @@ describe('a sum against the ceiling that is theirs', () => {
     'vậy 450 triệu thì sao',
     'vay 450 triệu được không',
     'tổ hợp tác với hợp tác xã vay 450 triệu',
+    'nhà em nghe nói vay 500 triệu không cần sổ',
   ])('nothing where it is not plain: %s', (text) => expect(said('vay-khong-the-chap', text)).toBe(''));
 
   test('who told of a group says which of the two borrows', () =>

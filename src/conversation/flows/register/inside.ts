@@ -38,6 +38,7 @@ import { speaksOfPhone } from './read/call-time.ts';
 import { countInstead } from './read/count-instead.ts';
 import { meant } from './read/meant.ts';
 import { nameIn } from './read/name.ts';
+import { saysStop } from './read/says-stop.ts';
 import { lineToChange, saysUnsure } from './read/typed.ts';
 import { wishIn } from './read/wishes.ts';
 import { skipStep } from './steer.ts';
@@ -124,20 +125,13 @@ function stops(context: Context, flow: RegisterFlow): Draft | undefined {
 
 /** "Thôi để hôm khác": worded freely, and no answer to the step; where all is filled in, "thôi không sửa nữa" ends only the changing. */
 const wantsToStop = (step: Step, text: string, world: World): boolean =>
-  stopsAtLast(text, world) ||
+  saysStop(text, world) ||
   (step !== 'summary' &&
     step !== 'edit-which' &&
     syllables(text).length > 2 &&
     !answersPlainly(step, text, world) &&
     !(step === 'name' && nameIn(text) !== undefined) &&
     likelyCommand(world.knowledge, text) === 'stop');
-
-/** "Bực thật, gõ mãi không nhận. Dừng": said last, in its own marks; without them "thôi" before it says which "dung" it is. */
-const stopsAtLast = (text: string, { knowledge }: World): boolean => {
-  const clauses = text.split(/[.,;:!?\n]+/u).filter((clause) => /\p{L}/u.test(clause));
-  const last = clauses.at(-1)?.trim() ?? '';
-  return clauses.length > 1 && /dừng|^thoi dung/iu.test(last) && exactCommand(knowledge, last) === 'stop';
-};
 
 /** "Dừng. Cho hỏi …": said first, in its own marks; what comes behind it. */
 function behindStop(text: string, { knowledge }: World): string | undefined {

@@ -84,6 +84,7 @@ function isName(text: string): boolean {
   if (isFullName(text) || isTitledName(text)) return true;
   const words = syllables(text);
   if (
+    /^(?:ten|(?:suy )?nghi)$/.test(fold(text)) ||
     words.length > mostWords ||
     /\b(?:bao (?:gio|lau|nhieu)|the nao|o dau|khi nao|la gi)\b/.test(fold(text))
   )

@@ -1,0 +1,30 @@
+// Whether a message in the form says "dừng": in one of its clauses, or behind one that puts the form off; without its marks other words must tell that "dung" from "đúng" and from a name.
+import { clean, fold, plainWords } from '../../../../language/fold.ts';
+import { exactCommand } from '../../../understand/commands.ts';
+import type { World } from '../../../world.ts';
+
+export function saysStop(text: string, { knowledge }: World): boolean {
+  const clauses = text
+    .split(/[.,;:!?\n]+/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => /\p{L}/u.test(clause));
+  const last = clauses.at(-1) ?? '';
+  const before = clauses.slice(0, -1);
+  const isStop = exactCommand(knowledge, last) === 'stop';
+  // "Bực thật, gõ mãi không nhận. Dừng"
+  if (before.length > 0 && /dừng|^thoi dung/iu.test(last) && isStop) return true;
+  // "Thôi để em suy nghĩ, dung"
+  if (before.some((clause) => putsOff.test(plainWords(clause))) && isUnmarked(last) && isStop) return true;
+  // "Không có điện thoại, thôi em dung", "em bảo dung lại mà"
+  return clauses.some(
+    (clause) => (/dừng/iu.test(clause) || isUnmarked(clause)) && stop.test(plainWords(clause)),
+  );
+}
+
+const isUnmarked = (clause: string): boolean => clean(clause).toLowerCase() === fold(clause);
+const self = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui)';
+const putsOff = new RegExp(`^(?:(?:da|vay|a) )*(?:thoi|de (?:${self}|sau|hom khac|luc khac)|khoan)\\b`);
+const asked = '(?:nhe|nha|di|a|ma|da|ad|bot|luon|day|giup|cho|em|toi)';
+const stop = new RegExp(
+  `^(?:(?:da|vay|a|nhung|ma) )*(?:thoi (?:${self} )?(?:xin |muon )?dung(?: lai)?|(?:${self} )?(?:da )?(?:bao|noi|muon|xin) (?:la )?dung(?: lai)?|dung lai)(?: ${asked})*$`,
+);
