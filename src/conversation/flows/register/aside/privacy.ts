@@ -183,6 +183,7 @@ const about = new RegExp(
     `\\bai (?:xem|doc|thay|duoc xem|giu|co the xem)\\b`,
     `\\b${mine}\\b.* (?:bi (?:lo|ban)|lo ra|bao mat|an toan|giu kin)\\b`,
     `\\b(?:lo|ban|bao mat|giu kin) ${mine}\\b`,
+    `\\b${mine}(?: (?:cua|toi|em|minh|chau|bac|anh|chi|nay|do|ay))* (?:(?:co|bi|lai|se|thi) )*(?:dua|gui|cho|chia se|tiet lo)(?: (?:cho|ra|den))? (?:ai|nguoi (?:khac|ta|la|ngoai))\\b`,
     `\\b(?:co|lai|se|bi) (?:dua|gui|cho|noi|bao|khoe|chia se|dang) (?:\\w+ ){0,2}?${mine}(?: \\w+){0,3} (?:cho|voi|ra|len)(?: (?:ai|nguoi khac|nguoi ta|mang))?\\b.*`,
     `\\b${mine}(?: \\w+){0,5} (?:len|tren|ra) (?:mang|facebook|fb|zalo|tiktok|bao|loa)\\b`,
     `\\bso (?:nguoi ta|hang xom|lang xom|xom|ho) (?:biet|che|cuoi|thay)\\b`,
