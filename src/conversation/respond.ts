@@ -41,7 +41,7 @@ import type { State } from './state.ts';
 import { finish } from './turn/finish.ts';
 import { hear, mayMeanElse } from './turn/hear.ts';
 import { ownNumber } from './understand/call-wish.ts';
-import { changesNumber, exactCommand, likelyCommand, wantsOfficer } from './understand/commands.ts';
+import { changesNumber, exactCommand, likelyCommand } from './understand/commands.ts';
 import { namedIn } from './understand/named.ts';
 import { refusesFounding } from './understand/not-forming.ts';
 import { openingOf } from './understand/phrasing/opening.ts';
@@ -166,9 +166,11 @@ function freely(context: Context): Draft | undefined {
   const asksOn =
     asksAfter(heard.text) &&
     (state.topic.card !== undefined || namedIn(world.knowledge, heard.text).aspects.includes('where'));
-  const { rest } = openingOf(heard.text);
-  const said = asksOn ? undefined : likelyCommand(world.knowledge, rest);
-  const meant = wishes ? 'register' : wantsOfficer(world.knowledge, rest) ? 'staff' : said;
+  const meant = wishes
+    ? 'register'
+    : asksOn
+      ? undefined
+      : likelyCommand(world.knowledge, openingOf(heard.text).rest);
   const joins = refusesFounding(heard.text);
   if (joins && (meant === 'register' || !isAsking(heard.text))) return joinsOnly(context);
   // "Cảm ơn, thôi để tôi hỏi …" with nothing open gives nothing up.

@@ -74,8 +74,9 @@ export const asksForPersonAtLast = (text: string): boolean => {
       (aPerson.test(first) && !text.includes('?') && !more.some(asksPlainly)))
   );
 };
-/** "K để tên đâu nhé" asks nothing. */
+/** "K để tên đâu nhé" asks nothing, nor does "tôi không rành chữ nghĩa". */
 const asksPlainly = (clause: string): boolean =>
+  !excuse.test(clause) &&
   isAsking(clause.replace(/\b(?:khong|ko|k|kg|dung|chang|cha) .*\b(?:dau|nhe|nha)\b/g, ' '));
 /** "Nói chuyện như máy, có biết gọi cho ai không": who has had enough of the bot is after a person. */
 const likeMachine =
@@ -86,6 +87,9 @@ const whomToCall =
 export const asksForPersonSomewhere = (text: string): boolean =>
   !isAsking(text) && text.split(/[.,;:!?\n]+/u).some((c) => aPerson.test(plainWords(c)));
 const you = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui|tao)';
+const excuse = new RegExp(
+  `^(?:(?:vi|tai|chu|thoi) )*${you} (?:khong|ko|k|chang|chua|gia|met|ngai|chiu|it|go)\\b(?!.*\\b(?:khong|ko|k|chua|gi|sao|nao)$)`,
+);
 /** "Cán bộ thú y", "cán bộ khuyến nông xã": of which office. */
 const ofOffice = '(?: (?:thu y|khuyen nong|nong nghiep|kinh te|dia chinh|tu phap|xa|phuong|tinh))*';
 const aPerson = new RegExp(

@@ -55,30 +55,14 @@ function agrees(message: string, phrase: string): boolean {
 }
 
 /** A message whose meaning is a command though worded freely; inside a flow only for what is no answer to its step. */
-export const likelyCommand = (knowledge: Knowledge, message: string): Command | undefined =>
-  meantBy(knowledge, message, thresholds.command);
-
-function meantBy(knowledge: Knowledge, message: string, from: number): Command | undefined {
+export function likelyCommand(knowledge: Knowledge, message: string): Command | undefined {
   const best = knowledge.search.rank(message, 2)[0];
-  return best && best.score >= from ? cueOf(knowledge, best.id)?.does : undefined;
+  return best && best.score >= thresholds.command ? cueOf(knowledge, best.id)?.does : undefined;
 }
-
-/** "Thôi chuyển cho cán bộ giúp tôi, tôi không rành chữ nghĩa": one clause asks for a person, the other only tells why. */
-export function wantsOfficer(knowledge: Knowledge, message: string): boolean {
-  const clauses = message.split(/[.,;!\n]+/u).filter((clause) => /\p{L}/u.test(clause));
-  if (clauses.length !== 2 || !clauses.some((clause) => excuse.test(plainWords(clause)))) return false;
-  return clauses.some(
-    (clause) => person.test(fold(clause)) && meantBy(knowledge, clause, thresholds.cue) === 'staff',
-  );
-}
-const person = /\b(?:can bo|nguoi that|nguoi phu trach|nhan vien)\b/;
-const self = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui)';
-const excuse = new RegExp(
-  `^(?:(?:vi|tai|chu|thoi) )*${self} (?:khong|ko|k|chang|chua|gia|met|ngai|chiu|it|go)\\b(?!.*\\b(?:khong|ko|k|chua|gi|sao|nao)$)`,
-);
 
 /** "Đổi số", "tôi thay sim mới", "ghi nhầm số": of the number in one's form. */
 export const changesNumber = (message: string): boolean => ownNumber.test(plainWords(message));
+const self = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui)';
 const ownNumber = new RegExp(
   `^(?:(?:da|a|thoi|gio|moi|vua|muon|can|xin|cho|giup|nho|${self}) )*(?:(?:doi|sua|thay)(?: lai| sang| giup| ho)*|(?:ghi|go|khai|nhap|cho) (?:nham|sai)) (?:cai )?(?:so dien thoai|so dt|so may|sdt|so|sim|dien thoai)(?: (?:moi|khac|roi|da (?:ghi|khai|gui)|trong phieu|o phieu|phieu|cua|nhe|nha|a|voi|giup|ho|duoc khong|dc ko|duoc ko|${self}))*$`,
 );
