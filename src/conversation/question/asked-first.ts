@@ -9,16 +9,17 @@ import { linesAsked } from '../understand/line-asked/index.ts';
 /** So few are seen at one glance. */
 const few = 3;
 
-/** The same lines in another order; as they stand where they are few, nothing was typed, or the answer itself or no line surely is asked for. */
+/** The same lines in another order, the likeliest asked for first; as they stand where they are few, nothing was typed, or the answer itself or no line surely is asked for. */
 export function askedFirst({ state, heard, world }: Context, whole: Reply, answer: Answer): Reply {
   if (heard.kind !== 'text' || answer.details.length <= few) return whole;
   const { lines, one, sure } = linesAsked(world.knowledge, answer.card, heard.text, state.topic.form);
   if (!sure || one === 0) return whole;
   const said = linesOf(answer);
   const asked = lines.filter((i) => i > 0).map((i) => withMark(answer, said[i] ?? ''));
-  const isAsked = (block: Block): boolean => block.kind === 'detail' && asked.includes(block.text);
-  const moved = whole.blocks.filter(isAsked);
-  const rest = whole.blocks.filter((b) => !isAsked(b));
+  const moved = asked.flatMap((text): Block[] =>
+    whole.blocks.filter((b) => b.kind === 'detail' && b.text === text),
+  );
+  const rest = whole.blocks.filter((b) => !moved.includes(b));
   const at = rest.findIndex((b) => b.kind === 'strong') + 1;
   return { ...whole, blocks: [...rest.slice(0, at), ...moved, ...rest.slice(at)] };
 }
