@@ -25,11 +25,12 @@ async function stop(signal: string): Promise<void> {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 
 const starting = start().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
   if (stopAsked.signal.aborted) {
-    log.info('stopped before it had started');
+    log.info({ reason }, 'stopped before it had started');
     process.exit(0);
   }
-  log.fatal({ reason: error instanceof Error ? error.message : String(error) }, 'could not start');
+  log.fatal({ reason }, 'could not start');
   process.exit(1);
 });
 
