@@ -8,12 +8,11 @@ import { sayDate } from '../../language/dates.ts';
 import { clean } from '../../language/fold.ts';
 import { type Context, type Draft, line, reply, saying } from '../context.ts';
 import type { Block } from '../message.ts';
-import { answerReply, outcomeOf } from '../replies/answer.ts';
-import { staffChoice, wholeChoice } from '../replies/choices.ts';
-import { linesInstead } from '../replies/detail.ts';
+import { staffChoice } from '../replies/choices.ts';
 import { withMark } from '../replies/standing.ts';
 import { dayClaimed, type Term, termIn } from '../understand/day/term.ts';
 import { firstSentence } from '../understand/phrasing/claims.ts';
+import { linesOfAnswer } from './lines-of-answer.ts';
 
 /** `ask` answers what is asked in a sentence behind it. */
 export function dayReckoned(
@@ -80,29 +79,17 @@ const sayOne = (iso: string): string => {
 };
 
 function alone({ state, world }: Context, term: Term, said: Block, answer: Answer | undefined): Draft {
-  const { knowledge, today } = world;
+  const { knowledge } = world;
   const only = line(say(knowledge.wording, 'day_only'));
   const lines = answer ? linesWith(knowledge, answer, term) : [];
   if (!answer || lines.length === 0)
     return { state, replies: [reply([said, only], [staffChoice(knowledge)])], outcome: 'small_talk' };
-  const whole = answerReply(knowledge, answer, today);
   const own: Block[] = [
     said,
     ...lines.map((text): Block => ({ kind: 'detail', text: withMark(answer, text) })),
     only,
   ];
-  return {
-    state: { ...state, unsure: undefined },
-    replies: [
-      {
-        ...whole,
-        blocks: linesInstead(whole, own),
-        choices: [wholeChoice(knowledge, answer.card), staffChoice(knowledge)],
-      },
-    ],
-    outcome: outcomeOf(answer),
-    cards: [answer.card.id],
-  };
+  return linesOfAnswer({ state: { ...state, unsure: undefined }, world }, answer, own);
 }
 
 /** The lines that set a term so long. */

@@ -25,9 +25,9 @@ import { complained } from './complained.ts';
 import { countsOn } from './counted.ts';
 import { dayReckoned } from './day-reckoned.ts';
 import { type Denied, deniedBehind, onlyDenied } from './denied.ts';
+import { limitAsked } from './limit-asked.ts';
 import { ofTextAsked } from './of-text-asked.ts';
 import { namingOutside } from './outside.ts';
-import { ownLimit } from './own-limit.ts';
 import { ownSum } from './own-sum.ts';
 import { inEnglish } from './small-talk.ts';
 import { sourceAsked } from './source-asked.ts';
@@ -52,7 +52,7 @@ const askPlainly = (context: Context, message: string, denied = deniedBehind(con
   lostThisYear(context, message) ??
   dayReckoned(context, message, askInWords) ??
   ownSum(context, message, askInWords) ??
-  ownLimit(context, message) ??
+  limitAsked(context, message) ??
   askInWords(context, message, denied);
 
 function askInWords(before: Context, message: string, denied = deniedBehind(before, message)): Draft {

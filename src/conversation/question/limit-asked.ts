@@ -4,14 +4,12 @@ import { say } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
 import { type Context, type Draft, line } from '../context.ts';
 import type { Block } from '../message.ts';
-import { answerReply, outcomeOf } from '../replies/answer.ts';
-import { staffChoice, wholeChoice } from '../replies/choices.ts';
-import { linesInstead } from '../replies/detail.ts';
 import { boundOf, partOf } from '../replies/own-part.ts';
 import { withMark } from '../replies/standing.ts';
 import { asksOnly, asksWhether } from '../understand/own-figures.ts';
+import { linesOfAnswer } from './lines-of-answer.ts';
 
-export function ownLimit({ state, world }: Context, message: string): Draft | undefined {
+export function limitAsked({ state, world }: Context, message: string): Draft | undefined {
   const { knowledge, today } = world;
   const { card, asOf } = state.topic;
   const answer = card && (asOf ?? today) === today ? answerWith(knowledge, card, today) : undefined;
@@ -25,25 +23,13 @@ export function ownLimit({ state, world }: Context, message: string): Draft | un
   const own = held.length > 0 ? held : bound;
   if (own.length === 0) return undefined;
   const [first, ...rest] = own as [Block, ...Block[]];
-  const whole = answerReply(knowledge, answer, today);
   const blocks: Block[] = [
     first,
     { kind: 'detail', text: withMark(answer, answer.answer) },
     ...rest,
     line(say(knowledge.wording, held.length > 0 ? 'sum_only' : 'bound_only')),
   ];
-  return {
-    state: { ...state, unsure: undefined },
-    replies: [
-      {
-        ...whole,
-        blocks: linesInstead(whole, blocks),
-        choices: [wholeChoice(knowledge, answer.card), staffChoice(knowledge)],
-      },
-    ],
-    outcome: outcomeOf(answer),
-    cards: [answer.card.id],
-  };
+  return linesOfAnswer({ state: { ...state, unsure: undefined }, world }, answer, blocks);
 }
 
 /** How much one bears is asked. */

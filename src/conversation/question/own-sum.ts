@@ -10,13 +10,12 @@ import { type Sum, sumIn } from '../../language/sums/index.ts';
 import { reckon } from '../../language/sums/reckon.ts';
 import { type Context, type Draft, line, reply, saying } from '../context.ts';
 import type { Block } from '../message.ts';
-import { answerReply, outcomeOf } from '../replies/answer.ts';
-import { staffChoice, wholeChoice } from '../replies/choices.ts';
-import { linesInstead } from '../replies/detail.ts';
+import { staffChoice } from '../replies/choices.ts';
 import { withMark } from '../replies/standing.ts';
 import { sumLine } from '../replies/sum.ts';
 import { claimAlone, lastReckoned } from '../understand/claimed-again.ts';
 import { lossBehind } from '../understand/loss/told.ts';
+import { linesOfAnswer } from './lines-of-answer.ts';
 
 /** `ask` answers what is asked behind the sum. */
 export function ownSum(
@@ -81,9 +80,8 @@ function behindAnswer(
   message: string,
   { sum, said, answer, lines }: Stands & { sum: Sum; said: Block },
 ): Draft {
-  const { knowledge, today } = world;
+  const { knowledge } = world;
   const { card } = answer;
-  const whole = answerReply(knowledge, answer, today);
   const most = mostOf(answer, sum);
   const own: Block[] = [
     said,
@@ -93,18 +91,11 @@ function behindAnswer(
     ...lines.map((text): Block => ({ kind: 'detail', text: withMark(answer, text) })),
     line(say(knowledge.wording, 'sum_only')),
   ];
-  return {
-    state: { ...state, unsure: undefined, loss: lossBehind(state.loss, card, message) },
-    replies: [
-      {
-        ...whole,
-        blocks: linesInstead(whole, own),
-        choices: [wholeChoice(knowledge, card), staffChoice(knowledge)],
-      },
-    ],
-    outcome: outcomeOf(answer),
-    cards: [card.id],
-  };
+  return linesOfAnswer(
+    { state: { ...state, unsure: undefined, loss: lossBehind(state.loss, card, message) }, world },
+    answer,
+    own,
+  );
 }
 const number = new Intl.NumberFormat('vi-VN');
 

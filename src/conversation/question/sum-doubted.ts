@@ -6,11 +6,9 @@ import { say } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
 import { type Context, type Draft, line } from '../context.ts';
 import type { Block } from '../message.ts';
-import { answerReply, outcomeOf } from '../replies/answer.ts';
-import { staffChoice, wholeChoice } from '../replies/choices.ts';
-import { linesInstead } from '../replies/detail.ts';
 import { estimateOf } from '../replies/estimate.ts';
 import { doubtsSum } from '../understand/follow-up/sum-doubted.ts';
+import { linesOfAnswer } from './lines-of-answer.ts';
 
 export function sumDoubted(context: Context, text: string): Draft | undefined {
   const { state, world } = context;
@@ -18,25 +16,13 @@ export function sumDoubted(context: Context, text: string): Draft | undefined {
   const last = state.topic.card;
   const answer = last && doubtsSum(text) ? answerWith(knowledge, last, state.topic.asOf ?? today) : undefined;
   if (!answer || answer.card.known === false || !speaksOfMoney(answer)) return undefined;
-  const whole = answerReply(knowledge, answer, today);
   const own: Block[] = [
     { kind: 'strong', text: say(knowledge.wording, 'sum_not_sure') },
     ...estimateOf(knowledge, answer, state.loss),
     ...conditionsOf(knowledge, answer),
     ...(answer.next ? [line(answer.next)] : []),
   ];
-  return {
-    state,
-    replies: [
-      {
-        ...whole,
-        blocks: linesInstead(whole, own),
-        choices: [wholeChoice(knowledge, answer.card), staffChoice(knowledge)],
-      },
-    ],
-    outcome: outcomeOf(answer),
-    cards: [answer.card.id],
-  };
+  return linesOfAnswer(context, answer, own);
 }
 
 const speaksOfMoney = ({ answer, details }: Answer): boolean =>

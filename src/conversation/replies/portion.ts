@@ -9,7 +9,7 @@ import { fold } from '../../language/fold.ts';
 import { type MoneyFound, moneyIn } from '../../language/money.ts';
 import { exact } from '../../language/sums/quantities.ts';
 import type { Block } from '../message.ts';
-import { isFrame, isOfWhatIsLeft, isOtherMatter } from '../understand/own-figures.ts';
+import { isFrame, isLeft, isOfWhatIsLeft, isOtherMatter } from '../understand/own-figures.ts';
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
@@ -51,7 +51,10 @@ function portionsNamed(
   return {
     sum,
     fitting: card.portions.filter(
-      (p) => isNamed(p, sum) && !isOtherMatter(p.unless, flat) && (isOfWhatIsLeft(p.of) || !isLeft(sum)),
+      (p) =>
+        isNamed(p, sum) &&
+        !isOtherMatter(p.unless, flat) &&
+        (isOfWhatIsLeft(p.of) || !isLeft(sum.before, sum.behind)),
     ),
   };
 }
@@ -69,11 +72,6 @@ export function portionReckoned(
     ? undefined
     : { percent: portion.percent, of: sum.value, comes };
 }
-
-/** "Còn lại 47,5 triệu": of what is left nothing is taken again. */
-const isLeft = ({ before, behind }: MoneyFound): boolean =>
-  /\bcon(?: lai)?(?: (?:la|duoc|co|khoang|tam|chung|gan|hon|tong))* ?$/.test(before) ||
-  /^ ?(?:dong )?con lai\b/.test(behind);
 
 /** "Chia cho ai", "để làm gì": no sum is asked for. */
 const asksWhom = (message: string): boolean => {

@@ -56,7 +56,7 @@ function amountsIn(
     const behind = clauseBehind(flat.slice(amount.end, all.find((q) => q.start >= amount.end)?.start));
     if (amount.kind === 'percent' && amount.value === percent && amounts.length > 1) continue;
     if (isFrame(flat.slice(0, amount.start), flat.slice(amount.end))) continue;
-    if (isLeft(before, behind) && !isOfWhatIsLeft(of)) continue;
+    if (isLeft(before.join(' '), behind.join(' ')) && !isOfWhatIsLeft(of)) continue;
     const asWhole = amount.kind !== 'percent' && names(when, before, behind, true);
     const asPart = names(part, before, behind, false);
     const over = overAnother.test(flat.slice(amount.end, nextAfter(amounts, amount)?.start));
@@ -81,10 +81,10 @@ export const isFrame = (before: string, behind: string): boolean =>
   /\btrong(?: (?:so|tong|khoan|tong so))? ?$/.test(before) &&
   /^ ?(?:dong )?(?:(?:do|nay|ay|kia|lai|thi) )*(?:chi )?co (?:khoang )?\d/.test(behind);
 
-/** "Còn lại 47,5 triệu": what is left when all was taken. */
-const isLeft = (before: readonly string[], behind: readonly string[]): boolean =>
-  /(?:^| )con(?: lai)?(?: (?:la|duoc|co|khoang|tam|chung|gan|hon|tong))*$/.test(before.join(' ')) ||
-  /^con lai\b/.test(behind.join(' '));
+/** "Còn lại 47,5 triệu": of what is left when all was taken, nothing is taken again. */
+export const isLeft = (before: string, behind: string): boolean =>
+  /\bcon(?: lai)?(?: (?:la|duoc|co|khoang|tam|chung|gan|hon|tong))* ?$/.test(before) ||
+  /^ ?(?:dong )?con lai\b/.test(behind);
 export const isOfWhatIsLeft = (of: string): boolean => fold(of).includes('con lai');
 
 const clauseBefore = (text: string): string[] => wordsOf(text.split(/[,.;?!]/).at(-1) ?? '');
