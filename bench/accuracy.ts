@@ -10,32 +10,36 @@ export type Recall = {
   noMarks: number;
   hard: number;
   threeNoMarks: number;
+  /** Question by question, in the order asked. */
+  found: { nodia: boolean[]; hard: boolean[] };
 };
 
 /** Four folds; recall in per cent. */
 export async function recallOf(peer: Peer, set: 'dvc' | 'iuh'): Promise<Recall> {
-  let n = 0;
-  const right = { nodia: 0, hard: 0, three: 0 };
+  const found: Recall['found'] = { nodia: [], hard: [] };
+  let three = 0;
   for (const [f, fold] of folds(set).entries()) {
     const engine = await peer.build(fold.entries);
     const random = randomOf(f + 7);
     for (const { q, want } of fold.questions) {
-      n++;
       for (const kind of ['nodia', 'hard'] as const) {
-        const found = await engine.rank(noisy(q, kind, random));
-        if (found[0] === want) right[kind]++;
-        if (kind === 'nodia' && found.slice(0, 3).includes(want)) right.three++;
+        const ranked = await engine.rank(noisy(q, kind, random));
+        found[kind].push(ranked[0] === want);
+        if (kind === 'nodia' && ranked.slice(0, 3).includes(want)) three++;
       }
     }
   }
+  const n = found.nodia.length;
   const share = (k: number): number => Math.round((1000 * k) / n) / 10;
+  const first = (kind: keyof Recall['found']): number => share(found[kind].filter(Boolean).length);
   return {
     engine: peer.name,
     set,
     n,
-    noMarks: share(right.nodia),
-    hard: share(right.hard),
-    threeNoMarks: share(right.three),
+    noMarks: first('nodia'),
+    hard: first('hard'),
+    threeNoMarks: share(three),
+    found,
   };
 }
 

@@ -8,6 +8,7 @@ import { spread } from '../src/knowledge/search/spread.ts';
 import { entriesOf, languageOf } from '../src/knowledge/search.ts';
 import { knowledge } from '../test/support/knowledge.ts';
 import { articlesOf, type Recall, recallOf } from './accuracy.ts';
+import { type Paired, paired } from './paired.ts';
 import { ours, peers } from './peers.ts';
 import { picture } from './picture.ts';
 import { absent, present, publicLanguage } from './public-sets.ts';
@@ -64,6 +65,20 @@ if (present) {
   print(
     `\nDVC n=680, IUH n=782, ALQAC 2023 human questions n=210. One standard error: about 1.5, 1.1 and 2.9 points.`,
   );
+  print('\n### Ahead by more than chance?\n');
+  print(
+    'Questions only Hỏi HTX has right – only the other, and how likely such a difference is by chance.\n',
+  );
+  print('| engine | DVC, no marks | DVC, hard | IUH, no marks | IUH, hard |');
+  print('| --- | --- | --- | --- | --- |');
+  const [dvc, iuh] = ['dvc', 'iuh'].map((set) => recall.filter((r) => r.set === set));
+  const against = (rows: readonly Recall[] = [], engine: string): string[] => {
+    const own = rows.find((r) => r.engine === 'Hỏi HTX')?.found;
+    const other = rows.find((r) => r.engine === engine)?.found;
+    return own && other ? (['nodia', 'hard'] as const).map((k) => told(paired(own[k], other[k]))) : [];
+  };
+  for (const { name } of peers)
+    print(`| ${[name, ...against(dvc, name), ...against(iuh, name)].join(' | ')} |`);
 } else print(`\n${absent}`);
 
 print('\n## Time per question, ms (half without marks, half hard typing)\n');
@@ -99,6 +114,10 @@ for (const size of sizes) {
 const index = spawnSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'index-memory.ts')]);
 print(`\nThe index, in a process of its own, ${String(index.stdout).trim()}`);
 print(`\nPeak memory of the whole run: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`);
+
+function told({ won, lost, chance }: Paired): string {
+  return `${won} – ${lost} (${chance < 0.001 ? '< .001' : chance.toFixed(3).slice(1)})`;
+}
 
 mkdirSync(folder, { recursive: true });
 if (!quick) {
