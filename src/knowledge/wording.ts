@@ -261,6 +261,8 @@ export const wordingKeys = [
   'office_of',
   'told_enough',
   'told_short',
+  'asked_enough',
+  'asked_short',
   'told_other',
   'loss_sum',
   'loss_line',

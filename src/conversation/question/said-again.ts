@@ -11,6 +11,7 @@ import { wholeChoice } from '../replies/choices.ts';
 import { linesInstead, onlyLines } from '../replies/detail.ts';
 import { estimateOf } from '../replies/estimate.ts';
 import { afterPeriod, withMark } from '../replies/standing.ts';
+import { enoughAsked } from '../replies/told.ts';
 import type { State } from '../state.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
@@ -51,6 +52,11 @@ export function saidAgain(context: Context, whole: Reply, answer: Answer): Reply
   const late = afterPeriod(knowledge, answer, heard.text);
   const choices = [wholeChoice(knowledge, answer.card), ...whole.choices];
   if (late) return { ...whole, blocks: linesInstead(whole, [{ kind: 'strong', text: late }]), choices };
+  const enough = answer.day === world.today ? enoughAsked(knowledge, answer, state.told, heard.text) : [];
+  if (enough.length > 0) {
+    const rule: Block = { kind: 'detail', text: withMark(answer, answer.answer) };
+    return { ...whole, blocks: linesInstead(whole, [...enough, rule]), choices };
+  }
   const { lines, sure, none } = linesAsked(knowledge, answer.card, heard.text, state.topic.form);
   const said = linesOf(answer);
   const wanted = lines.map((i) => withMark(answer, said[i] ?? answer.answer));

@@ -5,10 +5,11 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { placeName, unitOn } from '../../knowledge/places.ts';
 import type { Card, Place } from '../../knowledge/schema.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
-import { sayMembers } from '../../leads/lead.ts';
+import { type Members, sayMembers } from '../../leads/lead.ts';
 import { line } from '../context.ts';
 import type { Block } from '../message.ts';
 import type { Told } from '../state.ts';
+import { peopleTold } from '../understand/told/people.ts';
 import { type WardNamed, wardsNamed } from '../understand/told/wards.ts';
 
 const formKeys = { tht: 'form_tht', htx: 'form_htx', unsure: 'form_unsure' } as const satisfies Record<
@@ -46,17 +47,27 @@ export function forYou(knowledge: Knowledge, answer: Answer, told: Told, asked =
   const own = named.length === 1 && named[0]?.place.id === told.place;
   const counters =
     named.length > 0 && !own ? countersOf(knowledge, answer, named) : counterNear(knowledge, answer, told);
-  return [...enoughPeople(knowledge, answer.card, told), ...counters];
+  return [...enoughPeople(knowledge, answer.card, told, peopleTold(asked)), ...counters];
 }
 
-function enoughPeople(knowledge: Knowledge, card: Card, told: Told): Block[] {
-  const { members, memberUnit = 'người' } = told;
+/** The same for as many as the message itself counts: nothing where it counts none. */
+export function enoughAsked(knowledge: Knowledge, answer: Answer, told: Told, asked: string): Block[] {
+  const counted = answer.validity === 'in_force' ? peopleTold(asked) : undefined;
+  return counted ? enoughPeople(knowledge, answer.card, told, counted) : [];
+}
+
+/** For as many as the message counts ("3 nhà lập tổ được không"), their own or not, else for as many as were told. */
+function enoughPeople(knowledge: Knowledge, card: Card, told: Told, counted: Members = {}): Block[] {
+  const asked = counted.members !== undefined && counted.members !== told.members;
+  const these = asked ? counted : told;
+  const { members, memberUnit = 'người' } = these;
   const least = leastPeople(knowledge, card);
-  const people = sayMembers(told);
+  const people = sayMembers(these);
   if (!members || !least || !people) return [];
   const w = knowledge.wording;
-  if (members >= least) return [line(say(w, 'told_enough', { people }))];
-  const short = line(say(w, 'told_short', { people, missing: `${least - members} ${memberUnit}` }));
+  if (members >= least) return [line(say(w, asked ? 'asked_enough' : 'told_enough', { people }))];
+  const missing = `${least - members} ${memberUnit}`;
+  const short = line(say(w, asked ? 'asked_short' : 'told_short', { people, missing }));
   const other = card.related
     .flatMap((id) => knowledge.cards.get(id) ?? [])
     .find((c) => (leastPeople(knowledge, c) ?? members + 1) <= members);
