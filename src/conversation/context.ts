@@ -20,14 +20,14 @@ export const asTyped = (text: string): Heard & { kind: 'text' } => ({ kind: 'tex
 /** `beside`: a danger that took things alone; of people a reminder stands before what is answered. */
 export type Context = { state: State; heard: Heard; world: World; beside?: Cue };
 
-/** What one way of handling a turn gives back; `finish` completes it. `masked` replaces what was said or shown in the kept turn. */
+/** What one way of handling a turn gives back; `finish` completes it. `keptSaid`: what is kept of the message where its words are the person's own. */
 export type Draft = {
   state: State;
   replies: Reply[];
   outcome: Outcome;
   happened?: Happened[];
   cards?: string[];
-  masked?: { said?: string; replies?: Reply[] };
+  keptSaid?: string;
 };
 
 /** A way of handling a turn: `undefined` leaves it to the next way. */
@@ -44,11 +44,10 @@ export const opening = (first: Said, replies: readonly Reply[]): Reply[] =>
   replies.map((r, i) => (i === 0 ? { ...r, blocks: [...[first].flat(), ...r.blocks] } : r));
 type Said = Reply['blocks'][number] | Reply['blocks'];
 
-/** A draft whose replies are changed, as shown and as kept: staff read what the person was told. */
+/** A draft whose replies are changed. */
 export const changing = (draft: Draft, change: (replies: readonly Reply[]) => Reply[]): Draft => ({
   ...draft,
   replies: change(draft.replies),
-  ...(draft.masked?.replies ? { masked: { ...draft.masked, replies: change(draft.masked.replies) } } : {}),
 });
 
 /** A draft that says these before all else. */

@@ -1,8 +1,9 @@
 // Whole talks, the same on every channel: through the edges of Telegram and Zalo against their stand-ins, on the web's store, and in the terminal.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainText, Reply } from '../../src/conversation/message.ts';
-import { freshState } from '../../src/conversation/state.ts';
+import { freshState, type State } from '../../src/conversation/state.ts';
 import { talkAlone } from '../../src/conversation/talk-alone.ts';
+import { sayPhone } from '../../src/language/phones.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Edge, edges, startEdge } from '../support/edges.ts';
 import { knowledge } from '../support/knowledge.ts';
@@ -61,7 +62,10 @@ describe('in the terminal', () => {
     return runTranscript(talk, {
       later: () => undefined,
       async say(said) {
+        const before = ownIn(alone.state());
         const turn = alone.say(said);
+        for (const own of [...before, ...ownIn(turn.state)])
+          expect(JSON.stringify(turn.kept), `${talk.name}: kept of a talk`).not.toContain(own);
         return {
           outcome: turn.outcome,
           cards: turn.kept.cards,
@@ -72,6 +76,15 @@ describe('in the terminal', () => {
     });
   });
 });
+
+/** The name (of more than a syllable, which may be a word) and the number in a form. */
+function ownIn({ flow, paused }: State): string[] {
+  const drafts = [flow, paused].flatMap((f) => (f?.flow === 'register' ? [f.draft] : []));
+  return drafts.flatMap(({ name, phone }) => [
+    ...(name?.includes(' ') ? [name] : []),
+    ...(phone ? [phone, sayPhone(phone)] : []),
+  ]);
+}
 
 async function shown(app: TestApp, conversationId: string): Promise<Shown> {
   const turn = await app.db

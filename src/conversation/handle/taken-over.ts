@@ -2,7 +2,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say } from '../../knowledge/wording.ts';
 import { plainWords } from '../../language/fold.ts';
-import { maskNumbers } from '../../language/phones.ts';
 import { type Draft, line, reply, saying } from '../context.ts';
 import { urgentIn } from '../distress/urgent.ts';
 import { eraseWord } from '../flows/my-data/erase-word.ts';
@@ -11,6 +10,7 @@ import { personal } from '../flows/register/steps.ts';
 import type { Choice, Reply, Said } from '../message.ts';
 import { menuReply } from '../replies/menu.ts';
 import type { State } from '../state.ts';
+import { hiddenNumber, ownOf, saidWithoutOwn, shownWithoutOwn } from '../turn/without-own.ts';
 import { chosenAmong } from '../understand/choice.ts';
 import { exactCommand, likelyCommand } from '../understand/commands.ts';
 import type { Responded, Turn, World } from '../world.ts';
@@ -134,11 +134,14 @@ function toStaff(taken: Taken): Turn {
 
 /** Before they were told it may be the name that the form asked for. */
 function keptOf(taken: Taken): string {
-  const { said, state } = taken;
+  const { said, state, world } = taken;
   const step = state.flow?.flow === 'register' ? state.flow.step : undefined;
   if (said.kind === 'text')
-    return (wasTold(taken) ? undefined : step && personal[step]) ?? maskNumbers(said.text);
-  if (said.kind === 'contact') return '[số]';
+    return (
+      (wasTold(taken) ? undefined : step && personal[step]) ??
+      saidWithoutOwn(said.text, ownOf({ state, world }, state))
+    );
+  if (said.kind === 'contact') return hiddenNumber;
   return said.kind === 'choose' ? (state.offered.find((c) => c.id === said.id)?.label ?? '') : '';
 }
 
@@ -152,7 +155,7 @@ export function givenBack({ state, world }: Pick<Taken, 'state' | 'world'>, by: 
     replies: [menuReply(world)],
     outcome: 'action',
   };
-  const { state: next, replies, masked } = saying(back, resumed);
+  const { state: next, replies } = saying(back, resumed);
   return {
     state: { ...next, offered: [...(replies.at(-1)?.choices ?? [])] },
     replies,
@@ -160,7 +163,7 @@ export function givenBack({ state, world }: Pick<Taken, 'state' | 'world'>, by: 
     happened: [],
     kept: {
       said: by === 'person' ? say(wording, 'label_go_on') : null,
-      replies: masked?.replies ?? replies,
+      replies: shownWithoutOwn(replies, ownOf(context, next)),
       cards: [],
     },
   };

@@ -1,5 +1,4 @@
-// Completes a turn: the notice on the first one, what was offered remembered, what is kept masked.
-import { maskNumbers } from '../../language/phones.ts';
+// Completes a turn: the notice on the first one, what was offered remembered, what is kept without the person's own.
 import type { Context, Draft } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { noticeBlock } from '../replies/menu.ts';
@@ -11,32 +10,33 @@ import { mattersNow } from './matters.ts';
 import { notForming, withoutOffer } from './offering.ts';
 import { reckonedNow } from './reckoned.ts';
 import { shownBy } from './shown.ts';
+import { hiddenNumber, ownOf, saidWithoutOwn, shownWithoutOwn } from './without-own.ts';
 
 export function finish({ state, heard, world }: Context, drafted: Draft): Responded {
   const told = notForming({ state, heard, world }, drafted);
   const draft = withoutOffer({ state, heard, world }, drafted, told);
   const notice = state.greeted ? undefined : noticeBlock(world);
-  const withNotice = (replies: Draft['replies']): Draft['replies'] =>
-    notice
-      ? replies.map((r, i) => (i === replies.length - 1 ? { ...r, blocks: [...r.blocks, notice] } : r))
-      : replies;
-  const replies = withNotice(draft.replies);
+  const replies = notice
+    ? draft.replies.map((r, i, all) => (i === all.length - 1 ? { ...r, blocks: [...r.blocks, notice] } : r))
+    : draft.replies;
   const offered = replies.at(-1)?.choices ?? [];
+  const own = ownOf({ state, world }, draft.state, draft.happened);
+  const withoutOwn = (text: string): string => saidWithoutOwn(text, own);
   const said =
     heard.kind === 'text' || heard.kind === 'choice'
-      ? maskNumbers(heard.text)
+      ? heard.text
       : heard.kind === 'contact'
-        ? '[số]'
+        ? hiddenNumber
         : '';
   return {
     state: {
       ...draft.state,
       greeted: true,
       offered: [...offered],
-      asked: askedNow({ state, heard, world }, draft),
+      asked: askedNow({ state, heard, world }, draft)?.map(withoutOwn),
       figures: figuresNow({ state, heard, world }, draft),
       reckoned: reckonedNow({ state, heard, world }, draft),
-      matters: mattersNow({ state, heard, world }, draft),
+      matters: mattersNow({ state, heard, world }, draft)?.map(withoutOwn),
       shown: shownBy({ state, heard, world }, draft) ?? draft.state.shown,
       denied: deniedStill(state, draft.state),
       notForming: told,
@@ -46,10 +46,12 @@ export function finish({ state, heard, world }: Context, drafted: Draft): Respon
     },
     replies,
     outcome: draft.outcome,
-    happened: draft.happened ?? [],
+    happened: (draft.happened ?? []).map((h) =>
+      h.kind === 'gap' ? { ...h, question: withoutOwn(h.question) } : h,
+    ),
     kept: {
-      said: draft.masked?.said ?? said,
-      replies: withNotice(draft.masked?.replies ?? draft.replies),
+      said: withoutOwn(draft.keptSaid ?? said),
+      replies: shownWithoutOwn(replies, own),
       cards: draft.cards ?? [],
     },
   };

@@ -2,7 +2,7 @@
 import { say, type WordingKey } from '../../../knowledge/wording.ts';
 import type { Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../../context.ts';
-import type { Block, Choice, Reply } from '../../message.ts';
+import type { Block, Choice } from '../../message.ts';
 import { menuReply } from '../../replies/menu.ts';
 import { keepMonths } from '../../world.ts';
 import { detailLines, filledLines } from '../register/ask/summary.ts';
@@ -21,12 +21,10 @@ export function startMyData(context: Context): Draft {
   const { state } = context;
   const kept = pausing(context);
   const choices = dataChoices(context, kept.choices);
-  const shown = (mask: boolean): Reply => reply([...heldBlocks(context, mask), ...kept.blocks], choices);
   return {
     state: { ...state, ...kept.state, flow: { flow: 'my-data', step: 'show' } },
-    replies: [shown(false)],
+    replies: [reply([...heldBlocks(context), ...kept.blocks], choices)],
     outcome: 'action',
-    masked: { replies: [shown(true)] },
   };
 }
 
@@ -40,25 +38,25 @@ function dataChoices(context: Context, goOn: readonly Choice[]): Choice[] {
   ];
 }
 
-function leadBlocks({ world }: Context, mask: boolean): Block[] {
+function leadBlocks({ world }: Context): Block[] {
   const w = world.knowledge.wording;
   return [
     { kind: 'strong', text: say(w, 'my_data') },
     ...world.ownLeads.flatMap((lead): Block[] => [
       line(say(w, 'status_line', { code: lead.code, status: say(w, statusKey[lead.status]) })),
-      ...detailLines(lead, lead.kind, world, mask),
+      ...detailLines(lead, lead.kind, world),
     ]),
   ];
 }
 
 /** A form that was begun holds something too, sent or not. */
-function heldBlocks(context: Context, mask: boolean): Block[] {
+function heldBlocks(context: Context): Block[] {
   const { state, world } = context;
   const w = world.knowledge.wording;
   const draft = state.flow?.flow === 'register' ? state.flow : state.paused;
-  const lines = draft ? filledLines(draft.draft, draft.kind, world, mask) : [];
+  const lines = draft ? filledLines(draft.draft, draft.kind, world) : [];
   const held = [
-    ...(world.ownLeads.length > 0 ? leadBlocks(context, mask) : []),
+    ...(world.ownLeads.length > 0 ? leadBlocks(context) : []),
     ...(lines.length > 0 ? [line(say(w, 'my_data_draft')), ...lines] : []),
   ];
   return held.length > 0 ? held : [line(say(w, 'my_data_none', { months: keepMonths.talk }))];

@@ -8,13 +8,8 @@ import { editChoices, summaryReply } from './ask/summary.ts';
 import { isDone, stepsOf } from './steps.ts';
 
 /** Goes to the first open step (or the summary) and asks it, `before` said first. */
-export function advance(
-  context: Context,
-  flow: RegisterFlow,
-  before: Block[],
-  masked?: Draft['masked'],
-): Draft {
-  return ask(context, onward(flow), before, masked);
+export function advance(context: Context, flow: RegisterFlow, before: Block[], keptSaid?: string): Draft {
+  return ask(context, onward(flow), before, keptSaid);
 }
 
 /** The flow at its first open step, or at the summary. */
@@ -36,20 +31,18 @@ export function ask(
   context: Context,
   flow: RegisterFlow,
   before: Block[],
-  masked?: Draft['masked'],
+  keptSaid?: string,
   again = false,
 ): Draft {
   const { world } = context;
   const shortly = again && (flow.step !== 'consent' || noticeRead(flow, world));
-  const shown = page(flow, context, false, shortly);
-  const hidden = page(flow, context, true, shortly);
+  const shown = page(flow, context, shortly);
   const asked = flow.step === 'consent' ? { ...flow, notice: world.knowledge.wording.version } : flow;
-  const withBefore = (r: Reply): Reply => ({ ...r, blocks: [...before, ...r.blocks] });
   return {
     state: { ...context.state, flow: asked },
-    replies: [withBefore(shown)],
+    replies: [{ ...shown, blocks: [...before, ...shown.blocks] }],
     outcome: flow.kind === 'callback' ? 'handover' : 'action',
-    masked: { ...masked, replies: [withBefore(hidden)] },
+    ...(keptSaid === undefined ? {} : { keptSaid }),
   };
 }
 
@@ -57,9 +50,9 @@ export function ask(
 export const askStill = (context: Context, flow: RegisterFlow, before: Block[]): Draft =>
   ask(context, flow, before, undefined, flow.step === 'consent');
 
-function page(flow: RegisterFlow, { state, world }: Context, mask: boolean, again: boolean): Reply {
+function page(flow: RegisterFlow, { state, world }: Context, again: boolean): Reply {
   const w = world.knowledge.wording;
-  if (flow.step === 'summary') return summaryReply(flow, world, mask);
+  if (flow.step === 'summary') return summaryReply(flow, world);
   if (flow.step === 'edit-which') return reply([line(say(w, 'edit_which'))], editChoices(flow, world));
   if (flow.step === 'place-which') {
     const offered = state.offered.filter((c) => !besideNamesakes.has(c.id));

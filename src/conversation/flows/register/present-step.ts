@@ -23,9 +23,5 @@ export function thenPresentStep(context: Context, aside: Draft): Draft {
     ...aside,
     state: step.state,
     replies: [...bare(aside.replies), ...step.replies],
-    masked: {
-      ...aside.masked,
-      replies: [...bare(aside.masked?.replies ?? aside.replies), ...(step.masked?.replies ?? [])],
-    },
   };
 }

@@ -1,5 +1,6 @@
 // The steps of registering, in order: which may be passed over, which are the person's own, which are done.
 import type { RegisterFlow } from '../../state.ts';
+import { hiddenName, hiddenNumber } from '../../turn/without-own.ts';
 
 export type Step = RegisterFlow['step'];
 /** A step that fills a line of the form; the others ask more about one, which line to change, or show the whole. */
@@ -37,8 +38,8 @@ export const withoutStep = (draft: Fields, step: Step): Fields => {
   return Object.fromEntries(Object.entries(draft).filter(([field]) => !gone.includes(field)));
 };
 
-/** Steps whose words are the person's own: masked in the kept talk. */
-export const personal: Partial<Record<Step, string>> = { name: '[tên]', phone: '[số]' };
+/** Steps whose words are the person's own: what is kept of them in the talk. */
+export const personal: Partial<Record<Step, string>> = { name: hiddenName, phone: hiddenNumber };
 
 export const isDone: Record<FieldStep, (flow: RegisterFlow) => boolean> = {
   form: (f) => f.draft.form !== undefined,

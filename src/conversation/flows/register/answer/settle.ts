@@ -24,7 +24,6 @@ export function settle(
 ): Draft {
   const { state, heard, world } = context;
   const mask = personal[flow.step];
-  const masked = mask ? { said: mask } : undefined;
   switch (taken.kind) {
     case 'set': {
       const besides = heard.kind === 'text' ? toldBesides(flow, heard.text, world) : {};
@@ -33,16 +32,15 @@ export function settle(
       const next = { ...flow, draft: { ...flow.draft, ...fields } };
       const which = namesakesIn(context, next);
       if (which) return settle(context, next, which);
-      const before = (hide: boolean) => [
+      const before = [
         ...(flow.editing
-          ? changedLines(context, fields, hide)
+          ? changedLines(context, fields)
           : onward(next).step === 'summary'
             ? []
-            : takenLines(context, fields, hide)),
+            : takenLines(context, fields)),
         ...(taken.note ? [line(taken.note)] : []),
       ];
-      const shown = advance(context, next, before(false), masked);
-      return mask ? { ...shown, masked: advance(context, next, before(true), masked).masked } : shown;
+      return advance(context, next, before, mask);
     }
     case 'sure':
       return ask(
@@ -69,8 +67,7 @@ export function settle(
       return ask(context, { ...flow, step: 'place-elsewhere' }, []);
     case 'consented': {
       const fields = heard.kind === 'text' ? toldBehind(heard.text, world) : {};
-      if (!noticeRead(flow, world))
-        return ask(context, flow, [], fields.name ? { said: personal.name } : undefined);
+      if (!noticeRead(flow, world)) return ask(context, flow, [], fields.name ? personal.name : undefined);
       const consent = {
         at: world.now.toISOString(),
         channel: world.channel,

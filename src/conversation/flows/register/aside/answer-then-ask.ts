@@ -2,7 +2,6 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
 import { fold } from '../../../../language/fold.ts';
-import { maskNumbers } from '../../../../language/phones.ts';
 import { asTyped, type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { toldBesides } from '../answer/settle.ts';
@@ -51,29 +50,25 @@ export function answerThenAsk(context: Context, flow: RegisterFlow, asks: boolea
     if (taken.kind !== 'set') continue;
     const fields = { ...toldBesides(flow, [answer, ...on.told].join(', '), world), ...taken.fields };
     const next = onward({ ...flow, draft: { ...flow.draft, ...fields } });
-    const noted = (hide: boolean) => [
-      ...takenLines(context, fields, hide),
-      ...(taken.note ? [line(taken.note)] : []),
-    ];
+    const noted = [...takenLines(context, fields), ...(taken.note ? [line(taken.note)] : [])];
     const at = (form: RegisterFlow): Context => ({ ...context, state: { ...context.state, flow: form } });
     const mask = personal[flow.step];
-    const said = mask ? { said: `${mask}, ${maskNumbers(question)}` } : {};
+    const kept = mask ? { keptSaid: `${mask}, ${question}` } : {};
     // Which ward it is now stands in what was noted.
     const answered = flow.step === 'place' && whichWard.test(fold(question));
     const aside = answered ? undefined : sideQuestion(at(next), question, { noted });
     const guessed = aside?.outcome === 'off_topic' || aside?.outcome === 'choose';
     const callers = flow.kind === 'callback' && guessed;
-    if (aside && !callers) return { ...aside, masked: { ...aside.masked, ...said } };
+    if (aside && !callers) return { ...aside, ...kept };
     const note = notesAt.has(flow.step) ? noteOf(question) : undefined;
     const why = note
       ? say(world.knowledge.wording, 'note_sent', { note })
       : say(world.knowledge.wording, 'question_later');
-    const later = (hide: boolean) => (answered ? noted(hide) : [...noted(hide), line(why)]);
+    const later = answered ? noted : [...noted, line(why)];
     const sent = note ? { ...next, draft: { ...next.draft, note: noteAdded(next.draft.note, note) } } : next;
     const near = aside?.outcome === 'choose' ? sideQuestion(at(sent), question, { noted: later }) : undefined;
-    if (near) return { ...near, masked: { ...near.masked, ...said } };
-    const deferred = ask(at(sent), sent, later(false));
-    return { ...deferred, masked: { ...ask(at(sent), sent, later(true)).masked, ...said } };
+    if (near) return { ...near, ...kept };
+    return { ...ask(at(sent), sent, later), ...kept };
   }
   return undefined;
 }
@@ -96,11 +91,10 @@ function agreesThenAsks(
   const next = agreed?.state.flow;
   if (!agreed || next?.flow !== 'register' || next.consent === undefined) return undefined;
   const on = { ...context, state: agreed.state };
-  const said = { said: maskNumbers(context.heard.kind === 'text' ? context.heard.text : '') };
-  const aside =
+  return (
     sideQuestion(on, question) ??
-    askStill(on, next, [line(say(context.world.knowledge.wording, 'question_later'))]);
-  return { ...aside, masked: { ...aside.masked, ...said } };
+    askStill(on, next, [line(say(context.world.knowledge.wording, 'question_later'))])
+  );
 }
 /** The word is taken back by it, or hangs on what is asked. */
 const waits =

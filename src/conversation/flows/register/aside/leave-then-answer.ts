@@ -16,6 +16,5 @@ export function leaveThenAnswer(context: Context, left: Draft, question: string)
     ...aside,
     state: { ...aside.state, flow: undefined },
     replies: answers(aside.replies),
-    masked: { ...aside.masked, replies: answers(aside.masked?.replies ?? aside.replies) },
   };
 }

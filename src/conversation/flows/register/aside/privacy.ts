@@ -67,7 +67,7 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   const draft = { ...besides, ...answerBeside(masked, flow, context), ...flow.draft };
   const next = Object.keys(draft).length > Object.keys(flow.draft).length ? onward({ ...flow, draft }) : flow;
   const told = sayThenAsk(context, { ...next, early: true }, 'number_early');
-  return { ...told, masked: { ...told.masked, said: masked } };
+  return { ...told, keptSaid: masked };
 }
 
 /** "Không đồng ý ghi số, tôi chỉ hỏi …": refused, and what is asked behind it answered. */

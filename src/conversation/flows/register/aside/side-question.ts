@@ -21,7 +21,7 @@ import { personal } from '../steps.ts';
 export function sideQuestion(
   context: Context,
   text: string,
-  { tells = false, noted = () => [] }: { tells?: boolean; noted?: (hide: boolean) => Block[] } = {},
+  { tells = false, noted = [] }: { tells?: boolean; noted?: readonly Block[] } = {},
 ): Draft | undefined {
   const { state, world } = context;
   const flow = state.flow;
@@ -49,17 +49,12 @@ export function sideQuestion(
         : nearestTo(about, band, asked);
   if (!answer) return undefined;
   const on = { ...context, state: { ...answer.state, unsure: state.unsure } };
-  const back = (hide: boolean): Draft =>
-    askStill(on, flow, [line(say(world.knowledge.wording, 'back_to_form')), ...noted(hide)]);
-  const step = back(false);
+  const step = askStill(on, flow, [line(say(world.knowledge.wording, 'back_to_form')), ...noted]);
   return {
     ...answer,
     state: step.state,
     replies: [...answer.replies.map((r) => ({ ...r, choices: [] })), ...step.replies],
-    masked: {
-      ...(mask ? { said: mask } : {}),
-      replies: [...answer.replies, ...(back(true).masked?.replies ?? [])],
-    },
+    ...(mask ? { keptSaid: mask } : {}),
   };
 }
 

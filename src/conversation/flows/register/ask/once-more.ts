@@ -27,7 +27,7 @@ export function askOnceMore(context: Context, flow: RegisterFlow): Draft {
         : early
           ? askStill(context, { ...flow, early: true }, [line(say(world.knowledge.wording, 'name_early'))])
           : (brokenPhone(context, flow) ?? askAgain(context, flow));
-  return mask ? { ...again, masked: { ...again.masked, said: mask } } : again;
+  return mask ? { ...again, keptSaid: mask } : again;
 }
 
 const fewestForCaller = 5;
@@ -46,5 +46,5 @@ export function brokenPhone(context: Context, flow: RegisterFlow): Draft | undef
   if (count === undefined) return undefined;
   const asked = ask(context, flow, []);
   const blocks = [line(say(world.knowledge.wording, 'phone_digits', { count }))];
-  return { ...asked, replies: asked.replies.map((r) => ({ ...r, blocks })), masked: undefined };
+  return { ...asked, replies: asked.replies.map((r) => ({ ...r, blocks })) };
 }

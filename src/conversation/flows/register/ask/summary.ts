@@ -1,4 +1,4 @@
-// The draft shown line by line, once in full and once masked for the kept talk.
+// The draft shown line by line.
 
 import { say, type WordingKey } from '../../../../knowledge/wording.ts';
 import { sayPhone } from '../../../../language/phones.ts';
@@ -12,7 +12,7 @@ import { type Step, stepsOf } from '../steps.ts';
 type Fields = Omit<LeadDetails, 'kind'>;
 
 const lineOf: Partial<
-  Record<Step, { key: WordingKey; value: (d: Fields, world: World, mask: boolean) => string | undefined }>
+  Record<Step, { key: WordingKey; value: (d: Fields, world: World) => string | undefined }>
 > = {
   form: {
     key: 'line_form',
@@ -30,11 +30,8 @@ const lineOf: Partial<
   },
   product: { key: 'line_product', value: (d) => d.productText },
   members: { key: 'line_members', value: shownMembers },
-  name: { key: 'line_name', value: (d, _, mask) => (d.name && mask ? '[tên]' : d.name) },
-  phone: {
-    key: 'line_phone',
-    value: (d, _, mask) => (d.phone ? (mask ? '[số]' : sayPhone(d.phone)) : undefined),
-  },
+  name: { key: 'line_name', value: (d) => d.name },
+  phone: { key: 'line_phone', value: (d) => d.phone && sayPhone(d.phone) },
   time: { key: 'line_time', value: (d) => d.bestTime },
   note: { key: 'line_note', value: (d) => d.note },
 };
@@ -42,38 +39,35 @@ const lineOf: Partial<
 /** A line that nobody is asked for stands there only when it is filled in. */
 const isShown = (step: Step, details: Fields): boolean => step !== 'note' || details.note !== undefined;
 
-export function detailLines(
+export const detailLines = (details: Fields, kind: RegisterFlow['kind'], world: World): Block[] =>
+  linesOf(details, kind, world, say(world.knowledge.wording, 'line_skipped'));
+
+/** Only the lines that something was written into. */
+export const filledLines = (details: Fields, kind: RegisterFlow['kind'], world: World): Block[] =>
+  linesOf(details, kind, world, undefined);
+
+/** `empty`: what stands in a line that was passed over; without it such a line is left out. */
+function linesOf(
   details: Fields,
   kind: RegisterFlow['kind'],
   world: World,
-  mask: boolean,
+  empty: string | undefined,
 ): Block[] {
-  const w = world.knowledge.wording;
   return stepsOf(kind).flatMap((step): Block[] => {
     const shown = isShown(step, details) ? lineOf[step] : undefined;
-    if (!shown) return [];
-    const value = shown.value(details, world, mask) ?? say(w, 'line_skipped');
-    return [{ kind: 'detail', text: say(w, shown.key, { value }) }];
+    const value = shown && (shown.value(details, world) ?? empty);
+    return shown && value !== undefined
+      ? [{ kind: 'detail', text: say(world.knowledge.wording, shown.key, { value }) }]
+      : [];
   });
 }
 
-/** Only the lines that something was written into. */
-export const filledLines = (
-  details: Fields,
-  kind: RegisterFlow['kind'],
-  world: World,
-  mask: boolean,
-): Block[] => {
-  const skipped = say(world.knowledge.wording, 'line_skipped');
-  return detailLines(details, kind, world, mask).filter((b) => !b.text.endsWith(skipped));
-};
-
-export function summaryReply(flow: RegisterFlow, world: World, mask: boolean): Reply {
+export function summaryReply(flow: RegisterFlow, world: World): Reply {
   const w = world.knowledge.wording;
   return reply(
     [
       { kind: 'strong', text: say(w, 'summary') },
-      ...detailLines(flow.draft, flow.kind, world, mask),
+      ...detailLines(flow.draft, flow.kind, world),
       line(say(w, 'summary_hint')),
     ],
     [

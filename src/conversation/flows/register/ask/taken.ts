@@ -6,39 +6,26 @@ import { type Context, line } from '../../../context.ts';
 import type { Block } from '../../../message.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
-import { personal } from '../steps.ts';
 
-/** Nothing for what was tapped. `hide`: for the kept talk, without what is the person's own. */
-export function takenLines(
-  { heard, world }: Context,
-  fields: Partial<RegisterFlow['draft']>,
-  hide = false,
-): Block[] {
+/** Nothing for what was tapped. */
+export function takenLines({ heard, world }: Context, fields: Partial<RegisterFlow['draft']>): Block[] {
   if (heard.kind === 'choice' || heard.kind === 'start') return [];
-  const parts = takenParts({ ...fields, form: undefined }, world, hide);
+  const parts = takenParts({ ...fields, form: undefined }, world);
   return parts.length > 0
     ? [line(say(world.knowledge.wording, 'line_taken', { value: parts.join(', ') }))]
     : [];
 }
 
 /** "Tôi ghi lại: …": of a line that was there before. */
-export function changedLines(
-  { heard, world }: Context,
-  fields: Partial<RegisterFlow['draft']>,
-  hide = false,
-): Block[] {
-  const parts = heard.kind === 'choice' ? [] : takenParts(fields, world, hide);
+export function changedLines({ heard, world }: Context, fields: Partial<RegisterFlow['draft']>): Block[] {
+  const parts = heard.kind === 'choice' ? [] : takenParts(fields, world);
   return parts.length > 0
     ? [line(say(world.knowledge.wording, 'line_changed', { lines: parts.join(', ') }))]
     : [];
 }
 
 /** Each line in a few words. */
-export function takenParts(
-  fields: Partial<RegisterFlow['draft']>,
-  { knowledge }: World,
-  hide: boolean,
-): string[] {
+export function takenParts(fields: Partial<RegisterFlow['draft']>, { knowledge }: World): string[] {
   const { form, placeText, productText, name, phone, bestTime } = fields;
   const forms = { tht: 'form_tht', htx: 'form_htx', unsure: 'form_unsure' } as const;
   return [
@@ -46,8 +33,8 @@ export function takenParts(
     placeText,
     productText,
     sayMembers(fields),
-    name && (hide ? personal.name : name),
-    phone && (hide ? personal.phone : sayPhone(phone)),
+    name,
+    phone && sayPhone(phone),
     bestTime,
   ].flatMap((part) => part || []);
 }

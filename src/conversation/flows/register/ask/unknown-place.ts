@@ -12,6 +12,6 @@ export function askUnknownPlace(context: Context, flow: RegisterFlow, place: str
     blocks: [line(say(context.world.knowledge.wording, 'ask_place_unknown', { place }))],
     choices: [{ id: 'place:typed', label: place.slice(0, longestLabel) }, ...reply.choices],
   });
-  return { ...asked, replies: asked.replies.map(withTyped), masked: undefined };
+  return { ...asked, replies: asked.replies.map(withTyped) };
 }
 const longestLabel = 80;

@@ -35,7 +35,7 @@ export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined
   const taken = takeAnswer(named.step, asTyped(named.value), world);
   if (taken.kind !== 'set') return undefined;
   const next = { ...flow, draft: { ...flow.draft, ...taken.fields } };
-  const shown = takenParts(taken.fields, world, false).join(', ') || named.value;
+  const shown = takenParts(taken.fields, world).join(', ') || named.value;
   return changed(context, next, shown, personal[named.step]);
 }
 /** Where the name is asked for, name, number and time may all be told, so long as nothing is asked. */
@@ -55,30 +55,29 @@ function withPhone(context: Context, flow: RegisterFlow, phone: string, text: st
   const beside = flow.step === 'name' ? upTo.replace(numberBehind, '') : '';
   const name = beside === '' ? undefined : takeAnswer('name', asTyped(beside), context.world);
   if (name?.kind === 'set')
-    return advance(context, { ...flow, draft: { ...draft, ...name.fields } }, [], { said: '[tên] [số]' });
+    return advance(
+      context,
+      { ...flow, draft: { ...draft, ...name.fields } },
+      [],
+      `${personal.name} ${personal.phone}`,
+    );
   if (flow.step === 'phone') return righted(context, { ...flow, draft }, phone);
   return changed(context, { ...flow, draft }, sayPhone(phone), personal.phone);
 }
 
 /** "Vẫn số đó nhưng cuối là 560", where the number was asked for again: that answers it. */
 function righted(context: Context, flow: RegisterFlow, phone: string): Draft {
-  const told = (lines: string) => [line(say(context.world.knowledge.wording, 'line_changed', { lines }))];
-  const draft = advance(context, flow, told(sayPhone(phone)));
-  const kept = advance(context, flow, told(personal.phone ?? ''));
-  return { ...draft, masked: { ...kept.masked, said: personal.phone } };
+  const told = line(say(context.world.knowledge.wording, 'line_changed', { lines: sayPhone(phone) }));
+  return advance(context, flow, [told], personal.phone);
 }
 
-/** Says what was written down and asks the step again; what is the person's own is masked in the kept talk. */
-function changed(context: Context, flow: RegisterFlow, value: string, mask: string | undefined): Draft {
+/** Says what was written down and asks the step again. */
+function changed(context: Context, flow: RegisterFlow, lines: string, keptSaid: string | undefined): Draft {
   const next: RegisterFlow = flow.step === 'edit-which' ? { ...flow, step: 'summary' } : flow;
-  const told = (lines: string) => [line(say(context.world.knowledge.wording, 'line_changed', { lines }))];
-  const asked = (lines: string): Draft => {
-    const broken = brokenPhone(context, next);
-    return broken ? saying(told(lines), broken) : ask(context, next, told(lines));
-  };
-  const draft = asked(value);
-  const kept = { masked: { replies: asked(mask ?? value).replies } };
-  return { ...draft, masked: { ...kept.masked, ...(mask ? { said: mask } : {}) } };
+  const told = line(say(context.world.knowledge.wording, 'line_changed', { lines }));
+  const broken = brokenPhone(context, next);
+  const asked = broken ? saying(told, broken) : ask(context, next, [told]);
+  return { ...asked, ...(keptSaid ? { keptSaid } : {}) };
 }
 
 /** "Tên Minh", "Giàng A Páo", said behind the step that asks for it. */

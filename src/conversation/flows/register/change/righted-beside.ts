@@ -51,7 +51,7 @@ function namedBeside(context: Context, flow: RegisterFlow): Draft | undefined {
       .replace(/[\s,.;]+$/u, '');
     if (taken.kind !== 'set' || rest === '') continue;
     const righted = { ...flow, draft: { ...flow.draft, ...taken.fields } };
-    const lines = takenParts(taken.fields, world, false).join(', ');
+    const lines = takenParts(taken.fields, world).join(', ');
     const told = line(say(world.knowledge.wording, 'line_changed', { lines }));
     const next = takeStep({ ...context, heard: { ...heard, text: rest } }, righted);
     return next ? saying(told, next) : askStill(context, righted, [told]);

@@ -3,7 +3,6 @@ import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
 import { fold, plainWords, syllables } from '../../../../language/fold.ts';
 import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
-import type { Block } from '../../../message.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { hidesOther } from '../../../understand/hides-name.ts';
 import type { World } from '../../../world.ts';
@@ -118,7 +117,6 @@ function namesLines(context: Context, flow: RegisterFlow, clauses: readonly stri
   if (named.length + remarks.length < 2 || named.length === 0) return undefined;
   let draft = flow.draft;
   const shown: string[] = [];
-  const hidden: string[] = [];
   for (const [at, { step, value = '', i }] of named.entries()) {
     const behind = clauses
       .slice(i + 1, named[at + 1]?.i)
@@ -128,26 +126,18 @@ function namesLines(context: Context, flow: RegisterFlow, clauses: readonly stri
       .find((taken) => taken.kind === 'set')?.fields;
     if (!fields) return undefined;
     draft = { ...draft, ...fields };
-    shown.push(...takenParts(fields, world, false));
-    hidden.push(...takenParts(fields, world, true));
+    shown.push(...takenParts(fields, world));
   }
   for (const remark of remarks) {
     draft = { ...draft, note: noteAdded(draft.note, noteOf(remark)) };
     shown.push(noteOf(remark));
-    hidden.push(noteOf(remark));
   }
   const asks = clauses.some((clause) => asksBack(clause));
-  const said = (lines: readonly string[]): Block[] => [
-    line(say(world.knowledge.wording, 'line_changed', { lines: lines.join(', ') })),
+  const said = [
+    line(say(world.knowledge.wording, 'line_changed', { lines: shown.join(', ') })),
     ...(asks ? [line(say(world.knowledge.wording, 'question_later'))] : []),
   ];
   const next: RegisterFlow = { ...flow, step: 'summary', editing: false, draft };
   const mask = named.map(({ step }) => personal[step]).filter((m) => m !== undefined);
-  return {
-    ...ask(context, next, said(shown)),
-    masked: {
-      ...ask(context, next, said(hidden)).masked,
-      ...(mask.length > 0 ? { said: mask.join(' ') } : {}),
-    },
-  };
+  return ask(context, next, said, mask.length > 0 ? mask.join(' ') : undefined);
 }

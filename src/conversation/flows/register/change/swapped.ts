@@ -3,7 +3,6 @@ import { formIn } from '../../../../knowledge/forms.ts';
 import { say } from '../../../../knowledge/wording.ts';
 import { plainWords } from '../../../../language/fold.ts';
 import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
-import type { Block } from '../../../message.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
 import { answersPlainly, takeAnswer } from '../answer/take-answer.ts';
@@ -26,21 +25,16 @@ export function swapped(context: Context, flow: RegisterFlow): Draft | undefined
     if (taken.kind !== 'set') continue;
     const at: RegisterFlow['step'] = flow.step === 'edit-which' ? 'summary' : flow.step;
     const next: RegisterFlow = { ...flow, step: at, draft: { ...flow.draft, ...taken.fields } };
-    const said = (hide: boolean): Block =>
-      line(
-        say(world.knowledge.wording, 'line_changed', {
-          lines: takenParts(taken.fields, world, hide).join(', '),
-        }),
-      );
+    const lines = takenParts(taken.fields, world).join(', ');
+    const said = line(say(world.knowledge.wording, 'line_changed', { lines }));
     // "Tối nhé. À mà đổi sang hợp tác xã": what stands before it may answer the step.
     const answer = asTyped(swap.beside);
     const answered = answersPlainly(flow.step, swap.beside, world)
       ? takeStep({ ...context, heard: answer }, next)
       : undefined;
-    if (answered && !personal[step]) return saying(said(false), answered);
-    const told = (hide: boolean) => askStill(context, next, [said(hide)]);
+    if (answered && !personal[step]) return saying(said, answered);
     const mask = personal[step];
-    return mask ? { ...told(false), masked: { ...told(true).masked, said: mask } } : told(false);
+    return { ...askStill(context, next, [said]), ...(mask ? { keptSaid: mask } : {}) };
   }
   return undefined;
 }

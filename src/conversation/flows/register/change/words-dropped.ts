@@ -19,10 +19,9 @@ export function wordsDropped(context: Context, flow: RegisterFlow): Draft | unde
     if (left === undefined || left === '') continue;
     const at: RegisterFlow['step'] = flow.step === 'edit-which' ? 'summary' : flow.step;
     const next: RegisterFlow = { ...flow, step: at, draft: { ...flow.draft, [field]: left } };
-    const told = (lines: string): Draft =>
-      askStill(context, next, [line(say(world.knowledge.wording, 'line_changed', { lines }))]);
-    const mask = field === 'name' ? personal.name : undefined;
-    return mask ? { ...told(left), masked: { ...told(mask).masked, said: mask } } : told(left);
+    const told = line(say(world.knowledge.wording, 'line_changed', { lines: left }));
+    const kept = field === 'name' ? { keptSaid: personal.name } : {};
+    return { ...askStill(context, next, [told]), ...kept };
   }
   return undefined;
 }

@@ -48,7 +48,6 @@ function sendThenAnswer(context: Context, flow: RegisterFlow, question: string):
     replies: [...first, ...answer.replies],
     outcome: sent.outcome,
     happened: [...(sent.happened ?? []), ...(answer.happened ?? [])],
-    masked: { ...answer.masked, replies: [...first, ...(answer.masked?.replies ?? answer.replies)] },
   };
 }
 const sentence = /^[^,.;!?]*(?<!\p{L})(?:gửi|gui)(?!\p{L})[^,.;!?]*[.!]\s/iu;
