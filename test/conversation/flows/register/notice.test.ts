@@ -6,7 +6,7 @@ import { plainText, type Said } from '../../../../src/conversation/message.ts';
 import { freshState, type RegisterFlow, type State } from '../../../../src/conversation/state.ts';
 import { type Alone, talkAlone } from '../../../../src/conversation/talk-alone.ts';
 import { unnamedOperator } from '../../../../src/conversation/world.ts';
-import { upTo } from '../../../support/form.ts';
+import { formAfter, upTo } from '../../../support/form.ts';
 import { knowledge } from '../../../support/knowledge.ts';
 
 const today = '2026-11-23';
@@ -153,4 +153,16 @@ test('in no talk, however it goes, is consent taken that the notice did not come
     ),
     { numRuns: 150, seed: 11 },
   );
+});
+
+describe('consent is not taken where it is taken back in the same breath, however "no" is spelt', () => {
+  test.each(['không', 'ko', 'k', 'kg', 'hông', 'hok', 'hem', 'chả', 'đừng'])('%s', (no) => {
+    for (const back of [`${no} lưu số`, `${no} cho ghi số`, `${no} đồng ý nữa`]) {
+      expect(formAfter(`${upTo.consent}|đồng ý, Hà, ${back}`).consented, back).toBe(false);
+      expect(formAfter(`${upTo.consent}|đồng ý, ${back} có sao không`).consented, back).toBe(false);
+    }
+  });
+  test.each(['đồng ý, Hồng, 0912345678', 'đồng ý, Khôi', 'đồng ý, Hà, đừng gọi buổi sáng'])('%s', (text) => {
+    expect(formAfter(`${upTo.consent}|${text}`).consented).toBe(true);
+  });
 });

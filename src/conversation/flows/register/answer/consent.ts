@@ -3,6 +3,7 @@
 import { isThanks } from '../../../../language/asking.ts';
 import { isFullName } from '../../../../language/family-names.ts';
 import { fold } from '../../../../language/fold.ts';
+import { noWord } from '../../../../language/negation.ts';
 import { findPhone, phonesIn } from '../../../../language/phones.ts';
 import type { Context } from '../../../context.ts';
 import type { World } from '../../../world.ts';
@@ -107,8 +108,9 @@ const isCapitalised = (part: string): boolean =>
 const leadsOn = /^(?:nhưng|song|trừ|miễn|chờ|đợi|khoan|không|khong|đừng|nếu|neu|từ|thôi|thoi|mà)(?!\p{L})/iu;
 
 /** Takes the word before it back, or makes it wait. */
-export const holdsBack =
-  /\b(?:khoan|neu|dieu kien|chua|nghi lai|doi y|thoi|hoi)\b|\b(?:khong|ko|k|dung) (?:cho|luu|ghi|giu|dong y)\b|\bda$/;
+export const holdsBack = new RegExp(
+  `\\b(?:khoan|neu|dieu kien|chua|nghi lai|doi y|thoi|hoi)\\b|\\b(?:${noWord}|dung) (?:cho|luu|ghi|giu|dong y)\\b|\\bda$`,
+);
 
 /** "Đồng ý mà 8 nhà nha" */
 const counts = /^\d{1,3} (?:nhà|nha|hộ|ho|người|nguoi)(?: (?:nha|nhé|nhe|ạ|a|cơ|co))*$/iu;

@@ -2,6 +2,7 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
 import { fold } from '../../../../language/fold.ts';
+import { noWord } from '../../../../language/negation.ts';
 import { asTyped, type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { toldBesides } from '../answer/settle.ts';
@@ -97,8 +98,9 @@ function agreesThenAsks(
   );
 }
 /** The word is taken back by it, or hangs on what is asked. */
-const waits =
-  /\b(?:khoan|dieu kien|nghi lai|doi y|chua|thoi)\b|\b(?:khong|ko|k|dung) (?:cho|luu|ghi|giu|dong y)\b|\bneu\b.*\b(?:goi|so|ten|thong tin|luu|lo)\b|\bda\W*$|\btruoc da\b|\bmoi dong y\b/;
+const waits = new RegExp(
+  `\\b(?:khoan|dieu kien|nghi lai|doi y|chua|thoi)\\b|\\b(?:${noWord}|dung) (?:cho|luu|ghi|giu|dong y)\\b|\\bneu\\b.*\\b(?:goi|so|ten|thong tin|luu|lo)\\b|\\bda\\W*$|\\btruoc da\\b|\\bmoi dong y\\b`,
+);
 
 const whichWard = /\b(?:phuong|xa)(?: moi)? (?:nao|gi|j)\b|\bten (?:moi )?(?:la )?(?:gi|j)\b/;
 const between =

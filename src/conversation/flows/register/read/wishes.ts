@@ -1,6 +1,7 @@
 // Wishes heard at every step of the form, however they are worded: to erase what was given, to go on another time, not to give it.
 import { isFullName, isTitledName } from '../../../../language/family-names.ts';
 import { fold, withoutSigns } from '../../../../language/fold.ts';
+import { noWord } from '../../../../language/negation.ts';
 
 export type Wish = 'erase' | 'later' | 'refuse';
 
@@ -59,10 +60,9 @@ const busy = new RegExp(`^${lead}(?:dang )?(?:ban|co viec|phai di)(?: (?:roi|lam
 /** Only what leads up to something, or thanks. */
 const opening = new RegExp(`^${lead.replace(' )*', '(?: |$))*')}(?:cam on(?: (?:em|bot|anh|chi|nhe|a))*)?$`);
 
-const not = '(?:khong|khoong|ko|k|kg|hong|hok|chang|cha|cho co|khoi)';
 const given =
   '(?:dong y|chiu|cho|dua|gui|ghi|luu|khai|noi|tiet lo|cung cap|de lo|de lai|dang ky|tham gia|lam|can|thich|muon|dam|tin|dien|nhap|so dien thoai|so dt|sdt|dt|dien thoai|so|ho|ten|thong tin|ai|gi|het|nua|dau|lam|a|nhe|nha|em|toi|minh|chau|tui|bac|chi|anh|bot|ad|luon|cua|nay|vao|day|cam on|va)';
 /** "Thôi không cho số đâu", "em không muốn khai tên": nothing but a no. */
-const denying = new RegExp(`^${lead}${not} ${given}(?: ${given})*$`);
-const bareNo = new RegExp(`^${lead}(?:khong|khoong|ko|k|kg)(?: (?:dau|a|nhe|nha|em|bot|anh|chi|cam on))*$`);
+const denying = new RegExp(`^${lead}${noWord} ${given}(?: ${given})*$`);
+const bareNo = new RegExp(`^${lead}${noWord}(?: (?:dau|a|nhe|nha|em|bot|anh|chi|cam on))*$`);
 const agreeing = new RegExp(`^${lead}dong y\\b`);
