@@ -82,6 +82,37 @@ describe('imports follow the picture', () => {
   }
 });
 
+test('no file needs itself by way of others', () => {
+  const needs = new Map(
+    files.map((file) => [
+      file,
+      valuesFrom(readFileSync(join(src, file), 'utf8')).map((i) =>
+        normalize(join(dirname(file), i))
+          .split(sep)
+          .join('/'),
+      ),
+    ]),
+  );
+  const done = new Set<string>();
+  const cycleFrom = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const next of needs.get(file) ?? []) {
+      const cycle = cycleFrom(next, [...path, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  expect(files.map((file) => cycleFrom(file, [])).find((cycle) => cycle !== undefined)).toBeUndefined();
+});
+
+/** What is imported from beside to be run; types are gone by then. */
+const valuesFrom = (text: string): string[] =>
+  [...text.matchAll(/^import (?!type )([^;]*?)from '(\.[^']+)';/gm)]
+    .filter(([, names = '']) => /[{,]\s*(?!type\b)\w/.test(names))
+    .map(([, , path = '']) => path);
+
 describe('pure files touch nothing outside', () => {
   for (const file of files.filter((f) => !isShell(f))) {
     test(file, () => {

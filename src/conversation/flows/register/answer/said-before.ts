@@ -5,14 +5,11 @@ import { type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { takenLines } from '../ask/taken.ts';
 import { advance, askStill } from '../go-on.ts';
+import { saidBeforeWords } from '../read/said-before.ts';
 import { linesTold } from '../start.ts';
 import { skipStep } from '../steer.ts';
 import { type FieldStep, isDone, lineOfStep, personal } from '../steps.ts';
 import { answersPlainly } from './take-answer.ts';
-
-/** Alone, or behind what was said before. */
-export const saidBeforeWords =
-  /[\s,]*(?:(?:e|em|tôi|toi|mình|minh|nãy|nay|đã|da|thì|thi|lúc|luc|ban|bạn) )*(?:nói|noi|bảo|bao|kể|ke|ghi|khai|nhắn|nhan|gửi|gui|trả lời|tra loi)(?: (?!lại|lai)\S+){0,3} (?:rồi|roi|r)(?: (?:mà|ma|đấy|day|đó|do|ạ|a|còn|con|thôi|thoi|sao|hỏi|hoi|nữa|nua|em|bạn|ban|kia|cơ|co|gì|gi))*[\s.!?]*$/iu;
 
 export function saidBefore(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, state, world } = context;

@@ -9,7 +9,7 @@ import { countAnswered } from '../../../understand/told/count.ts';
 import type { World } from '../../../world.ts';
 import { asksBack } from '../read/asks-back.ts';
 import { isStrangeTo, kindOf } from '../read/kinds.ts';
-import { saidBeforeWords } from './said-before.ts';
+import { saidBeforeWords } from '../read/said-before.ts';
 import type { Taken } from './take-answer.ts';
 
 export function takeProduct(text: string, world: World): Taken {

@@ -5,8 +5,8 @@ import { namesIn } from '../../../../language/places.ts';
 import type { Choice } from '../../../message.ts';
 import { placeNames } from '../../../understand/names.ts';
 import type { World } from '../../../world.ts';
+import { saidBeforeWords } from '../read/said-before.ts';
 import { tellsLine } from '../read/told-on.ts';
-import { saidBeforeWords } from './said-before.ts';
 
 /** Two names that each stand for several places may have only one of those in common: a ward and its old city. */
 export function inCommon(found: readonly Place[]): string | undefined {

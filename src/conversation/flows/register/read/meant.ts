@@ -2,10 +2,10 @@
 import type { Context } from '../../../context.ts';
 import type { World } from '../../../world.ts';
 import { withoutTakenBack } from '../answer/corrected.ts';
-import { saidBeforeWords } from '../answer/said-before.ts';
 import { takePlace } from '../answer/take-place.ts';
 import { lineOfStep, type Step } from '../steps.ts';
 import { asksBack } from './asks-back.ts';
+import { saidBeforeWords } from './said-before.ts';
 
 export function meant(context: Context, step: Step): Context {
   const { heard, world } = context;

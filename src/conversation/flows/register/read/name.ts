@@ -3,7 +3,7 @@ import { isThanks } from '../../../../language/asking.ts';
 import { isFullName, isTitledName, isWrittenAsName } from '../../../../language/family-names.ts';
 import { clean, fold, syllables } from '../../../../language/fold.ts';
 import { wordAgrees } from '../../../../language/marks-agree.ts';
-import { saidBeforeWords } from '../answer/said-before.ts';
+import { saidBeforeWords } from './said-before.ts';
 
 const pronoun = 'tôi|em|e|mình|cháu|con|anh|chị|bác|cô|chú|tui';
 const barePronoun = '[Tt]oi|[Ee]m|[Ee]|[Mm]inh|[Cc]hau|[Cc]on|[Aa]nh|[Cc]hi|[Bb]ac';
