@@ -84,8 +84,9 @@ function plain(cell: Cell): string {
 
 /** What a spreadsheet would run is made words by a leading apostrophe (OWASP: CSV injection). */
 export function csvCell(value: string): string {
-  const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${noControl(safe).replaceAll('"', '""')}"`;
+  const seen = noControl(value);
+  const safe = /^[\s]*[=+\-@\t\r]/.test(seen) ? `'${seen}` : seen;
+  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out

@@ -1,4 +1,4 @@
-// A NUL and half a character are taken out on the way in, the same on both databases; a form of the desk with one is refused.
+// A NUL, any other control sign and half a character are taken out on the way in, the same on both databases; a form of the desk with one is refused.
 import { expect, test } from 'vitest';
 import type { Said } from '../../../src/conversation/message.ts';
 import { startTestApp } from '../../support/app.ts';
@@ -9,7 +9,7 @@ onBoth('NUL', (kind) => {
   test('whatever is said is kept without it, and forms with it are refused', async () => {
     const app = await startTestApp(kind);
     const said: Said[] = [
-      { kind: 'text', text: 'htx\0 là gì \ud800' },
+      { kind: 'text', text: '\u0001htx\0 là\tgì\n\ud800\u001b' },
       { kind: 'contact', phone: '09\0', name: 'La\0n' },
       { kind: 'choose', id: 'do:\0menu' },
       { kind: 'start', source: 'a\0b' },
