@@ -24,7 +24,13 @@ beforeAll(async () => {
   const lead = await app.db.selectFrom('lead').selectAll().executeTakeFirstOrThrow();
   at = `/can-bo/phieu/${lead.id}`;
   const wish = { place: lead.place ?? '', product: lead.product ?? '' };
-  hoa = await addLead(app, { ...wish, name: 'Lò <b>Hoa</b>', phone: '+84356789012' });
+  hoa = await addLead(app, {
+    ...wish,
+    name: 'Lò <b>Hoa</b>',
+    phone: '+84356789012',
+    members: 5,
+    memberUnit: 'hộ',
+  });
   pao = await addLead(app, { ...wish, name: 'Giàng A Páo', phone: '+84912345678' });
 });
 afterAll(() => app.close());
@@ -38,6 +44,7 @@ test('from a lead one goes to those alike, each with a box, what people wrote as
   const page = await text(`${at}/nhom`);
   expect(page).toMatch(new RegExp(`name="ids\\[\\]" value="${hoa}"> <span><b>HTX-\\w+</b> Lò &lt;b&gt;Hoa`));
   expect(page).toContain('0912 345 678');
+  expect(page).toContain(' · 5 hộ · ');
   expect(page).not.toContain(' checked');
 });
 

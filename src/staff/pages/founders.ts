@@ -4,6 +4,7 @@ import { html, raw } from 'hono/html';
 import { z } from 'zod';
 import { StaffText } from '../../conversation/store/say-as-staff.ts';
 import { sayPhone } from '../../language/phones.ts';
+import { sayMembers } from '../../leads/lead.ts';
 import { findLead } from '../../leads/store/find.ts';
 import { couldJoin, joinLeads, leaveFounders, noteToFounders } from '../../leads/store/founders.ts';
 import type { LeadRow } from '../../leads/store/list.ts';
@@ -81,6 +82,6 @@ function choices(could: readonly LeadRow[], kept: z.infer<typeof Choice> | undef
   const chosen = kept?.[chosenField] ?? [];
   return html`<div class="stack"><fieldset class="boxes"><legend>Phiếu cùng phường, cùng ngành, đang làm: chọn phiếu vào nhóm</legend>${could.map(
     (l) =>
-      html`<label><input type="checkbox" name="${chosenField}" value="${l.id}"${chosen.includes(l.id) ? raw(' checked') : ''}> <span><b>${l.code}</b> ${l.name ?? ''} ${l.phone ? html`<span class="whole">${sayPhone(l.phone)}</span>` : ''} · ${l.members ? `${l.members} người · ` : ''}${leadStateWords[l.status]}${l.groupId ? ' · đã ở một nhóm: chọn thì cả nhóm ấy vào chung' : ''}</span></label>`,
+      html`<label><input type="checkbox" name="${chosenField}" value="${l.id}"${chosen.includes(l.id) ? raw(' checked') : ''}> <span><b>${l.code}</b> ${l.name ?? ''} ${l.phone ? html`<span class="whole">${sayPhone(l.phone)}</span>` : ''} · ${l.members ? `${sayMembers(l)} · ` : ''}${leadStateWords[l.status]}${l.groupId ? ' · đã ở một nhóm: chọn thì cả nhóm ấy vào chung' : ''}</span></label>`,
   )}</fieldset>${groupNote(kept?.note ?? '')}<button>Ghép thành một nhóm</button></div>`;
 }
