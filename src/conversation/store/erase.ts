@@ -14,6 +14,7 @@ export async function erasePerson(
     .selectFrom('lead')
     .select('id')
     .where('identity_id', '=', person.identityId)
+    .where('erased_at', 'is', null)
     .execute();
   await eraseLeads(
     db,
