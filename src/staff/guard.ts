@@ -2,10 +2,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
+import { readForm } from '../http/read-form.ts';
 import { sameSecret } from '../http/secrets.ts';
 import { sentFrom } from '../http/sent-from.ts';
 import type { DeskDeps, DeskEnv } from './deps.ts';
-import { readForm } from './input.ts';
 import { type Html, messagePage, plainPage } from './pages/layout.ts';
 import type { Role } from './store/accounts.ts';
 import { findSession } from './store/sessions.ts';
@@ -35,7 +35,7 @@ export function guard(deps: DeskDeps): MiddlewareHandler<DeskEnv> {
         plainPage(
           'Hết phiên làm việc',
           html`<p>Bạn đăng nhập lại rồi làm tiếp.</p>`,
-          typedWords(ownOrigin(c, deps.publicUrl) ? await c.req.parseBody() : {}),
+          typedWords(ownOrigin(c, deps.publicUrl) ? await readForm(c) : {}),
           html`<p><a class="button" href="${signInFrom(c)}">Đăng nhập</a></p>`,
         ),
         401,

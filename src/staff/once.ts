@@ -1,8 +1,8 @@
 // A button pressed twice does its work once: the same form sent again at once is answered as the first sending was.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MiddlewareHandler } from 'hono';
+import { readForm } from '../http/read-form.ts';
 import type { DeskDeps, DeskEnv } from './deps.ts';
-import { readForm } from './input.ts';
 import { messagePage } from './pages/layout.ts';
 import { endSend, sendLedTo, takeSend } from './store/sent-once.ts';
 

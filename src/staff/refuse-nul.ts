@@ -1,6 +1,6 @@
 // Refuses a request with a NUL in its address or its form: no keyboard types one, and PostgreSQL keeps none.
 import type { MiddlewareHandler } from 'hono';
-import { readForm } from './input.ts';
+import { readForm } from '../http/read-form.ts';
 
 export const refuseNul: MiddlewareHandler = async (c, next) => {
   const form = c.req.method === 'POST' ? Object.values(await readForm(c)) : [];

@@ -184,3 +184,14 @@ test.each(['/can-bo/dang-nhap', '/can-bo/tai-khoan/moi', '/can-bo/don-vi'])(
     expect([400, 403]).toContain(answer.status);
   },
 );
+
+test('nor is one from who is signed in nowhere', async () => {
+  for (const path of ['/can-bo/phieu/x/xu-ly', '/chat']) {
+    const answer = await app.http.request(path, {
+      method: 'POST',
+      body: 'garbage',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    });
+    expect([path, answer.status]).toEqual([path, path === '/chat' ? 400 : 401]);
+  }
+});

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Inbound, Said } from '../../conversation/message.ts';
 import type { ShownTurn } from '../../conversation/store/talk-shown.ts';
 import { makeRateLimit } from '../../http/rate-limit.ts';
+import { readForm } from '../../http/read-form.ts';
 import { sentFrom } from '../../http/sent-from.ts';
 import { makeSlots } from '../../http/slots.ts';
 import { livePages } from './limits.ts';
@@ -100,7 +101,7 @@ export function webRoutes(deps: WebDeps): Hono {
     if (sentFrom(c, deps.publicUrl) === 'another')
       return c.html(emptyPage('Yêu cầu đến từ trang khác nên bị từ chối.'), 403);
     const address = giveIdentity(c);
-    const post = Post.safeParse(await c.req.parseBody());
+    const post = Post.safeParse(await readForm(c));
     if (!post.success) return c.html(emptyPage('Tin gửi chưa đúng hoặc dài quá. Bạn gửi lại giúp tôi.'), 400);
     const now = deps.clock().getTime();
     // What one of them refuses is not counted by the other: a person in a hurry does not use up a whole office's share.

@@ -2,9 +2,10 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
+import { readForm } from '../../http/read-form.ts';
 import type { DeskDeps, DeskEnv, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
-import { Id, readForm } from '../input.ts';
+import { Id } from '../input.ts';
 import { changeAccount } from '../store/account-changes.ts';
 import { type Account, findAccount, listAccounts, roles } from '../store/accounts.ts';
 import { invite, inviteToReset } from '../store/by-link.ts';

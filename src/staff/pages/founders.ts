@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
 import { z } from 'zod';
 import { StaffText } from '../../conversation/store/say-as-staff.ts';
+import { readForm } from '../../http/read-form.ts';
 import { sayPhone } from '../../language/phones.ts';
 import { sayMembers } from '../../leads/lead.ts';
 import { findLead } from '../../leads/store/find.ts';
@@ -56,7 +57,7 @@ export const founderPages: Pages = (app, deps) => {
   app.post('/phieu/:id/nhom', staff, async (c) => {
     const lead = await find(c);
     if (!lead) return c.html(noLead(), 404);
-    const post = Choice.parse(await c.req.parseBody());
+    const post = Choice.parse(await readForm(c));
     const ids = post[chosenField];
     if (ids.length === 0) return c.html(await show(c, lead, nobody, post), 400);
     const words = post.note === '' ? undefined : StaffText.safeParse(post.note);
@@ -67,7 +68,7 @@ export const founderPages: Pages = (app, deps) => {
 
   app.post('/phieu/:id/nhom/ghi-chu', staff, async (c) => {
     const id = c.req.param('id');
-    const post = Note.safeParse(await c.req.parseBody());
+    const post = Note.safeParse(await readForm(c));
     const done = post.success ? await noteToFounders(deps.db, deps.vault, id, post.data.note, by(c)) : 0;
     return back(c, id, done > 0 ? 'group-note' : '');
   });

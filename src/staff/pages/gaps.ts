@@ -10,6 +10,7 @@ import {
   settleGaps,
 } from '../../conversation/store/gaps-settled.ts';
 import { StaffText, sayAsStaff } from '../../conversation/store/say-as-staff.ts';
+import { readForm } from '../../http/read-form.ts';
 import { withDrafts } from '../../knowledge/with-drafts.ts';
 import { syllables } from '../../language/fold.ts';
 import type { Pages } from '../deps.ts';
@@ -69,7 +70,7 @@ export const gapPages: Pages = (app, deps) => {
   });
 
   app.post('/cau-hoi/gom', only('admin', 'staff'), async (c) => {
-    const post = Settle.safeParse(await c.req.parseBody());
+    const post = Settle.safeParse(await readForm(c));
     if (!post.success) return c.redirect(listAt, 303);
     const by = { accountId: c.get('session').account.id, now: deps.clock() };
     const count = await settleGaps(deps.db, post.data.ids.split(','), post.data.status, by);
@@ -77,7 +78,7 @@ export const gapPages: Pages = (app, deps) => {
   });
 
   app.post('/cau-hoi/dua-lai', only('admin', 'staff'), async (c) => {
-    const post = PutBack.safeParse(await c.req.parseBody());
+    const post = PutBack.safeParse(await readForm(c));
     if (!post.success) return c.redirect(listAt, 303);
     const by = { accountId: c.get('session').account.id, now: deps.clock() };
     const count = await reopenGaps(deps.db, post.data.ids.split(','), by);
@@ -86,7 +87,7 @@ export const gapPages: Pages = (app, deps) => {
 
   /** Who has two of the questions is written to once. Sent again after a fault it reaches only those who have no answer yet. */
   app.post('/cau-hoi/tra-loi', only('admin', 'staff'), async (c) => {
-    const post = AnswerAll.safeParse(await c.req.parseBody());
+    const post = AnswerAll.safeParse(await readForm(c));
     if (!post.success) return c.redirect(`${listAt}?loi=empty`, 303);
     const { text, [answersField]: ids } = post.data;
     if (ids.length === 0) return c.redirect(`${listAt}?loi=nobody`, 303);
@@ -101,7 +102,7 @@ export const gapPages: Pages = (app, deps) => {
   });
 
   app.post('/cau-hoi/:id/tra-loi', only('admin', 'staff'), async (c) => {
-    const post = Answer.safeParse(await c.req.parseBody());
+    const post = Answer.safeParse(await readForm(c));
     if (!post.success) return c.redirect(`${listAt}?loi=empty`, 303);
     const by = { accountId: c.get('session').account.id, now: deps.clock() };
     const done = await sayAsStaff(

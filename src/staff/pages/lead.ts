@@ -6,6 +6,7 @@ import { sayAsStaff } from '../../conversation/store/say-as-staff.ts';
 import { saidByStaff } from '../../conversation/store/staff-talks.ts';
 import { recentTurns } from '../../conversation/store/turns.ts';
 import { audit } from '../../database/audit.ts';
+import { readForm } from '../../http/read-form.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import { mayPromise } from '../../leads/call-back.ts';
 import { openStatuses } from '../../leads/lead.ts';
@@ -48,7 +49,7 @@ export const leadPage: Pages = (app, deps) => {
   });
 
   app.post('/phieu/:id/xu-ly', only('admin', 'staff'), async (c) => {
-    const form = await c.req.parseBody();
+    const form = await readForm(c);
     const lead = await findLead(deps.db, deps.vault, c.req.param('id'));
     if (!lead) return c.html(noLead(), 404);
     const { account } = c.get('session');

@@ -1,8 +1,8 @@
 // My own account: change the password, hear of new leads on Telegram.
 import { html } from 'hono/html';
 import { z } from 'zod';
+import { readForm } from '../../http/read-form.ts';
 import type { Pages } from '../deps.ts';
-import { readForm } from '../input.ts';
 import { checkPassword, hashPassword, longestPassword, shortestPassword } from '../password.ts';
 import { setPassword, setTelegram } from '../store/account-changes.ts';
 import { findSignIn } from '../store/accounts.ts';

@@ -2,9 +2,10 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
+import { readForm } from '../../http/read-form.ts';
 import type { DeskDeps, Pages } from '../deps.ts';
 import { giveCookie, ownOrigin } from '../guard.ts';
-import { line, readForm } from '../input.ts';
+import { line } from '../input.ts';
 import { hashPassword, longestPassword, shortestPassword } from '../password.ts';
 import { addAccountByLink, setPasswordByLink } from '../store/by-link.ts';
 import { findLink, type Purpose } from '../store/links.ts';

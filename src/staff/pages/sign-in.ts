@@ -1,9 +1,10 @@
 // Signing in and out; whoever was on the way to a page comes to it afterwards.
 import { html, raw } from 'hono/html';
 import { z } from 'zod';
+import { readForm } from '../../http/read-form.ts';
 import type { Pages } from '../deps.ts';
 import { cookieOf, giveCookie, ownOrigin, takeCookie } from '../guard.ts';
-import { line, readForm } from '../input.ts';
+import { line } from '../input.ts';
 import { checkPassword, longestPassword } from '../password.ts';
 import { findSignIn } from '../store/accounts.ts';
 import { attemptRight, beginAttempt } from '../store/attempts.ts';

@@ -7,6 +7,7 @@ import { StaffText, sayAsStaff } from '../../conversation/store/say-as-staff.ts'
 import { talkHead } from '../../conversation/store/staff-talks.ts';
 import { setTakenOver } from '../../conversation/store/taken-over.ts';
 import { recentTurns } from '../../conversation/store/turns.ts';
+import { readForm } from '../../http/read-form.ts';
 import { codesOf } from '../../leads/store/list.ts';
 import type { ChannelShown, DeskEnv, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
@@ -95,7 +96,7 @@ export const talkPage: Pages = (app, deps) => {
   app.post('/tro-chuyen/:id/nhan', staff, async (c) => {
     const conversationId = c.req.param('id');
     const at = `/can-bo/tro-chuyen/${conversationId}`;
-    const post = Message.safeParse(await c.req.parseBody());
+    const post = Message.safeParse(await readForm(c));
     if (!post.success) return c.redirect(`${at}?loi=1`, 303);
     const { text, [answersField]: answers } = post.data;
     const who = by(c);

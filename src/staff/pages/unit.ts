@@ -1,8 +1,8 @@
 // Facts about the unit, for admins: who runs the service, where and when people find it; the bot tells them to farmers.
 import { html, raw } from 'hono/html';
+import { readForm } from '../../http/read-form.ts';
 import type { Pages } from '../deps.ts';
 import { only } from '../guard.ts';
-import { readForm } from '../input.ts';
 import { readFacts, saveFacts } from '../store/operator.ts';
 import type { Session } from '../store/sessions.ts';
 import { type FactKey, factKeys, longestFact, readFactsForm } from '../unit-facts.ts';
