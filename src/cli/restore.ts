@@ -8,7 +8,9 @@ import { keyFile, loadKey, makeVault, type Vault } from '../database/vault.ts';
 import { type CarriedOver, carryOver, type Replaced, readReplaced } from './carry-over.ts';
 
 const config = loadConfig(process.env);
-const given = process.argv[2];
+const insist = '--without-erasures';
+const args = process.argv.slice(2);
+const given = args.find((arg) => arg !== insist);
 const now = new Date();
 try {
   const postgres = kindOf(config.DATABASE_URL) === 'postgres';
@@ -33,9 +35,13 @@ async function restoreFile(copy: string, vault: Vault): Promise<string> {
   const target = fileOf(config.DATABASE_URL);
   const part = layDown(copy, target);
   try {
-    // A damaged file may be replaced all the same.
     const replaced = existsSync(target)
-      ? await replacedAt(config.DATABASE_URL, vault).catch(() => undefined)
+      ? await replacedAt(config.DATABASE_URL, vault).catch((error: unknown) => {
+          if (args.includes(insist)) return undefined;
+          throw new CopyProblem(
+            `Không đọc được dữ liệu đang dùng (${String(error)}), nên không biết ai đã yêu cầu xóa sau khi sao lưu; chưa đổi gì. Sửa được (quyền đọc, ổ đĩa) thì sửa rồi chạy lại. Hỏng hẳn thì chạy lại với ${insist}, rồi xóa lại bằng tay theo sổ.`,
+          );
+        })
       : undefined;
     const { db, close } = await openDatabase(`sqlite:${part}`);
     const carried = await carryOver(db, vault, replaced, { latest, now }).finally(close);

@@ -96,14 +96,19 @@ test('interrupted before the file is changed over, the next one carries everythi
   await at.remove();
 }, 60_000);
 
-test('a replaced database that cannot be read is said to be so', async () => {
+test('over a database that cannot be read it goes only when insisted on, and says why and what is lost', async () => {
   const at = await scene('sqlite');
   const target = fileOf(at.fresh.url);
   putInPlace(layDown(at.copy, target), target, 'x');
   const { db, close } = await openDatabase(at.fresh.url);
   await db.schema.dropTable('audit').execute();
   await close();
-  expect(await at.restore()).toMatchObject({ code: 0, output: expect.stringContaining('theo sổ') });
+  const why = /no such table: audit.*--without-erasures/;
+  expect(await at.restore()).toMatchObject({ code: 1, output: expect.stringMatching(why) });
+  await expect(whatIsIn(at.fresh.url)).resolves.toMatchObject({ waiting: 1 });
+  const told = { code: 0, output: expect.stringContaining('theo sổ') };
+  expect(await command('src/cli/restore.ts', [at.copy, '--without-erasures'], at.env)).toMatchObject(told);
+  expect(await whatIsIn(at.fresh.url)).toMatchObject({ waiting: 0 });
   await at.remove();
 }, 60_000);
 
