@@ -27,7 +27,9 @@ export function makeMetrics(db: Database, pulled: readonly Channel[]) {
     registers: [registry],
     async collect() {
       this.reset();
-      for (const [channel, n] of await countPending(db, pulled)) this.set({ channel }, n);
+      // With the database down what the process counts itself is wanted most.
+      const pending = await countPending(db, pulled).catch(() => undefined);
+      for (const [channel, n] of pending ?? []) this.set({ channel }, n);
     },
   });
   return { registry, turns, sent, leads };
