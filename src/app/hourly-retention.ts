@@ -1,4 +1,4 @@
-// Erases what is past its time, at the start and every hour; remembers when the clock was not believed.
+// Erases what is past its time, at the start and every hour; remembers when it failed or did not believe the clock.
 import type { Logger } from 'pino';
 import { forgetDeadLetters } from '../channel/store.ts';
 import { runRetention } from '../conversation/store/retention.ts';
@@ -27,6 +27,7 @@ export function hourlyRetention(db: Database, clock: () => Date, log: Logger): H
       if (doubt) log.error({ doubt }, 'retention does not believe the clock');
       if (Object.values(report).some((n) => n > 0)) log.info(report, 'retention done');
     } catch (error) {
+      lastDoubt = 'the last run failed';
       log.error({ reason: String(error).slice(0, 200) }, 'retention failed; trying again in an hour');
     }
   }

@@ -14,8 +14,7 @@ export async function believedClock(db: Database, now: Date): Promise<{ from: st
       .select('value_sealed')
       .where('key', '=', key)
       .executeTakeFirst();
-    const read = row ? Seen.safeParse(JSON.parse(row.value_sealed)) : undefined;
-    const before = read?.success ? read.data : await fromStored(trx, now);
+    const before = (row && readSeen(row.value_sealed)) ?? (await fromStored(trx, now));
     const { leptAt, ...rest } = before;
     const { seen, leapt } = lookAtClock({ ...rest, ...(leptAt ? { leptAt } : {}) }, now);
     const kept = { value_sealed: JSON.stringify(seen), updated_at: now.toISOString() };
@@ -26,6 +25,15 @@ export async function believedClock(db: Database, now: Date): Promise<{ from: st
       .execute();
     return { from: seen.first, leapt };
   });
+}
+
+/** Undefined for what cannot be read: it would keep everything for ever. */
+function readSeen(value: string): z.infer<typeof Seen> | undefined {
+  try {
+    return Seen.parse(JSON.parse(value));
+  } catch {
+    return undefined;
+  }
 }
 
 /** For a database that was in use before retention looked at the clock. */
