@@ -153,9 +153,12 @@ export function webRoutes(deps: WebDeps): Hono {
       stream.onAbort(leave);
       try {
         const until = deps.clock().getTime() + liveFor;
-        let shown = c.req.header('last-event-id') ?? c.req.query('seen') ?? (await deps.version(address));
+        // An outage is told of by the watch, once; the page comes back by itself.
+        const version = () => deps.version(address).catch(() => undefined);
+        let shown = c.req.header('last-event-id') ?? c.req.query('seen') ?? (await version());
         while (!stream.aborted && deps.clock().getTime() < until) {
-          const now = await deps.version(address);
+          const now = await version();
+          if (now === undefined) return;
           await stream.writeSSE({ event: now === shown ? 'still' : 'changed', data: '', id: now });
           shown = now;
           await stream.sleep(1500);

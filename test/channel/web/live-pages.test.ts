@@ -1,6 +1,7 @@
 // Live pages of the web chat: few for one person, more for one address, and the server answers others all the while.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { livePages } from '../../../src/channel/web/limits.ts';
+import { webRoutes } from '../../../src/channel/web/routes.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
 
 let app: TestApp;
@@ -48,4 +49,32 @@ test('an address has a hundred, whoever asks from it, and others still get their
   expect(await listenAs('elsewhere', '8.8.8.8')).toBe(200);
   expect((await fetch(`${app.url}/health`)).status).toBe(200);
   leave();
+});
+
+test('one that cannot be told anything any more ends, and says nothing of why', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  let down = false;
+  const web = webRoutes({
+    receive: async () => undefined,
+    talk: async () => [],
+    awaits: async () => false,
+    async version() {
+      if (down) throw new Error('any fault');
+      down = true;
+      return 'v1';
+    },
+    examples: [],
+    privacy: () => Promise.reject(new Error('not asked')),
+    publicUrl: 'http://localhost:3000',
+    clock: () => new Date(),
+  });
+  for (const seen of ['', '?seen=v1']) {
+    down = seen === '';
+    const answer = await web.request(`/chat/live${seen}`, {
+      headers: { cookie: `hoi_htx=${'x'.repeat(24)}` },
+    });
+    expect(await answer.text()).toBe(seen === '' ? '' : 'event: still\ndata: \nid: v1\n\n');
+  }
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
 });
