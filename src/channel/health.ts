@@ -17,6 +17,8 @@ type Part = 'in' | 'out' | 'token';
 export type Health = {
   /** The last word of a part replaces the one before. */
   say: (part: Part, state: ChannelState) => void;
+  /** Its trouble is over: that a message went out says nothing of how they come in. */
+  well: (part: Part) => void;
   state: () => ChannelState;
 };
 
@@ -24,6 +26,7 @@ export function makeHealth(): Health {
   const parts = new Map<Part, ChannelState>();
   return {
     say: (part, state) => void parts.set(part, state),
+    well: (part) => void parts.delete(part),
     state() {
       const all = [...parts.values()];
       return all.find((s) => !s.ok) ?? all[0] ?? { ok: false, what: 'starting', detail: 'not started' };

@@ -79,7 +79,7 @@ export function makeJournal(deps: JournalDeps): Journal {
         failingSince ??= performance.now();
         const reason = String(error).slice(0, 120);
         const late = performance.now() - failingSince > (deps.giveUpMs ?? giveUpMs);
-        if (!late || !(await giveUp(entry, reason))) {
+        if (!late || !(await giveUp(entry.key, reason, 'it fails while the store works'))) {
           deps.log.warn({ reason, retryInMs: wait }, `${deps.channel} update not handled; trying again`);
           await deps.sleep(wait, stop);
           wait = Math.min(wait * 2, longestWait);
@@ -97,15 +97,24 @@ export function makeJournal(deps: JournalDeps): Journal {
   }
 
   /** Only its name is kept, and it is tried no more; false when the store does not even take that: then it is the store that fails. */
-  async function giveUp({ key }: Entry, reason: string): Promise<boolean> {
+  async function giveUp(key: string, reason: string, why: string): Promise<boolean> {
     try {
       await store.put(givenUpPrefix(deps.channel) + nameOf(key), JSON.stringify({ reason }));
       await store.remove(key);
     } catch {
       return false;
     }
-    deps.log.error({ reason }, `${deps.channel} update given up: it fails while the store works`);
+    deps.log.error({ reason }, `${deps.channel} update given up: ${why}`);
     return true;
+  }
+
+  function readRow(value: string | undefined): { update: unknown; chat: string | undefined } | undefined {
+    try {
+      const update: unknown = JSON.parse(value ?? '');
+      return { update, chat: deps.chatOf(update) };
+    } catch {
+      return undefined;
+    }
   }
 
   /** At the first look: what this version can read is taken up. Returns how many stay unread. */
@@ -113,10 +122,9 @@ export function makeJournal(deps: JournalDeps): Journal {
     const oldest = oldestKept(deps.clock());
     let left = 0;
     for (const { key, value } of await store.list(unknown)) {
-      const update: unknown = JSON.parse(value);
-      const chat = nameOf(key) < oldest ? undefined : deps.chatOf(update);
-      if (chat === undefined) left++;
-      else enter(chat, { key, update });
+      const row = nameOf(key) < oldest ? undefined : readRow(value);
+      if (row?.chat === undefined) left++;
+      else enter(row.chat, { key, update: row.update });
     }
     return left;
   }
@@ -155,8 +163,10 @@ export function makeJournal(deps: JournalDeps): Journal {
       finished = gone;
       try {
         for (const { key, value } of await store.list(prefix)) {
-          const update: unknown = JSON.parse(value);
-          if (!inHand.has(key) && !gone.has(key)) enter(deps.chatOf(update) ?? '', { key, update });
+          if (inHand.has(key) || gone.has(key)) continue;
+          const row = readRow(value);
+          if (row) enter(row.chat ?? '', { key, update: row.update });
+          else await giveUp(key, 'unreadable', 'what was written down cannot be read');
         }
       } finally {
         finished = undefined;

@@ -9,8 +9,8 @@ export type ChannelStore = {
   get: (key: string) => Promise<string | undefined>;
   put: (key: string, value: string) => Promise<void>;
   remove: (key: string) => Promise<void>;
-  /** Keys and values below a prefix, oldest first. */
-  list: (prefix: string) => Promise<{ key: string; value: string }[]>;
+  /** Keys and values below a prefix, oldest first; no value where it cannot be read. */
+  list: (prefix: string) => Promise<{ key: string; value: string | undefined }[]>;
   /** True while `owner` holds the lease; a lease not renewed for `ms` may be taken by another. */
   lease: (key: string, owner: string, ms: number) => Promise<boolean>;
   release: (key: string, owner: string) => Promise<void>;
@@ -29,6 +29,14 @@ export function makeChannelStore(
       .values({ key, ...row })
       .onConflict((c) => c.column('key').doUpdateSet(row))
       .execute();
+  };
+  /** One row that cannot be read must not hold up the others. */
+  const unsealed = (sealed: string): string | undefined => {
+    try {
+      return vault.unseal(sealed);
+    } catch {
+      return undefined;
+    }
   };
   return {
     put,
@@ -52,7 +60,7 @@ export function makeChannelStore(
         .orderBy('updated_at')
         .orderBy('key')
         .execute();
-      return rows.map((r) => ({ key: r.key, value: vault.unseal(r.value_sealed) }));
+      return rows.map((r) => ({ key: r.key, value: unsealed(r.value_sealed) }));
     },
     /** The owner's hash stands in the clear so that one statement can compare it. */
     async lease(key, owner, ms) {

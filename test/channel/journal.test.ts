@@ -76,7 +76,7 @@ onBoth('journal', (kind) => {
     await first.journal.settled();
     for (const chat of ['a', 'b']) await first.journal.write({ chat, n: 2 });
     await first.journal.settled();
-    expect((await store.list('x.in.')).map((e) => words(JSON.parse(e.value)))).toEqual(['a1', 'a2']);
+    expect((await store.list('x.in.')).map((e) => words(JSON.parse(e.value ?? '')))).toEqual(['a1', 'a2']);
 
     const done: string[] = [];
     const second = process(async (u) => void done.push(words(u)));
@@ -114,6 +114,25 @@ onBoth('journal', (kind) => {
       .toEqual([['x.given-up.', '{"reason":"Error: always"}']]);
     expect(await forgetDeadLetters(db, new Date('2026-12-28T03:00:00Z'))).toBe(0);
     expect(await forgetDeadLetters(db, new Date('2026-12-30T03:00:00Z'))).toBe(1);
+    await end();
+  });
+
+  test('a row that cannot be read is given up at once, and the others are taken up', async () => {
+    const { db, store, errors, process, end } = await world();
+    const done: string[] = [];
+    for (const n of [1, 2, 3]) await store.put(`x.in.${n}`, JSON.stringify({ chat: 'a', n }));
+    await store.put('x.in.4', '{"chat":');
+    await store.put('x.unknown.5', '{}');
+    const spoilt = { value_sealed: 'spoilt' };
+    for (const key of ['x.in.2', 'x.unknown.5'])
+      await db.updateTable('channel_store').set(spoilt).where('key', '=', key).execute();
+    const { journal } = process(async (u) => void done.push(words(u)));
+    await journal.resume();
+    await expect.poll(() => done).toEqual(['a1', 'a3']);
+    expect(errors).toEqual(Array(2).fill('x update given up: what was written down cannot be read'));
+    await expect
+      .poll(async () => (await store.list('x.')).map((e) => e.key))
+      .toEqual(['x.given-up.2', 'x.given-up.4', 'x.unknown.5']);
     await end();
   });
 

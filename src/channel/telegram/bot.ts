@@ -46,6 +46,10 @@ export type Telegram = {
   tell: (chat: string, text: string) => Promise<void>;
 };
 
+const storeTrouble: ChannelState = { ok: false, what: 'unreachable', detail: 'store unreachable' };
+/** Our own database is asked again sooner than Telegram. */
+const longestStoreWait = 5000;
+
 export function makeTelegram(deps: TelegramDeps): Telegram {
   const api = new Api(deps.token, {
     apiRoot: deps.apiRoot,
@@ -87,12 +91,14 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
     await handleUpdate(update);
   }
 
-  /** Whatever Telegram answers, we go on trying, slower each time. */
+  /** Whatever Telegram or our own store answers, we go on trying, slower each time. */
   async function poll(): Promise<void> {
     for (let wait = 1000; !stop.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
+      let asked: 'store' | 'telegram' = 'store';
       try {
-        if (await deps.lease.take().catch(() => false)) {
+        if (await deps.lease.take()) {
           await journal.resume();
+          asked = 'telegram';
           await announce();
           health.say('in', { ok: true, what: 'polling', detail: 'polling' });
           await pollUpdates(
@@ -116,7 +122,8 @@ export function makeTelegram(deps: TelegramDeps): Telegram {
         } else health.say('in', { ok: true, what: 'standby', detail: 'another process polls' });
         wait = 1250;
       } catch (error) {
-        const state = troubleOf(error, redact);
+        const state = asked === 'store' ? storeTrouble : troubleOf(error, redact);
+        if (asked === 'store') wait = Math.min(wait, longestStoreWait);
         health.say('in', state);
         deps.log.warn({ reason: state.detail, retryInMs: wait }, 'telegram polling stopped');
       }

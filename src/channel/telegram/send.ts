@@ -22,7 +22,7 @@ export function telegramSender(api: Api, contactLabel: string, health: Health, r
           },
           signal as Parameters<typeof api.sendMessage>[3],
         );
-        health.say('out', { ok: true, what: 'polling', detail: 'messages go out' });
+        health.well('out');
         return { kind: 'sent' };
       } catch (error) {
         const { sent, state } = judge(error, redact, signal, began);

@@ -24,8 +24,7 @@ const unanswered = new Set([408, 504]);
 
 /** 400 and 404 never work, whoever asks again; a new token or a new month may cure 401 and 429. */
 export function judge(answer: Answer): { sent: Sent; state?: ChannelState } {
-  if (answer.ok)
-    return { sent: { kind: 'sent' }, state: { ok: true, what: 'polling', detail: 'messages go out' } };
+  if (answer.ok) return { sent: { kind: 'sent' } };
   const state = troubleOf(answer);
   const reason = state.detail;
   if (answer.code === 400 || answer.code === 404) return { sent: { kind: 'failed', reason } };

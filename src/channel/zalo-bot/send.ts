@@ -14,6 +14,7 @@ export function zaloBotSender(api: ZaloBotApi, health: Health): Sender {
       const text = plainText(reply).normalize('NFC');
       const answer = await api('sendMessage', { chat_id: address, text }, signal);
       const { sent, state } = judge(answer);
+      if (sent.kind === 'sent') health.well('out');
       if (state) health.say('out', state);
       return sent;
     },

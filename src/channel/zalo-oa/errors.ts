@@ -46,8 +46,7 @@ export function judge(answer: Answered): { sent: Sent; state?: ChannelState } {
     return answer === 504 ? { sent: { kind: 'unknown', reason }, state } : later(0, reason, state);
   }
   const { error } = answer;
-  if (error === 0)
-    return { sent: { kind: 'sent' }, state: { ok: true, what: 'webhook', detail: 'messages go out' } };
+  if (error === 0) return { sent: { kind: 'sent' } };
   const reason = `zalo-oa ${error}: ${answer.message.slice(0, 80)}`;
   if (wantsToken(answer)) return later(minute, reason, { ok: false, what: 'no-token', detail: reason });
   if (account.has(error)) return later(15 * minute, reason, { ok: false, what: 'account', detail: reason });

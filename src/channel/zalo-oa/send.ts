@@ -86,6 +86,7 @@ export function zaloOaSender(deps: OaSenderDeps): Sender {
 
   function judged(answer: Answered): Sent {
     const { sent, state } = judge(answer);
+    if (sent.kind === 'sent') deps.health.well('out');
     if (state) deps.health.say('out', state);
     return sent;
   }

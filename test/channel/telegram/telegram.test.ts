@@ -155,6 +155,26 @@ describe('long polling through trouble', () => {
     expect(received[0]?.said).toEqual({ kind: 'text', text: 'đăng ký' });
   });
 
+  test.each(['lease', 'journal'] as const)(
+    'a %s that cannot be read is our trouble, not theirs',
+    async (which) => {
+      let down = true;
+      const trouble = async () => {
+        if (down) throw new Error('database is locked');
+      };
+      const store = memoryStore(kept);
+      const bot = make(
+        which === 'lease'
+          ? { lease: { ...ownLease, take: () => trouble().then(() => true) } }
+          : { store: { ...store, list: (prefix) => trouble().then(() => store.list(prefix)) } },
+      );
+      bot.start();
+      await expect.poll(() => bot.state()).toMatchObject({ ok: false, detail: 'store unreachable' });
+      down = false;
+      await expect.poll(() => bot.state()).toMatchObject({ ok: true, what: 'polling' });
+    },
+  );
+
   test('a process that may no longer poll lets go, and takes up again when it may', async () => {
     let may = false;
     make({ lease: { ...ownLease, take: async () => may } }).start();
@@ -268,6 +288,14 @@ describe('sending', () => {
     expect(bot.state()).toMatchObject({ ok: false, what: 'no-token' });
     expect(await bot.sender.send('7', reply, about)).toEqual({ kind: 'sent' });
     expect(bot.state()).toMatchObject({ ok: true, what: 'webhook' });
+  });
+
+  test('a message that goes out before the webhook is set says nothing of how they come in', async () => {
+    const bot = make({ webhookSecret: secret });
+    expect(await bot.sender.send('7', reply, about)).toEqual({ kind: 'sent' });
+    expect(bot.state()).toMatchObject({ what: 'starting' });
+    bot.start();
+    await expect.poll(() => bot.state()).toMatchObject({ ok: true, what: 'webhook' });
   });
 
   test('a network that swallows everything is let go', async () => {
