@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { audit } from '../../database/audit.ts';
 import { holding } from '../../database/hold.ts';
 import type { Database } from '../../database/open.ts';
+import { inTransaction } from '../../database/transaction.ts';
 import type { Vault } from '../../database/vault.ts';
 import type { Channel, Reply } from '../message.ts';
 import { answerInTalk, type By } from './gaps-settled.ts';
@@ -16,6 +17,13 @@ export const StaffText = z
   .string()
   .transform((text) => text.replaceAll('\r\n', '\n').trim())
   .pipe(z.string().min(1).max(1500));
+export type StaffMessage = {
+  conversationId: string;
+  text: string;
+  gapId?: string;
+  leadId?: string;
+  answers?: readonly string[];
+};
 /** `erased`: whoever it is for has erased the question or the lead it is about, and is not written to for it. */
 export type SaidByStaff = 'sent' | 'already-answered' | 'erased' | 'unknown';
 
@@ -26,17 +34,11 @@ export type SaidByStaff = 'sent' | 'already-answered' | 'erased' | 'unknown';
 export async function sayAsStaff(
   db: Database,
   vault: Vault,
-  message: {
-    conversationId: string;
-    text: string;
-    gapId?: string;
-    leadId?: string;
-    answers?: readonly string[];
-  },
+  message: StaffMessage,
   by: By,
 ): Promise<SaidByStaff> {
   const reply: Reply = { blocks: [{ kind: 'say', text: message.text }], choices: [] };
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const at = by.now.toISOString();
     await holdTalk(trx, message.conversationId);
     const talk = await trx
@@ -95,7 +97,7 @@ export async function sayAsStaff(
 }
 
 /** The talk before its questions, as whoever writes in it holds them: an erasure then waits, or is over. */
-async function holdTalk(trx: Database, id: string): Promise<void> {
+export async function holdTalk(trx: Database, id: string): Promise<void> {
   await holding(trx, trx.selectFrom('conversation').select('id').where('id', '=', id)).execute();
 }
 

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
 import type { Tables } from '../../database/tables.ts';
+import { inTransaction } from '../../database/transaction.ts';
 import type { Vault } from '../../database/vault.ts';
 import { type LeadStatus, openStatuses } from '../lead.ts';
 import { addEvents } from './events.ts';
@@ -24,7 +25,7 @@ export type Worked = 'done' | 'changed-meanwhile' | 'gone';
 
 /** All of it or nothing. A note is added whatever others did meanwhile; a status or an assignment only to what was seen. */
 export function workOn(db: Db, vault: Vault, id: string, work: LeadWork, by: By): Promise<Worked> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const lead = await held(trx, id);
     if (!lead) return 'gone';
     const moves = work.status !== undefined || work.reason !== undefined;

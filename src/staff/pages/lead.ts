@@ -2,7 +2,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { openGapsOf, settledAt } from '../../conversation/store/gaps-settled.ts';
-import { sayAsStaff } from '../../conversation/store/say-as-staff.ts';
 import { saidByStaff } from '../../conversation/store/staff-talks.ts';
 import { recentTurns } from '../../conversation/store/turns.ts';
 import { audit } from '../../database/audit.ts';
@@ -13,11 +12,12 @@ import { openStatuses } from '../../leads/lead.ts';
 import { findLead, likelySame } from '../../leads/store/find.ts';
 import { countCouldJoin, foundersWith } from '../../leads/store/founders.ts';
 import { type LeadRow, neighboursOf } from '../../leads/store/list.ts';
-import { historyOf, workOn } from '../../leads/store/review.ts';
+import { historyOf } from '../../leads/store/review.ts';
 import type { DeskDeps, DeskEnv, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
 import { filterOf, LeadQuery, sameList } from '../lead-query.ts';
 import { findAccount, listAccounts } from '../store/accounts.ts';
+import { workAndSay } from '../store/work-and-say.ts';
 import { statusWords } from '../words.ts';
 import { answersField, mostAnswers } from './answers.ts';
 import { couldJoinLine, foundersSection } from './founders-view.ts';
@@ -72,16 +72,14 @@ export const leadPage: Pages = (app, deps) => {
     const assigned = assignee ? await findAccount(deps.db, assignee) : undefined;
     if (assignee && !(assigned && mayWork(assigned))) return refuse('cannot-work', { ...typed, to: '' });
     const by = { actor: account.id, seen: work.data.seen, now };
-    const done = await workOn(deps.db, deps.vault, lead.id, changesOf(work.data), by);
-    if (done !== 'done') return refuse(done === 'gone' ? 'erased' : done, typed);
-    if (work.data.message) {
-      const { message: text, [answersField]: answers } = work.data;
-      const message = { conversationId: lead.conversationId, leadId: lead.id, text, answers };
-      const said = await sayAsStaff(deps.db, deps.vault, message, { accountId: account.id, now });
-      if (said === 'erased') return refuse('erased', typed);
-      if (said !== 'sent') return refuse('no-talk', { ...Typed.parse({}), message: typed.message });
-      deps.wake();
-    }
+    const { message: text, [answersField]: answers } = work.data;
+    const message = text ? { conversationId: lead.conversationId, text, answers } : undefined;
+    const asked = { work: changesOf(work.data), message };
+    const { worked, said } = await workAndSay(deps.db, deps.vault, lead.id, asked, by);
+    if (worked === 'gone' || said === 'erased') return refuse('erased', typed);
+    if (worked !== 'done') return refuse(worked, typed);
+    if (said && said !== 'sent') return refuse('no-talk', { ...Typed.parse({}), message: typed.message });
+    if (said) deps.wake();
     const ok = Object.keys(notices).filter((k) => work.data[k as keyof typeof notices]);
     const list = sameList(LeadQuery.parse(c.req.query()));
     const settled = work.data.message && work.data[answersField].length > 0;
