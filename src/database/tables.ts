@@ -1,5 +1,5 @@
 // Every table as Kysely sees it. Ids are text, times ISO-8601 UTC text, flags 0/1, JSON text parsed by zod on the way out.
-// A column named `…_sealed` is encrypted by the vault; `…_hash` is a keyed hash.
+// A column named `…_sealed` is encrypted by the vault, but for some keys of `channel_store`; `…_hash` is a keyed hash.
 
 type Flag = 0 | 1;
 
@@ -203,7 +203,10 @@ export type AuditTable = {
   detail: string;
 };
 
-/** A channel's own journal, offset and tokens; `value_sealed` through the vault. */
+/**
+ * Channels' journals and tokens, through the vault; in the clear who holds a lease (a keyed hash), `retention.clock`
+ * (JSON of dates) and `ready` (empty), which are no channel's.
+ */
 export type ChannelStoreTable = {
   key: string;
   value_sealed: string;

@@ -2,7 +2,7 @@
 import type { Update } from 'grammy/types';
 import type { Inbound, Said } from '../../conversation/message.ts';
 
-/** `callback` must be answered so that the button stops spinning; `staffToken` links a member of staff's own chat. */
+/** `callback` must be answered so that the button stops spinning; a `staff-link` links a member of staff's own chat. */
 export type Read =
   | { kind: 'inbound'; inbound: Omit<Inbound, 'receivedAt'>; callback?: string }
   | { kind: 'staff-link'; token: string; chat: string }
