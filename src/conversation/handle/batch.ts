@@ -20,11 +20,10 @@ export type BatchDeps = Answering & {
   clock: () => Date;
   /** Channels that show their messages when asked instead of being sent them. */
   pulled: readonly Channel[];
-  /** Called after each commit: what there is to send, how the turns ended, how many leads are new. */
+  /** Called after each commit: how the turns ended, how many leads are new. */
   onCommitted: (change: Committed) => void;
 };
 export type Committed = {
-  conversationIds: string[];
   outcomes: { channel: Channel; outcome: Outcome }[];
   newLeads: number;
 };
@@ -42,7 +41,7 @@ export async function handleBatch(
 ): Promise<(Received | undefined)[]> {
   const now = deps.clock();
   const at = now.toISOString();
-  const nothing: Committed = { conversationIds: [], outcomes: [], newLeads: 0 };
+  const nothing: Committed = { outcomes: [], newLeads: 0 };
   const outcome = await deps.db.transaction().execute(async (trx) => {
     const held = deps.kind === 'postgres' ? await heldElsewhere(trx, batch) : new Set();
     const items = batch.filter((i) => !held.has(whoKey(i)));
@@ -88,7 +87,6 @@ export async function handleBatch(
         const channels = new Map(active.map((p) => [p.conversationId, p.channel]));
         return {
           received,
-          conversationIds: [...new Set(out.messages.map((m) => m.conversationId))],
           outcomes: out.turns.map((t) => ({
             channel: channels.get(t.conversationId) ?? 'web',
             outcome: t.outcome,
