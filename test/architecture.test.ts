@@ -148,13 +148,27 @@ test('nothing lies beside the folders but where the program begins and its setti
   expect(files.filter((f) => !f.includes('/')).sort()).toEqual(['config.ts', 'main.ts']);
 });
 
+const root = join(src, '..');
+const all = ['src', 'test', 'bench'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && /\.[jt]s$/.test(e.name))
+    .map((e) => join(e.parentPath, e.name)),
+);
+
+test('around the conversation nothing is exported that no other file names', () => {
+  const words = new Map(all.map((p) => [relative(src, p), readFileSync(p, 'utf8').match(/\w+/g) ?? []]));
+  const namedIn = new Map<string, Set<string>>();
+  for (const [file, names] of words)
+    for (const name of names) namedIn.set(name, (namedIn.get(name) ?? new Set()).add(file));
+  const exported = /^export (?:async )?(?:const|function|class|type) (\w+)/gm;
+  const needless = files
+    .filter((f) => ['app', 'channel', 'database', 'leads', 'staff', 'http'].includes(folderOf(f)))
+    .flatMap((f) => [...readFileSync(join(src, f), 'utf8').matchAll(exported)].map((m) => [f, m[1] ?? '']))
+    .filter(([, name = '']) => (namedIn.get(name)?.size ?? 0) < 2);
+  expect(needless).toEqual([]);
+});
+
 test('every source file opens with one sentence saying what it is for', () => {
-  const root = join(src, '..');
-  const all = ['src', 'test', 'bench'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((e) => e.isFile() && /\.[jt]s$/.test(e.name))
-      .map((e) => join(e.parentPath, e.name)),
-  );
   const silent = all.filter((path) => !/^\/\/ .{15,}/.test(readFileSync(path, 'utf8')));
   expect(silent.map((path) => relative(root, path))).toEqual([]);
 });

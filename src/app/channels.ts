@@ -43,7 +43,7 @@ export type Channels = {
   settled: () => Promise<void>;
 };
 
-export type ChannelsDeps = {
+type ChannelsDeps = {
   config: Config;
   db: Database;
   kind: Kind;

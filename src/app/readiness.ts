@@ -6,7 +6,7 @@ import type { HourlyRetention } from './hourly-retention.ts';
 import type { LiveOperator } from './operator.ts';
 
 export type Readiness = { ok: boolean; checks: Record<string, string>; warnings: string[] };
-export type ReadinessDeps = {
+type ReadinessDeps = {
   stopping: boolean;
   watch: Pick<Watch, 'check' | 'free'>;
   channels: Pick<Channels, 'states'>;

@@ -15,7 +15,7 @@ import { deskFiles } from '../staff/desk.ts';
 import type { Channels } from './channels.ts';
 import type { Readiness } from './readiness.ts';
 
-export type ServerDeps = {
+type ServerDeps = {
   web: Hono;
   desk: Hono<DeskEnv>;
   channels: Pick<Channels, 'telegram' | 'zaloBot' | 'zaloOa'>;

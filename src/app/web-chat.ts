@@ -11,7 +11,7 @@ import type { Vault } from '../database/vault.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LiveOperator } from './operator.ts';
 
-export type WebChatDeps = {
+type WebChatDeps = {
   db: Database;
   vault: Vault;
   knowledge: Knowledge;

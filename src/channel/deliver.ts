@@ -7,7 +7,7 @@ import type { Vault } from '../database/vault.ts';
 import { gather } from './gather.ts';
 import type { Sender } from './sender.ts';
 
-export type DeliveryDeps = {
+type DeliveryDeps = {
   db: Database;
   kind: Kind;
   vault: Vault;
@@ -22,7 +22,7 @@ export type DeliveryDeps = {
   sendMs?: number;
   sent?: (channel: Channel, result: Sent['kind']) => void;
 };
-export type Delivery = {
+type Delivery = {
   start: () => void;
   wake: () => void;
   stop: () => Promise<void>;

@@ -1,7 +1,7 @@
 // How a channel stands: the way in, the way out and its tokens each say their last word; trouble is shown before health.
 
 /** `standby`: another process polls. `account`: the platform wants something of the account's owner. */
-export type Condition =
+type Condition =
   | 'starting'
   | 'polling'
   | 'standby'

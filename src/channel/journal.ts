@@ -17,7 +17,7 @@ export type Journal = {
   settled: () => Promise<void>;
 };
 
-export type JournalDeps = {
+type JournalDeps = {
   /** Its keys begin with this. */
   channel: string;
   store: ChannelStore;

@@ -35,7 +35,7 @@ export const auditActions = [
   'database.restored',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
-export type AuditEntry = { actor: string; action: AuditAction; subject: string; detail?: string };
+type AuditEntry = { actor: string; action: AuditAction; subject: string; detail?: string };
 
 /** `actor` is an account id, "person" or "system"; `detail` holds ids and values of closed lists only. */
 export async function audit(

@@ -4,7 +4,7 @@
 type Flag = 0 | 1;
 
 /** A person on one channel. */
-export type IdentityTable = {
+type IdentityTable = {
   id: string;
   channel: string;
   address: string;
@@ -28,7 +28,7 @@ export type ConversationTable = {
 };
 
 /** Inbound message ids already handled: a repeat is dropped. Primary key (channel, address, message_id). */
-export type InboundTable = {
+type InboundTable = {
   channel: string;
   address: string;
   message_id: string;
@@ -53,7 +53,7 @@ export type TurnTable = {
 };
 
 /** Messages waiting to go out, in order of `seq` within a conversation. `body_sealed` becomes null once sent. */
-export type OutboxTable = {
+type OutboxTable = {
   id: string;
   conversation_id: string;
   identity_id: string;
@@ -115,7 +115,7 @@ export type LeadTable = {
 };
 
 /** Notes and history of a lead; `body_sealed` for what staff wrote. */
-export type LeadEventTable = {
+type LeadEventTable = {
   id: string;
   lead_id: string;
   at: string;
@@ -160,7 +160,7 @@ export type StaffAccountTable = {
 };
 
 /** Signed-in browsers. `token_hash` is SHA-256 of the cookie. */
-export type StaffSessionTable = {
+type StaffSessionTable = {
   token_hash: string;
   account_id: string;
   csrf: string;
@@ -170,7 +170,7 @@ export type StaffSessionTable = {
 };
 
 /** One-time links: first account, invitation, password reset, Telegram link. `token_hash` is SHA-256. */
-export type StaffLinkTable = {
+type StaffLinkTable = {
   token_hash: string;
   purpose: string;
   account_id: string | null;
@@ -180,13 +180,13 @@ export type StaffLinkTable = {
 };
 
 /** Failed sign-ins, counted by key (login or address) and window. */
-export type AttemptTable = {
+type AttemptTable = {
   key: string;
   at: string;
 };
 
 /** Facts about the operator that a deployment must fill: office, phone, hours, who is responsible. */
-export type OperatorTable = {
+type OperatorTable = {
   key: string;
   value: string;
   updated_at: string;
@@ -207,14 +207,14 @@ export type AuditTable = {
  * Channels' journals and tokens, through the vault; in the clear who holds a lease (a keyed hash), `retention.clock`
  * (JSON of dates) and `ready` (empty), which are no channel's.
  */
-export type ChannelStoreTable = {
+type ChannelStoreTable = {
   key: string;
   value_sealed: string;
   updated_at: string;
 };
 
 /** Forms of the desk sent just now. `key` is a keyed hash of who sent it and all that was sent; where it led is null while it is worked on. */
-export type SentOnceTable = {
+type SentOnceTable = {
   key: string;
   at: string;
   led_to_sealed: string | null;

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { type Fault, faultOf, folderFault } from './faults.ts';
 import { type Database, fileOf, kindOf } from './open.ts';
 
-export type WatchDeps = {
+type WatchDeps = {
   db: Database;
   url: string;
   clock: () => Date;

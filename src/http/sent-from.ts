@@ -1,7 +1,7 @@
 // Where a form was sent from, as the browser says it: a page of ours, a page of another site, hidden, or not said at all.
 import type { Context } from 'hono';
 
-export type SentFrom = 'ours' | 'another' | 'hidden' | 'not-said';
+type SentFrom = 'ours' | 'another' | 'hidden' | 'not-said';
 
 /** Ours is the address people are told, and whatever host the request itself was sent to. */
 export function sentFrom(c: Context, publicUrl: string): SentFrom {

@@ -1,8 +1,8 @@
 // A lead: a person's recorded wish to form or join a group, or to be called back, with consent.
 import { z } from 'zod';
 
-export const leadKinds = ['group', 'callback'] as const;
-export const leadForms = ['tht', 'htx', 'unsure'] as const;
+const leadKinds = ['group', 'callback'] as const;
+const leadForms = ['tht', 'htx', 'unsure'] as const;
 export const leadStatuses = ['new', 'contacted', 'waiting', 'formed', 'closed'] as const;
 export type LeadForm = (typeof leadForms)[number];
 export type LeadStatus = (typeof leadStatuses)[number];

@@ -2,7 +2,7 @@
 import type { Database } from '../database/open.ts';
 import { newLeadListeners } from './store/accounts.ts';
 
-export type NoticeDeps = {
+type NoticeDeps = {
   db: Database;
   publicUrl: string;
   telegram: { tell: (chat: string, text: string) => Promise<void> } | undefined;

@@ -6,7 +6,7 @@ import { box } from './message-box.ts';
 import { ownWords, privacyPath, replyText } from './text.ts';
 
 export type Html = ReturnType<typeof html>;
-export type PageData = {
+type PageData = {
   turns: readonly ShownTurn[];
   /** Nobody is called to this page: whoever is promised an answer is told how to see it. */
   awaits: boolean;

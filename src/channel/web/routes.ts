@@ -18,7 +18,7 @@ import { chatPage, scriptParts } from './page.ts';
 import { type PrivacyFacts, privacyPage } from './privacy.ts';
 import { privacyPath } from './text.ts';
 
-export type WebDeps = {
+type WebDeps = {
   receive: (inbound: Inbound) => Promise<unknown>;
   /** `address` is the cookie itself here and below. The talk of it, oldest first; replies not yet acknowledged in full, older ones masked. */
   talk: (address: string) => Promise<readonly ShownTurn[]>;

@@ -17,7 +17,7 @@ import { makePolling } from './poll.ts';
 import { isWrapped, readUpdate } from './read.ts';
 import { zaloBotSender } from './send.ts';
 
-export type ZaloBotDeps = {
+type ZaloBotDeps = {
   token: string;
   apiRoot: string;
   /** With a secret, updates come by webhook at `${publicUrl}/webhook/zalo-bot`; without one, by long polling. */

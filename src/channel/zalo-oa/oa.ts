@@ -10,7 +10,7 @@ import type { FormWords } from './show.ts';
 import { signedBy } from './signature.ts';
 import { makeTokens } from './tokens.ts';
 
-export type ZaloOaDeps = {
+type ZaloOaDeps = {
   appId: string;
   appSecret: string;
   /** The OA Secret Key of the webhook page, not the app's secret. */

@@ -24,7 +24,7 @@ const Event = z.object({
   message: ifRead(z.object({ msg_id: ifRead(PlatformId), text: ifRead(z.string()) })),
   info: z.unknown().optional(),
 });
-export type Event = z.infer<typeof Event>;
+type Event = z.infer<typeof Event>;
 export type Read =
   | { kind: 'inbound'; inbound: Omit<Inbound, 'receivedAt'> }
   | { kind: 'ignore'; why: string };

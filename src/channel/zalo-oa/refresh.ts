@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Whole } from './errors.ts';
 
-export type Refreshed =
+type Refreshed =
   | { kind: 'pair'; access: string; refresh: string; lifeMs: number }
   | { kind: 'refused'; reason: string }
   | { kind: 'unreachable'; reason: string };

@@ -10,7 +10,7 @@ import { Answer, type Answered, judge, Whole, wantsToken } from './errors.ts';
 import { type FormWords, limits, messageOf } from './show.ts';
 import type { Tokens } from './tokens.ts';
 
-export type OaSenderDeps = {
+type OaSenderDeps = {
   apiRoot: string;
   /** What the application signs and renews with; Zalo may repeat it in an error as well as the token. */
   secrets: readonly string[];

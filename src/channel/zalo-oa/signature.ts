@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sameSecret } from '../../http/secrets.ts';
 
 /** Which of the reported variants matched; the documented one is app id, time of the body, OA secret key. */
-export type SignedBy = { first: 'app' | 'oa'; time: 'body' | 'header'; key: 'oa-secret' | 'app-secret' };
+type SignedBy = { first: 'app' | 'oa'; time: 'body' | 'header'; key: 'oa-secret' | 'app-secret' };
 export type Keys = {
   appId: string;
   /** The account's own id, as the event names it. */

@@ -4,7 +4,7 @@ import type { Health } from '../health.ts';
 import type { ChannelStore } from '../store.ts';
 import { refreshTokens } from './refresh.ts';
 
-export type TokenDeps = {
+type TokenDeps = {
   oauthRoot: string;
   appId: string;
   appSecret: string;

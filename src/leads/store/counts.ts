@@ -1,10 +1,8 @@
 // Leads counted for the overview: those still to be worked, and those that became a group, by year.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { vietnamDay } from '../../language/dates.ts';
 import type { LeadForm } from '../lead.ts';
 
-type Db = Kysely<Tables>;
 type Formed = { leads: number; members: number };
 export type FormedYear = Record<LeadForm, Formed>;
 
@@ -16,7 +14,7 @@ const none = (): FormedYear => ({
 const yearOf = (iso: string): number => Number(vietnamDay(new Date(iso)).slice(0, 4));
 
 /** By status, without the erased ones: nobody is left to call. */
-export async function countToWork(db: Db): Promise<Map<string, number>> {
+export async function countToWork(db: Database): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('lead')
     .select(['status', (e) => e.fn.countAll<number>().as('n')])
@@ -27,7 +25,7 @@ export async function countToWork(db: Db): Promise<Map<string, number>> {
 }
 
 /** Whom somebody promised to call by today. */
-export async function countCallBacks(db: Db, today: string): Promise<number> {
+export async function countCallBacks(db: Database, today: string): Promise<number> {
   const row = await db
     .selectFrom('lead')
     .select((e) => e.fn.countAll<number>().as('n'))
@@ -37,7 +35,7 @@ export async function countCallBacks(db: Db, today: string): Promise<number> {
 }
 
 /** The year of the oldest lead; undefined while there is none. */
-export async function firstYear(db: Db): Promise<number | undefined> {
+export async function firstYear(db: Database): Promise<number | undefined> {
   const row = await db
     .selectFrom('lead')
     .select((e) => e.fn.min('created_at').as('at'))
@@ -49,7 +47,7 @@ export async function firstYear(db: Db): Promise<number | undefined> {
  * Leads that stand as formed, in the year they came to it; one that was set back does not count. The erased stay: the
  * group exists although the person's data is gone.
  */
-export async function formedByYear(db: Db): Promise<Map<number, FormedYear>> {
+export async function formedByYear(db: Database): Promise<Map<number, FormedYear>> {
   const rows = await db
     .selectFrom('lead')
     .innerJoin('lead_event', 'lead_event.lead_id', 'lead.id')

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 
-export type NewEvent = {
+type NewEvent = {
   leadId: string;
   actor: string;
   kind: string;

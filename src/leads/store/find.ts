@@ -1,19 +1,16 @@
 // One lead for the desk, and the others that are likely the same person's.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 import { type LeadRow, readRow } from './list.ts';
 import { nameHash, phoneHash } from './seal.ts';
 
-type Db = Kysely<Tables>;
-
-export async function findLead(db: Db, vault: Vault, id: string): Promise<LeadRow | undefined> {
+export async function findLead(db: Database, vault: Vault, id: string): Promise<LeadRow | undefined> {
   const row = await db.selectFrom('lead').selectAll().where('id', '=', id).executeTakeFirst();
   return row && readRow(vault, row);
 }
 
 /** Other leads, not erased, with the same phone, or the same name in the same place. */
-export async function likelySame(db: Db, vault: Vault, lead: LeadRow): Promise<LeadRow[]> {
+export async function likelySame(db: Database, vault: Vault, lead: LeadRow): Promise<LeadRow[]> {
   if (!lead.phone && !lead.name) return [];
   const rows = await db
     .selectFrom('lead')

@@ -1,8 +1,7 @@
 // Leads brought together to found one group: who could join, who is in it, joining, leaving, and a note on each of them.
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { type AuditAction, audit } from '../../database/audit.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 import { openStatuses } from '../lead.ts';
 import { addEvents } from './events.ts';
@@ -10,13 +9,12 @@ import { groupsOf, type Held, holdWithGroups } from './hold.ts';
 import { type LeadRow, readRow } from './list.ts';
 import { partFrom } from './part.ts';
 
-type Db = Kysely<Tables>;
 type By = { actor: string; now: Date };
 type Wish = Pick<LeadRow, 'place' | 'product'>;
 
 /** The others of the group, in the order they came. */
 export async function foundersWith(
-  db: Db,
+  db: Database,
   vault: Vault,
   lead: Pick<LeadRow, 'id' | 'groupId'>,
 ): Promise<LeadRow[]> {
@@ -33,7 +31,7 @@ export async function foundersWith(
 }
 
 /** Who wishes for the same and still waits for staff: one place, one trade. */
-const alike = (db: Db, { place, product }: Wish) =>
+const alike = (db: Database, { place, product }: Wish) =>
   db
     .selectFrom('lead')
     .where('kind', '=', 'group')
@@ -42,7 +40,7 @@ const alike = (db: Db, { place, product }: Wish) =>
     .where('status', 'in', openStatuses)
     .where('erased_at', 'is', null);
 
-const notYetWith = (db: Db, lead: LeadRow) => {
+const notYetWith = (db: Database, lead: LeadRow) => {
   const { id, groupId } = lead;
   const others = alike(db, lead).where('id', '!=', id);
   return groupId
@@ -51,7 +49,12 @@ const notYetWith = (db: Db, lead: LeadRow) => {
 };
 
 /** Who could join a lead and is not with it yet, who has waited longest first. */
-export async function couldJoin(db: Db, vault: Vault, lead: LeadRow, limit: number): Promise<LeadRow[]> {
+export async function couldJoin(
+  db: Database,
+  vault: Vault,
+  lead: LeadRow,
+  limit: number,
+): Promise<LeadRow[]> {
   if (!mayGather(lead)) return [];
   const rows = await notYetWith(db, lead)
     .selectAll()
@@ -63,7 +66,7 @@ export async function couldJoin(db: Db, vault: Vault, lead: LeadRow, limit: numb
 }
 
 /** How many could join it; nobody's name is opened for that. */
-export async function countCouldJoin(db: Db, lead: LeadRow): Promise<number> {
+export async function countCouldJoin(db: Database, lead: LeadRow): Promise<number> {
   if (!mayGather(lead)) return 0;
   const row = await notYetWith(db, lead)
     .select((e) => e.fn.countAll<number>().as('n'))
@@ -79,7 +82,7 @@ const mayGather = (lead: LeadRow): boolean =>
  * 0 when nobody could be joined: erased meanwhile, finished, or of another place or trade.
  */
 export function joinLeads(
-  db: Db,
+  db: Database,
   vault: Vault,
   id: string,
   chosen: readonly string[],
@@ -118,7 +121,7 @@ const areAlike = (one: Held, other: Held): boolean =>
 const isOpen = (status: string): boolean => (openStatuses as readonly string[]).includes(status);
 
 /** False when it was in no group. Whoever is left alone is in none either. */
-export function leaveFounders(db: Db, id: string, by: By): Promise<boolean> {
+export function leaveFounders(db: Database, id: string, by: By): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const lead = (await holdWithGroups(trx, [id])).find((l) => l.id === id);
     if (!lead?.group_id) return false;
@@ -128,7 +131,13 @@ export function leaveFounders(db: Db, id: string, by: By): Promise<boolean> {
 }
 
 /** The same note on every lead of the group, each with its own: what one person erases leaves the others theirs. */
-export function noteToFounders(db: Db, vault: Vault, id: string, note: string, by: By): Promise<number> {
+export function noteToFounders(
+  db: Database,
+  vault: Vault,
+  id: string,
+  note: string,
+  by: By,
+): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const held = await holdWithGroups(trx, [id]);
     const group = held.find((l) => l.id === id)?.group_id;
@@ -138,14 +147,14 @@ export function noteToFounders(db: Db, vault: Vault, id: string, note: string, b
   });
 }
 
-async function tell(db: Db, ids: readonly string[], by: By) {
+async function tell(db: Database, ids: readonly string[], by: By) {
   const to = `${ids.length}`;
   const events = ids.map((leadId) => ({ leadId, actor: by.actor, kind: 'grouped', to }));
   await addEvents(db, events, by.now.toISOString());
   await noted(db, ids, 'lead.grouped', to, by);
 }
 
-async function writeNote(db: Db, vault: Vault, ids: readonly string[], note: string, by: By) {
+async function writeNote(db: Database, vault: Vault, ids: readonly string[], note: string, by: By) {
   const events = ids.map((leadId) => ({
     leadId,
     actor: by.actor,
@@ -156,7 +165,13 @@ async function writeNote(db: Db, vault: Vault, ids: readonly string[], note: str
   await noted(db, ids, 'lead.note', '', by);
 }
 
-const noted = (db: Db, ids: readonly string[], action: AuditAction, detail: string, { actor, now }: By) =>
+const noted = (
+  db: Database,
+  ids: readonly string[],
+  action: AuditAction,
+  detail: string,
+  { actor, now }: By,
+) =>
   audit(
     db,
     now,

@@ -1,16 +1,16 @@
 // Leads held till the end of a transaction with whoever is in a group with them, one after the other: whoever erases, joins, moves or leaves waits for nobody who waits for them.
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { holding, takeTurns } from '../../database/hold.ts';
-import type { LeadTable, Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
+import type { LeadTable } from '../../database/tables.ts';
 
-type Db = Kysely<Tables>;
 export type Held = Pick<
   Selectable<LeadTable>,
   'id' | 'kind' | 'place' | 'product' | 'status' | 'erased_at' | 'group_id'
 >;
 
 /** As they stand once they are held. Whoever changes who is with whom in one place and trade does so one after the other. */
-export async function holdWithGroups(trx: Db, ids: readonly string[]): Promise<Held[]> {
+export async function holdWithGroups(trx: Database, ids: readonly string[]): Promise<Held[]> {
   if (ids.length === 0) return [];
   const wishes = await trx
     .selectFrom('lead')

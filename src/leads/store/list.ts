@@ -1,13 +1,13 @@
 // Leads for the desk: filtered, searched by code, phone or name without the database ever seeing either in the clear, counted.
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
+import type { Database } from '../../database/open.ts';
 import type { LeadTable, Tables } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import { readPhone } from '../../language/phones.ts';
 import { type Consent, type Lead, type LeadState, leadStatuses, openStatuses, stateOf } from '../lead.ts';
 import { nameHash, phoneHash, readLead } from './seal.ts';
 
-type Db = Kysely<Tables>;
 export type LeadFilter = {
   /** A code, a whole phone number or a whole name. */
   search?: string;
@@ -100,7 +100,7 @@ const codeTyped = (text: string): string =>
 
 /** Newest first. */
 export async function listLeads(
-  db: Db,
+  db: Database,
   vault: Vault,
   filter: LeadFilter,
   page: { limit: number; offset: number },
@@ -117,7 +117,7 @@ export async function listLeads(
 
 /** How many leads match, by status; the filter's own status is left out, so that the tabs keep their numbers. */
 export async function countByStatus(
-  db: Db,
+  db: Database,
   vault: Vault,
   filter: LeadFilter,
 ): Promise<Map<LeadState, number>> {
@@ -142,7 +142,7 @@ export async function countByStatus(
 
 /** The leads beside one in the list, by its place there: also when a change has just taken it out of the filter. */
 export async function neighboursOf(
-  db: Db,
+  db: Database,
   vault: Vault,
   filter: LeadFilter,
   lead: Pick<LeadRow, 'id' | 'createdAt'>,
@@ -169,7 +169,7 @@ export async function neighboursOf(
 
 /** Codes of the leads that people have left, by identity id; erased ones are nobody's. */
 export async function codesOf(
-  db: Db,
+  db: Database,
   identityIds: readonly string[],
 ): Promise<Map<string, { id: string; code: string }[]>> {
   const found = new Map<string, { id: string; code: string }[]>();

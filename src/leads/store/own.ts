@@ -1,16 +1,13 @@
 // A person's own leads, and the status of a case by its code.
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 import { type Lead, leadStatuses } from '../lead.ts';
 import { readLead } from './seal.ts';
 
-type Db = Kysely<Tables>;
-
 /** By identity id; erased leads are nobody's. */
 export async function ownLeads(
-  db: Db,
+  db: Database,
   vault: Vault,
   identityIds: readonly string[],
 ): Promise<Map<string, Lead[]>> {
@@ -29,7 +26,7 @@ export async function ownLeads(
 }
 
 export async function leadStatusByCode(
-  db: Db,
+  db: Database,
   code: string,
 ): Promise<{ code: string; status: Lead['status'] } | undefined> {
   const row = await db

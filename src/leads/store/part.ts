@@ -1,17 +1,15 @@
 // Leads out of their group of founders, each with its line in history and audit log; whoever is left alone is in none either.
-import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { addEvents } from './events.ts';
 
-type Db = Kysely<Tables>;
 /** Staff took it out (no word), its person moved to another place or trade, or nobody else is left. */
-export type PartReason = '' | 'moved' | 'alone';
-export type PartBy = { actor: string; now: Date };
+type PartReason = '' | 'moved' | 'alone';
+type PartBy = { actor: string; now: Date };
 
 /** The leads must be held, see `hold`. */
 export async function partFrom(
-  trx: Db,
+  trx: Database,
   group: string,
   ids: readonly string[],
   reason: PartReason,
@@ -27,7 +25,7 @@ export async function partFrom(
 }
 
 /** Ends those of the groups that have one member left. */
-export async function endLone(trx: Db, groups: readonly string[], now: Date): Promise<void> {
+export async function endLone(trx: Database, groups: readonly string[], now: Date): Promise<void> {
   if (groups.length === 0) return;
   const lone = await trx
     .selectFrom('lead')
@@ -42,7 +40,7 @@ export async function endLone(trx: Db, groups: readonly string[], now: Date): Pr
   await tell(trx, ids, 'alone', { actor: 'system', now });
 }
 
-async function tell(trx: Db, ids: readonly string[], reason: PartReason, { actor, now }: PartBy) {
+async function tell(trx: Database, ids: readonly string[], reason: PartReason, { actor, now }: PartBy) {
   const events = ids.map((leadId) => ({ leadId, actor, kind: 'ungrouped', to: reason }));
   await addEvents(trx, events, now.toISOString());
   await audit(

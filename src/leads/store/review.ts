@@ -1,13 +1,11 @@
 // What staff do with a lead: status with a reason, assignment, a day to call back, a note, saved together; each with its history and audit line.
-import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Vault } from '../../database/vault.ts';
 import { type LeadStatus, openStatuses } from '../lead.ts';
 import { addEvents } from './events.ts';
 
-type Db = Kysely<Tables>;
 /** What one save may hold; absent is left as it is. A reason alone is a new result under the same status. */
 export type LeadWork = {
   status?: LeadStatus;
@@ -24,7 +22,7 @@ type By = { actor: string; seen: string; now: Date };
 export type Worked = 'done' | 'changed-meanwhile' | 'gone';
 
 /** All of it or nothing. A note is added whatever others did meanwhile; a status or an assignment only to what was seen. */
-export function workOn(db: Db, vault: Vault, id: string, work: LeadWork, by: By): Promise<Worked> {
+export function workOn(db: Database, vault: Vault, id: string, work: LeadWork, by: By): Promise<Worked> {
   return inTransaction(db, async (trx) => {
     const lead = await held(trx, id);
     if (!lead) return 'gone';
@@ -87,7 +85,7 @@ function callBackAfter(work: LeadWork, lead: { call_back_on: string | null }): s
 }
 
 /** The lead with its row held till the end: an erasure at the same time waits, and takes what is written now with it. */
-const held = (db: Db, id: string) =>
+const held = (db: Database, id: string) =>
   db
     .updateTable('lead')
     .set((e) => ({ updated_at: e.ref('updated_at') }))
@@ -105,7 +103,13 @@ type Done = {
   told?: string;
 };
 
-async function tell(db: Db, vault: Vault, leadId: string, done: readonly Done[], by: By): Promise<void> {
+async function tell(
+  db: Database,
+  vault: Vault,
+  leadId: string,
+  done: readonly Done[],
+  by: By,
+): Promise<void> {
   await addEvents(
     db,
     done.map(({ kind, from, to, body }) => ({
@@ -139,7 +143,7 @@ export type LeadEvent = {
   body: string | null;
 };
 
-export async function historyOf(db: Db, vault: Vault, leadId: string): Promise<LeadEvent[]> {
+export async function historyOf(db: Database, vault: Vault, leadId: string): Promise<LeadEvent[]> {
   const rows = await db
     .selectFrom('lead_event')
     .selectAll()

@@ -1,15 +1,12 @@
 // What one member of staff has to do: the leads given to them that are not finished, whom one promised to call by today first, then who has waited longest.
-import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 import { openStatuses } from '../lead.ts';
 import { type LeadRow, readRow } from './list.ts';
 
-type Db = Kysely<Tables>;
-
 /** Who is to be called later stands last. `all` counts those beyond `limit` too. */
 export async function openLeadsOf(
-  db: Db,
+  db: Database,
   vault: Vault,
   accountId: string,
   today: string,

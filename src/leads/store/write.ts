@@ -1,7 +1,6 @@
 // Leads as the talk writes them: made, changed by their own person, erased; each with its history and audit line.
-import type { Kysely } from 'kysely';
 import { audit } from '../../database/audit.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { Database } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
 import type { Consent, LeadDetails } from '../lead.ts';
 import { addEvents } from './events.ts';
@@ -9,7 +8,6 @@ import { groupsOf, holdWithGroups } from './hold.ts';
 import { endLone, partFrom } from './part.ts';
 import { consentColumns, detailColumns } from './seal.ts';
 
-type Db = Kysely<Tables>;
 export type NewLead = {
   id: string;
   code: string;
@@ -20,7 +18,12 @@ export type NewLead = {
   source?: string;
 };
 
-export async function addLeads(db: Db, vault: Vault, leads: readonly NewLead[], now: Date): Promise<void> {
+export async function addLeads(
+  db: Database,
+  vault: Vault,
+  leads: readonly NewLead[],
+  now: Date,
+): Promise<void> {
   if (leads.length === 0) return;
   const at = now.toISOString();
   await db
@@ -60,7 +63,7 @@ export async function addLeads(db: Db, vault: Vault, leads: readonly NewLead[], 
  * trade: whoever changes theirs is in the group no more.
  */
 export async function changeOwnLead(
-  db: Db,
+  db: Database,
   vault: Vault,
   change: { id: string; identityId: string; details: LeadDetails; consent?: Consent },
   now: Date,
@@ -88,7 +91,7 @@ export async function changeOwnLead(
 }
 
 /** Everything personal of the leads goes; code, place, form, status and dates stay for the count. Notes of staff go too. */
-export async function eraseLeads(db: Db, leadIds: readonly string[], now: Date): Promise<void> {
+export async function eraseLeads(db: Database, leadIds: readonly string[], now: Date): Promise<void> {
   if (leadIds.length === 0) return;
   const at = now.toISOString();
   const held = await holdWithGroups(db, leadIds);

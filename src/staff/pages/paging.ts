@@ -6,7 +6,7 @@ import type { Html } from './layout.ts';
 /** A page's number as an address brings it: whatever is no page is the first. */
 export const pageOf = z.coerce.number().int().min(1).max(10_000).catch(1);
 
-export type Paged = { page: number; pages: number; total: number; limit: number; offset: number };
+type Paged = { page: number; pages: number; total: number; limit: number; offset: number };
 
 /** A page after the last is the last. */
 export function paged(wanted: number, total: number, limit: number): Paged {

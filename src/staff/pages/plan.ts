@@ -8,7 +8,7 @@ import type { FormedYear } from '../../leads/store/counts.ts';
 import { formWords, statusWords } from '../words.ts';
 import { folded, type Html, table } from './layout.ts';
 
-export type PlanFacts = {
+type PlanFacts = {
   knowledge: Knowledge;
   /** YYYY-MM-DD in Việt Nam. */
   today: string;

@@ -4,7 +4,7 @@ import type { Database } from '../../database/open.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { findAccount, type Role } from './accounts.ts';
 
-export type AccountChange = { role?: Role; disabled?: boolean };
+type AccountChange = { role?: Role; disabled?: boolean };
 
 /** Changes role or disabled; sessions of a disabled account end at once. */
 export function changeAccount(

@@ -7,7 +7,7 @@ const most = { login: 8, address: 30 } as const;
 const keyOf = (kind: keyof typeof most, value: string): string =>
   `${kind}:${value.toLowerCase().slice(0, 120)}`;
 
-export type Attempt = { keys: string[]; at: string };
+type Attempt = { keys: string[]; at: string };
 
 /**
  * Writes an attempt down before the password is looked at, so that many at once count one another; undefined, and not

@@ -3,7 +3,7 @@ import type { Database } from '../../database/open.ts';
 import type { AuditTable } from '../../database/tables.ts';
 
 export const notStaff = ['person', 'system'] as const;
-export type AuditFilter = {
+type AuditFilter = {
   /** An account id, "person" or "system"; "staff" for every account and neither of the two. */
   actor?: string | undefined;
   actions?: readonly string[] | undefined;

@@ -5,7 +5,7 @@ import { newToken, tokenHash } from '../token.ts';
 import { type Role, roles } from './accounts.ts';
 
 export type Purpose = 'account' | 'password' | 'telegram';
-export type Link = { purpose: Purpose; accountId: string | null; role: Role | null };
+type Link = { purpose: Purpose; accountId: string | null; role: Role | null };
 
 const hours: Record<Purpose, number> = { account: 72, password: 24, telegram: 1 };
 

@@ -10,7 +10,7 @@ import type { Vault } from '../../database/vault.ts';
 import { type LeadWork, type Worked, workOn } from '../../leads/store/review.ts';
 
 /** `said` is how the message went; the work stays when there is no talk any more to say it in. */
-export type WorkedAndSaid = { worked: Worked; said?: SaidByStaff };
+type WorkedAndSaid = { worked: Worked; said?: SaidByStaff };
 
 export function workAndSay(
   db: Database,
