@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eraseLeads } from '../../src/leads/store/write.ts';
 import { csvCell } from '../../src/staff/export.ts';
 import { addressEnd, filterOf, isFiltered, LeadQuery } from '../../src/staff/lead-query.ts';
+import { downloads } from '../../src/staff/pages/leads.ts';
 import { paged, pageOf } from '../../src/staff/pages/paging.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { firstAdmin, invited } from '../support/desk.ts';
@@ -166,6 +167,13 @@ describe('files', () => {
     }
     const all = await readSheet(Buffer.from(await (await file('phieu.xlsx')).arrayBuffer()));
     expect(all.flat()).toContain(formula);
+  });
+
+  test('hold the newest 20,000, and where there are more the page says so', () => {
+    const said = (total: number): string => String(downloads(LeadQuery.parse({}), total));
+    expect(said(20_001)).toContain('chỉ 20.000 phiếu mới nhất');
+    expect(said(20_000)).toContain('phieu.csv');
+    expect(said(20_000)).not.toContain('mới nhất');
   });
 
   test('are for staff alone, and each is in the audit log with how many rows left the house', async () => {

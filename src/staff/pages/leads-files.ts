@@ -9,7 +9,8 @@ import { only } from '../guard.ts';
 import { filterOf, LeadQuery } from '../lead-query.ts';
 import { listAccounts } from '../store/accounts.ts';
 
-const mostExported = 20_000;
+/** The newest so many; the page that leads here says so when there are more. */
+export const mostExported = 20_000;
 
 export const leadsFiles: Pages = (app, deps) => {
   app.get('/phieu.xlsx', only('admin', 'staff'), async (c) => {

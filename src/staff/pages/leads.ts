@@ -11,6 +11,7 @@ import { listAccounts, type Role } from '../store/accounts.ts';
 import { formWords, kindWords, leadStateWords } from '../words.ts';
 import { type Html, type Part, page, sayTime, select, table } from './layout.ts';
 import { shownName, shownPhone, shownState } from './lead-cells.ts';
+import { mostExported } from './leads-files.ts';
 import { paged, paging } from './paging.ts';
 
 const perPage = 50;
@@ -38,7 +39,7 @@ export const leadsPages: Pages = (app, deps) => {
         { title: 'Phiếu nguyện vọng', at: '/can-bo/phieu' },
         tabs(query, counts, all),
         filters(query, account.role, k, today),
-        html`<div class="bar">${pages}${account.role === 'viewer' || at.total === 0 ? '' : html`<p class="tools">Tải về <a href="/can-bo/phieu.xlsx${addressEnd(query)}">Excel (.xlsx)</a> <a href="/can-bo/phieu.csv${addressEnd(query)}">CSV</a></p>`}</div>`,
+        html`<div class="bar">${pages}${account.role === 'viewer' ? '' : downloads(query, at.total)}</div>`,
         table(
           'Phiếu, mới nhất trước',
           head,
@@ -63,6 +64,15 @@ const head = [
   'Giao cho',
   'Gửi lúc',
 ];
+
+export function downloads(query: LeadQuery, total: number): Html | '' {
+  if (total === 0) return '';
+  const cut =
+    total > mostExported
+      ? ` (chỉ ${mostExported.toLocaleString('vi-VN')} phiếu mới nhất; lọc bớt để tải phần còn lại)`
+      : '';
+  return html`<p class="tools">Tải về <a href="/can-bo/phieu.xlsx${addressEnd(query)}">Excel (.xlsx)</a> <a href="/can-bo/phieu.csv${addressEnd(query)}">CSV</a>${cut}</p>`;
+}
 
 function emptyText(query: LeadQuery, role: Role): string {
   if (!isFiltered(query))
