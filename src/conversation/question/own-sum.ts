@@ -14,6 +14,7 @@ import { staffChoice } from '../replies/choices.ts';
 import { withMark } from '../replies/standing.ts';
 import { sumLine } from '../replies/sum.ts';
 import { claimAlone, lastReckoned } from '../understand/claimed-again.ts';
+import { asksWhatIsLeft, leftOf } from '../understand/left-over.ts';
 import { lossBehind } from '../understand/loss/told.ts';
 import { linesOfAnswer } from './lines-of-answer.ts';
 
@@ -25,7 +26,7 @@ export function ownSum(
 ): Draft | undefined {
   const { knowledge } = context.world;
   const sum = sumIn(message) ?? sumIn(withTotal(context, message)) ?? claimOfLast(context, message);
-  if (!sum) return undefined;
+  if (!sum) return leftOfLast(context, message);
   if (sum.rest === '') return settled(context, message, sum);
   const rest = ofResult(sum, sum.rest);
   const more = sumIn(rest);
@@ -33,10 +34,10 @@ export function ownSum(
   return saying(sumLine(knowledge, sum), then);
 }
 
-/** A sum and nothing besides. */
-function settled(context: Context, message: string, sum: Sum): Draft {
+/** A sum and nothing besides; `by`: the one whose figures are the answer's. */
+function settled(context: Context, message: string, sum: Sum, by: Pick<Sum, 'terms'> = sum): Draft {
   const said = sumLine(context.world.knowledge, sum);
-  const stands = standsOn(context, sum);
+  const stands = standsOn(context, by);
   return stands ? behindAnswer(context, message, { sum, said, ...stands }) : alone(context, said);
 }
 
@@ -46,6 +47,15 @@ function claimOfLast({ state, world }: Context, message: string): Sum | undefine
   const last = said && lastReckoned(world, state.topic.card, state.reckoned ?? '');
   const sum = last && reckon(last.operation, last.terms, said.claim);
   return sum && { ...sum, rest: said.rest };
+}
+
+/** "Thế còn lại bao nhiêu" right behind what a share came to. */
+function leftOfLast(context: Context, message: string): Draft | undefined {
+  const { state, world } = context;
+  if (state.reckoned === undefined || !asksWhatIsLeft(message)) return undefined;
+  const last = lastReckoned(world, state.topic.card, state.reckoned);
+  const sum = last && leftOf(last);
+  return sum && settled(context, message, { ...sum, rest: '' }, last);
 }
 
 /** "6 nhà thì mỗi nhà bao nhiêu" behind "tổng 120 triệu": with what is shared out, where that is the one sum told just before. */
@@ -109,7 +119,7 @@ const mostOf = ({ card }: Answer, { terms, result }: Sum): number | undefined =>
   )?.most;
 
 /** The answer said last, the one before, or one they lead to that counts so much for each kg or ha. */
-function standsOn({ state, world }: Context, sum: Sum): Stands | undefined {
+function standsOn({ state, world }: Context, sum: Pick<Sum, 'terms'>): Stands | undefined {
   const { knowledge, today } = world;
   const { card, before, earlier = [], asOf } = state.topic;
   const said = [card, before, ...earlier].flatMap((id) => id ?? []);
@@ -125,7 +135,7 @@ function standsOn({ state, world }: Context, sum: Sum): Stands | undefined {
   return undefined;
 }
 
-function linesWith(knowledge: Knowledge, answer: Answer, { terms }: Sum): string[] {
+function linesWith(knowledge: Knowledge, answer: Answer, { terms }: Pick<Sum, 'terms'>): string[] {
   const units = unitsOf(knowledge.words.units);
   const lines = linesOf(answer).filter((text) =>
     figuresIn(text, units).some(({ value, unit }) =>

@@ -52,12 +52,29 @@ function portionsNamed(
     sum,
     fitting: card.portions.filter(
       (p) =>
-        isNamed(p, sum) &&
+        (isNamed(p, sum) || isAskedOf(p, sum)) &&
         !isOtherMatter(p.unless, flat) &&
         (isOfWhatIsLeft(p.of) || !isLeft(sum.before, sum.behind)),
     ),
   };
 }
+
+/** "Phải trích bao nhiêu trong 120 triệu": what is taken is asked of the sum. */
+function isAskedOf({ part }: Portion, { before }: MoneyFound): boolean {
+  const at = askedOf.exec(before)?.index;
+  const head =
+    at === undefined
+      ? ''
+      : ` ${(
+          before
+            .slice(0, at)
+            .split(/[,.;?!]/)
+            .at(-1) ?? ''
+        ).trim()} `;
+  return part.some((p) => head.includes(` ${fold(p)} `));
+}
+const askedOf =
+  /\b(?:bao nhieu|bnhieu|bn|may(?: phan(?: tram)?)?)(?: (?:tien|phan tram|phan|%))?(?: (?:la dung|vao quy|quy))? (?:trong|tren|cua|tu|cho)(?: (?:so|tong|tong so|khoan|cai))* ?$/;
 
 /** What the one share comes to for the sum that is named. */
 export function portionReckoned(

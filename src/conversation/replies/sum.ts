@@ -14,7 +14,7 @@ export function sumLine({ wording }: Knowledge, sum: Sum): Block {
 }
 
 function saidIn(wording: Knowledge['wording'], { operation, terms, result }: Sum): string {
-  const [first, second] = terms.map(sayAmount);
+  const [first, second, third] = terms.map(sayAmount);
   const whole = sayAmount(result);
   const said = isInPeople(result)
     ? wholePeople(wording, result)
@@ -23,6 +23,13 @@ function saidIn(wording: Knowledge['wording'], { operation, terms, result }: Sum
       : say(wording, 'sum_about', { result: whole });
   if (operation === 'share')
     return say(wording, 'sum_share', { part: first ?? '', of: second ?? '', result: said });
+  if (operation === 'interest')
+    return say(wording, 'sum_interest', {
+      whole: first ?? '',
+      rate: second ?? '',
+      time: third ?? '',
+      result: said,
+    });
   if (operation !== 'percent')
     return withAssumed(
       wording,

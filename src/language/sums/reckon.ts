@@ -14,6 +14,8 @@ export type Operation =
   | 'each'
   /** An amount for one person and one month, of so many people and months. */
   | 'every'
+  /** Of a sum, at a rate for each month or year, for a time: without interest on interest. */
+  | 'interest'
   /** Times and divided by, from left to right. */
   | 'chain';
 
@@ -105,6 +107,8 @@ function resultOf(operation: Operation, terms: readonly Term[]): Result | undefi
         : undefined;
     case 'chain':
       return chain(terms);
+    case 'interest':
+      return interest(terms);
     case 'priced':
       return terms.some((t) => t.per) ? product(terms) : undefined;
     case 'divided':
@@ -116,6 +120,8 @@ function resultOf(operation: Operation, terms: readonly Term[]): Result | undefi
       return { kind: 'percent', value: exact((part / second.value) * 100), unit: '%' };
     }
     default: {
+      if (operation === 'minus' && terms.length === 2 && second.kind === 'percent')
+        return without(first, second);
       if (terms.some((t) => t.kind !== first.kind || t.kind === 'percent' || t.per)) return undefined;
       if (terms.some((t) => t.kind === 'count' && t.unit !== first.unit)) return undefined;
       const sign = operation === 'plus' ? 1 : -1;
@@ -129,6 +135,14 @@ function percentOf(one: Term, other: Term): Result | undefined {
   const [percent, of] = one.kind === 'percent' ? [one, other] : [other, one];
   if (percent.kind !== 'percent' || of.per) return undefined;
   return { kind: of.kind, value: exact((of.value * percent.value) / 100), unit: of.unit };
+}
+
+/** "120 triệu trừ 5%". */
+function without(whole: Term, percent: Term): Result | undefined {
+  const part = percentOf(whole, percent);
+  return part && percent.value <= 100 && whole.kind === 'money'
+    ? { ...part, value: exact(whole.value - part.value) }
+    : undefined;
 }
 
 function product(terms: readonly Term[]): Result | undefined {
@@ -160,6 +174,14 @@ function chain(terms: readonly Term[]): Result | undefined {
   if (terms.some((t) => t.divides && t.value === 0)) return undefined;
   const value = terms.slice(1).reduce((all, t) => (t.divides ? all / t.value : all * t.value), first.value);
   return { kind: first.kind, value: exact(value), unit: first.unit };
+}
+
+/** "100 triệu, 6% mỗi năm, 8 tháng". */
+function interest([whole, rate, time]: readonly Term[]): Result | undefined {
+  if (whole?.kind !== 'money' || rate?.kind !== 'percent' || !time) return undefined;
+  const months = (unit: string): number => (foldInPlace(unit) === 'nam' ? 12 : 1);
+  const spans = (time.value * months(time.unit)) / months(rate.per ?? '');
+  return { kind: 'money', value: exact((whole.value * rate.value * spans) / 100), unit: '' };
 }
 
 /** How many of what the price is of; undefined where it is another thing. */
