@@ -65,6 +65,21 @@ export function monthsLater(from: string, months: number): string {
   return end.toISOString().slice(0, 10);
 }
 
+/** The so-manieth day from Monday to Friday behind a day. */
+export function workingDaysLater(from: string, count: number): string {
+  const at = new Date(`${from}T00:00:00Z`);
+  for (let left = count; left > 0; ) {
+    at.setUTCDate(at.getUTCDate() + 1);
+    if (at.getUTCDay() % 6 !== 0) left--;
+  }
+  return at.toISOString().slice(0, 10);
+}
+
+/** "thứ sáu ngày 27/11/2026". */
+export const sayWeekday = (iso: string): string =>
+  `${weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()]} ngày ${sayDate(iso)}`;
+const weekdays = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'];
+
 /** The day that stands for a year asked about without one. */
 export const middleOfYear = (year: number | string): string => `${year}-07-02`;
 

@@ -1,18 +1,17 @@
 // A term counted from a day that was told, said with the line of the answer that sets it: "đăng ký 15/6/2026 thì ngày nào đủ 12 tháng", "ra là 15/6/2027 đúng không".
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
-import { figuresIn, unitsOf } from '../../knowledge/figures.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { linesOf } from '../../knowledge/said.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { sayDate } from '../../language/dates.ts';
 import { clean } from '../../language/fold.ts';
-import { type Context, type Draft, line, reply, saying } from '../context.ts';
+import { type Context, type Draft, saying } from '../context.ts';
 import type { Block } from '../message.ts';
-import { staffChoice } from '../replies/choices.ts';
-import { withMark } from '../replies/standing.ts';
+import { asksOnlyPassed, asksPassed } from '../understand/day/passed.ts';
 import { dayClaimed, type Term, termIn } from '../understand/day/term.ts';
+import { usualTerm } from '../understand/day/usual-term.ts';
 import { firstSentence } from '../understand/phrasing/claims.ts';
-import { linesOfAnswer } from './lines-of-answer.ts';
+import { reckonedWith } from './reckoned-with.ts';
+import { workingDaysReckoned } from './working-days-reckoned.ts';
 
 /** `ask` answers what is asked in a sentence behind it. */
 export function dayReckoned(
@@ -24,11 +23,22 @@ export function dayReckoned(
   const { knowledge, today } = world;
   const { card, asOf } = state.topic;
   const answer = card && (asOf ?? today) === today ? answerWith(knowledge, card, today) : undefined;
-  const { first, rest } = firstSentence(clean(message));
-  const term = claimOfLast(context, first) ?? counted(context, rest === '' ? message : first, answer);
-  if (!term) return undefined;
+  const { first, rest: behind } = firstSentence(clean(message));
+  const rest = asksOnlyPassed(behind) ? '' : behind;
+  const term =
+    claimOfLast(context, first) ??
+    counted(context, behind === '' ? message : first, answer) ??
+    passedOfLast(context, message, answer);
+  if (!term) return workingDaysReckoned(context, message, answer, ask);
   const said = termLine(knowledge, term);
-  return rest === '' ? alone(context, term, said, answer) : saying(said, ask(context, rest));
+  if (rest !== '') return saying(said, ask(context, rest));
+  const own = asksPassed(message) ? [said, passedLine(context, term)] : [said];
+  const only = say(knowledge.wording, 'day_only');
+  return reckonedWith(context, answer, {
+    said: own,
+    only,
+    sets: (unit, value) => monthsOf(unit, value) === term.months,
+  });
 }
 
 function counted(
@@ -37,7 +47,7 @@ function counted(
   answer: Answer | undefined,
 ): Term | undefined {
   const earlier = state.reckoned === undefined ? (state.asked ?? []) : [state.reckoned];
-  return termIn(message, today, { earlier, usual: answer && termOf(knowledge, answer) });
+  return termIn(message, today, { earlier, usual: answer && usualTerm(knowledge, answer) });
 }
 
 /** "Ra là 15/6/2027 đúng không" right behind a day that was reckoned. */
@@ -48,20 +58,17 @@ function claimOfLast({ state, world: { today } }: Context, message: string): Ter
   return last && { ...last, claimed };
 }
 
-/** The one term of months or years that the answer's own sentence counts from a day. */
-function termOf(
-  { words }: Knowledge,
-  { answer, validity }: Answer,
-): Pick<Term, 'months' | 'period'> | undefined {
-  const [term, ...others] =
-    validity === 'in_force' && /kể từ/iu.test(answer)
-      ? figuresIn(answer, unitsOf(words.units)).filter(({ unit }) => unit === 'tháng' || unit === 'năm')
-      : [];
-  if (!term || others.length > 0 || !Number.isInteger(term.value)) return undefined;
-  return {
-    months: term.unit === 'năm' ? term.value * 12 : term.value,
-    period: `${term.value} ${term.unit}`,
-  };
+/** "Thế quá chưa" right behind a day that was reckoned. */
+function passedOfLast(
+  { state, world: { knowledge, today } }: Context,
+  message: string,
+  answer: Answer | undefined,
+): Term | undefined {
+  if (state.reckoned === undefined || !asksOnlyPassed(message)) return undefined;
+  return termIn(state.reckoned, today, {
+    earlier: state.asked ?? [],
+    usual: answer && usualTerm(knowledge, answer),
+  });
 }
 
 function termLine({ wording }: Knowledge, { from, to, period, claimed }: Term): Block {
@@ -72,31 +79,21 @@ function termLine({ wording }: Knowledge, { from, to, period, claimed }: Term): 
   };
 }
 
+/** A month that is told without a day is past when it is over. */
+function passedLine({ world: { knowledge, today } }: Context, { to }: Term): Block {
+  const now = today.slice(0, to.length);
+  const key: WordingKey = to < now ? 'day_past' : to > now ? 'day_ahead' : 'day_now';
+  return {
+    kind: 'strong',
+    text: say(knowledge.wording, key, { today: sayOne(today), to: sayOne(to) }),
+  };
+}
+
 /** "ngày 15/6/2027"; of a month alone "tháng 6/2027". */
 const sayOne = (iso: string): string => {
   const [year, month, day] = iso.split('-');
   return day ? `ngày ${sayDate(iso)}` : month ? `tháng ${Number(month)}/${year}` : '';
 };
 
-function alone({ state, world }: Context, term: Term, said: Block, answer: Answer | undefined): Draft {
-  const { knowledge } = world;
-  const only = line(say(knowledge.wording, 'day_only'));
-  const lines = answer ? linesWith(knowledge, answer, term) : [];
-  if (!answer || lines.length === 0)
-    return { state, replies: [reply([said, only], [staffChoice(knowledge)])], outcome: 'small_talk' };
-  const own: Block[] = [
-    said,
-    ...lines.map((text): Block => ({ kind: 'detail', text: withMark(answer, text) })),
-    only,
-  ];
-  return linesOfAnswer({ state: { ...state, unsure: undefined }, world }, answer, own);
-}
-
-/** The lines that set a term so long. */
-const linesWith = ({ words }: Knowledge, answer: Answer, { months }: Term): string[] =>
-  linesOf(answer).filter((text) =>
-    figuresIn(text, unitsOf(words.units)).some(
-      ({ value, unit }) =>
-        (unit === 'tháng' && value === months) || (unit === 'năm' && value * 12 === months),
-    ),
-  );
+const monthsOf = (unit: string, value: number): number | undefined =>
+  unit === 'tháng' ? value : unit === 'năm' ? value * 12 : undefined;

@@ -3,6 +3,7 @@ import { datesIn, monthsLater } from '../../../language/dates.ts';
 import { clean, fold, foldInPlace } from '../../../language/fold.ts';
 import { numbersIn } from '../../../language/numbers.ts';
 import { claims, firstSentence } from '../phrasing/claims.ts';
+import { asksPassed } from './passed.ts';
 
 /** YYYY-MM-DD, or YYYY-MM where no day was told. */
 export type Term = { from: string; months: number; to: string; period: string; claimed?: string };
@@ -19,7 +20,7 @@ export function termIn(
   const [from, second, ...more] = daysIn(text, today);
   if (more.length > 0 || workingDays.test(flat)) return undefined;
   const confirms = second !== undefined && isConfirmed.test(flat);
-  if (second !== undefined ? !confirms : !asksDay.test(flat)) return undefined;
+  if (second !== undefined ? !confirms : !asksDay.test(flat) && !asksPassed(text)) return undefined;
   const told = periodsIn(text);
   const [period, ...others] = told.length > 0 ? told : usual && runs.test(flat) ? [usual] : [];
   if (!period || others.length > 0 || !(runs.test(flat) || confirms)) return undefined;
@@ -100,9 +101,9 @@ function periodsIn(text: string): Usual[] {
 }
 const longest = 120;
 
-const asksDay =
+export const asksDay =
   /\b(?:ngay nao|hom nao|thang nao|bao gio|khi nao|luc nao|den bao gio|ngay may|ngay bao nhieu|thang may)\b/;
 const isConfirmed = /\b(?:dung|phai)(?: roi)? (?:khong|ko|k|kg|chua|hong)\b/;
 /** The term runs out then. */
-const runs = /\b(?:du|tron|het|cho|doi|sau|qua|ke tu|han|cham nhat|trong vong)\b/;
+const runs = /\b(?:du|tron|het|cho|doi|sau|qua|ke tu|han|cham nhat|trong vong|kip)\b/;
 const workingDays = /\bngay lam viec\b/;

@@ -1,8 +1,42 @@
 // Terms of months and years counted from a day that was told, and what is no such question.
 import { describe, expect, test } from 'vitest';
+import { asksOnlyPassed, asksPassed } from '../../../../src/conversation/understand/day/passed.ts';
 import { dayClaimed, termIn } from '../../../../src/conversation/understand/day/term.ts';
+import { workingDaysIn } from '../../../../src/conversation/understand/day/working-days.ts';
 
 const today = '2026-11-30';
+
+describe('whether it is past', () => {
+  test.each([
+    ['đã quá hạn chưa', true, true],
+    ['thế còn kịp không bạn', true, true],
+    ['qua han gop von roi ha', false, false],
+    ['vay da het han gop chua', true, true],
+    ['quá hạn chưa, phạt mấy đồng', true, false],
+    ['quá hạn có sao không', false, false],
+    ['hết tiền rồi thì sao', false, false],
+  ])('%s', (text, asks, only) => expect([asksPassed(text), asksOnlyPassed(text)]).toEqual([asks, only]));
+
+  test('with the term of the answer', () => {
+    const usual = { months: 6, period: '6 tháng' };
+    expect(termIn('vào 12/2/2026 thì đã hết hạn góp chưa', today, { usual })?.to).toBe('2026-08-12');
+  });
+});
+
+describe('working days', () => {
+  test.each([
+    ['5 ngày làm việc kể từ 13/11/2026 là ngày nào', '2026-11-20'],
+    ['nop thu bay 14/11/2026, 3 ngay lam viec la hom nao', '2026-11-18'],
+    ['ký hôm nay thì năm ngày làm việc nữa là ngày mấy', '2026-12-07'],
+  ])('%s', (text, to) => expect(workingDaysIn(text, today)?.to).toBe(to));
+
+  test.each([
+    '5 ngày kể từ 13/11/2026 là ngày nào',
+    '5 ngày làm việc kể từ tháng 11/2026 là ngày nào',
+    '5 ngày làm việc kể từ 13/11/2026 thì làm gì',
+    'mấy ngày làm việc thì xong, 13/11/2026 là ngày nào',
+  ])('nothing for: %s', (text) => expect(workingDaysIn(text, today)).toBeUndefined());
+});
 
 describe('the day a term runs out', () => {
   test.each([
