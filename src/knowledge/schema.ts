@@ -180,6 +180,29 @@ export const Bound = z.strictObject({
   unless: z.array(words).default([]),
 });
 
+/**
+ * How many of some people must agree, so that it can be counted for so many of them: `share` of `of`, in the card's own
+ * words ("hơn 50%" of "tổng số thành viên"); `when`: how agreeing is named besides the common words ("ký"); with one of
+ * `unless` it is another matter.
+ */
+export const Majority = z.strictObject({
+  share: words,
+  of: words,
+  when: z.array(words).default([]),
+  unless: z.array(words).default([]),
+});
+
+/**
+ * Months or years at which a case of the card begins or ends, so that a time told can be held against them: `limit`, in
+ * the card's own words ("từ 12 tháng trở lên"), `when`, words that name what lasts so long; with one of `unless` it is
+ * another matter.
+ */
+export const Span = z.strictObject({
+  limit: words,
+  when: z.array(words).min(1),
+  unless: z.array(words).default([]),
+});
+
 export const actions = ['register', 'staff', 'my-data'] as const;
 
 /** One curated answer. `known: false` says honestly that the store has nothing and offers a person. */
@@ -202,6 +225,8 @@ export const Card = z.strictObject({
   beyond: z.array(Beyond).default([]),
   portions: z.array(Portion).default([]),
   bounds: z.array(Bound).default([]),
+  majorities: z.array(Majority).default([]),
+  spans: z.array(Span).default([]),
   related: z.array(id).default([]),
   /** The card that answered the same question under the law before. */
   earlier: id.optional(),
@@ -404,6 +429,8 @@ export type Card = z.infer<typeof Card> & { id: string; topic: string };
 export type Rate = z.infer<typeof Rate>;
 export type Caution = z.infer<typeof Caution>;
 export type Bound = z.infer<typeof Bound>;
+export type Majority = z.infer<typeof Majority>;
+export type Span = z.infer<typeof Span>;
 export type Portion = z.infer<typeof Portion>;
 export type Range = z.infer<typeof Range>;
 export type Cue = z.infer<typeof Cue> & { id: string };

@@ -11,8 +11,9 @@ const day = '2026-11-23';
 type Place = { card: Card; text: string; put: (text: string) => Card };
 
 /** Every sentence of a card a person reads, with the card that has it changed. Rates copy a sentence: without them, so that the sentence itself is what is judged. */
-function placesOf({ rates: _, portions: __, uncounted: ___, bounds: ____, ...rest }: Card): Place[] {
-  const card: Card = { ...rest, rates: [], portions: [], uncounted: [], bounds: [] };
+function placesOf(whole: Card): Place[] {
+  const copied = { rates: [], portions: [], uncounted: [], bounds: [], majorities: [], spans: [] };
+  const card: Card = { ...whole, ...copied };
   return [
     { card, text: card.title, put: (title) => ({ ...card, title }) },
     { card, text: card.answer, put: (answer) => ({ ...card, answer }) },

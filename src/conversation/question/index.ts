@@ -21,16 +21,20 @@ import { agreedTo } from './agreed.ts';
 import { answerCard } from './answer-card.ts';
 import { askedDay } from './asked-day.ts';
 import { answerByMeaning } from './by-meaning.ts';
+import { ceilingConfirmed } from './ceiling-confirmed.ts';
 import { complained } from './complained.ts';
 import { countsOn } from './counted.ts';
 import { dayReckoned } from './day-reckoned.ts';
 import { type Denied, deniedBehind, onlyDenied } from './denied.ts';
+import { fieldNamed } from './field-named.ts';
 import { limitAsked } from './limit-asked.ts';
+import { majorityAsked } from './majority-asked.ts';
 import { ofTextAsked } from './of-text-asked.ts';
 import { namingOutside } from './outside.ts';
 import { ownSum } from './own-sum.ts';
 import { inEnglish } from './small-talk.ts';
 import { sourceAsked } from './source-asked.ts';
+import { spanAsked } from './span-asked.ts';
 import { sumDoubted } from './sum-doubted.ts';
 import { asksWhatOfWork, noteOf, onlyTells, tellsAgain, withNote } from './telling.ts';
 
@@ -50,9 +54,13 @@ function askHere(context: Context, message: string): Draft {
 
 const askPlainly = (context: Context, message: string, denied = deniedBehind(context, message)): Draft =>
   lostThisYear(context, message) ??
+  fieldNamed(context, message) ??
   dayReckoned(context, message, askInWords) ??
   ownSum(context, message, askInWords) ??
   limitAsked(context, message) ??
+  majorityAsked(context, message, askInWords) ??
+  spanAsked(context, message) ??
+  ceilingConfirmed(context, message) ??
   askInWords(context, message, denied);
 
 function askInWords(before: Context, message: string, denied = deniedBehind(before, message)): Draft {

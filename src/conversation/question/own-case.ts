@@ -4,9 +4,11 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Context } from '../context.ts';
 import type { Block, Reply } from '../message.ts';
 import { estimateOf } from '../replies/estimate.ts';
+import { majorityOf } from '../replies/majority.ts';
 import { limitsOf } from '../replies/own-limit.ts';
 import { boundOf, partOf } from '../replies/own-part.ts';
 import { portionsOf } from '../replies/portion.ts';
+import { spanHeld } from '../replies/span.ts';
 import { forYou } from '../replies/told.ts';
 import type { State } from '../state.ts';
 
@@ -26,7 +28,7 @@ export function withOwn({ state, heard, world }: Context, shown: Reply, answer: 
 export const isOfLoss = ({ lossOn }: Pick<State, 'lossOn'>, { card, day }: Answer): boolean =>
   card.loss === true && day === lossOn;
 
-/** What shares and ceilings come to for the sums that are named; held against a share, what that share comes to is said with it. */
+/** What shares, ceilings, majorities and limits of time come to for what is named; held against a share, what that share comes to is said with it. */
 export function figuresOfOwn(
   knowledge: Knowledge,
   answer: Answer,
@@ -39,6 +41,8 @@ export function figuresOfOwn(
     ...(held.length > 0 ? held : portionsOf(knowledge, answer, text)),
     ...boundOf(knowledge, answer, told, text),
     ...limitsOf(knowledge, answer, told, text),
+    ...majorityOf(knowledge, answer, told, text),
+    ...spanHeld(knowledge, answer, told, text),
   ];
 }
 

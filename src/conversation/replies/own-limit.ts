@@ -59,6 +59,22 @@ function borrows(message: string, { before }: MoneyFound): boolean {
 }
 const lends = /\bvay(?: (?:ngan hang|duoc|dc|khoang|tam|co|them|von|tin dung|chung|quy)){0,3} ?$/;
 
+/** "500 triệu là cho tổ mà, sao lại 300": the answer's own words for the ceiling of those who are named, where that is the sum. */
+export function ceilingClaimed({ words, wording }: Knowledge, answer: Answer, message: string): Block[] {
+  const whose = kindIn(message, words);
+  const [sum, ...more] = new Set(moneyIn(message).map((m) => m.value));
+  if (answer.validity !== 'in_force' || whose === undefined || whose === 'other') return [];
+  if (sum === undefined || more.length > 0 || !claims.test(fold(message))) return [];
+  const theirs = partsOf(answer.answer).filter((part) => kindIn(part, words) === whose);
+  const [part, ...others] = theirs.filter((p) => ceilingsIn(p, words).length > 0);
+  const limits = part === undefined || others.length > 0 ? [] : ceilingsIn(part, words);
+  if (part === undefined || limits.length !== 1 || limits[0]?.value !== sum) return [];
+  const limit = part.trim().replace(/[.,]$/, '');
+  return [{ kind: 'strong', text: say(wording, 'limit_theirs', { limit }) }];
+}
+const claims =
+  /\b(?:co ma|sao lai|chu (?:dau|sao|khong)|chu co phai|(?:la|danh) (?:cho|cua)|(?:dung|phai)(?: roi)? (?:khong|ko|k|chua))\b|\b(?:ma|chu|co|day)\s*[?!.]*$/;
+
 /** "Vay 80 triệu, mình bỏ 20 triệu" behind "vốn của mình tối thiểu là 20% tổng vốn": of the two together. */
 function ownShareOf({ words, wording }: Knowledge, { card, answer }: Answer, message: string): Block[] {
   const share = card.portions.find((p) => p.own);

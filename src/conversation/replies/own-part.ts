@@ -1,6 +1,5 @@
 // What a person brings or gives, told as a sum, against the one share the answer sets: over it, within it, enough or short; and what they bear at most.
 import type { Answer } from '../../knowledge/answer.ts';
-import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
@@ -9,6 +8,7 @@ import { exact } from '../../language/sums/quantities.ts';
 import type { Block } from '../message.ts';
 import type { Told } from '../state.ts';
 import { asksWhether, type Figures, figuresTold, isOtherMatter } from '../understand/own-figures.ts';
+import { isOfForm } from './of-form.ts';
 import { limitKind } from './portion.ts';
 import { sayMoney } from './sum.ts';
 
@@ -86,10 +86,4 @@ export function boundOf(knowledge: Knowledge, answer: Answer, told: Told, messag
     },
     { kind: 'say', text: bound.line },
   ];
-}
-
-/** A rule of one form is no rule of another that is named or was told. */
-function isOfForm({ words }: Knowledge, { card }: Answer, told: Told, message: string): boolean {
-  const form = formIn(message, words) ?? told.form;
-  return !form || form === 'unsure' || card.forms.length === 0 || card.forms.includes(form);
 }

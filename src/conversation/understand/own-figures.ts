@@ -153,9 +153,11 @@ export function asksWhether(message: string): boolean {
   const text = fold(message)
     .replace(/[^a-z0-9% ]+/g, ' ')
     .replace(/\bcon gi(?: nua)?\s*$/, '');
-  return !asksOther.test(text) && (whether.test(text) || states.test(text));
+  return !other.test(text) && (whether.test(text) || states.test(text));
 }
-const asksOther =
+/** How much, who, when: more than whether. */
+export const asksOther = (message: string): boolean => other.test(fold(message));
+const other =
   /\b(?:bao nhieu|bnhieu|bn|may|the nao|nhu nao|lam sao|tai sao|vi sao|gi|ai|dau|bao gio|khi nao)\b/;
 const fits = '(?:vuot|qua|lo|du|dat|duoc|dc|dk|ok|oke|on|hop le|trong muc|hop luat|trai luat)';
 const whether = new RegExp(

@@ -65,7 +65,7 @@ const alone = new RegExp(
 );
 
 /** Number words that were typed without marks, in theirs; "chục" and "mươi" with no number before them are ten. */
-function spelt(text: string): string {
+export function spelt(text: string): string {
   let counts = false;
   return text
     .replace(/(?:(chac|co le|khoang) tam (?=chuc|muoi|\d))/giu, '$1 ')
