@@ -1,7 +1,7 @@
 // What goes with a form for whoever calls: a remark behind a name or behind "gửi", the question asked before; what was "said before".
 import { describe, expect, test } from 'vitest';
-import { saidBeforeWords } from '../../../../src/conversation/flows/register/read/said-before.ts';
 import { nameThenMore } from '../../../../src/conversation/flows/register/read/name.ts';
+import { saidBeforeWords } from '../../../../src/conversation/flows/register/read/said-before.ts';
 import { dropsNote } from '../../../../src/conversation/flows/register/read/typed.ts';
 import { talkAlone } from '../../../../src/conversation/talk-alone.ts';
 import { formAfter } from '../../../support/form.ts';
