@@ -182,13 +182,11 @@ export const Bound = z.strictObject({
 
 /**
  * How many of some people must agree, so that it can be counted for so many of them: `share` of `of`, in the card's own
- * words ("hơn 50%" of "tổng số thành viên"); `when`: how agreeing is named besides the common words ("ký"); with one of
- * `unless` it is another matter.
+ * words ("hơn 50%" of "tổng số thành viên"); with one of `unless` another matter is voted on.
  */
 export const Majority = z.strictObject({
   share: words,
   of: words,
-  when: z.array(words).default([]),
   unless: z.array(words).default([]),
 });
 

@@ -19,7 +19,7 @@ export function majorityOf(knowledge: Knowledge, answer: Answer, told: Told, mes
   if (!majority || others.length > 0 || answer.validity !== 'in_force') return [];
   if (!isOfForm(knowledge, answer, told, message) || isOtherMatter(majority.unless, fold(message))) return [];
   const share = shareOf(majority.share, unitsOf(words.units));
-  const votes = votesIn(message, majority.when, told);
+  const votes = votesIn(message, told);
   if (!share || votes?.all === undefined) return [];
   const { all, yes, unit } = votes;
   const least = leastOf(share, all);

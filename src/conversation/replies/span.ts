@@ -45,20 +45,26 @@ export function spanHeld(knowledge: Knowledge, answer: Answer, told: Told, messa
 const withoutNames = (message: string, names: readonly string[]): string =>
   names.map(fold).reduce((text, name) => text.replaceAll(name, ' · '), ` ${fold(message)} `);
 
-/** One of the words that name what lasts so long stands in the sentence, or nothing is said but the time. */
+/** One of the words that name what lasts stands right before the time, or nothing is said but the time; who registers signs no contract. */
 function isNamed(
   when: readonly string[],
   message: string,
   { start, end }: { start: number; end: number },
 ): boolean {
   const text = clean(message);
-  const around = ` ${fold(`${text.slice(0, start)} · ${text.slice(end)}`)
-    .replace(/[^a-z0-9·]+/g, ' ')
-    .trim()} `;
+  const wordsOf = (part: string): string[] => part.split(/[^a-z0-9]+/).filter((w) => w !== '');
+  const behind = wordsOf(fold(text.slice(end)));
+  const before = fold(text.slice(0, start));
+  const own = when.some((w) => fold(w).includes('dang ky')) ? before : before.replace(/\bdang ky\b/g, ',');
+  const near = ` ${wordsOf(own.split(/[,.;?!]/).at(-1) ?? '')
+    .slice(-nearest)
+    .join(' ')} `;
   return (
-    when.some((w) => around.includes(` ${fold(w)} `)) || around.split(/[ ·]+/).every((w) => passing.has(w))
+    when.some((w) => near.includes(` ${fold(w)} `)) ||
+    [...wordsOf(before), ...behind].every((w) => passing.has(w))
   );
 }
+const nearest = 5;
 const passing = new Set([
   '',
   ...'the vay con neu thi sao co duoc khong ko k toi em minh ho a ha nhi thoi chi moi co la ma roi chua du phai do nhe hoi voi vo ban oi'.split(

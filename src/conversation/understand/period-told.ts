@@ -30,5 +30,5 @@ const spelt = /^ ?(thang|nam)(?![a-z])(?! (?:nay|ngoai|truoc|toi|sau|\d))/;
 /** "Tháng 8", "ngày 3 tháng 8". */
 const calendar = /\b(?:thang|nam|ngay|mung|mong|quy)(?: (?:thu|so))? ?$/;
 const roughly =
-  /\b(?:hon|gan|khoang|tam|chung|duoi|chua (?:den|toi|day)|it nhat|toi da|tu|tren|vai)(?: (?:duoc|la))? ?$/;
+  /\b(?:hon|gan|khoang|tam|chung|duoi|chua (?:den|toi|day)|it nhat|toi da|tu|tren|vai|qua|phai|du|tron|moc|han|ke)(?: (?:duoc|la|du|co))? ?$/;
 const more = /^ (?:may|hon|le|\d)/;

@@ -6,19 +6,17 @@ import { spelt } from './told/count.ts';
 /** `asks`: how many it takes, or whether so many are enough; `unit`: as people are counted, empty where nobody says. */
 export type Votes = { all?: number; yes?: number; unit: string; asks: 'how-many' | 'whether' };
 
-/** `told`: how many they are, as was told before; `named`: how agreeing is named besides. */
+/** `told`: how many they are, as was told before. */
 export function votesIn(
   message: string,
-  named: readonly string[] = [],
   told?: { members?: number | undefined; memberUnit?: string | undefined },
 ): Votes | undefined {
   const text = spelt(clean(message).replace(ratio, '$1 trên $2'));
   const flat = foldInPlace(text);
-  const agree = wordsOf([...agreeing, ...named]);
   if (!agree.test(flat) && !share.test(flat)) return undefined;
   const asks =
     howMany.test(flat) || either.test(flat) ? 'how-many' : whether.test(flat) ? 'whether' : undefined;
-  const counts = countsIn(text, flat, agree);
+  const counts = countsIn(text, flat);
   if (!asks || !counts) return undefined;
   const unit = counts.find((c) => c.unit !== '')?.unit ?? told?.memberUnit ?? '';
   const [one, two, ...more] = [...new Set(counts.map((c) => c.value))].sort((a, b) => b - a);
@@ -42,9 +40,9 @@ const withAll = (all: number | undefined, rest: Omit<Votes, 'all'>): Votes | und
 type Count = { value: number; unit: string; agrees: boolean; whole: boolean; ofAll: boolean };
 
 /** Undefined where a number may count people or something else; who does not agree, comes or goes is left out. */
-function countsIn(text: string, flat: string, agree: RegExp): Count[] | undefined {
+function countsIn(text: string, flat: string): Count[] | undefined {
   const numbers = numbersIn(text).filter(
-    ({ value }) => Number.isInteger(value) && value >= 1 && value <= most,
+    ({ value }) => Number.isInteger(value) && value >= fewest && value <= most,
   );
   const guessed = either.exec(flat);
   const found: Count[] = [];
@@ -55,6 +53,7 @@ function countsIn(text: string, flat: string, agree: RegExp): Count[] | undefine
     if (unit === '' && (inWords || measured.test(behind))) continue;
     if (guessed && start >= guessed.index && start < guessed.index + guessed[0].length) continue;
     const before = flat.slice(numbers[i - 1]?.end ?? 0, start);
+    if (unit === '' && !wholeBefore.test(before) && !/^ tren /.test(behind)) continue;
     const clause = behind.split(clauseEnd)[0] ?? '';
     if (against.test(clause.replace(askedLast, '')) || comesOrGoes.test(clause) || letsGo.test(before))
       continue;
@@ -69,6 +68,7 @@ function countsIn(text: string, flat: string, agree: RegExp): Count[] | undefine
   }
   return found;
 }
+const fewest = 2;
 const most = 999;
 /** "7/12"; of four or fewer it is oftener a part of all: "2/3 đồng ý". */
 const ratio =
@@ -101,12 +101,8 @@ const outOf = /\b(?:tren|trong|cua)(?: tong)?(?: so)? ?$/;
 const wholeBefore =
   /\b(?:ca|tong|tong so|to|nhom|het thay|tat ca|cua|tren|trong so|trong tong so|co|gom|van la) ?$/;
 
-const agreeing =
-  'dong y, gat, gat dau, gio tay, ung, ung thuan, tan thanh, dong tinh, thuan, nhat tri, bieu quyet, bo phieu, phieu, bang long, dong long'.split(
-    ', ',
-  );
-const wordsOf = (list: readonly string[]): RegExp =>
-  new RegExp(`\\b(?:${list.map(foldInPlace).join('|')})\\b`);
+const agree =
+  /\b(?:dong y|gat|gat dau|gio tay|ung|ung thuan|tan thanh|dong tinh|thuan|nhat tri|bieu quyet|bo phieu|phieu|bang long|dong long)\b/;
 /** The share itself is named. */
 const share =
   /\bnua (?:cua |trong |tren |so |tong |la |thi )|\bqua (?:nua|ban)\b|\bhon (?:mot )?nua\b|\b50 ?(?:%|phan tram)/;

@@ -17,9 +17,9 @@ describe('of how many', () => {
 
   test('with how many they were told to be', () => {
     const told = { members: 9, memberUnit: 'hộ' };
-    expect(votesIn('5 nhà đồng ý đủ chưa', [], told)).toMatchObject({ all: 9, yes: 5 });
-    expect(votesIn('quá nửa là mấy người', [], told)).toMatchObject({ all: 9 });
-    expect(votesIn('11 nhà đồng ý đủ chưa', [], told)).toBeUndefined();
+    expect(votesIn('5 nhà đồng ý đủ chưa', told)).toMatchObject({ all: 9, yes: 5 });
+    expect(votesIn('quá nửa là mấy người', told)).toMatchObject({ all: 9 });
+    expect(votesIn('11 nhà đồng ý đủ chưa', told)).toBeUndefined();
     expect(votesIn('5 nhà đồng ý đủ chưa')).toBeUndefined();
   });
 
@@ -32,5 +32,7 @@ describe('of how many', () => {
     'tổ 9 nhà, xã bên 12 nhà, 5 nhà đồng ý thì được chưa',
     'tổ 9 nhà thì được vay bao nhiêu',
     '3 nhà phản đối thì có được không',
+    'quyết định 98 thì mấy nhà đồng ý',
+    'mấy người đồng ý mới phạt được một người',
   ])('nothing for: %s', (text) => expect(votesIn(text)).toBeUndefined());
 });
