@@ -1,7 +1,8 @@
 // Opens the register flow: with what was told in the talk, or with an earlier lead to change.
 import { placeName, unitOn } from '../../../knowledge/places.ts';
 import { say } from '../../../knowledge/wording.ts';
-import { fold, plainWords, syllables } from '../../../language/fold.ts';
+import { lastClause } from '../../../language/clauses.ts';
+import { fold, plainWords } from '../../../language/fold.ts';
 import { findPhone } from '../../../language/phones.ts';
 import { detailsOf, type Lead } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, reply, saying } from '../../context.ts';
@@ -45,7 +46,7 @@ export function goesOnPaused(context: Context): Draft | undefined {
   const idle = !state.flow || (state.flow.flow === 'my-data' && state.flow.step === 'show');
   if (heard.kind !== 'text' || !idle || !state.paused) return undefined;
   const said = plainWords(heard.text);
-  const last = lastOf(heard.text);
+  const last = lastClause(heard.text);
   return goingOn.test(said) || goingBack.test(last) || sendingBack.test(last)
     ? takeUp(context, state.paused)
     : undefined;
@@ -63,19 +64,11 @@ const sendingBack = new RegExp(
   `^${lead}(?:gui|ghi|mo)(?: lai)? (?:cai |to )?(?:phieu|to khai)(?: (?:cu|nay|do|ay|(?:luc|hoi|khi|ban|vua) nay|vua roi|dang do|ghi do|di|nhe|nha|a|em|ad|cho|toi|giup|luon))+$`,
 );
 const ofForm = /\b(?:phieu|dang ky|to khai|quay lai)\b/;
-const lastOf = (text: string): string =>
-  syllables(
-    text
-      .split(/[.;!?,]+/u)
-      .filter((clause) => /\p{L}/u.test(clause))
-      .at(-1) ?? '',
-  ).join(' ');
-
 /** The same where none was kept: that is said, and a new one begins. */
 export function goesOnAnew(context: Context): Draft | undefined {
   const { heard, state, world } = context;
   if (heard.kind !== 'text' || state.flow || state.paused) return undefined;
-  const last = lastOf(heard.text);
+  const last = lastClause(heard.text);
   if (!(sendingBack.test(last) && !openLead(context)) && !(goingBack.test(last) && ofForm.test(last)))
     return undefined;
   const gone = line(say(world.knowledge.wording, 'draft_gone'));

@@ -1,7 +1,9 @@
 // What is said of a form that was sent: a line changed or added opens it for that, who withdraws is asked whether to erase it, "gửi đi" is told that it is done.
+
 import { formIn } from '../../../../knowledge/forms.ts';
 import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
+import { lastClause } from '../../../../language/clauses.ts';
 import { plainWords, syllables } from '../../../../language/fold.ts';
 import { findPhone, maskNumbers } from '../../../../language/phones.ts';
 import { type Lead, openStatuses } from '../../../../leads/lead.ts';
@@ -108,13 +110,6 @@ export function aboutSent(context: Context): Draft | undefined {
 const erasesTalk =
   /\b(?:xoa|huy)(?: (?:het|di|giup|ho|bo))* (?:(?:nhung|tat ca|moi) )?(?:gi|thu|dieu|tin|tin nhan) (?:ma )?(?:toi|em|e|minh|chau|bac|co|chu)(?: (?:da|vua))? (?:noi|ke|nhan|ghi|hoi|khai)\b/;
 
-const lastClause = (text: string): string =>
-  syllables(
-    text
-      .split(/[.,;!?\n]+/u)
-      .filter((clause) => /\p{L}/u.test(clause))
-      .at(-1) ?? '',
-  ).join(' ');
 /** "Cho xem phiếu của tôi", "xem lại phiếu". */
 const seesForm =
   /^(?:(?:cho|toi|em|e|minh|chau|bac|muon|xin|da|vay|the) )*(?:xem|coi)(?: lai)? (?:cai )?(?:phieu|thong tin|to khai)(?: (?:cua|toi|em|e|minh|chau|bac|da|gui|vua|roi|do|ay|di|nhe|nha|a|voi|cai|xem|nao))*$/;
