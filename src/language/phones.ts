@@ -28,6 +28,14 @@ export function phonesIn(text: string): { at: number; written: string; phone: st
   });
 }
 
+/** The text with each number in figures alone, so that none is three sentences: "o912.345.678" → "0912345678". */
+export const withPlainNumbers = (text: string): string =>
+  phonesIn(text).reduceRight(
+    (rest, { at, written, phone }) =>
+      `${rest.slice(0, at)}${phone.replace('+84', '0')}${rest.slice(at + written.length)}`,
+    text,
+  );
+
 /** The first phone number inside a longer message. Amounts and document numbers are not phones. */
 export const findPhone = remembered((text): string | undefined => {
   const [written] = phonesIn(text);

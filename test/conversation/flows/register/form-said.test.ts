@@ -38,6 +38,11 @@ describe('the name', () => {
     ['con tên Páo ạ', 'Páo'],
   ])('%s', (text, name) => expect(formAfter(`${upTo.name}|${text}`).draft.name).toBe(name));
 
+  test.each(['Hoa o912 34o 678', 'Hoa 0912.340.678', 'Hoa, sđt +84 912 340 678'])(
+    'a name before a number, however the figures are typed: %s',
+    (text) =>
+      expect(formAfter(`${upTo.name}|${text}`).draft).toMatchObject({ name: 'Hoa', phone: '+84912340678' }),
+  );
   test('with the number and the time behind it', () => {
     const form = formAfter(`${upTo.name}|Dạ cháu tên Vũ Đức Mạnh, số cháu 0869 512 377, gọi buổi chiều ạ`);
     expect(form.draft).toMatchObject({

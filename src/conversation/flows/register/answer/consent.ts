@@ -4,7 +4,7 @@ import { isThanks } from '../../../../language/asking.ts';
 import { isFullName } from '../../../../language/family-names.ts';
 import { fold } from '../../../../language/fold.ts';
 import { noWord } from '../../../../language/negation.ts';
-import { findPhone, phonesIn } from '../../../../language/phones.ts';
+import { findPhone, withPlainNumbers } from '../../../../language/phones.ts';
 import type { Context } from '../../../context.ts';
 import type { World } from '../../../world.ts';
 import { listed, madeOf } from '../../closed-words.ts';
@@ -15,7 +15,7 @@ import { introducesName, nameIn, numberBehind } from '../read/name.ts';
 import { wishIn } from '../read/wishes.ts';
 
 export function consentWord(message: string): 'yes' | 'no' | undefined {
-  const text = spelt(withPlainNumber(message));
+  const text = spelt(withPlainNumbers(message));
   if (text.includes('?')) return undefined;
   const said = text
     .split(/[,.;]+|\s(?:mà|ma)\s/)
@@ -55,7 +55,7 @@ export function toldBehind(
   bestTime?: string;
   note?: string;
 } {
-  const parts = withPlainNumber(text)
+  const parts = withPlainNumbers(text)
     .split(/[,.;]+/)
     .slice(1)
     .flatMap((part) => part.split(/(?<=\d{9})\s+(?=\p{L})/u))
@@ -80,13 +80,6 @@ export function toldBehind(
 export const agreesPlainly = (text: string): boolean =>
   /\bdong y\b/.test(fold(text)) && consentWord(text) === 'yes';
 
-/** "0912.345.678" is no three sentences. */
-const withPlainNumber = (text: string): string =>
-  phonesIn(text).reduceRight(
-    (rest, { at, written }) =>
-      `${rest.slice(0, at)}${written.replace(/\D/g, '')}${rest.slice(at + written.length)}`,
-    text,
-  );
 /** "Đồng ý. Nga" */
 const isBareName = (part: string, world: World): boolean =>
   isCapitalised(part) && !isStrangeTo('name', part, world);

@@ -2,7 +2,13 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { isFullName, isTitledName } from '../../../../language/family-names.ts';
 import { fold, syllables } from '../../../../language/fold.ts';
-import { findPhone, maskNumbers, sayPhone, withEnding } from '../../../../language/phones.ts';
+import {
+  findPhone,
+  maskNumbers,
+  sayPhone,
+  withEnding,
+  withPlainNumbers,
+} from '../../../../language/phones.ts';
 import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { takeAnswer, toldBesideNumber } from '../answer/take-answer.ts';
@@ -51,7 +57,7 @@ const besidesName = 24;
 function withPhone(context: Context, flow: RegisterFlow, phone: string, text: string): Draft {
   const bestTime = flow.draft.bestTime ?? toldBesideNumber(text).bestTime;
   const draft = { ...flow.draft, phone, ...(bestTime ? { bestTime } : {}) };
-  const upTo = text.replace(/(\d[\d\s.()-]{7,}\d).*$/su, '$1');
+  const upTo = withPlainNumbers(text).replace(/(\d[\d\s.()-]{7,}\d).*$/su, '$1');
   const beside = flow.step === 'name' ? upTo.replace(numberBehind, '') : '';
   const name = beside === '' ? undefined : takeAnswer('name', asTyped(beside), context.world);
   if (name?.kind === 'set')
