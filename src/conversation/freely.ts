@@ -1,4 +1,5 @@
 // What no way before it took: a command worded freely, or a question, with what is remembered from it.
+
 import { say } from '../knowledge/wording.ts';
 import {
   asksForPerson,
@@ -15,6 +16,7 @@ import { goesOnAsking, urgentAgain } from './distress/index.ts';
 import { stillUrgent } from './distress/still-urgent.ts';
 import { nothingToEdit, runCommand } from './flows/commands.ts';
 import { joinsOnly } from './flows/joins-only.ts';
+import { saysStopAgain } from './flows/register/read/says-stop.ts';
 import { articleAsked } from './question/article-asked.ts';
 import { askQuestion } from './question/index.ts';
 import { namingOutside } from './question/outside.ts';
@@ -36,6 +38,7 @@ export function freely(context: Context): Draft | undefined {
   if (words) return words;
   const about = aboutLast(context, heard.text);
   if (about) return runCommand(context, about);
+  if (!state.flow && saysStopAgain(heard.text)) return runCommand(context, 'stop');
   if (!state.flow && changesNumber(heard.text)) return nothingToEdit(context);
   const wishes = wishesToForm(heard.text, world.knowledge);
   const asksOn =

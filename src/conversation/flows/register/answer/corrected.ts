@@ -6,12 +6,15 @@ import { asTyped } from '../../../context.ts';
 import type { World } from '../../../world.ts';
 import { asksBack } from '../read/asks-back.ts';
 import { kindOf } from '../read/kinds.ts';
+import { lineDenied } from '../read/typed.ts';
+import { wishIn } from '../read/wishes.ts';
 import type { Step } from '../steps.ts';
 import { answersPlainly, takeAnswer } from './take-answer.ts';
 
 /** The message without what it takes back, where what is left answers the step or is of the same kind; who takes back at the notice has not agreed. */
 export function withoutTakenBack(message: string, step: Step, world: World): string {
   if (step === 'consent' || isFullName(message)) return message;
+  if (wishIn(message) === 'later' || lineDenied(message)) return message;
   return clean(message)
     .split(/(?<=[.;!?])\s+/u)
     .map((sentence) => meantIn(sentence, step, world))

@@ -44,7 +44,9 @@ export function privacyWords(context: Context, flow: RegisterFlow): Draft | unde
   const ofForm = aboutForm(heard.text);
   if (ofForm) return sayThenAsk(context, flow, ofForm);
   const worry =
-    tellsName || (findPhone(heard.text) && !isNumberAsked(flow)) ? undefined : worryIn(said, asks);
+    tellsName || (findPhone(heard.text) && !isNumberAsked(flow))
+      ? undefined
+      : worryIn(plain(heard.text.replace(dread, ' ')), asks);
   if (worry) return sayThenAsk(context, flow, worry);
   if (sold.test(said)) return sayThenAsk(context, flow, 'who_sees');
   if (mayChangeMind.test(said)) return sayThenAsk(context, flow, 'kept_months');
@@ -180,7 +182,7 @@ const needless = /\b(?:can|khoi)\b/;
 /** "Ai xem", "số của em có bị lộ không", "lấy số làm gì". */
 const about = new RegExp(
   [
-    `\\bai (?:xem|doc|thay|duoc xem|giu|co the xem)\\b`,
+    `\\bai (?:xem|doc|thay|duoc xem|co the xem)\\b|(?<!\\b(?:quy|tien|von|con dau|so sach|tai san|chia khoa)\\b.*)\\bai giu\\b`,
     `\\b${mine}\\b.* (?:bi (?:lo|ban)|lo ra|bao mat|an toan|giu kin)\\b`,
     `\\b(?:lo|ban|bao mat|giu kin) ${mine}\\b`,
     `\\b${mine}(?: (?:cua|toi|em|minh|chau|bac|anh|chi|nay|do|ay))* (?:(?:co|bi|lai|se|thi) )*(?:dua|gui|cho|chia se|tiet lo)(?: (?:cho|ra|den))? (?:ai|nguoi (?:khac|ta|la|ngoai))\\b`,
@@ -203,6 +205,8 @@ const mayChangeMind =
 const getsToKnow =
   /\b(?:co|lai|se|bi) (?:cho|de|noi|bao|ke)(?: (?:voi|cho))?(?: (?!toi |em |minh |chau |bac )\S+){1,5} biet\b|\b(?:no|ho|ong ay|ba ay|giam doc|chu tich|to truong|nguoi ta|hang xom)(?: htx| hop tac xa)? (?:co )?biet (?:(?:toi|em|e|minh|t|chau|bac) |la |viec )*(?:gui|nhan|hoi|noi|to|khai|phan anh|duoc)?/;
 
+/** "Sợ ông ấy …" speaks of no "số". */
+const dread = /(?<!\p{L})sợ(?!\p{L})/giu;
 const phone = '(?:so dien thoai|so dt|so phone|sdt|dien thoai|dt|so)(?! (?:nguoi|ho|nha|luong|thanh|vien))';
 const people =
   '(?:con|chau|vo|chong|bo|me|ba|ong|hang xom|nguoi nha|nguoi khac|ban|dau|re|em (?:gai|trai|re|dau)|anh|chi)';

@@ -17,7 +17,7 @@ import { takenParts } from '../ask/taken.ts';
 import { advance, ask } from '../go-on.ts';
 import { asksBack } from '../read/asks-back.ts';
 import { introducesName, nameIn, numberBehind } from '../read/name.ts';
-import { lineNamed, type NamedLine } from '../read/typed.ts';
+import { lineDenied, lineNamed, type NamedLine } from '../read/typed.ts';
 import { type FieldStep, isDone, personal, type Step, stepsOf } from '../steps.ts';
 import { noteTold } from './note-told.ts';
 import { putsRight, withoutOpener } from './other-line.ts';
@@ -33,7 +33,7 @@ export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined
   const ended = withEnding(typed ?? flow.draft.phone ?? '', heard.text);
   const phone = flow.step === 'phone' && typed ? undefined : (ended ?? typed);
   if (phone && saysLittleBesides(heard.text, flow)) return withPhone(context, flow, phone, heard.text);
-  const named = lineMeant(heard.text, flow) ?? nameMeant(heard.text, flow);
+  const named = lineMeant(heard.text, flow) ?? nameMeant(heard.text, flow) ?? lineDenied(heard.text);
   if (!named || named.step === flow.step || !stepsOf(flow.kind).includes(named.step)) return undefined;
   if (named.value === undefined) {
     return isDone[named.step](flow) ? ask(context, { ...flow, step: named.step, tries: 0 }, []) : undefined;

@@ -15,11 +15,19 @@ export function saysStop(text: string, { knowledge }: World): boolean {
   if (before.length > 0 && /dừng|^thoi dung/iu.test(last) && isStop) return true;
   // "Thôi để em suy nghĩ, dung"
   if (before.some((clause) => putsOff.test(plainWords(clause))) && isUnmarked(last) && isStop) return true;
-  // "Không có điện thoại, thôi em dung", "em bảo dung lại mà"
+  if (saysStopAgain(text)) return true;
+  // "Không có điện thoại, thôi em dung", "muốn dừng"
   return clauses.some(
     (clause) => (/dừng/iu.test(clause) || isUnmarked(clause)) && stop.test(plainWords(clause)),
   );
 }
+
+/** "Em bảo dừng rồi mà", "em bao dung lai ma": said over again, also where nothing is open any more; "em bao dung roi" may say that it is right. */
+export const saysStopAgain = (text: string): boolean =>
+  text.split(/[.,;:!?\n]+/u).some((clause) => {
+    const said = plainWords(clause);
+    return /dừng/iu.test(clause) ? again.test(said) : isUnmarked(clause) && againUnmarked.test(said);
+  });
 
 const isUnmarked = (clause: string): boolean => clean(clause).toLowerCase() === fold(clause);
 const self = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui)';
@@ -28,3 +36,6 @@ const asked = '(?:nhe|nha|di|a|ma|da|ad|bot|luon|day|giup|cho|em|toi)';
 const stop = new RegExp(
   `^(?:(?:da|vay|a|nhung|ma) )*(?:thoi (?:${self} )?(?:xin |muon )?dung(?: lai)?|(?:${self} )?(?:da )?(?:bao|noi|muon|xin) (?:la )?dung(?: lai)?|dung lai)(?: ${asked})*$`,
 );
+const told = `(?:(?:da|vay|a|nhung|ma|thi|o|u) )*(?:${self} )?(?:da )?(?:bao|noi) (?:la )?dung`;
+const again = new RegExp(`^${told}(?: lai)?(?: (?:roi|co|thoi|${asked}))*$`);
+const againUnmarked = new RegExp(`^${told} lai(?: ${asked})*$`);

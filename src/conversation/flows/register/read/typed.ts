@@ -49,6 +49,14 @@ export function lineNamed(text: string): NamedLine | undefined {
   return undefined;
 }
 
+/** "Tên em không phải thế", "số của tôi đâu phải số ấy": what was written down is wrong, and nothing is said of what it shall be. */
+export const lineDenied = (text: string): NamedLine | undefined => {
+  const line = denying.exec(bare(clean(text)))?.[1];
+  return line === undefined ? undefined : { step: line === 'ten' ? 'name' : 'phone' };
+};
+const denying =
+  /^(?:(?:da|o|u|a|oi|chu|em|toi|bao|dung|lai|ma|roi) )*(?:ho )?(ten|so dien thoai|sdt|so)(?: (?:cua )?(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba))? (?:khong|ko|k|kg|dau|co) phai(?: (?:la|ten|so))* (?!(?:ghi|khai|dua|noi|gui|de)\b)\S/;
+
 const ofCount = /^(?: (?:con|bi|ghi|thi|sai|thieu|nham|du|chua))*[\s,]+(\d{1,3})(?: (?:nguoi|ng))?\s*$/;
 /** "Sửa tên", "đổi số điện thoại giúp em": a line that shall be changed, and not into what. */
 export function lineToChange(text: string): FieldStep | undefined {

@@ -37,7 +37,7 @@ const another =
   '(?:mai|mot|toi nay|toi mai|chieu|lat(?: nua)?|luc khac|khi khac|hom khac|hom sau|hom nao|bua khac|sau|tuan sau|khi nao ranh|ranh)';
 const later = new RegExp(
   [
-    `^${lead}(?:de|cho) (?:toi|em|e|minh|tui|chau|bac|anh|chi|co)?(?: (?:ve|con|di))? ?(?:nghi|suy nghi|tinh|ban|hoi|xem xet|can nhac|can)\\b.* da(?: (?:nhe|nha|a|em))*$`,
+    `^${lead}(?:de|cho) (?:(?:toi|em|e|minh|tui|chau|bac|anh|chi|co) )?(?:(?:ve|con|di|cuoi tuan|${another}) )*(?:nghi|suy nghi|tinh|ban|hoi|xem xet|can nhac|can)\\b.* da(?: (?:nhe|nha|a|em))*$`,
     `^${lead}(?:de|hen) ${another}(?: (?:roi|toi|em|minh|thi))*(?: (?:lam|ghi|dang ky|khai|noi|tinh|nhan|dien))?(?: (?:tiep|not|lai|sau))*(?: (?:nhe|nha|a|em|vay|di|da|cung duoc))*$`,
     `^${lead}${another} (?:(?:toi|em|minh|tui|chau|bac|co|chu|anh|chi) )?(?:(?:lam|ghi|dang ky|khai|dien) (?:tiep|not|lai)|(?:vao|quay|nhan|tro) lai)(?: (?:nhe|nha|a|em|vay|duoc khong|dc ko|duoc ko))*$`,
     `^(?:\\S+ ){1,5}(?:qua|lam|the|nhi)(?: (?:nen|thoi|thi))? (?:de|hen) ${another}(?: (?:roi|toi|em|e|minh))*(?: (?:lam|ghi|dang ky|khai|tinh|dien))?(?: (?:tiep|not|lai|sau))*(?: (?:nhe|nha|a|em|vay|di|da|cung duoc))*$`,

@@ -22,6 +22,8 @@ test.each([
   ['place', 'âu lâu à nhầm văn phú', 'văn phú'],
   ['name', 'Bình à nhầm Bùi Văn Bình', 'Bùi Văn Bình'],
   ['name', 'Tuân à Tuấn', 'Tuấn'],
+  ['name', 'thôi để sau tính', 'thôi để sau tính'],
+  ['time', 'tên tôi không phải Tuân', 'tên tôi không phải Tuân'],
   ['form', 'hợp tác xã à không tổ hợp tác', 'tổ hợp tác'],
   ['time', 'sáng à không, tối', 'tối'],
   ['summary', '6 người à nhầm 7 người', '7 người'],

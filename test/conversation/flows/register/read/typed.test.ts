@@ -1,6 +1,10 @@
 // What is typed where the form is shown whole: a line by its name, or that it shall be sent.
 import { expect, test } from 'vitest';
-import { lineNamed, saysSend } from '../../../../../src/conversation/flows/register/read/typed.ts';
+import {
+  lineDenied,
+  lineNamed,
+  saysSend,
+} from '../../../../../src/conversation/flows/register/read/typed.ts';
 
 test.each([
   ['số người là 9', { step: 'members', value: '9' }],
@@ -28,3 +32,13 @@ test.each([
 ])('at the summary “%s” sends: %s', (text, sends) => {
   expect(saysSend(text)).toBe(sends);
 });
+
+test.each([
+  ['tên chị không phải Hường', { step: 'name' }],
+  ['ten toi ko phai vay', { step: 'name' }],
+  ['số điện thoại của em không phải số đấy', { step: 'phone' }],
+  ['tên thì không phải ghi', undefined],
+  ['ten em co phai ghi khong', undefined],
+  ['tên em là Hường', undefined],
+  ['số người không phải 6', undefined],
+])('“%s” denies the line %j', (text, line) => expect(lineDenied(text)).toEqual(line));

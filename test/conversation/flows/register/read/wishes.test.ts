@@ -12,6 +12,8 @@ test.each([
   ['thoi de toi nghi da', 'later'],
   ['thôi tôi bận, mai làm tiếp', 'later'],
   ['để hôm khác nhé', 'later'],
+  ['để tuần sau hỏi mẹ đã', 'later'],
+  ['de cuoi tuan ban voi vo da', 'later'],
   ['thôi mất công quá để mai', 'later'],
   ['bận lắm thôi để lúc khác làm tiếp nhé', 'later'],
   ['buổi tối, ban ngày bận', undefined],
