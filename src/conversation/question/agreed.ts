@@ -1,7 +1,7 @@
 // A yes to a list of titles: the one that is named, or the first with the others beside it.
 import { isAsking } from '../../language/asking.ts';
 import type { Context, Draft } from '../context.ts';
-import { saysThatOne, titleNamed } from '../understand/choice.ts';
+import { saysThatOne, titleAskedFor, titleNamed } from '../understand/choice.ts';
 import { writtenOut } from '../understand/phrasing/shorthand.ts';
 import { tellsOf } from '../understand/told/index.ts';
 import { answerCard, answerLikely } from './answer-card.ts';
@@ -13,7 +13,9 @@ export function agreedTo(context: Context, message: string): Draft | undefined {
   const { unsure } = state;
   if (!unsure || unsure.answered || unsure.offered.length < 2) return undefined;
   const titles = unsure.offered.flatMap((id) => world.knowledge.cards.get(id) ?? []);
-  const named = isAsking(message) ? undefined : titleNamed(writtenOut(world.knowledge, message), titles);
+  const written = writtenOut(world.knowledge, message);
+  const named =
+    (isAsking(message) ? undefined : titleNamed(written, titles)) ?? titleAskedFor(written, titles);
   if (named) return answerCard(telling(context, message), named.id, dayOfTalk(context));
   const [card, ...others] = titles;
   return card && saysThatOne(message)

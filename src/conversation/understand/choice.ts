@@ -76,6 +76,31 @@ export function titleNamed<T extends { title: string }>(text: string, titles: re
   const [first, ...others] = titles.filter(({ title }) => ` ${plainWords(title)} `.includes(` ${said} `));
   return others.length === 0 ? first : undefined;
 }
+/** "Cả hai đều cần, cho xem hồ sơ tổ hợp tác": behind what asks to see it, words of one title in its own order and of no other, enough to tell them apart. */
+export function titleAskedFor<T extends { title: string }>(
+  text: string,
+  titles: readonly T[],
+): T | undefined {
+  const said = (asksToSee.exec(plainWords(text))?.[1] ?? '')
+    .replace(leading, '')
+    .replace(/(?: (?:truoc|da|luon|giup|voi|cai))+$/, '')
+    .replace(trailing, '')
+    .split(' ');
+  if (said.length < fewestAsked) return undefined;
+  const [first, ...others] = titles.filter(({ title }) => standIn(said, plainWords(title).split(' ')));
+  return others.length === 0 ? first : undefined;
+}
+const asksToSee =
+  /(?:^| )(?:cho(?: (?:em|e|toi|t|minh|chau|con|bac|anh|chi))? xem|muon xem|xem giup|mo|lay|chon|doc|noi ve|noi cho (?:em|toi|minh|chau) ve)(?: (?:truoc|luon|giup|lai|cho|em|toi|minh|cau|cai|phan|ve|di))* (.+)$/;
+const fewestAsked = 2;
+
+/** In this order, others may stand between. */
+function standIn(said: readonly string[], title: readonly string[]): boolean {
+  let at = 0;
+  for (const word of title) if (word === said[at]) at++;
+  return at === said.length;
+}
+
 const leading =
   /^(?:(?:da|a|o|u|vang|la|thi|y|em|e|toi|t|minh|chau|con|bac|anh|chi|hoi|noi|ve|cai|cau|phan|chuyen|cho) )+/;
 const trailing = /(?: (?:a|nhe|nha|co|chu|ma|y|ay|do|day|kia|di|thoi|em|chau|thi sao))+$/;

@@ -1,6 +1,11 @@
 // Which offered choice typed words mean, by number, place or label; and when they only say “that one”.
 import { describe, expect, test } from 'vitest';
-import { chosenAmong, saysThatOne, titleNamed } from '../../../src/conversation/understand/choice.ts';
+import {
+  chosenAmong,
+  saysThatOne,
+  titleAskedFor,
+  titleNamed,
+} from '../../../src/conversation/understand/choice.ts';
 
 const offered = [
   { id: 'a', label: 'Tổ hợp tác' },
@@ -68,6 +73,26 @@ describe('a title named by words of it', () => {
     ['', undefined],
   ])('%s', (text, at) => {
     expect(titleNamed(text, titles)).toBe(at === undefined ? undefined : titles[at]);
+  });
+});
+
+describe('a title that is asked to be shown by some of its words', () => {
+  const titles = [
+    { title: 'Vay ngân hàng cần giấy tờ gì' },
+    { title: 'Vay Quỹ hợp tác xã cần giấy tờ gì' },
+    { title: 'Ai được vay Quỹ hợp tác xã' },
+  ];
+  test.each([
+    ['cả ba, nhưng cho em xem vay ngân hàng giấy tờ trước', 0],
+    ['xem giup toi ai duoc vay quy', 2],
+    ['mở vay quỹ giấy tờ đi', 1],
+    ['cho xem vay quỹ', undefined],
+    ['cho xem giấy', undefined],
+    ['cho xem nuôi cá lồng', undefined],
+    ['vay ngân hàng giấy tờ', undefined],
+    ['', undefined],
+  ])('%s', (text, at) => {
+    expect(titleAskedFor(text, titles)).toBe(at === undefined ? undefined : titles[at]);
   });
 });
 

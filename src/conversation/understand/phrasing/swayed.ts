@@ -1,0 +1,50 @@
+// What sways how a question is read and is not what it asks: whose a thing was ("mua lại của ông hàng xóm" is no quarrel over land), and a fear told behind it ("…, lỡ nó ăn chặn" tells of no theft).
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { cueOf } from '../../../knowledge/search.ts';
+import { isAsking } from '../../../language/asking.ts';
+import { fold } from '../../../language/fold.ts';
+import { bandOf } from '../bands.ts';
+
+/** The message as it is read; itself where nothing sways it. Distress was heard in the whole of it before. */
+export const unswayed = (knowledge: Knowledge, text: string): string =>
+  withoutPerson(knowledge, withoutFear(knowledge, text));
+
+const kin =
+  'ông|ong|bà|ba|anh|chị|chi|chú|chu|bác|bac|cô|co|cậu|cau|dì|di|mợ|mo|thằng|thang|cụ|cu|em|con|cháu|chau';
+const kinds =
+  'hàng xóm|hang xom|láng giềng|lang gieng|họ|ho|rể|re|dâu|dau|nội|noi|ngoại|ngoai|vợ|vo|chồng|chong|út|ut|cả|ca|bạn|ban';
+/** Only of whom or with whom: who takes or claims something stands before its verb. */
+const ofPerson = new RegExp(
+  `(?<!\\p{L})(?:của|cua|từ|tu|với|voi|cùng|cung)\\s+(?:nhà\\s+|nha\\s+)?(?:hàng xóm|hang xom|láng giềng|lang gieng|(?:${kin})(?:\\s+(?:${kinds}))+)(?!\\p{L})`,
+  'giu',
+);
+
+/** Without the person, where with them it is off the topic and without them no longer. */
+function withoutPerson(knowledge: Knowledge, text: string): string {
+  const bare = text.replace(ofPerson, ' ').replace(/\s+/g, ' ').trim();
+  if (bare === text.trim()) return text;
+  const offTopic = (words: string) => {
+    const [best] = knowledge.search.rank(words, 1);
+    const cue = best && cueOf(knowledge, best.id);
+    return cue?.outcome === 'off_topic' ? cue : undefined;
+  };
+  const cue = offTopic(text);
+  return cue && offTopic(bare) !== cue ? bare : text;
+}
+
+/** Without the fear, where what stands before it asks and surely means a card; what happened is no fear. */
+function withoutFear(knowledge: Knowledge, text: string): string {
+  const [whole, question = '', fear = ''] =
+    /^(.+?)[,.;?!\s]*[,.;?!]\s*([^,.;?!]+)[.!\s]*$/su.exec(text) ?? [];
+  const said = fold(fear);
+  if (whole === undefined || !fears.test(said) || !speltSo(fear) || isAsking(fear) || happened.test(said))
+    return text;
+  const asked = isAsking(question) && bandOf(knowledge, knowledge.search.rank(question)).kind === 'card';
+  return asked ? question : text;
+}
+const fears =
+  /^(?:(?:ma|chu|vi|tai|toi|em|minh|chung toi|bon em) )*(?:chi )?(?:so|lo|nho|ngo nho|ngai)(?: la| rang| ma| dau| nhu)* (?:no|ho|ai|chung no|nguoi ta|(?:ong|ba|anh|chi) (?:ay|ta|do)|to truong|giam doc|ke toan|thu quy|ong|ba|nguoi) /;
+/** Typed with marks it is none of "lỗ", "số", "nhổ". */
+const speltSo = (fear: string): boolean =>
+  fear === fold(fear) || /(?<!\p{L})(?:sợ|lo|lỡ|nhỡ|ngộ nhỡ|ngại)(?!\p{L})/iu.test(fear);
+const happened = /\b(?:roi|da|vua|hom qua|hom no|het sach|mat hut|bo tron|tron mat)\b/;
