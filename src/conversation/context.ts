@@ -17,8 +17,14 @@ export type Heard =
 /** As if this had been typed. */
 export const asTyped = (text: string): Heard & { kind: 'text' } => ({ kind: 'text', text, cut: false });
 
-/** `beside`: a danger that took things alone; of people a reminder stands before what is answered. */
-export type Context = { state: State; heard: Heard; world: World; beside?: Cue };
+/** `beside`: a danger that took things alone; of people a reminder stands before what is answered. `corrects`: the answer before is put right; these words of it, as they were typed, are not meant, and these lines of it were said. */
+export type Context = {
+  state: State;
+  heard: Heard;
+  world: World;
+  beside?: Cue;
+  corrects?: { denied: readonly string[]; said: State['shown'] };
+};
 
 /** What one way of handling a turn gives back; `finish` completes it. `keptSaid`: what is kept of the message where its words are the person's own. */
 export type Draft = {

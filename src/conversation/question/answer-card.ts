@@ -26,6 +26,7 @@ import { askedFirst } from './asked-first.ts';
 import { forOutside } from './outside.ts';
 import { withOwn } from './own-case.ts';
 import { countedAgain, saidAgain } from './said-again.ts';
+import { saysNoMore } from './says-no-more.ts';
 import { withGap } from './unsure.ts';
 
 /** One card, for a day; also what a tapped title or a follow-up in time gives. */
@@ -35,7 +36,6 @@ export function answerCard(context: Context, named: string, asked: string, guess
   const day = dayForCard(context, world.knowledge.cards.get(cardId), asked);
   const answer = answerWith(world.knowledge, cardId, day);
   if (!answer) return cardGone(context);
-  const outcome = outcomeOf(answer);
   const heard = context.heard.kind === 'text' ? context.heard.text : '';
   // "Nhân", "cả thảy" without marks may name a fruit and a fish.
   const sums = asksSum(state.loss, answer.card.id, heard);
@@ -50,7 +50,10 @@ export function answerCard(context: Context, named: string, asked: string, guess
   };
   const whole = answerReply(world.knowledge, answer, world.today);
   const told = { ...context, state: { ...state, loss } };
-  const shown = countedAgain(told, state.loss, whole, answer) ?? saidAgain(told, whole, answer);
+  const counted = countedAgain(told, state.loss, whole, answer);
+  const no = counted ? undefined : saysNoMore(told, whole, answer);
+  const shown = counted ?? no ?? saidAgain(told, whole, answer);
+  const outcome = no ? 'no_answer' : outcomeOf(answer);
   const draft: Draft = {
     state: next,
     replies: opened(answer, world, [shown ?? withOwn(told, askedFirst(told, whole, answer), answer)]),

@@ -5,14 +5,17 @@ import type { Context } from '../context.ts';
 import type { Block, Reply } from '../message.ts';
 import { withMark } from '../replies/standing.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
+import { linesPutAside } from './put-aside.ts';
 
 /** So few are seen at one glance. */
 const few = 3;
 
 /** The same lines in another order, the likeliest asked for first; as they stand where they are few, nothing was typed, or the answer itself or no line surely is asked for. */
-export function askedFirst({ state, heard, world }: Context, whole: Reply, answer: Answer): Reply {
+export function askedFirst(context: Context, whole: Reply, answer: Answer): Reply {
+  const { state, heard, world } = context;
   if (heard.kind !== 'text' || answer.details.length <= few) return whole;
-  const { lines, one, sure } = linesAsked(world.knowledge, answer.card, heard.text, state.topic.form);
+  const aside = linesPutAside(context, answer.card);
+  const { lines, one, sure } = linesAsked(world.knowledge, answer.card, heard.text, state.topic.form, aside);
   if (!sure || one === 0) return whole;
   const said = linesOf(answer);
   const asked = lines.filter((i) => i > 0).map((i) => withMark(answer, said[i] ?? ''));

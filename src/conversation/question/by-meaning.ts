@@ -12,7 +12,9 @@ import { type Band, bandOf } from '../understand/bands.ts';
 import { bandInTalk, hitsInTalk } from '../understand/follow-up/in-talk.ts';
 import { lossHeard } from '../understand/loss/kept.ts';
 import { withoutMeasures } from '../understand/loss/measures.ts';
+import { leansOnTalk, namedIn, namesSubject } from '../understand/named.ts';
 import { leavesUpset } from '../understand/phrasing/leaves-upset.ts';
+import { unswayed } from '../understand/phrasing/swayed.ts';
 import { ventsOnly } from '../understand/phrasing/vents.ts';
 import { aboutMoreThanPlace, withOwnPlace } from '../understand/told/own-place.ts';
 import { sideBySide } from '../understand/two-questions/side-by-side.ts';
@@ -31,20 +33,25 @@ type Asked = { text: string; corrects: boolean; denies: boolean; day: string };
 export function answerByMeaning(
   context: Context,
   message: string,
-  { text, corrects, denies, day }: Asked,
+  { text: said, corrects, denies, day }: Asked,
 ): Draft {
   const { state, world } = context;
   const { knowledge } = world;
-  const passing = saidInPassing(context, message, text);
+  const passing = saidInPassing(context, message, said);
   if (passing) return answerCue(context, passing);
   if (leavesUpset(knowledge, message)) return letGo(context);
-  if (ventsOnly(knowledge, text)) return feltWith(context);
-  const parts = sideBySide(knowledge, text, behind(state)) ?? splitQuestions(knowledge, text, behind(state));
+  if (ventsOnly(knowledge, said)) return feltWith(context);
+  const text = unswayed(knowledge, said);
+  const cut = sideBySide(knowledge, text, behind(state)) ?? splitQuestions(knowledge, text, behind(state));
+  const alone = denies ? surelyAlone(knowledge, text, state.topic.form) : undefined;
+  // "Tôi hỏi máy thôi. Nghị định ấy cho bao nhiêu" puts one question right.
+  const parts = alone && cut?.length === 2 ? undefined : cut;
   // A part that leads to the answer just given only speaks of it.
   const denied = state.unsure?.refused ?? [];
   const [only, other] = parts?.filter((p) => p.card !== state.topic.card && !denied.includes(p.card)) ?? [];
   if (only && !other) return answerCard(context, only.card, day);
   if (parts?.length === 2 && only) return answerBoth(context, parts, day);
+  if (alone && alone !== state.topic.card && !denied.includes(alone)) return answerCard(context, alone, day);
   const rank = (words: string) => hitsInTalk(state, knowledge, withoutMeasures(words), corrects);
   const named = rank(withOwnPlace(knowledge, text, state.told));
   const last = knowledge.cards.get(state.topic.card ?? '');
@@ -59,7 +66,9 @@ export function answerByMeaning(
       ? offerNear(context, message, [text, `${state.asked?.join(' ') ?? ''} ${text}`], day)
       : undefined;
   if (near) return near;
-  if (onlyHeard(knowledge, text, band, last))
+  // What is told in place of what was not meant is what is asked about.
+  const meant = denies && band.kind !== 'unsure';
+  if (!meant && onlyHeard(knowledge, text, band, last))
     return heardOut(
       { ...context, state: { ...state, loss: lossHeard(knowledge, state.loss, text) } },
       message,
@@ -69,6 +78,16 @@ export function answerByMeaning(
         .slice(0, 3),
     );
   return answerBand(context, message, band, day);
+}
+
+/** What is asked in place of what was not meant, where it surely means one card by itself that holds for the form the talk is about. */
+function surelyAlone(knowledge: Knowledge, text: string, form: Form | undefined): string | undefined {
+  const band = bandOf(knowledge, knowledge.search.rank(text));
+  const named = namedIn(knowledge, text);
+  const whole = !leansOnTalk(named) || (namesSubject(named) && named.aspects.length > 0);
+  if (band.kind !== 'card' || !whole) return undefined;
+  const { id, forms } = band.card;
+  return form === undefined || forms.length === 0 || forms.includes(form) ? id : undefined;
 }
 
 /** "Bot gì mà trả lời một nẻo. Hợp đồng bao tiêu thì làm thế nào": what is left of it without the sentences said in passing, where that asks. */

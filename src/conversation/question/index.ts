@@ -13,7 +13,7 @@ import { sayForm } from '../understand/follow-up/candidates.ts';
 import { lossDayIn, putsLossNow, withoutDeniedYear } from '../understand/loss/day.ts';
 import { complaintIn } from '../understand/phrasing/complaint.ts';
 import { askedApart } from '../understand/phrasing/in-so-many-words.ts';
-import { openingOf } from '../understand/phrasing/opening.ts';
+import { type Opening, openingOf } from '../understand/phrasing/opening.ts';
 import { tellsOf } from '../understand/told/index.ts';
 import { wardOfToldPlace } from '../understand/told/own-place.ts';
 import type { World } from '../world.ts';
@@ -32,6 +32,7 @@ import { majorityAsked } from './majority-asked.ts';
 import { ofTextAsked } from './of-text-asked.ts';
 import { namingOutside } from './outside.ts';
 import { ownSum } from './own-sum.ts';
+import { correcting } from './put-aside.ts';
 import { inEnglish } from './small-talk.ts';
 import { sourceAsked } from './source-asked.ts';
 import { spanAsked } from './span-asked.ts';
@@ -78,7 +79,7 @@ function askAgain({ context, rest }: Denied): Draft {
 function askMeant(before: Context, message: string, denied: Denied | undefined): Draft {
   const opened = openingOf(denied?.rest ?? message);
   const apart = opened.corrects && !denied ? askedApart(opened.rest) : undefined;
-  const context = opened.anew ? leavingTopic(before) : (denied?.context ?? before);
+  const context = opened.anew ? leavingTopic(before) : putRight(denied?.context ?? before, opened, denied);
   const { state, world } = context;
   const { knowledge } = world;
   const agreed = agreedTo(context, message);
@@ -100,6 +101,7 @@ function askMeant(before: Context, message: string, denied: Denied | undefined):
   const work = asksWhatOfWork(asked, text);
   if (work) return work;
   if (again && state.topic.card) return answerCard(asked, state.topic.card, day);
+  if (denied?.stays) return answerCard(asked, denied.stays, day);
   const draft = answerByMeaning(placed ? leavingTopic(asked) : asked, message, {
     text: placed ?? text,
     corrects: opened.corrects || denied?.leans === true,
@@ -107,6 +109,18 @@ function askMeant(before: Context, message: string, denied: Denied | undefined):
     day,
   });
   return news ? withNote(draft, toldLine(knowledge, told, world.today, 'told_now')) : draft;
+}
+
+/** Who puts an answer right has asked what is left of the message; a denial says itself what is not meant. */
+function putRight(context: Context, opened: Opening, denied: Denied | undefined): Context {
+  const { heard } = context;
+  if (!opened.corrects && !denied) return context;
+  const corrects = context.corrects ?? correcting(context.state, []);
+  return {
+    ...context,
+    corrects,
+    heard: heard.kind === 'text' ? { ...heard, text: denied?.told ?? opened.rest } : heard,
+  };
 }
 
 /** The loss that is spoken of was this year: its answer again, for today. */

@@ -21,7 +21,10 @@ export function refusedBy(knowledge: Knowledge, said: readonly Card[], denial: D
   const marking = denial.typed.flatMap((typed) => markingWords(writtenOut(knowledge, typed), meant));
   const titled = denial.typed.flatMap((typed) => {
     const words = writtenOut(knowledge, typed);
-    const plain = syllables(words).length > 1 || words !== fold(words) || denial.deed;
+    // A form alone ("hợp tác xã") stands in the titles of half of all cards.
+    const onlyForm =
+      formIn(words, knowledge.words) !== undefined && wordsOf(words.replace(forms, '')).length === 0;
+    const plain = !onlyForm && (syllables(words).length > 1 || words !== fold(words) || denial.deed);
     const named = said.filter((c) => marking.some((said) => hasInTitle(c, said)));
     const others = plain ? [...knowledge.cards.values()].filter((c) => hasInTitle(c, words)) : [];
     return [...named, ...others.filter((c) => denial.deed || onlyThat(c))].map((c) => c.id);
@@ -43,6 +46,9 @@ function hasInTitle({ title }: Card, typed: string): boolean {
   const all = wordsOf(title);
   return words.length > 0 && all.some((_, at) => words.every((word, i) => agrees(word, all[at + i] ?? '')));
 }
+/** A word of weight stands in the title: without one it is likelier asked of what was spoken of. */
+export const sharesWord = (card: Card, text: string): boolean =>
+  wordsOf(text).some((w) => w.length > 2 && !light.has(fold(w)) && hasInTitle(card, w));
 const agrees = (typed: string, other: string): boolean =>
   fold(typed) === fold(other) && wordAgrees(typed, other);
 const wordsOf = (text: string): string[] =>

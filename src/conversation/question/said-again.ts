@@ -18,6 +18,7 @@ import { linesAsked } from '../understand/line-asked/index.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { tellsLossBehind } from '../understand/loss/told.ts';
 import { behindSaid, figuresOfOwn, isOfLoss, withOwn } from './own-case.ts';
+import { linesPutAside } from './put-aside.ts';
 
 /** Behind the answer with the rates, what they come to for the loss told since is all that is new. */
 export function countedAgain(
@@ -57,7 +58,8 @@ export function saidAgain(context: Context, whole: Reply, answer: Answer): Reply
     const rule: Block = { kind: 'detail', text: withMark(answer, answer.answer) };
     return { ...whole, blocks: linesInstead(whole, [...enough, rule]), choices };
   }
-  const { lines, sure, none } = linesAsked(knowledge, answer.card, heard.text, state.topic.form);
+  const aside = linesPutAside(context, answer.card);
+  const { lines, sure, none } = linesAsked(knowledge, answer.card, heard.text, state.topic.form, aside);
   const said = linesOf(answer);
   const wanted = lines.map((i) => withMark(answer, said[i] ?? answer.answer));
   const units = unitsOf(knowledge.words.units);

@@ -17,6 +17,7 @@ import { linesAsked } from '../understand/line-asked/index.ts';
 import { isAboutLoss, lossKept } from '../understand/loss/kept.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';
 import { dayForCard, onDay } from './asked-day.ts';
+import { linesPutAside } from './put-aside.ts';
 
 /** What only tells, where the last answer says nothing about it, gets that answer's own related titles and a person. A rephrase that leads to the same titles is told so, with a person to see; what is tapped next is answered for the day asked. */
 export function offer(context: Context, message: string, cards: readonly Card[], day: string): Draft {
@@ -84,16 +85,16 @@ function lossOf(
 
 /** The line of the last answer that is nearest to what is asked, with that answer's warnings and sources; or that it says no more. */
 function beyondLast(
-  { world }: Context,
+  context: Context,
   last: Card,
   message: string,
   tells: boolean,
   day: string,
 ): Reply['blocks'] {
-  const { knowledge, today } = world;
+  const { knowledge, today } = context.world;
   const w = knowledge.wording;
   const answer = answerWith(knowledge, last.id, day);
-  const asked = linesAsked(knowledge, last, message);
+  const asked = linesAsked(knowledge, last, message, undefined, linesPutAside(context, last));
   const told = !tells && answer?.card === last && asked.sure;
   const said = told ? linesOf(answer)[asked.one] : undefined;
   if (!said || !answer)
@@ -104,15 +105,18 @@ function beyondLast(
 
 /** What the nearest titles say to it in a sentence, so that whoever meant one of them need not ask again: the line that is surely asked for, else the first; of the talk's last answer only such a line. */
 export function gistsOf(
-  { state, world }: Context,
+  context: Context,
   cards: readonly Card[],
   message: string,
   day: string,
 ): Reply['blocks'] {
+  const { state, world } = context;
   const { knowledge, today } = world;
   const gist = (card: Card): Reply['blocks'][number] | undefined => {
     const isLast = card.id === state.topic.card;
-    const asked = isLast || card.known !== false ? linesAsked(knowledge, card, message) : undefined;
+    const aside = linesPutAside(context, card);
+    const asked =
+      isLast || card.known !== false ? linesAsked(knowledge, card, message, undefined, aside) : undefined;
     if (isLast && !asked?.sure) return undefined;
     const said = asked?.sure ? asked.one : undefined;
     return gistBlock(knowledge, card.id, dayForCard({ state, world }, card, day), today, said);

@@ -17,7 +17,7 @@ import { answersPlainly } from './answer/take-answer.ts';
 import { chosenPlace, takeStep } from './answer/take-step.ts';
 import { timeApart } from './aside/answer-apart.ts';
 import { answerThenAsk } from './aside/answer-then-ask.ts';
-import { asksHere, passesBy } from './aside/asks-here.ts';
+import { asksHere, asksInstead, passesBy } from './aside/asks-here.ts';
 import { leaveThenAnswer } from './aside/leave-then-answer.ts';
 import { privacyWords } from './aside/privacy.ts';
 import { sideQuestion } from './aside/side-question.ts';
@@ -189,7 +189,10 @@ function asksAside(context: Context, flow: RegisterFlow): Draft | undefined {
   if (heard.kind !== 'text') return undefined;
   const refuses = flow.step === 'consent' && wishIn(heard.text) === 'refuse';
   const asks = !refuses && asksHere(context, flow);
-  return answerThenAsk(context, flow, asks) ?? (asks ? sideQuestion(context, heard.text) : undefined);
+  const answered =
+    answerThenAsk(context, flow, asks) ?? (asks ? sideQuestion(context, heard.text) : undefined);
+  if (answered || !asks || !asksInstead(heard.text)) return answered;
+  return askStill(context, flow, [line(say(context.world.knowledge.wording, 'question_later'))]);
 }
 
 function answers(context: Context, flow: RegisterFlow): Draft | undefined {

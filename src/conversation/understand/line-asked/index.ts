@@ -21,11 +21,20 @@ export type LinesAsked = {
   none: boolean;
 };
 
-/** Two lines are enough where one is sure to be among them, three where not; with them the answer itself, unless it is plain that another line is asked for. `form`: what the talk is about. */
-export function linesAsked(knowledge: Knowledge, card: Card, message: string, form?: Form): LinesAsked {
-  const odds = oddsOfLines(knowledge, card, message, form);
+/** Two lines are enough where one is sure to be among them, three where not; with them the answer itself, unless it is plain that another line is asked for. `form`: what the talk is about. `aside`: lines that are surely not meant. */
+export function linesAsked(
+  knowledge: Knowledge,
+  card: Card,
+  message: string,
+  form?: Form,
+  aside: readonly number[] = [],
+): LinesAsked {
+  const odds = oddsOfLines(knowledge, card, message, form, aside);
   const none = odds.pop() ?? 1;
-  const ranked = odds.map((share, line) => ({ share, line })).sort((a, b) => b.share - a.share);
+  const ranked = odds
+    .map((share, line) => ({ share, line }))
+    .filter(({ line }) => line === 0 || !aside.includes(line))
+    .sort((a, b) => b.share - a.share);
   const [best, second] = ranked.map((r) => r.share);
   const likeliest = ranked.filter((r) => r.share >= shareOfBest * (best ?? 0));
   const two = likeliest.slice(0, 2);
@@ -38,7 +47,7 @@ export function linesAsked(knowledge: Knowledge, card: Card, message: string, fo
   const one = (best ?? 0) >= sureFrom ? (ranked[0]?.line ?? 0) : Math.min(...two.map((r) => r.line));
   const said = { one, sure, none: none > ofTwo };
   if (unknown && !sure) return { lines: [0, ...others], ...said };
-  const withAnswer = !lines.includes(0) && (!plain || unknown);
+  const withAnswer = !lines.includes(0) && (unknown || !(plain || aside.includes(0)));
   return { lines: withAnswer ? [...others, 0] : lines, ...said };
 }
 
@@ -47,7 +56,13 @@ const saysUnknown = ({ known, answer }: Card): boolean =>
   known === false || /\btoi (?:cung )?(?:chua|moi doc)\b|\bchua co quy dinh\b/.test(fold(answer));
 
 /** How likely each line is asked for, and last that none is; hardly where it holds for others than who asks. */
-export function oddsOfLines(knowledge: Knowledge, card: Card, message: string, form?: Form): number[] {
+export function oddsOfLines(
+  knowledge: Knowledge,
+  card: Card,
+  message: string,
+  form?: Form,
+  aside: readonly number[] = [],
+): number[] {
   const [alone] = card.forms.length === 1 ? card.forms : [];
   const asked = formIn(message, knowledge.words) ?? form ?? alone;
   const ofOther = (line: string): boolean => {
@@ -57,7 +72,7 @@ export function oddsOfLines(knowledge: Knowledge, card: Card, message: string, f
   const lines = linesOf(card);
   const fits = signsOfLines(knowledge, card, message).map((signs, i) => {
     const line = i > 0 ? lines[i] : undefined;
-    const other = line !== undefined && (ofOther(line) || contradicts(line, message));
+    const other = aside.includes(i) || (line !== undefined && (ofOther(line) || contradicts(line, message)));
     return weigh(inputsOf(signs, lineSigns)) - (other ? forOthers : 0);
   });
   return oddsFrom(fits);

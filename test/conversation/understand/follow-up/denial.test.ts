@@ -25,6 +25,10 @@ const denies: readonly (readonly [string, string, string])[] = [
   ['cá chết đuối chứ có bệnh đâu mà tiêm phòng', 'benh', 'cá chết đuối'],
   ['Không, nhà em không mua máy gì cả. Chỉ thuê theo vụ', 'mua may', 'Chỉ thuê theo vụ'],
   ['tôi đang nói tổ hợp tác chứ không phải htx', 'htx', 'tổ hợp tác'],
+  ['không phải nội bộ, bán cho thương lái bên Lào Cai', 'noi bo', 'bán cho thương lái bên Lào Cai'],
+  ['ko phai noi bo, ban cho cong ty', 'noi bo', 'ban cho cong ty'],
+  ['em có bảo ai nuôi cá đâu, em hỏi ao', 'nuoi ca', 'ao'],
+  ['tôi không nói về lãi suất, hỏi mấy năm phải trả', 'lai suat', 'mấy năm phải trả'],
   ['ai đăng ký đâu?? hỏi chồng có phải ký không', 'dang ky', 'chồng có phải ký không'],
 ];
 const asks = [
@@ -47,6 +51,7 @@ const asks = [
   'em ko phải người ở đây, có đăng ký được ko',
   'không có ai hỏi vay cả',
   'không vay được à',
+  'em không nói được tiếng Kinh',
   'không đăng ký tổ thì có sao không',
   '',
 ];

@@ -7,13 +7,19 @@ import { fold, plainWords, syllables } from '../../../../language/fold.ts';
 import { digitsOfBrokenPhone } from '../../../../language/phones.ts';
 import type { Context } from '../../../context.ts';
 import type { RegisterFlow, State } from '../../../state.ts';
+import { denialIn } from '../../../understand/follow-up/denial/index.ts';
 import { isVagueCount } from '../../../understand/told/count.ts';
 import { answersPlainly } from '../answer/take-answer.ts';
 import { asksBack, withoutLookalikes } from '../read/asks-back.ts';
 import type { Step } from '../steps.ts';
 
 export const asksHere = ({ heard, state, world }: Context, { step }: RegisterFlow): boolean =>
-  heard.kind === 'text' && asksAt(step, heard.text, state) && !answersPlainly(step, heard.text, world);
+  heard.kind === 'text' &&
+  asksAt(step, heard.text, state) &&
+  (asksInstead(heard.text) || !answersPlainly(step, heard.text, world));
+
+/** "Em không hỏi thiên tai, em hỏi trồng chè thì lập tổ được không": the trade in it answers no step. */
+export const asksInstead = (text: string): boolean => asksBack(denialIn(text)?.asked ?? '');
 
 export const passesBy = ({ heard, world }: Context): boolean =>
   heard.kind === 'text' && inPassing(world.knowledge, heard.text);

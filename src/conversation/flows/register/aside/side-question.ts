@@ -6,12 +6,14 @@ import { type Context, type Draft, line, reply } from '../../../context.ts';
 import type { Block } from '../../../message.ts';
 import { answerCard, answerLikely } from '../../../question/answer-card.ts';
 import { askedDay } from '../../../question/asked-day.ts';
+import { deniedBehind } from '../../../question/denied.ts';
 import { cueLines } from '../../../question/small-talk.ts';
 import { gistsOf } from '../../../question/unsure.ts';
 import { behind, type RegisterFlow } from '../../../state.ts';
 import { type Band, bandOf } from '../../../understand/bands.ts';
 import { rankInTopic } from '../../../understand/follow-up/index.ts';
 import { leansOnTalk, namedIn } from '../../../understand/named.ts';
+import { unswayed } from '../../../understand/phrasing/swayed.ts';
 import type { World } from '../../../world.ts';
 import { askStill } from '../go-on.ts';
 import { asksBack } from '../read/asks-back.ts';
@@ -19,20 +21,27 @@ import { personal } from '../steps.ts';
 
 /** Answers a sure question, then asks the same step again. At a step that is the person's own nothing of it is kept. `tells`: it asks nothing, so that no card answers it and it leans on none. `noted`: an answer to the step stood before it. */
 export function sideQuestion(
-  context: Context,
-  text: string,
+  before: Context,
+  message: string,
   { tells = false, noted = [] }: { tells?: boolean; noted?: readonly Block[] } = {},
 ): Draft | undefined {
+  const denied = tells ? undefined : deniedBehind(before, message);
+  const context = denied?.context ?? before;
+  const text = unswayed(before.world.knowledge, denied?.rest || message);
   const { state, world } = context;
   const flow = state.flow;
   if (flow?.flow !== 'register') return undefined;
+  const refused = state.unsure?.refused ?? [];
   const asked = askedDay(context, text);
   const { form } = flow.draft;
   const topic = form && form !== 'unsure' ? { form, ...behind(state) } : behind(state);
   const band = tells
     ? bandOf(world.knowledge, world.knowledge.search.rank(text))
     : (bandOfStep(world, flow, asked.text) ??
-      bandOf(world.knowledge, rankInTopic(world.knowledge, asked.text, topic)));
+      bandOf(
+        world.knowledge,
+        rankInTopic(world.knowledge, asked.text, topic, refused).filter((h) => !refused.includes(h.id)),
+      ));
   if (tells && band.kind !== 'cue') return undefined;
   // What whoever calls shall answer goes with the form; no guess stands in for them.
   const guessed = band.kind !== 'card' && band.kind !== 'cue';
@@ -48,7 +57,7 @@ export function sideQuestion(
         ? spoken(about, band.cue)
         : nearestTo(about, band, asked);
   if (!answer) return undefined;
-  const on = { ...context, state: { ...answer.state, unsure: state.unsure } };
+  const on = { ...context, state: { ...answer.state, unsure: before.state.unsure } };
   const step = askStill(on, flow, [line(say(world.knowledge.wording, 'back_to_form')), ...noted]);
   return {
     ...answer,

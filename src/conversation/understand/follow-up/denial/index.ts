@@ -47,7 +47,7 @@ export function denialIn(message: string): Denial | undefined {
   const first = read.find((r) => r.denial)?.denial;
   if (!first) return undefined;
   const kept = read.flatMap(({ clause, denial }) =>
-    denial ? (denial.asked ?? []) : empty.test(fold(clause)) ? [] : unwrapped(clause),
+    denial ? (denial.asked ?? []) : empty.test(fold(clause)) ? [] : unwrapped(clause).replace(insisting, ''),
   );
   const inSoManyWords = read.flatMap(({ clause, denial }) =>
     denial ? (denial.asked ?? []) : isWrapped(clause) ? unwrapped(clause) : [],
@@ -55,6 +55,9 @@ export function denialIn(message: string): Denial | undefined {
   const said = (clauses: readonly string[]): string => clauses.filter(Boolean).join('. ');
   return { ...first, rest: said(kept), asked: said(inSoManyWords) };
 }
+/** "Vịt nhà em chết mà"; without its mark, behind a verb for seedlings, it may be "mạ". */
+const insisting =
+  /(?<=\S\s\S+\s\S+)\s+(?:mà|(?<!\b(?:gieo|nho|cay|lua|ruong|dat|trong|mua|giong)\s+)ma)(?:\s+(?:ạ|a))?$/iu;
 /** "Không", "thôi bỏ đi": leads on, and asks nothing. */
 const empty =
   /^(?:(?:khong|ko|k|thoi|bo|di|qua|o|u|ua|a|da|vang|troi|oi|chau|em|bot|may|ban|nham|roi|hieu|sai|lon)(?: |$))+$/;

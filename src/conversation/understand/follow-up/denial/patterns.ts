@@ -5,6 +5,8 @@ const whoSays =
 const no = '(?:khong|ko|k|kg|kh|chang|cha|dau)';
 /** "Tôi chưa hỏi đăng ký gì cả". */
 const noYet = '(?:khong|ko|k|kg|kh|chang|cha|dau|chua)';
+/** No "nội bộ", which without its marks begins as "nói" does. */
+const noi = 'noi(?! (?:bo|dung|dia|that|ngoai|tro|quy)(?: |$))';
 const sighs = '(?:(?:o|u|a|ua|da|oi|troi|troi oi|oi troi|o hay|o kia|thi|chu|thoi|bot|ad) )*';
 /** No "ở đâu". */
 const dau = '(?<!(?:^| )(?:o|di|ve|den|tu|cho|ra)|(?<!(?:^| )thien)(?:^| )tai) dau';
@@ -52,7 +54,7 @@ export const denials: readonly {
   // "Tôi hỏi lợn dịch, có phải thiên tai đâu", "tôi hỏi luật chứ có hỏi nghị định đâu"
   {
     pattern: new RegExp(
-      `^(?<asked>.*\\b(?:hoi|noi) \\S.*?) (?:ma |chu )?(?:co|dau) (?:phai|hoi|noi)(?: la| ve| hoi)* (?<what>.+?)${dau}${after}$`,
+      `^(?<asked>.*\\b(?:hoi|noi) \\S.*?) (?:ma |chu )?(?:co|dau) (?:phai|hoi|${noi})(?: la| ve| hoi)* (?<what>.+?)${dau}${after}$`,
     ),
     plain: true,
     alone: true,
@@ -60,7 +62,7 @@ export const denials: readonly {
   // "Hỏi thuê đất chứ thiên tai đâu", "chết vì nước đục chứ dịch đâu ra", "chết đuối chứ có dịch đâu mà tiêm phòng"
   {
     pattern: new RegExp(
-      `^(?:(?<asked>\\S.*?) )?chu (?!${knowing})${whoSays}(?:co |phai |la |hoi |noi |ve )*(?!${knowing})(?<what>\\S+(?: \\S+){0,4}?)(?: gi| ai)?${dau}(?:${after}| ma ${ofDeed}(?<too>\\S+ .+))$`,
+      `^(?:(?<asked>\\S.*?) )?chu (?!${knowing})${whoSays}(?:co |phai |la |hoi |${noi} |ve )*(?!${knowing})(?<what>\\S+(?: \\S+){0,4}?)(?: gi| ai)?${dau}(?:${after}| ma ${ofDeed}(?<too>\\S+ .+))$`,
     ),
     plain: true,
     alone: true,
@@ -111,12 +113,16 @@ export const denials: readonly {
   },
   // "ai hỏi tên", "chứ ai hỏi tên"
   { pattern: new RegExp(`^(?:chu )?${whoSays}ai (?:ma |them )?hoi (?<what>.+)$`) },
-  // "không hỏi ngân hàng", "đâu có hỏi vay", "chứ không hỏi"
-  { pattern: new RegExp(`^(?:chu )?${whoSays}${noYet} (?:he |co |phai )*(?:la )?hoi (?<what>.+)$`) },
-  // "tôi có hỏi vay đâu", "có ai vay tiền đâu"
+  // "không hỏi ngân hàng", "đâu có hỏi vay", "chứ không hỏi", "em không nói về lúa"
   {
     pattern: new RegExp(
-      `^${sighs}${whoSays}co (?:hoi|ai|noi|bao) (?<what>.+) dau(?: ma \\S.*| troi| ma| nao| nhi| a)*$`,
+      `^(?:chu )?${whoSays}${noYet} (?:he |co |phai )*(?:la )?(?:hoi|noi (?:ve|den|toi|chuyen)) (?<what>.+)$`,
+    ),
+  },
+  // "tôi có hỏi vay đâu", "có ai vay tiền đâu", "có bảo ai bán đâu"
+  {
+    pattern: new RegExp(
+      `^${sighs}${whoSays}co (?:hoi|ai|${noi}|bao)(?: ai| ve| den)? (?<what>.+) dau(?: ma \\S.*| troi| ma| nao| nhi| a)*$`,
     ),
   },
   // "tôi hỏi môn bài đâu"; "em hỏi nộp ở đâu" asks
@@ -129,7 +135,7 @@ export const denials: readonly {
   { pattern: /^(?<what>.+?) (?:gi|nao) (?:o )?day(?: troi| ha| vay)*$/, plain: true },
   // "chứ không phải tỉnh", "ko phải hạn đăng ký"; "em không phải người ở đây" tells of oneself
   {
-    pattern: new RegExp(`^(?:(?:chu|o|u|ua|da) )*${no} phai(?: la| ve| hoi| noi)* (?<what>.+)$`),
+    pattern: new RegExp(`^(?:(?:chu|o|u|ua|da) )*${no} phai(?: la| ve| hoi| ${noi})* (?<what>.+)$`),
     plain: true,
     isNot: true,
   },
@@ -168,8 +174,13 @@ export const denials: readonly {
       /^(?:(?:o|ua|a|sao|bot|em|may|ad|cu|lai|u) )*(?:tra loi|noi|nhac|ke|dua|loi|gui)(?: (?:lai|ve|ra|cai|mai|cho))* (?<what>.+?)(?: ra)? lam (?:gi|chi|j)(?: (?:vay|the|nua|a|ha|co chu))*$/,
     plain: true,
   },
-  // "chứ có phải HTX đâu"
-  { pattern: /^chu (?:co )?phai(?: la| hoi)? (?<what>.+?) dau(?: a| ma| nhe)*$/, plain: true },
+  // "chứ có phải HTX đâu", behind what is meant "có phải nội bộ đâu"
+  {
+    pattern: new RegExp(
+      `^${sighs}(?:chu |nha |day |do )*(?:co |dau co )?phai(?: la| hoi| cua)* (?!(?:lam|di|nop|mang|ra|den|gap|hoi) )(?<what>\\S+(?: \\S+){0,4}?)${dau}${after}$`,
+    ),
+    plain: true,
+  },
   // "tôi nói tổ mà cháu cứ lôi hợp tác xã ra"
   {
     pattern: /^.*\bcu (?:loi|noi|dua|tra loi|nhac)(?: ve| cai)? (?<what>.+?)(?: ra| vao| mai| the)*$/,
