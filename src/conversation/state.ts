@@ -18,6 +18,11 @@ export const Topic = z.object({
 });
 export type Topic = z.infer<typeof Topic>;
 
+/** What was told that the talk is about until another of the same kind is named: a form of organisation, a thing lost or kept, what befell it, what became of a member. */
+export const subjectKinds = ['form', 'thing', 'cause', 'event'] as const;
+export const Subjects = z.partialRecord(z.enum(subjectKinds), z.array(z.string()));
+export type Subjects = z.infer<typeof Subjects>;
+
 /** Things told earlier in the talk, used in answers and in the register flow. Ids are knowledge ids; a trade of no list stands in its own words. */
 export const Told = LeadDetails.pick({
   place: true,
@@ -141,6 +146,7 @@ export const State = z.object({
   greeted: z.boolean(),
   topic: Topic,
   told: Told,
+  subjects: Subjects.optional(),
   loss: Loss.optional(),
   /** Own sums that were told behind the answer of `card`, in đồng: the whole its share is taken of, and what is held against that. */
   figures: z
@@ -203,10 +209,17 @@ export const deniedStill = (before: State, after: State): DeniedCards | undefine
   return denied.left > 1 ? { ...denied, left: denied.left - 1 } : undefined;
 };
 
-/** What a message is read behind: the topic, and what was asked last. */
-export type Behind = Topic & { asked?: string };
-export const behind = ({ topic, asked = [] }: Pick<State, 'topic' | 'asked'>): Behind =>
-  asked.length > 0 ? { ...topic, asked: asked.join(' ') } : topic;
+/** What a message is read behind: the topic, what was asked last, and what was told. */
+export type Behind = Topic & { asked?: string; subjects?: Subjects };
+export const behind = ({
+  topic,
+  asked = [],
+  subjects,
+}: Pick<State, 'topic' | 'asked' | 'subjects'>): Behind => ({
+  ...topic,
+  ...(asked.length > 0 ? { asked: asked.join(' ') } : {}),
+  ...(subjects ? { subjects } : {}),
+});
 
 /** Reads a stored state; `undefined` when it is of another version or broken. */
 export function parseState(json: string): State | undefined {

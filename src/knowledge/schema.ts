@@ -354,6 +354,18 @@ export const Words = z.strictObject({
   units: z.array(z.array(words).min(1)),
   /** Phrases that show the form or the aspect asked. */
   form_words: z.array(z.strictObject({ form: Form, said: z.array(words).min(1) })),
+  /** What a talk is about once it was told: a thing, what befell it, what became of a member; `besides`: phrases in which these words say something else. what is `only_asked` for is not told of oneself. */
+  subjects: z
+    .array(
+      z.strictObject({
+        of: z.enum(['form', 'thing', 'cause', 'event']),
+        name: words,
+        said: z.array(words).min(1),
+        besides: z.array(words).default([]),
+        only_asked: flag.optional(),
+      }),
+    )
+    .default([]),
   /** How questions name an aspect, and by which words an answer's text is seen to tell it ("#" is any number). */
   aspect_words: z.array(
     z.strictObject({ aspect: Aspect, said: z.array(words).min(1), told: z.array(words).default([]) }),

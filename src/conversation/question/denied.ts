@@ -13,6 +13,7 @@ import { bandOf } from '../understand/bands.ts';
 import { sayForm } from '../understand/follow-up/candidates.ts';
 import { type Denial, denialIn } from '../understand/follow-up/denial/index.ts';
 import { hitsInTalk } from '../understand/follow-up/in-talk.ts';
+import { behindTold } from '../understand/follow-up/of-other.ts';
 import { speaksOfWords } from '../understand/line-asked/put-aside.ts';
 import { leansOnTalk, namedIn } from '../understand/named.ts';
 import { complaintIn } from '../understand/phrasing/complaint.ts';
@@ -52,7 +53,7 @@ function behindDenial(context: Context, denial: Denial, message: string): Denied
   const other = ofOtherForm(context, said, denial);
   if (other) return other;
   const meant = refusedBy(knowledge, said, denial);
-  const anew = denial.rest === '' ? undefined : surelyAsked(knowledge, denial.rest);
+  const anew = denial.rest === '' ? undefined : surelyAsked(context, denial.rest);
   const wrong = denial.all || (!isOffering(state) && (isAsking(denial.rest) || asksByWord(message)));
   const last = wrong ? wrongOf(knowledge, said, denial).filter((id) => !denial.all || id !== anew) : [];
   const refused = [...last, ...meant];
@@ -74,7 +75,7 @@ function behindDenial(context: Context, denial: Denial, message: string): Denied
   const whole = withEarlier(onSubject, denial.rest, earlier);
   if (whole !== undefined) {
     const stays = state.topic.card !== undefined && !refused.includes(state.topic.card);
-    const same = stays && surelyAsked(knowledge, whole) === state.topic.card;
+    const same = stays && surelyAsked(context, whole) === state.topic.card;
     return same
       ? { context: kept, rest: whole, leans: false, told: denial.rest }
       : { context: without, rest: whole, leans: false };
@@ -136,7 +137,7 @@ function lineDenied(context: Context, denial: Denial): Denied | undefined {
   }
   const refused = refusedBy(world.knowledge, [], denial).filter((id) => id !== card.id);
   const leans = leansOnTalk(namedIn(world.knowledge, rest));
-  const sure = leans ? undefined : surelyAsked(world.knowledge, rest);
+  const sure = leans ? undefined : surelyAsked(context, rest);
   const other =
     sure === card.id || refused.includes(sure ?? '') ? undefined : world.knowledge.cards.get(sure ?? '');
   const without = withoutTopic(context, denial, refused, other?.id);
@@ -250,7 +251,9 @@ const isSaid = ({ topic }: State, id: string): boolean => id === topic.card || i
 /** Whether it surely or likely means a card that was not denied, or comes near some. */
 function reading({ state, world: { knowledge } }: Context, text: string): 'sure' | 'near' | undefined {
   const refused = new Set(state.unsure?.refused ?? []);
-  const hits = knowledge.search.rank(text).filter((h) => !refused.has(h.id));
+  const hits = behindTold(knowledge, text, state.subjects, knowledge.search.rank(text)).filter(
+    (h) => !refused.has(h.id),
+  );
   const { kind } = bandOf(knowledge, hits);
   return kind === 'card' || kind === 'likely' ? 'sure' : kind === 'close' ? 'near' : undefined;
 }
@@ -263,8 +266,8 @@ function topicOf(knowledge: Knowledge, before: string | undefined, denied: reado
 }
 
 /** What the rest surely asks is answered although its title was not taken for that: "không phải câu nào, tôi hỏi …". */
-function surelyAsked(knowledge: Knowledge, rest: string): string | undefined {
-  const band = bandOf(knowledge, knowledge.search.rank(rest));
+function surelyAsked({ state, world: { knowledge } }: Context, rest: string): string | undefined {
+  const band = bandOf(knowledge, behindTold(knowledge, rest, state.subjects, knowledge.search.rank(rest)));
   return band.kind === 'card' ? band.card.id : undefined;
 }
 

@@ -152,7 +152,9 @@ function ofFormTold({ words }: Knowledge, { asked, told }: { asked: string; told
 }
 
 /** What was spoken of is left; what was told of oneself stays. */
-const leavingTopic = (context: Context): Context => ({
-  ...context,
-  state: { ...context.state, topic: {}, unsure: undefined, loss: undefined, lossOn: undefined },
-});
+const leavingTopic = (context: Context): Context => {
+  const { form } = context.state.subjects ?? {};
+  const subjects = form && { form };
+  const left = { topic: {}, subjects, unsure: undefined, loss: undefined, lossOn: undefined };
+  return { ...context, state: { ...context.state, ...left } };
+};

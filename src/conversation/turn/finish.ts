@@ -10,6 +10,7 @@ import { mattersNow } from './matters.ts';
 import { notForming, withoutOffer } from './offering.ts';
 import { reckonedNow } from './reckoned.ts';
 import { shownBy } from './shown.ts';
+import { subjectsNow } from './subjects.ts';
 import { hiddenNumber, ownOf, saidWithoutOwn, shownWithoutOwn } from './without-own.ts';
 
 export function finish({ state, heard, world }: Context, drafted: Draft): Responded {
@@ -38,6 +39,7 @@ export function finish({ state, heard, world }: Context, drafted: Draft): Respon
       reckoned: reckonedNow({ state, heard, world }, draft),
       matters: mattersNow({ state, heard, world }, draft)?.map(withoutOwn),
       shown: shownBy({ state, heard, world }, draft) ?? draft.state.shown,
+      subjects: subjectsNow({ state, heard, world }, draft),
       denied: deniedStill(state, draft.state),
       notForming: told,
       lastAt: world.now.toISOString(),

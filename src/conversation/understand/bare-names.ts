@@ -74,7 +74,10 @@ const muchOftener = 4;
 const kept = (word: string | undefined): string => (word === undefined || /^\d/.test(word) ? '#' : word);
 
 const spelling = onceFor((knowledge: Knowledge): { spellings: Map<string, Spellings> } => {
-  const names = [...knowledge.products.values()].flatMap((p) => [p.name, ...p.aliases]);
+  const names = [
+    ...[...knowledge.products.values()].flatMap((p) => [p.name, ...p.aliases]),
+    ...knowledge.words.subjects.flatMap(({ said }) => said),
+  ];
   const bare = new Set(names.map(fold).filter((name) => !name.includes(' ')));
   const spellings = new Map([...bare].map((word): [string, Spellings] => [word, new Map()]));
   const cards = [...knowledge.cards.values()];

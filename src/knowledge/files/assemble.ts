@@ -19,6 +19,7 @@ const emptyWords: Schema.Words = {
   synonyms: [],
   units: [],
   form_words: [],
+  subjects: [],
   aspect_words: [],
   sign_groups: [],
   feelings: [],

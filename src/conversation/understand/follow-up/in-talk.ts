@@ -10,6 +10,7 @@ import { isAmountAgain } from './amount-again.ts';
 import { alsoBehindOffered } from './behind-offered.ts';
 import { asksOfLast, rankInTopic } from './index.ts';
 import { notRefused } from './not-refused.ts';
+import { behindTold } from './of-other.ts';
 import { someLineTells } from './tells.ts';
 
 /** Without the cards the person has just said they did not mean. */
@@ -19,9 +20,9 @@ export function hitsInTalk(state: State, knowledge: Knowledge, text: string, cor
 }
 
 /** What was denied some turns ago, unless it was chosen since or is surely asked for now. */
-function deniedBefore({ denied, topic }: State, knowledge: Knowledge, text: string): string[] {
+function deniedBefore({ denied, topic, subjects }: State, knowledge: Knowledge, text: string): string[] {
   if (!denied) return [];
-  const band = bandOf(knowledge, knowledge.search.rank(text));
+  const band = bandOf(knowledge, behindTold(knowledge, text, subjects, knowledge.search.rank(text)));
   const anew = band.kind === 'card' ? band.card.id : undefined;
   return denied.cards.filter((id) => id !== topic.card && id !== anew);
 }
@@ -55,8 +56,10 @@ function readInTalk(state: State, knowledge: Knowledge, text: string, corrects: 
     const ofOther = saidUnknown(knowledge, state) ? rankInTopic(knowledge, text, topic) : [];
     const hits = ofOther.filter((h) => h.id !== topic.card);
     if (bandOf(knowledge, hits).kind !== 'unsure') return hits;
-    const alone = knowledge.search.rank(text);
-    const whole = isSure(knowledge, alone) ? alone : knowledge.search.rank(`${unsure.question} ${text}`);
+    const rank = (words: string): Ranked[] =>
+      behindTold(knowledge, words, state.subjects, knowledge.search.rank(words));
+    const alone = rank(text);
+    const whole = isSure(knowledge, alone) ? alone : rank(`${unsure.question} ${text}`);
     return alsoBehindOffered(knowledge, state, text, whole, denied);
   }
   const goesOn = unsure && !unsure.answered && unsure.offered.length > 0 && !asksAnew(knowledge, text);

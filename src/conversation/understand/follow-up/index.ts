@@ -11,18 +11,26 @@ import { leansOnTalk, type Named, namedIn, namesSubject } from '../named.ts';
 import { isAmountAgain } from './amount-again.ts';
 import { type Candidate, candidatesOf, noneOfAll, sayForm, spoken } from './candidates.ts';
 import { pointsAtFigure } from './figure-pointed.ts';
+import { behindTold } from './of-other.ts';
 import { cardOfOtherForm } from './other-form.ts';
 import { worthOf } from './worth.ts';
 
 /** Words up to which a message is as short as can be, from which it is a sentence of its own, and from which it is a story that the talk before says nothing about. */
 const length = { brief: 4, sentence: 14, story: 22 };
 
-/** Hits for a message, read with the topic of the talk as far as the message is short. `denied`: cards that were said not to be meant, which take no share of the odds. */
-export function rankInTopic(
+/** Hits for a message, read with the topic of the talk as far as the message is short, and with what was told. `denied`: cards that were said not to be meant, which take no share of the odds. */
+export const rankInTopic = (
   knowledge: Knowledge,
   message: string,
   topic: Behind,
   denied: readonly string[] = [],
+): Ranked[] => behindTold(knowledge, message, topic.subjects, rankBehind(knowledge, message, topic, denied));
+
+function rankBehind(
+  knowledge: Knowledge,
+  message: string,
+  topic: Behind,
+  denied: readonly string[],
 ): Ranked[] {
   const last = topic.card ? knowledge.cards.get(topic.card) : undefined;
   const named = namedIn(knowledge, message);

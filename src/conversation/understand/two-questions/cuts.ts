@@ -8,6 +8,7 @@ import type { Behind, Topic } from '../../state.ts';
 import type { Ranked } from '../bands.ts';
 import { onlyDenies } from '../follow-up/denial/index.ts';
 import { rankInTopic } from '../follow-up/index.ts';
+import { behindTold } from '../follow-up/of-other.ts';
 import { namedIn } from '../named.ts';
 import { asksItself } from './asks-itself.ts';
 
@@ -103,7 +104,13 @@ function cutAt(knowledge: Knowledge, text: string, topic: Behind, { at, between 
   const right = withText(bare, left);
   if (!asks(left) || !asks(bare)) return undefined;
   const first = likely(knowledge, left, topic);
-  const second = first && likely(knowledge, right, { ...topicBehind(first.card), asked: left });
+  const second =
+    first &&
+    likely(knowledge, right, {
+      ...topicBehind(first.card),
+      asked: left,
+      ...(topic.subjects ? { subjects: topic.subjects } : {}),
+    });
   if (!second || second.card.id === first.card.id) return undefined;
   return {
     parts: [
@@ -199,7 +206,9 @@ const least = 0.5;
 function likely(knowledge: Knowledge, part: string, topic: Behind): Likely | undefined {
   const form = formIn(part, knowledge.words) ? undefined : topic.form;
   for (const inTalk of [true, false]) {
-    const hits = inTalk ? rankInTopic(knowledge, part, topic) : knowledge.search.rank(part);
+    const hits = inTalk
+      ? rankInTopic(knowledge, part, topic)
+      : behindTold(knowledge, part, topic.subjects, knowledge.search.rank(part));
     const best = hits[0];
     const card = best && best.score >= least ? knowledge.cards.get(best.id) : undefined;
     const ofOther = card && form && card.forms.length > 0 && !card.forms.includes(form);
