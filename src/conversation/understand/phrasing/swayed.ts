@@ -34,13 +34,21 @@ function withoutPerson(knowledge: Knowledge, text: string): string {
 
 /** Without the fear, where what stands before it asks and surely means a card; what happened is no fear. */
 function withoutFear(knowledge: Knowledge, text: string): string {
-  const [whole, question = '', fear = ''] =
-    /^(.+?)[,.;?!\s]*[,.;?!]\s*([^,.;?!]+)[.!\s]*$/su.exec(text) ?? [];
+  const { question, last: fear } = lastPart(text);
   const said = fold(fear);
-  if (whole === undefined || !fears.test(said) || !speltSo(fear) || isAsking(fear) || happened.test(said))
+  if (question === '' || !fears.test(said) || !speltSo(fear) || isAsking(fear) || happened.test(said))
     return text;
   const asked = isAsking(question) && bandOf(knowledge, knowledge.search.rank(question)).kind === 'card';
   return asked ? question : text;
+}
+/** What stands behind the last sign between words, and all before it. */
+function lastPart(text: string): { question: string; last: string } {
+  const bare = text.trimEnd().replace(/[.!\s]+$/u, '');
+  const cut = Math.max(...[...',.;?!'].map((sign) => bare.lastIndexOf(sign)));
+  return {
+    question: bare.slice(0, Math.max(cut, 0)).replace(/[,.;?!\s]+$/u, ''),
+    last: bare.slice(cut + 1).trim(),
+  };
 }
 const fears =
   /^(?:(?:ma|chu|vi|tai|toi|em|minh|chung toi|bon em) )*(?:chi )?(?:so|lo|nho|ngo nho|ngai)(?: la| rang| ma| dau| nhu)* (?:no|ho|ai|chung no|nguoi ta|(?:ong|ba|anh|chi) (?:ay|ta|do)|to truong|giam doc|ke toan|thu quy|ong|ba|nguoi) /;
