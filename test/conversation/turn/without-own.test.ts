@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { reply } from '../../../src/conversation/context.ts';
 import { talkAlone } from '../../../src/conversation/talk-alone.ts';
 import { type Own, saidWithoutOwn, shownWithoutOwn } from '../../../src/conversation/turn/without-own.ts';
-import { upTo } from '../../support/form.ts';
+import { formAfter, upTo } from '../../support/form.ts';
 import { knowledge } from '../../support/knowledge.ts';
 
 const own = (names: string[], told: string[] = [], open = true): Own => ({
@@ -74,4 +74,9 @@ describe('no turn keeps the name or number that is told in it', () => {
       /Vàng A Sính|vàng a sính|Lý Văn Sơn|0912|0987|654 ?321|999/,
     );
   });
+});
+
+test('that consent was given, and what was asked beside it, stays to be read', () => {
+  const said = `đồng ý, em tên ${another}, hợp tác xã cần mấy người`;
+  expect(formAfter(`${upTo.consent}|${said}`).kept).toBe('đồng ý, em tên [tên], hợp tác xã cần mấy người');
 });

@@ -92,10 +92,11 @@ function agreesThenAsks(
   const next = agreed?.state.flow;
   if (!agreed || next?.flow !== 'register' || next.consent === undefined) return undefined;
   const on = { ...context, state: agreed.state };
-  return (
+  const aside =
     sideQuestion(on, question) ??
-    askStill(on, next, [line(say(context.world.knowledge.wording, 'question_later'))])
-  );
+    askStill(on, next, [line(say(context.world.knowledge.wording, 'question_later'))]);
+  // That consent was given stays to be read; name and number are taken out of it as of anything said.
+  return { ...aside, keptSaid: undefined };
 }
 /** The word is taken back by it, or hangs on what is asked. */
 const waits = new RegExp(
