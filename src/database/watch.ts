@@ -24,14 +24,11 @@ export type Watch = {
 };
 
 const probeMs = 6000;
-/** A write that went well says so for this long: anybody may ask, and each one is flushed to the disk. */
-const freshMs = 1000;
 /** What failed so lately still counts, though a small write succeeds: a nearly full disk takes small ones. */
 const lately = 15_000;
 
 export function makeWatch(deps: WatchDeps): Watch {
   const file = kindOf(deps.url) === 'sqlite' ? fileOf(deps.url) : undefined;
-  let goodAt = Number.NEGATIVE_INFINITY;
   let wrong: { fault: Fault; at: number; count: number } | undefined;
 
   function failed(error: unknown): Fault | undefined {
@@ -75,7 +72,6 @@ export function makeWatch(deps: WatchDeps): Watch {
     failed,
     saved,
     async check() {
-      if (!wrong && performance.now() - goodAt < freshMs) return 'ok';
       const late = new Promise<never>((_, fail) =>
         setTimeout(() => fail(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })), probeMs).unref(),
       );
@@ -86,7 +82,6 @@ export function makeWatch(deps: WatchDeps): Watch {
       }
       if (wrong && performance.now() - wrong.at < lately) return wrong.fault;
       saved();
-      goodAt = performance.now();
       return 'ok';
     },
     async free() {
