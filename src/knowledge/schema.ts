@@ -354,7 +354,7 @@ export const Words = z.strictObject({
   units: z.array(z.array(words).min(1)),
   /** Phrases that show the form or the aspect asked. */
   form_words: z.array(z.strictObject({ form: Form, said: z.array(words).min(1) })),
-  /** What a talk is about once it was told: a thing, what befell it, what became of a member; `besides`: phrases in which these words say something else. what is `only_asked` for is not told of oneself. */
+  /** What a talk is about once it was told: a thing, what befell it, what became of a member; `besides`: phrases in which these words say something else. What is `only_asked` marks a card and is not told of oneself. */
   subjects: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 // A term counted from a day that was told, said with the line of the answer that sets it: "đăng ký 15/6/2026 thì ngày nào đủ 12 tháng", "ra là 15/6/2027 đúng không".
-import { type Answer, answerWith } from '../../knowledge/answer.ts';
+import type { Answer } from '../../knowledge/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { sayDate } from '../../language/dates.ts';
@@ -10,6 +10,7 @@ import { asksOnlyPassed, asksPassed } from '../understand/day/passed.ts';
 import { dayClaimed, type Term, termIn } from '../understand/day/term.ts';
 import { usualTerm } from '../understand/day/usual-term.ts';
 import { firstSentence } from '../understand/phrasing/claims.ts';
+import { answerOfNow } from './answer-of-now.ts';
 import { reckonedWith } from './reckoned-with.ts';
 import { workingDaysReckoned } from './working-days-reckoned.ts';
 
@@ -19,10 +20,8 @@ export function dayReckoned(
   message: string,
   ask: (context: Context, message: string) => Draft,
 ): Draft | undefined {
-  const { state, world } = context;
-  const { knowledge, today } = world;
-  const { card, asOf } = state.topic;
-  const answer = card && (asOf ?? today) === today ? answerWith(knowledge, card, today) : undefined;
+  const { knowledge } = context.world;
+  const answer = answerOfNow(context);
   const { first, rest: behind } = firstSentence(clean(message));
   const rest = asksOnlyPassed(behind) ? '' : behind;
   const term =

@@ -1,5 +1,4 @@
 // "Góp 350 triệu trên 1 tỷ có vượt không" behind the answer with that ceiling: yes or no, what it rests on, and the sentence that says so.
-import { answerWith } from '../../knowledge/answer.ts';
 import { say } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
 import { type Context, type Draft, line } from '../context.ts';
@@ -7,14 +6,14 @@ import type { Block } from '../message.ts';
 import { boundOf, partOf } from '../replies/own-part.ts';
 import { withMark } from '../replies/standing.ts';
 import { asksOnly, asksWhether } from '../understand/own-figures.ts';
+import { answerOfNow } from './answer-of-now.ts';
 import { linesOfAnswer } from './lines-of-answer.ts';
 
 export function limitAsked({ state, world }: Context, message: string): Draft | undefined {
-  const { knowledge, today } = world;
-  const { card, asOf } = state.topic;
-  const answer = card && (asOf ?? today) === today ? answerWith(knowledge, card, today) : undefined;
+  const { knowledge } = world;
+  const answer = answerOfNow({ state, world });
   if (!answer) return undefined;
-  const before = state.figures?.card === card ? state.figures : undefined;
+  const before = state.figures?.card === answer.card.id ? state.figures : undefined;
   const { portions, bounds } = answer.card;
   const named = [...portions, ...bounds].flatMap((p) => [...p.when, ...('part' in p ? p.part : p.against)]);
   if (!asksOnly(message, named)) return undefined;
@@ -29,7 +28,7 @@ export function limitAsked({ state, world }: Context, message: string): Draft | 
     ...rest,
     line(say(knowledge.wording, held.length > 0 ? 'sum_only' : 'bound_only')),
   ];
-  return linesOfAnswer({ state: { ...state, unsure: undefined }, world }, answer, blocks);
+  return linesOfAnswer({ state, world }, answer, blocks);
 }
 
 /** How much one bears is asked. */

@@ -14,7 +14,7 @@ export function linesOfAnswer(
   const { knowledge, today } = world;
   const whole = answerReply(knowledge, answer, today);
   return {
-    state,
+    state: { ...state, unsure: undefined },
     replies: [
       {
         ...whole,

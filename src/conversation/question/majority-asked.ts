@@ -1,5 +1,5 @@
 // "10 nhà thì mấy nhà giơ tay", "7/12 đủ chưa" behind an answer that sets a majority: the number, what it was reckoned from, and the sentence that says so.
-import { type Answer, answerWith } from '../../knowledge/answer.ts';
+import type { Answer } from '../../knowledge/answer.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isAsking } from '../../language/asking.ts';
 import { clean } from '../../language/fold.ts';
@@ -8,6 +8,7 @@ import type { Block } from '../message.ts';
 import { majorityOf } from '../replies/majority.ts';
 import { withMark } from '../replies/standing.ts';
 import { firstSentence } from '../understand/phrasing/claims.ts';
+import { answerOfNow } from './answer-of-now.ts';
 import { linesOfAnswer } from './lines-of-answer.ts';
 
 /** `ask` answers what is asked in a sentence behind it. */
@@ -17,9 +18,7 @@ export function majorityAsked(
   ask: (context: Context, message: string) => Draft,
 ): Draft | undefined {
   const { state, world } = context;
-  const { card, asOf } = state.topic;
-  const now = card && (asOf ?? world.today) === world.today;
-  const answer = now ? answerWith(world.knowledge, card, world.today) : undefined;
+  const answer = answerOfNow(context);
   if (!answer || answer.card.majorities.length === 0) return undefined;
   const reckoned = (text: string): Block | undefined =>
     majorityOf(world.knowledge, answer, state.told, text)[0];
@@ -30,11 +29,11 @@ export function majorityAsked(
   return said && withRule(context, answer, said);
 }
 
-function withRule({ state, world }: Context, answer: Answer, said: Block): Draft {
+function withRule(context: Context, answer: Answer, said: Block): Draft {
   const blocks: Block[] = [
     said,
     { kind: 'detail', text: withMark(answer, answer.answer) },
-    line(say(world.knowledge.wording, 'bound_only')),
+    line(say(context.world.knowledge.wording, 'bound_only')),
   ];
-  return linesOfAnswer({ state: { ...state, unsure: undefined }, world }, answer, blocks);
+  return linesOfAnswer(context, answer, blocks);
 }

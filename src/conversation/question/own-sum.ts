@@ -102,7 +102,7 @@ function behindAnswer(
     line(say(knowledge.wording, 'sum_only')),
   ];
   return linesOfAnswer(
-    { state: { ...state, unsure: undefined, loss: lossBehind(state.loss, card, message) }, world },
+    { state: { ...state, loss: lossBehind(state.loss, card, message) }, world },
     answer,
     own,
   );

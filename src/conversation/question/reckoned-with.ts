@@ -17,15 +17,15 @@ export type Counted = {
 };
 
 export function reckonedWith(
-  { state, world }: Context,
+  context: Context,
   answer: Answer | undefined,
   { said, only, sets }: Counted,
 ): Draft {
-  const { knowledge } = world;
+  const { knowledge } = context.world;
   const lines = answer ? linesOf(answer).filter((text) => hasFigure(knowledge, text, sets)) : [];
   if (!answer || lines.length === 0)
     return {
-      state,
+      state: context.state,
       replies: [reply([...said, line(only)], [staffChoice(knowledge)])],
       outcome: 'small_talk',
     };
@@ -34,7 +34,7 @@ export function reckonedWith(
     ...lines.map((text): Block => ({ kind: 'detail', text: withMark(answer, text) })),
     line(only),
   ];
-  return linesOfAnswer({ state: { ...state, unsure: undefined }, world }, answer, own);
+  return linesOfAnswer(context, answer, own);
 }
 
 const hasFigure = ({ words }: Knowledge, text: string, sets: Counted['sets']): boolean =>
