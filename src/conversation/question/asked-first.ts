@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Block, Reply } from '../message.ts';
 import { withMark } from '../replies/standing.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
-import { linesPutAside } from './put-aside.ts';
+import { linesPutAside } from './denied/put-aside.ts';
 
 /** So few are seen at one glance. */
 const few = 3;

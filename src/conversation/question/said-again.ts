@@ -17,8 +17,8 @@ import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';
 import { tellsLossBehind } from '../understand/loss/told.ts';
+import { linesPutAside } from './denied/put-aside.ts';
 import { behindSaid, figuresOfOwn, isOfLoss, withOwn } from './own-case.ts';
-import { linesPutAside } from './put-aside.ts';
 
 /** Behind the answer with the rates, what they come to for the loss told since is all that is new. */
 export function countedAgain(

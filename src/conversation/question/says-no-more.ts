@@ -6,7 +6,7 @@ import type { Reply } from '../message.ts';
 import { staffChoice, wholeChoice } from '../replies/choices.ts';
 import { linesAsked } from '../understand/line-asked/index.ts';
 import { speaksOfWords } from '../understand/line-asked/put-aside.ts';
-import { linesPutAside } from './put-aside.ts';
+import { linesPutAside } from './denied/put-aside.ts';
 
 /** Undefined where nothing was put right, another answer is meant, or a line surely is asked for. */
 export function saysNoMore(context: Context, whole: Reply, { card, day }: Answer): Reply | undefined {

@@ -17,7 +17,7 @@ import { linesAsked } from '../understand/line-asked/index.ts';
 import { isAboutLoss, lossKept } from '../understand/loss/kept.ts';
 import { namedIn, namesSubject } from '../understand/named.ts';
 import { dayForCard, onDay } from './asked-day.ts';
-import { linesPutAside } from './put-aside.ts';
+import { linesPutAside } from './denied/put-aside.ts';
 
 /** What only tells, where the last answer says nothing about it, gets that answer's own related titles and a person. A rephrase that leads to the same titles is told so, with a person to see; what is tapped next is answered for the day asked. */
 export function offer(context: Context, message: string, cards: readonly Card[], day: string): Draft {

@@ -1,6 +1,6 @@
 // Which lines hang on words that were said not to be meant.
 import { expect, test } from 'vitest';
-import { linesPutAside } from '../../../../src/conversation/question/put-aside.ts';
+import { linesPutAside } from '../../../../src/conversation/question/denied/put-aside.ts';
 import { speaksOfWords } from '../../../../src/conversation/understand/line-asked/put-aside.ts';
 import type { Card } from '../../../../src/knowledge/schema.ts';
 

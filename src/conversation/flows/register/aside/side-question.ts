@@ -6,7 +6,7 @@ import { type Context, type Draft, line, reply } from '../../../context.ts';
 import type { Block } from '../../../message.ts';
 import { answerCard, answerLikely } from '../../../question/answer-card.ts';
 import { askedDay } from '../../../question/asked-day.ts';
-import { deniedBehind } from '../../../question/denied.ts';
+import { deniedBehind } from '../../../question/denied/index.ts';
 import { cueLines } from '../../../question/small-talk.ts';
 import { gistsOf } from '../../../question/unsure.ts';
 import { behind, type RegisterFlow } from '../../../state.ts';

@@ -1,9 +1,9 @@
 // What puts an answer right is not answered by the same line again, nor by one that speaks of what was just said not to be meant.
-import { linesOf } from '../../knowledge/said.ts';
-import type { Card } from '../../knowledge/schema.ts';
-import type { Context } from '../context.ts';
-import type { State } from '../state.ts';
-import { speaksOfWords } from '../understand/line-asked/put-aside.ts';
+import { linesOf } from '../../../knowledge/said.ts';
+import type { Card } from '../../../knowledge/schema.ts';
+import type { Context } from '../../context.ts';
+import type { State } from '../../state.ts';
+import { speaksOfWords } from '../../understand/line-asked/put-aside.ts';
 
 /** The places of such lines; none where the message puts nothing right. Where a whole answer was said, only its words tell which. */
 export function linesPutAside({ corrects }: Pick<Context, 'corrects'>, card: Card): number[] {

@@ -1,13 +1,14 @@
 // Which cards a denial puts aside: those it spoke of, those its words lead to, and those that have nothing but its words.
-import { formIn } from '../../knowledge/forms.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card } from '../../knowledge/schema.ts';
-import { clean, fold, plainWords, syllables } from '../../language/fold.ts';
-import { wordAgrees } from '../../language/marks-agree.ts';
-import { bandOf } from '../understand/bands.ts';
-import type { Denial } from '../understand/follow-up/denial/index.ts';
-import { namedIn } from '../understand/named.ts';
-import { writtenOut } from '../understand/phrasing/shorthand.ts';
+import { formIn } from '../../../knowledge/forms.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { Card } from '../../../knowledge/schema.ts';
+import { fold, plainWords, syllables } from '../../../language/fold.ts';
+import { wordAgrees } from '../../../language/marks-agree.ts';
+import { placesOf, writtenWords } from '../../../language/words-in-row.ts';
+import { bandOf } from '../../understand/bands.ts';
+import type { Denial } from '../../understand/follow-up/denial/index.ts';
+import { namedIn } from '../../understand/named.ts';
+import { writtenOut } from '../../understand/phrasing/shorthand.ts';
 
 /** `said`: the cards that were answered or offered last. */
 export function refusedBy(knowledge: Knowledge, said: readonly Card[], denial: Denial): string[] {
@@ -17,13 +18,13 @@ export function refusedBy(knowledge: Knowledge, said: readonly Card[], denial: D
   });
   const own = new Set(namedIn(knowledge, denial.rest).own);
   const onlyThat = (card: Card): boolean => !namedIn(knowledge, card.title).own.some((w) => own.has(w));
-  const meant = new Set(wordsOf(denial.rest));
+  const meant = new Set(writtenWords(denial.rest));
   const marking = denial.typed.flatMap((typed) => markingWords(writtenOut(knowledge, typed), meant));
   const titled = denial.typed.flatMap((typed) => {
     const words = writtenOut(knowledge, typed);
     // A form alone ("hợp tác xã") stands in the titles of half of all cards.
     const onlyForm =
-      formIn(words, knowledge.words) !== undefined && wordsOf(words.replace(forms, '')).length === 0;
+      formIn(words, knowledge.words) !== undefined && writtenWords(words.replace(forms, '')).length === 0;
     const plain = !onlyForm && (syllables(words).length > 1 || words !== fold(words) || denial.deed);
     const named = said.filter((c) => marking.some((said) => hasInTitle(c, said)));
     const others = plain ? [...knowledge.cards.values()].filter((c) => hasInTitle(c, words)) : [];
@@ -34,40 +35,30 @@ export function refusedBy(knowledge: Knowledge, said: readonly Card[], denial: D
 
 /** By what of it a title is known: with its marks by each of two words ("sao OCOP"), else by all. */
 function markingWords(typed: string, meant: ReadonlySet<string>): string[] {
-  const words = wordsOf(typed);
+  const words = writtenWords(typed);
   const whole = words.some((w) => !light.has(fold(w))) ? [words.join(' ')] : [];
   if (words.length > 2 || words.join(' ') === fold(typed)) return whole;
   return [...whole, ...words.filter((w) => w.length > 1 && !light.has(fold(w)) && !meant.has(w))];
 }
 
 /** These words stand in the title one behind the other, with the marks that were typed. */
-function hasInTitle({ title }: Card, typed: string): boolean {
-  const words = wordsOf(typed);
-  const all = wordsOf(title);
-  return words.length > 0 && all.some((_, at) => words.every((word, i) => agrees(word, all[at + i] ?? '')));
-}
+const hasInTitle = ({ title }: Card, typed: string): boolean =>
+  placesOf(writtenWords(typed), writtenWords(title)).length > 0;
 /** A word of weight stands in the title: without one it is likelier asked of what was spoken of. */
 export const sharesWord = (card: Card, text: string): boolean =>
-  wordsOf(text).some((w) => w.length > 2 && !light.has(fold(w)) && hasInTitle(card, w));
-const agrees = (typed: string, other: string): boolean =>
-  fold(typed) === fold(other) && wordAgrees(typed, other);
-const wordsOf = (text: string): string[] =>
-  clean(text)
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\d]+/gu) ?? [];
-
+  writtenWords(text).some((w) => w.length > 2 && !light.has(fold(w)) && hasInTitle(card, w));
 /** One of the words denied stands in a title or a first sentence; what may be no more than a particle, in a title. That a cooperative has "xã" in its name says nothing of a commune. */
 export function speaksOf(knowledge: Knowledge, cards: readonly Card[], denial: Denial): boolean {
   const denied = writtenOut(knowledge, denial.typed.join(' '));
   const ofForm = formIn(denied, knowledge.words) !== undefined;
   const wordsIn = (texts: readonly string[]): string[] =>
-    texts.flatMap((t) => wordsOf(ofForm ? t : t.replace(forms, ' ')));
+    texts.flatMap((t) => writtenWords(ofForm ? t : t.replace(forms, ' ')));
   const titles = wordsIn(cards.map((c) => c.title));
   const texts = wordsIn(cards.map((c) => c.answer));
   const marked = denied !== fold(denied);
   const isIn = (all: readonly string[], word: string): boolean =>
     all.some((other) => fold(other) === fold(word) && (!marked || wordAgrees(word, other)));
-  return wordsOf(denied).some(
+  return writtenWords(denied).some(
     (w) => w.length > 1 && (isIn(titles, w) || (!light.has(fold(w)) && isIn(texts, w))),
   );
 }
