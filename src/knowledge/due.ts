@@ -1,4 +1,5 @@
 // What comes due: cards to be reviewed again, documents whose period or force ends or begins.
+import { daysLater } from '../language/dates.ts';
 import type { Knowledge } from './knowledge.ts';
 
 export type Due = { day: string; why: 'review' | 'lapse' | 'start'; what: string; card?: string };
@@ -8,7 +9,7 @@ export const dueWords = { review: 'xem lại', lapse: 'hết hạn', start: 'b�
 
 /** Everything from before `today` that is still open, and what comes within `days`; earliest first. Days are YYYY-MM-DD. */
 export function dueWithin(knowledge: Knowledge, today: string, days: number): Due[] {
-  const until = new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const until = daysLater(today, days);
   const due: Due[] = [];
   for (const card of knowledge.cards.values()) {
     if (card.review_by <= until)

@@ -65,6 +65,15 @@ export function monthsLater(from: string, months: number): string {
   return end.toISOString().slice(0, 10);
 }
 
+export function daysLater(from: string, days: number): string {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * dayInMs).toISOString().slice(0, 10);
+}
+const dayInMs = 86_400_000;
+
+/** Whole days from one day to another; below zero where it is past. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayInMs);
+
 /** The so-manieth day from Monday to Friday behind a day. */
 export function workingDaysLater(from: string, count: number): string {
   const at = new Date(`${from}T00:00:00Z`);

@@ -1,18 +1,15 @@
-// A term counted from a day that was told, said with the line of the answer that sets it: "đăng ký 15/6/2026 thì ngày nào đủ 12 tháng", "ra là 15/6/2027 đúng không".
+// A period counted from a day that was told, said with the line of the answer that sets it: "đăng ký 15/6/2026 thì ngày nào đủ 12 tháng", "ra là 15/6/2027 đúng không".
 import type { Answer } from '../../knowledge/answer.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { say, type WordingKey } from '../../knowledge/wording.ts';
-import { sayDate } from '../../language/dates.ts';
 import { clean } from '../../language/fold.ts';
 import { type Context, type Draft, saying } from '../context.ts';
-import type { Block } from '../message.ts';
-import { asksOnlyPassed, asksPassed } from '../understand/day/passed.ts';
-import { dayClaimed, type Term, termIn } from '../understand/day/term.ts';
+import { termLine, termOnly, todayLine } from '../replies/term.ts';
+import { asksLeft, asksOnlyPassed, asksPassed } from '../understand/day/passed.ts';
+import { asPeriod, isOfDays, isSamePeriod } from '../understand/day/period.ts';
+import { dayClaimed, type Term, termHeld, termIn } from '../understand/day/term.ts';
 import { usualTerm } from '../understand/day/usual-term.ts';
 import { firstSentence } from '../understand/phrasing/claims.ts';
 import { answerOfNow } from './answer-of-now.ts';
 import { reckonedWith } from './reckoned-with.ts';
-import { workingDaysReckoned } from './working-days-reckoned.ts';
 
 /** `ask` answers what is asked in a sentence behind it. */
 export function dayReckoned(
@@ -20,23 +17,31 @@ export function dayReckoned(
   message: string,
   ask: (context: Context, message: string) => Draft,
 ): Draft | undefined {
-  const { knowledge } = context.world;
+  const { knowledge, today } = context.world;
   const answer = answerOfNow(context);
   const { first, rest: behind } = firstSentence(clean(message));
-  const rest = asksOnlyPassed(behind) ? '' : behind;
-  const term =
+  const alone = behind === '' || asksOnlyPassed(behind);
+  const ahead =
     claimOfLast(context, first) ??
-    counted(context, behind === '' ? message : first, answer) ??
-    passedOfLast(context, message, answer);
-  if (!term) return workingDaysReckoned(context, message, answer, ask);
+    passedOfLast(context, message, answer) ??
+    (alone ? undefined : counted(context, first, answer));
+  const term = ahead ?? counted(context, message, answer);
+  if (!term) return undefined;
+  const rest = alone || !ahead ? '' : behind;
   const said = termLine(knowledge, term);
-  if (rest !== '') return saying(said, ask(context, rest));
-  const own = asksPassed(message) ? [said, passedLine(context, term)] : [said];
-  const only = say(knowledge.wording, 'day_only');
+  const only = termOnly(knowledge, term);
+  if (rest !== '') {
+    const text = isOfDays(term.period) ? `${said.text} ${only}` : said.text;
+    return saying({ ...said, text }, ask(context, rest));
+  }
+  const now = asksPassed(message) || asksLeft(message) ? [todayLine(knowledge, today, term)] : [];
   return reckonedWith(context, answer, {
-    said: own,
+    said: [said, ...now],
     only,
-    sets: (unit, value) => monthsOf(unit, value) === term.months,
+    sets: (unit, value) => {
+      const period = asPeriod({ unit, value });
+      return period !== undefined && isSamePeriod(period, term.period);
+    },
   });
 }
 
@@ -57,42 +62,16 @@ function claimOfLast({ state, world: { today } }: Context, message: string): Ter
   return last && { ...last, claimed };
 }
 
-/** "Thế quá chưa" right behind a day that was reckoned. */
+/** "Thế quá chưa", "còn mấy ngày nữa" right behind a day that was reckoned. */
 function passedOfLast(
   { state, world: { knowledge, today } }: Context,
   message: string,
   answer: Answer | undefined,
 ): Term | undefined {
   if (state.reckoned === undefined || !asksOnlyPassed(message)) return undefined;
-  return termIn(state.reckoned, today, {
-    earlier: state.asked ?? [],
-    usual: answer && usualTerm(knowledge, answer),
-  });
+  const usual = answer && usualTerm(knowledge, answer);
+  return (
+    termIn(state.reckoned, today, { earlier: state.asked ?? [], usual }) ??
+    (usual && termHeld(state.reckoned, today, usual))
+  );
 }
-
-function termLine({ wording }: Knowledge, { from, to, period, claimed }: Term): Block {
-  const key: WordingKey = claimed === undefined ? 'day_is' : claimed === to ? 'day_right' : 'day_wrong';
-  return {
-    kind: 'strong',
-    text: say(wording, key, { from: sayOne(from), to: sayOne(to), period, claimed: sayOne(claimed ?? '') }),
-  };
-}
-
-/** A month that is told without a day is past when it is over. */
-function passedLine({ world: { knowledge, today } }: Context, { to }: Term): Block {
-  const now = today.slice(0, to.length);
-  const key: WordingKey = to < now ? 'day_past' : to > now ? 'day_ahead' : 'day_now';
-  return {
-    kind: 'strong',
-    text: say(knowledge.wording, key, { today: sayOne(today), to: sayOne(to) }),
-  };
-}
-
-/** "ngày 15/6/2027"; of a month alone "tháng 6/2027". */
-const sayOne = (iso: string): string => {
-  const [year, month, day] = iso.split('-');
-  return day ? `ngày ${sayDate(iso)}` : month ? `tháng ${Number(month)}/${year}` : '';
-};
-
-const monthsOf = (unit: string, value: number): number | undefined =>
-  unit === 'tháng' ? value : unit === 'năm' ? value * 12 : undefined;

@@ -9,8 +9,11 @@ import { limitsOf } from '../replies/own-limit.ts';
 import { boundOf, partOf } from '../replies/own-part.ts';
 import { portionsOf } from '../replies/portion.ts';
 import { spanHeld } from '../replies/span.ts';
+import { termBlocks } from '../replies/term.ts';
 import { forYou } from '../replies/told.ts';
 import type { State } from '../state.ts';
+import { termHeld } from '../understand/day/term.ts';
+import { usualTerm } from '../understand/day/usual-term.ts';
 
 export function withOwn({ state, heard, world }: Context, shown: Reply, answer: Answer): Reply {
   const text = heard.kind === 'text' ? heard.text : '';
@@ -28,7 +31,7 @@ export function withOwn({ state, heard, world }: Context, shown: Reply, answer: 
 export const isOfLoss = ({ lossOn }: Pick<State, 'lossOn'>, { card, day }: Answer): boolean =>
   card.loss === true && day === lossOn;
 
-/** What shares, ceilings, majorities and limits of time come to for what is named; held against a share, what that share comes to is said with it. */
+/** What shares, ceilings, majorities and limits of time come to for what is named, and which day a period ends on; held against a share, what that share comes to is said with it. */
 export function figuresOfOwn(
   knowledge: Knowledge,
   answer: Answer,
@@ -37,12 +40,15 @@ export function figuresOfOwn(
 ): Block[] {
   const before = figures?.card === answer.card.id ? figures : undefined;
   const held = partOf(knowledge, answer, told, text, before);
+  const usual = usualTerm(knowledge, answer);
+  const term = usual && termHeld(text, answer.day, usual);
   return [
     ...(held.length > 0 ? held : portionsOf(knowledge, answer, text)),
     ...boundOf(knowledge, answer, told, text),
     ...limitsOf(knowledge, answer, told, text),
     ...majorityOf(knowledge, answer, told, text),
     ...spanHeld(knowledge, answer, told, text),
+    ...(term ? termBlocks(knowledge, answer.day, term) : []),
   ];
 }
 

@@ -3,13 +3,13 @@ import { clean, foldInPlace } from '../../language/fold.ts';
 import { numbersIn } from '../../language/numbers.ts';
 
 /** `period`: as it is said, with its marks. */
-export type Period = { months: number; period: string; start: number; end: number };
+export type TimeTold = { months: number; period: string; start: number; end: number };
 
 /** Undefined where none or several are told. */
-export function periodTold(message: string): Period | undefined {
+export function periodTold(message: string): TimeTold | undefined {
   const text = clean(message);
   const flat = foldInPlace(text);
-  const found = numbersIn(text).flatMap(({ value, start, end }): (Period | 'unclear')[] => {
+  const found = numbersIn(text).flatMap(({ value, start, end }): (TimeTold | 'unclear')[] => {
     const behind = flat.slice(end);
     const unit = spelt.exec(behind);
     if (!unit || calendar.test(flat.slice(0, start))) return [];

@@ -1,12 +1,19 @@
-// Whether it is asked if a day is past by now: "đã quá chưa", "còn kịp không", "hết hạn chưa".
+// Whether it is asked where today stands before a day: "đã quá chưa", "còn kịp không", "còn mấy ngày nữa".
 import { fold } from '../../../language/fold.ts';
 
 export const asksPassed = (message: string): boolean => passed.test(fold(message));
 
-/** Nothing is asked besides: "thế đã quá chưa". */
+/** "Còn mấy ngày nữa": how long it is from today. */
+export const asksLeft = (message: string): boolean => left.test(fold(message));
+const left = /\bcon(?: (?:lai|duoc|dc))? (?:may|bao nhieu|bn|nhieu) (?:ngay|hom|bua)\b/;
+
+/** Nothing is asked besides: "thế đã quá chưa", "còn mấy ngày nữa". */
 export function asksOnlyPassed(message: string): boolean {
-  const rest = fold(message).replace(new RegExp(passed, 'g'), ' ');
-  return asksPassed(message) && rest.split(/[^a-z]+/).every((w) => w === '' || beside.has(w));
+  const rest = fold(message).replace(new RegExp(`${passed.source}|${left.source}`, 'g'), ' ');
+  return (
+    (asksPassed(message) || asksLeft(message)) &&
+    rest.split(/[^a-z]+/).every((w) => w === '' || beside.has(w))
+  );
 }
 
 /** What runs out may be named: "hết hạn góp vốn chưa"; "quá hạn có sao không" asks what follows. */
@@ -21,7 +28,7 @@ const passed = new RegExp(
   ].join('|'),
 );
 const beside = new Set(
-  'the vay thi la da bi co con toi em minh nha to htx nay gio bay hom den tinh ban oi a ha nhi roi vay luc han ngay ay do ma hay se con va'.split(
+  'the vay thi la da bi co con toi em minh nha to htx nay gio bay hom den tinh ban oi a ha nhi roi vay luc han ngay ay do ma hay se con va tu nua'.split(
     ' ',
   ),
 );

@@ -1,8 +1,9 @@
-// Terms of months and years counted from a day that was told, and what is no such question.
+// Periods counted from a day that was told, and what is no such question.
 import { describe, expect, test } from 'vitest';
-import { asksOnlyPassed, asksPassed } from '../../../../src/conversation/understand/day/passed.ts';
-import { dayClaimed, termIn } from '../../../../src/conversation/understand/day/term.ts';
-import { workingDaysIn } from '../../../../src/conversation/understand/day/working-days.ts';
+import { daysIn } from '../../../../src/conversation/understand/day/days-told.ts';
+import { asksLeft, asksOnlyPassed, asksPassed } from '../../../../src/conversation/understand/day/passed.ts';
+import { isSamePeriod, periodsIn } from '../../../../src/conversation/understand/day/period.ts';
+import { dayClaimed, termHeld, termIn } from '../../../../src/conversation/understand/day/term.ts';
 
 const today = '2026-11-30';
 
@@ -18,24 +19,75 @@ describe('whether it is past', () => {
   ])('%s', (text, asks, only) => expect([asksPassed(text), asksOnlyPassed(text)]).toEqual([asks, only]));
 
   test('with the term of the answer', () => {
-    const usual = { months: 6, period: '6 tháng' };
+    const usual = { count: 6, unit: 'tháng' } as const;
     expect(termIn('vào 12/2/2026 thì đã hết hạn góp chưa', today, { usual })?.to).toBe('2026-08-12');
   });
 });
 
-describe('working days', () => {
+test.each([
+  ['con may ngay nua thi het han', true],
+  ['thế còn lại bao nhiêu ngày', true],
+  ['còn mấy nhà chưa góp', false],
+])('how long it is from today: %s', (text, asks) => expect(asksLeft(text)).toBe(asks));
+
+test.each([
+  ['họp hôm 25/11, ra phường trước 5/12', ['2026-11-25', '2026-12-05']],
+  ['ngày 3 tháng 1 này', ['2027-01-03']],
+  ['hôm 3/1', ['2026-01-03']],
+  ['ngày 12/5', ['2026-05-12']],
+  ['thu sau 27/11', ['2026-11-27']],
+  ['hôm thứ 6 ngày 27/11', ['2026-11-27']],
+  ['từ mùng 2/9', ['2026-09-02']],
+  ['hôm qua ký rồi', ['2026-11-29']],
+  ['25 tháng 11 năm ngoái', ['2025-11-25']],
+  ['có 3/5 nhà giơ tay', []],
+  ['đến 3/5 nhà giơ tay', []],
+  ['ngày 25/11 họp', ['2026-11-25']],
+  ['hôm 31/2', []],
+])('days told: %s', (text, days) => expect(daysIn(text, today)).toEqual(days));
+
+test('periods told', () => {
+  expect(periodsIn('3 ngày làm việc, 10 ngày, 12 tháng hay 1 năm, tháng 6 năm nay')).toEqual([
+    { count: 3, unit: 'ngày làm việc' },
+    { count: 10, unit: 'ngày' },
+    { count: 12, unit: 'tháng' },
+  ]);
+  expect(isSamePeriod({ count: 10, unit: 'ngày' }, { count: 10, unit: 'ngày làm việc' })).toBe(false);
+});
+
+describe('days', () => {
   test.each([
     ['5 ngày làm việc kể từ 13/11/2026 là ngày nào', '2026-11-20'],
     ['nop thu bay 14/11/2026, 3 ngay lam viec la hom nao', '2026-11-18'],
     ['ký hôm nay thì năm ngày làm việc nữa là ngày mấy', '2026-12-07'],
-  ])('%s', (text, to) => expect(workingDaysIn(text, today)?.to).toBe(to));
+    ['5 ngày kể từ 13/11/2026 là ngày nào', '2026-11-18'],
+    ['60 ngay tinh tu hom 20/11 la den ngay nao', '2027-01-19'],
+  ])('%s', (text, to) => expect(termIn(text, today)?.to).toBe(to));
+
+  test('those of the answer, where none are told', () => {
+    const usual = { count: 10, unit: 'ngày' } as const;
+    expect(termIn('hop to hom 25/11 thi cham nhat ngay nao ra phuong', today, { usual })?.to).toBe(
+      '2026-12-05',
+    );
+    const earlier = ['bầu tổ trưởng hôm 25/11'];
+    expect(termIn('thế từ hôm nay còn mấy ngày nữa', today, { usual, earlier })?.to).toBe('2026-12-05');
+  });
 
   test.each([
-    '5 ngày kể từ 13/11/2026 là ngày nào',
+    ['đổi tổ trưởng hôm 25/11 rồi, phải báo trong mấy ngày', '2026-12-05'],
+    ['hom 12/11 doi dia chi, gio ra phuong co bi qua han khong', '2026-11-22'],
+    ['nop don hom 25/11 roi day', '2026-12-05'],
+    ['đổi tổ trưởng hôm 25/11 rồi, phải mang giấy gì', undefined],
+    ['phải báo trong mấy ngày', undefined],
+  ])('told with what is asked: %s', (text, to) =>
+    expect(termHeld(text, today, { count: 10, unit: 'ngày' })?.to).toBe(to),
+  );
+
+  test.each([
     '5 ngày làm việc kể từ tháng 11/2026 là ngày nào',
     '5 ngày làm việc kể từ 13/11/2026 thì làm gì',
     'mấy ngày làm việc thì xong, 13/11/2026 là ngày nào',
-  ])('nothing for: %s', (text) => expect(workingDaysIn(text, today)).toBeUndefined());
+  ])('nothing for: %s', (text) => expect(termIn(text, today)).toBeUndefined());
 });
 
 describe('the day a term runs out', () => {
@@ -45,6 +97,8 @@ describe('the day a term runs out', () => {
     ['lập tổ hôm nay thì khi nào đủ 12 tháng', '2027-11-30'],
     ['to em dang ky thang 3 nam nay, chua du 12 thang, cho den bao gio', '2027-03'],
     ['vào từ tháng 9/2025 thì sau 2 năm là tháng nào', '2027-09'],
+    ['điều lệ ghi nhiệm kỳ 5 năm, bầu 20/12/2021, vậy còn mấy ngày phải bầu lại', '2026-12-20'],
+    ['tu 20/12/2021 cong 5 nam la ngay nao', '2026-12-20'],
     ['kết nạp 10/2/2026, chậm nhất 6 tháng thì đến ngày nào', '2026-08-10'],
   ])('%s', (text, to) => expect(termIn(text, today)?.to).toBe(to));
 
@@ -61,14 +115,13 @@ describe('the day a term runs out', () => {
   });
 
   test('the term of the answer, where none is told', () => {
-    const usual = { months: 12, period: '12 tháng' };
+    const usual = { count: 12, unit: 'tháng' } as const;
     expect(termIn('cấp giấy 10/4/2026 thì bao giờ đủ', today, { usual })?.to).toBe('2027-04-10');
     expect(termIn('cấp giấy 10/4/2026 thì bao giờ họp', today, { usual })).toBeUndefined();
   });
 
   test.each([
     'nộp hồ sơ 15/6/2026 thì bao giờ có giấy',
-    '3 ngày làm việc từ 15/6/2026 là ngày nào',
     'luật áp dụng từ 1/7/2024 đến 31/12/2025 thì đủ 12 tháng khi nào',
     'sinh 15/6/2010 bao giờ đủ 18 tuổi',
     'vay 12 tháng từ 15/6/2026 thì lãi bao nhiêu',
