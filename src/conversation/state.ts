@@ -51,6 +51,8 @@ export const Loss = z.object({
   localArea: z.boolean().optional(),
   /** How many of that unit. */
   localUnits: z.number().optional(),
+  /** How large one is where they live. */
+  localM2: z.number().optional(),
   /** How far the crop had grown, by the first of the words for it. */
   stage: z.string().optional(),
   share: z.number().optional(),

@@ -59,5 +59,6 @@ const asksAmount =
 /** "300 kg thì sao": the same once more, of that much. */
 const goesOn = /(?<!\p{L})th[iì] sao\P{L}*$/iu;
 
-/** Where a loss is told "hỏng" is no "hông", nor "3 sào" a "sao", nor does "tầm 60 cân gì đó" ask. */
-const broken = /(?<!\p{L})h[oỏ]ng(?!\p{L})|(?<=\d )s[aà]o(?!\p{L})|(?<!\p{L})g[iì] (?:đó|do)(?!\p{L})/giu;
+/** Where a loss is told "hỏng" is no "hông", nor "3 sào", "sào ở đây 360m" a "sao", nor does "tầm 60 cân gì đó" ask. */
+const broken =
+  /(?<!\p{L})h[oỏ]ng(?!\p{L})|(?<=\d )s[aà]o(?!\p{L})|(?<!\p{L})s[aà]o(?= [^,.?]{1,20}\d+ ?m)|(?<!\p{L})g[iì] (?:đó|do)(?!\p{L})/giu;

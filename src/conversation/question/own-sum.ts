@@ -11,11 +11,13 @@ import { reckon } from '../../language/sums/reckon.ts';
 import { type Context, type Draft, line, reply, saying } from '../context.ts';
 import type { Block } from '../message.ts';
 import { staffChoice } from '../replies/choices.ts';
+import { sumHeld } from '../replies/own-part.ts';
 import { withMark } from '../replies/standing.ts';
 import { sumLine } from '../replies/sum.ts';
 import { claimAlone, lastReckoned } from '../understand/claimed-again.ts';
 import { asksWhatIsLeft, leftOf } from '../understand/left-over.ts';
-import { lossBehind } from '../understand/loss/told.ts';
+import { lossBehind, tellsLossBehind } from '../understand/loss/told.ts';
+import { answerOfNow } from './answer-of-now.ts';
 import { linesOfAnswer } from './lines-of-answer.ts';
 
 /** `ask` answers what is asked behind the sum. */
@@ -27,6 +29,7 @@ export function ownSum(
   const { knowledge } = context.world;
   const sum = sumIn(message) ?? sumIn(withTotal(context, message)) ?? claimOfLast(context, message);
   if (!sum) return leftOfLast(context, message);
+  if (isMeasured(context, message, sum)) return undefined;
   if (sum.rest === '') return settled(context, message, sum);
   const rest = ofResult(sum, sum.rest);
   const more = sumIn(rest);
@@ -34,9 +37,31 @@ export function ownSum(
   return saying(sumLine(knowledge, sum), then);
 }
 
+/** "3 sào là 1080 m2, tính hộ" behind the rates tells how large the field is. */
+function isMeasured({ state, world }: Context, message: string, { terms }: Sum): boolean {
+  const card = world.knowledge.cards.get(state.topic.card ?? '');
+  const { loss } = state;
+  const missing = loss?.localUnits !== undefined && loss.ha === undefined;
+  return (
+    card !== undefined &&
+    loss?.card === card.id &&
+    missing &&
+    terms.every((t) => t.kind !== 'money') &&
+    tellsLossBehind(loss, card, message)
+  );
+}
+
 /** A sum and nothing besides; `by`: the one whose figures are the answer's. */
 function settled(context: Context, message: string, sum: Sum, by: Pick<Sum, 'terms'> = sum): Draft {
   const said = sumLine(context.world.knowledge, sum);
+  const answer = answerOfNow(context);
+  const held = answer ? sumHeld(context.world.knowledge, answer, sum) : [];
+  if (answer && held.length > 0)
+    return linesOfAnswer(context, answer, [
+      ...held,
+      { kind: 'detail', text: withMark(answer, answer.answer) },
+      line(say(context.world.knowledge.wording, 'sum_only')),
+    ]);
   const stands = standsOn(context, by);
   return stands ? behindAnswer(context, message, { sum, said, ...stands }) : alone(context, said);
 }

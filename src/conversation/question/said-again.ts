@@ -53,24 +53,24 @@ export function saidAgain(context: Context, whole: Reply, answer: Answer): Reply
   const late = afterPeriod(knowledge, answer, heard.text);
   const choices = [wholeChoice(knowledge, answer.card), ...whole.choices];
   if (late) return { ...whole, blocks: linesInstead(whole, [{ kind: 'strong', text: late }]), choices };
-  const enough = answer.day === world.today ? enoughAsked(knowledge, answer, state.told, heard.text) : [];
-  if (enough.length > 0) {
+  const now = answer.day === world.today;
+  const withRule = (own: readonly Block[]): Reply => {
     const rule: Block = { kind: 'detail', text: withMark(answer, answer.answer) };
-    return { ...whole, blocks: linesInstead(whole, [...enough, rule]), choices };
-  }
+    return { ...whole, blocks: linesInstead(whole, [...own, rule]), choices };
+  };
+  const enough = now ? enoughAsked(knowledge, answer, state.told, heard.text) : [];
+  if (enough.length > 0) return withRule(enough);
   const aside = linesPutAside(context, answer.card);
   const { lines, sure, none } = linesAsked(knowledge, answer.card, heard.text, state.topic.form, aside);
+  const figuresHeld = now ? figuresOfOwn(knowledge, answer, state, heard.text) : [];
+  if (!sure && figuresHeld.length > 0) return withRule(figuresHeld);
   const said = linesOf(answer);
   const wanted = lines.map((i) => withMark(answer, said[i] ?? answer.answer));
   const units = unitsOf(knowledge.words.units);
   const unitsIn = (line: string): string[] => figuresIn(line, units).map((f) => f.unit);
   const figures = wanted.some((l) => unitsIn(l).length > 0);
   const only = onlyLines(whole, wanted, unitsIn, (block) => goesWith(knowledge, answer, figures, block));
-  if (sure)
-    return behindSaid(
-      { ...whole, blocks: linesInstead(whole, only), choices },
-      figuresOfOwn(knowledge, answer, state, heard.text),
-    );
+  if (sure) return behindSaid({ ...whole, blocks: linesInstead(whole, only), choices }, figuresHeld);
   const near = line(say(knowledge.wording, none ? 'said_beyond' : 'said_nearest'));
   return withOwn(context, { ...whole, blocks: linesInstead(whole, [near, ...only]), choices }, answer);
 }

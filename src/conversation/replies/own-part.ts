@@ -1,9 +1,11 @@
 // What a person brings or gives, told as a sum, against the one share the answer sets: over it, within it, enough or short; and what they bear at most.
 import type { Answer } from '../../knowledge/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Portion } from '../../knowledge/schema.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
 import { moneyIn } from '../../language/money.ts';
+import type { Sum } from '../../language/sums/index.ts';
 import { exact } from '../../language/sums/quantities.ts';
 import type { Block } from '../message.ts';
 import type { Told } from '../state.ts';
@@ -20,25 +22,48 @@ export function partOf(
   message: string,
   before?: Figures,
 ): Block[] {
-  const [portion, ...others] = answer.card.portions;
-  if (!portion || others.length > 0 || portion.part.length === 0 || answer.validity !== 'in_force') return [];
-  if (!isOfForm(knowledge, answer, told, message)) return [];
-  const limit = limitKind(knowledge, answer, portion);
-  if (limit !== 'max' && limit !== 'min') return [];
-  const figures = figuresTold(portion, message, before);
+  const share = shareSet(knowledge, answer);
+  if (!share || !isOfForm(knowledge, answer, told, message)) return [];
+  const figures = figuresTold(share.portion, message, before);
   if (!figures || (isSame(figures, before) && !asksWhether(message))) return [];
-  const { whole, part, share } = figures;
+  return heldAgainst(knowledge, share, figures);
+}
+
+/** "150 triệu là 37,5% của 400 triệu" behind the answer that sets a share: what it is if the one is a part of the other. */
+export function sumHeld(knowledge: Knowledge, answer: Answer, { operation, terms }: Sum): Block[] {
+  const share = operation === 'share' ? shareSet(knowledge, answer) : undefined;
+  const [part, whole] = terms;
+  if (!share || part?.kind !== 'money' || whole?.kind !== 'money') return [];
+  return heldAgainst(knowledge, share, { part: part.value, whole: whole.value });
+}
+
+type ShareSet = { portion: Portion; limit: 'max' | 'min' };
+
+/** The one share that the answer sets for a part that people bring or give. */
+function shareSet(knowledge: Knowledge, answer: Answer): ShareSet | undefined {
+  const [portion, ...others] = answer.card.portions;
+  if (!portion || others.length > 0 || portion.part.length === 0 || answer.validity !== 'in_force')
+    return undefined;
+  const limit = limitKind(knowledge, answer, portion);
+  return limit === 'max' || limit === 'min' ? { portion, limit } : undefined;
+}
+
+function heldAgainst(
+  { wording }: Knowledge,
+  { portion, limit }: ShareSet,
+  { whole, part, share }: Figures,
+): Block[] {
   const most = share ?? (whole && part ? exact((part / whole) * 100) : undefined);
   if (most === undefined || (whole !== undefined && part !== undefined && part > whole)) return [];
   const fits = limit === 'max' ? most <= portion.percent : most >= portion.percent;
   const kind = limit === 'max' ? (fits ? 'within' : 'over') : fits ? 'enough' : 'short';
   const known = share === undefined && whole !== undefined && part !== undefined;
   const key: WordingKey = `limit_${known ? 'part' : 'share'}_${kind}`;
-  const named = say(knowledge.wording, limit === 'max' ? 'portion_max' : 'portion_min');
+  const named = say(wording, limit === 'max' ? 'portion_max' : 'portion_min');
   return [
     {
       kind: 'strong',
-      text: say(knowledge.wording, key, {
+      text: say(wording, key, {
         of: portion.of,
         whole: sayMoney(whole ?? 0),
         part: sayMoney(part ?? 0),

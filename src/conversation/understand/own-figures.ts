@@ -49,6 +49,7 @@ function amountsIn(
   );
   const read: Read = { wholes: [], parts: [], lone: [] };
   const amounts = all.filter(({ kind }) => kind === 'money' || kind === 'bare' || kind === 'percent');
+  let alone: Quantity | undefined;
   for (const amount of amounts) {
     const before = clauseBefore(
       flat.slice(all.findLast((q) => q.end <= amount.start)?.end ?? 0, amount.start),
@@ -58,17 +59,22 @@ function amountsIn(
     if (isFrame(flat.slice(0, amount.start), flat.slice(amount.end))) continue;
     if (isLeft(before.join(' '), behind.join(' ')) && !isOfWhatIsLeft(of)) continue;
     const asWhole = amount.kind !== 'percent' && names(when, before, behind, true);
-    const asPart = names(part, before, behind, false);
+    const apart = setApart.test(before.join(' '));
+    const asPart = apart || names(part, before, behind, false);
     const over = overAnother.test(flat.slice(amount.end, nextAfter(amounts, amount)?.start));
     const under = isUnder(amounts, amount, flat);
+    if (apart) alone = amount;
     if ((asWhole || under) && (asPart || over)) return undefined;
     if (asWhole || under) read.wholes.push(amount);
     else if (asPart || over) read.parts.push(amount);
     else if (before.every((w) => neutral.has(w))) read.lone.push(amount);
     else return undefined;
   }
-  return read;
+  return alone && read.parts.length > 1 ? { ...read, parts: [alone] } : read;
 }
+
+/** "Bốn người góp 320 triệu, riêng bà giám đốc 150 triệu": whose part is held against the share. */
+const setApart = /\b(?:rieng|mot minh)\b/;
 
 /** "Vợ chồng tôi", "thành viên liên kết": the share is not of what one person brings. */
 export const isOtherMatter = (unless: readonly string[], flat: string): boolean => {
@@ -148,7 +154,7 @@ const million = 1e6;
 const billion = 1e9;
 const fewestMillions = 10;
 
-/** "Có vượt không", "đủ chưa", "được không", "thì vượt rồi". */
+/** "Có vượt không", "đủ chưa", "được không", "thì vượt rồi", "thì thôi". */
 export function asksWhether(message: string): boolean {
   const text = fold(message)
     .replace(/[^a-z0-9% ]+/g, ' ')
@@ -163,7 +169,7 @@ const fits = '(?:vuot|qua|lo|du|dat|duoc|dc|dk|ok|oke|on|hop le|trong muc|hop lu
 const whether = new RegExp(
   `\\b${fits}\\b(?: [a-z0-9%]+){0,6}? (?:khong|ko|k|kg|chua|hong)\\b|\\b${fits}(?: [a-z]+){0,2} (?:a|ha|chu|nhi)\\s*$|\\bco (?:vuot|du|dat)\\b`,
 );
-const states = /\b(?:vuot|qua muc|du|dat)(?: [a-z]+){0,4} roi\b/;
+const states = /\b(?:vuot|qua muc|du|dat)(?: [a-z]+){0,4} roi\b|\bthi (?:thoi|xong)\b/;
 
 /** Nothing is asked besides: "góp 200 triệu bằng đất có được không" asks of more than the sum. */
 export function asksOnly(message: string, named: readonly string[]): boolean {

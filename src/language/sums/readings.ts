@@ -30,6 +30,7 @@ export const readings: { operation: Operation; said: RegExp }[] = [
   { operation: 'minus', said: new RegExp(`${N} tru(?: di)? ${N}`) },
   { operation: 'percent', said: new RegExp(`${N} (?:cua|tren|trong|cho)?${nouns} ?${N}`) },
   { operation: 'percent', said: new RegExp(`${N}(?: ?,)? (?:(?:thi|ma|lay|trich|tinh|nhan) ){0,2}${N}`) },
+  { operation: 'percent', said: new RegExp(`${N}${nouns} (?:thi|lay|trich) ${N}`) },
   { operation: 'share', said: new RegExp(`${N} (?:trong|tren|so voi|cua)${nouns} ${N}`) },
   {
     operation: 'priced',

@@ -26,6 +26,11 @@ describe('the whole and what is held against its share', () => {
     ['thế 150 có được không', { whole: 600e6, part: 150e6 }, { whole: 600e6, part: 200e6 }],
     ['tổng vốn lên 900 triệu thì được chưa', { whole: 900e6, part: 250e6 }, { whole: 800e6, part: 250e6 }],
     ['500 triệu là vốn điều lệ, tôi góp 100 triệu', { whole: 500e6, part: 100e6 }],
+    [
+      'năm nhà góp 420 triệu trên 500 triệu, riêng ông Tám 180 triệu, vượt chưa',
+      { whole: 500e6, part: 180e6 },
+    ],
+    ['nâng vốn lên 640 triệu thì thôi, đúng không', { whole: 640e6, part: 200e6 }, { part: 200e6 }],
     ['góp 35% có vượt không', { share: 35 }],
   ])('%s', (text, figures, before) =>
     expect(figuresTold(ceiling, text, before)).toEqual(expect.objectContaining(figures)),

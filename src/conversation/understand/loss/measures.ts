@@ -8,7 +8,7 @@ import { shareInWords } from './share.ts';
 
 export type LossTold = Omit<Loss, 'card'>;
 /** `bareDays`: a number of days said without what had grown so long. */
-export type Read = LossTold & { bareDays?: number; localM2?: number };
+export type Read = LossTold & { bareDays?: number };
 
 /** Whether anything of a loss is told that could be counted. */
 export const tellsLoss = (message: string): boolean => Object.keys(lossTold(message)).length > 0;
@@ -71,11 +71,13 @@ function ofNumber(number: Around): Read {
   const kg = kilosOf(number);
   if (kg !== undefined) return weightOf(kg, number);
   if (/^ ?(?:ha|hec ?ta)\b/.test(behind)) return value === 1 && rated.test(before) ? {} : { ha: value };
-  if (ofLocalUnit.test(before) && /^ ?(?:m2|m²|met)/.test(behind)) return { localM2: value };
+  if (ofLocalUnit.test(before) ? metre.test(behind) : perLocalUnit.test(behind)) return { localM2: value };
   if (squareMetres.test(behind) || (value >= leastPlot && metres.test(behind) && !length.test(before)))
     return { ha: value / 10_000 };
   if (/^ ?(?:sao|mau)\b(?! hoa)/.test(behind))
-    return value === 1 && /\d/.test(behind) ? {} : { localArea: true, localUnits: value };
+    return value === 1 && (/\d/.test(behind) || measured.test(before))
+      ? {}
+      : { localArea: true, localUnits: value };
   if (/^ ?(?:%|phan tram\b)/.test(behind) && value <= 100)
     return { share: above.test(before) ? Math.min(100, value + 0.5) : value };
   const span = spans.find(({ said }) => said.test(behind));
@@ -97,8 +99,12 @@ const rated = /(?:trieu|\dtr|\btr|ruoi|dong|nhieu|tien)(?: ?\d)? ?$/;
 /** "9tr6 hả": no six hectares. */
 const tenthOfMoney = /\d ?(?:ty|trieu|tr|cu)$/;
 
-/** "Một sào Bắc Bộ 360 mét": how large the unit is where they live. */
-const ofLocalUnit = /(?<![\d ]) ?\b(?:mot|moi|1) sao(?: (?!nha toi|ruong)[a-z]+){0,3} ?$/;
+/** "Một sào Bắc Bộ 360 mét", "sao ở đây 360m", "360 mét vuông 1 sào": how large the unit is where they live. */
+const ofLocalUnit =
+  /(?<![\d ]) ?(?:\b(?:mot|moi|1) sao(?: (?!nha toi|ruong)[a-z]+){0,3}|(?<!\d ?)\bsao (?:o )?(?:day|que|vung|cho|ben|dia phuong|bac bo|trung bo)(?: [a-z]+){0,3}) ?$/;
+const metre = /^ ?(?:m2|m²|met|m(?![a-z0-9]))/;
+const perLocalUnit = /^ ?(?:m2|m²|met vuong|met|m)(?: ?\/ ?(?:1 )?| (?:tren )?(?:moi|mot|1) )sao\b/;
+const measured = /(?:m2|m²|met vuong|met|\dm| m) ?(?:\/ ?|tren ?|moi ?|la ?)?$/;
 const above = /\b(?:tren|hon|qua)(?: (?:ca|khoang))? ?$/;
 const sown = /\b(?:gieo|cay|sa|lua|trong|tuoi)(?: (?:duoc|dc|da|moi|hon|khoang|chung|tam|dau)){0,3} ?$/;
 const spans = [

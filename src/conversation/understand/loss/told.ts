@@ -13,7 +13,7 @@ export const tellsLossBehind = (before: Loss | undefined, card: Card, message: s
   tellsLoss(message) ||
   stagesIn(card, message).length === 1 ||
   totalMeant(before, card, message) !== undefined ||
-  (before?.card === card.id && before.localUnits !== undefined && readIn(message).localM2 !== undefined) ||
+  (before?.card === card.id && readIn(message).localM2 !== undefined) ||
   (asksDays(before, card) && readIn(message).bareDays !== undefined) ||
   weightMeant(before, card, message) !== undefined ||
   (before?.card === card.id && ownRateIn(card, message) !== undefined);
@@ -88,6 +88,8 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
   const { bareDays, localM2, ...read } = readIn(message);
   const mine = before?.card === card.id ? before : undefined;
   const units = read.localUnits ?? mine?.localUnits;
+  const each = localM2 ?? mine?.localM2;
+  const sized = read.ha === undefined && (localM2 ?? read.localUnits) !== undefined;
   const total = totalMeant(before, card, message);
   const stages = stagesIn(card, message);
   const stage = stages[0] ?? (mine?.stage ? undefined : stageOfAmount(card, message));
@@ -95,7 +97,8 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
     ...read,
     ...weightMeant(before, card, message),
     ...herdMeant(mine, card, read, message),
-    ...(localM2 !== undefined && units !== undefined ? { ha: (units * localM2) / 10_000 } : {}),
+    ...(localM2 === undefined ? {} : { localM2 }),
+    ...(sized && each !== undefined && units !== undefined ? { ha: (units * each) / 10_000 } : {}),
     ...(total === undefined ? {} : { kg: total, mixed: undefined, kgUnclear: undefined }),
     // Between two that are named the person has to say which.
     ...(stage === undefined ? {} : { stage: stages.length > 1 ? undefined : stage }),

@@ -145,6 +145,17 @@ describe('what the rates come to', () => {
     ['dich-lon', ['35 cân'], 'cả đàn bao nhiêu kg'],
     ['dich-lon', ['mỗi con 80 cân'], 'có mấy con'],
     ['nd9-lua', ['2 ha mất trắng', '60 ngày'], '2 ha × 10.000.000 đồng/ha = 20.000.000 đồng'],
+    [
+      'nd9-lua',
+      ['5 sào cháy hết', '60 ngày', 'sao o day 360m'],
+      '0,18 ha × 10.000.000 đồng/ha = 1.800.000 đồng',
+    ],
+    ['nd9-lua', ['5 sào cháy hết', '60 ngày', '360m2/sào'], '0,18 ha × 10.000.000 đồng/ha = 1.800.000 đồng'],
+    [
+      'nd9-lua',
+      ['mỗi sào chỗ tôi 500 m²', '60 ngày, 2 sào mất hết'],
+      '0,1 ha × 10.000.000 đồng/ha = 1.000.000 đồng',
+    ],
     ['nd9-lua', ['5 sào cháy hết', '60 ngày', '1800 m2'], '0,18 ha × 10.000.000 đồng/ha = 1.800.000 đồng'],
     ['nd9-lua', ['2520 m2 mất trắng', '60 ngày', 'còn 3 sào nữa mất trắng, gieo 20 ngày'], 'mấy mét vuông'],
     ['nd9-lua', ['7 sào là 2520 m2', '60 ngày mất trắng', 'còn 1080 m2 nữa'], 'gieo được bao nhiêu ngày'],
