@@ -41,11 +41,11 @@ export function ownSum(
 function isMeasured({ state, world }: Context, message: string, { terms }: Sum): boolean {
   const card = world.knowledge.cards.get(state.topic.card ?? '');
   const { loss } = state;
-  const missing = loss?.localUnits !== undefined && loss.ha === undefined;
+  const field = (loss?.localUnits ?? loss?.ha) !== undefined;
   return (
     card !== undefined &&
     loss?.card === card.id &&
-    missing &&
+    field &&
     terms.every((t) => t.kind !== 'money') &&
     tellsLossBehind(loss, card, message)
   );
