@@ -29,6 +29,7 @@ import type { Denied } from './denied/denied.ts';
 import { deniedBehind } from './denied/index.ts';
 import { onlyDenied } from './denied/only-denied.ts';
 import { correcting } from './denied/put-aside.ts';
+import { enoughToFound } from './enough-to-found.ts';
 import { fieldNamed } from './field-named.ts';
 import { limitAsked } from './limit-asked.ts';
 import { majorityAsked } from './majority-asked.ts';
@@ -64,6 +65,7 @@ const askPlainly = (context: Context, message: string, denied = deniedBehind(con
   majorityAsked(context, message, askInWords) ??
   spanAsked(context, message) ??
   ceilingConfirmed(context, message) ??
+  enoughToFound(context, message) ??
   askInWords(context, message, denied);
 
 function askInWords(before: Context, message: string, denied = deniedBehind(before, message)): Draft {

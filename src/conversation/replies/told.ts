@@ -77,7 +77,7 @@ function enoughPeople(knowledge: Knowledge, card: Card, told: Told, counted: Mem
 }
 
 /** The least number of people a card on members of one form states, as read from its own cited sentence. */
-function leastPeople(knowledge: Knowledge, card: Card): number | undefined {
+export function leastPeople(knowledge: Knowledge, card: Card): number | undefined {
   if (card.aspect !== 'members' || card.forms.length !== 1) return undefined;
   const people = knowledge.words.units.find((u) => u.includes('người'))?.[0];
   return figuresIn(card.answer, unitsOf(knowledge.words.units)).find(

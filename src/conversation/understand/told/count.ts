@@ -20,7 +20,6 @@ export function countAnswered(message: string): Count | undefined {
     clean(message)
       .replace(/[.!\s]+$/, '')
       .replace(nobodyElse, '')
-      .replace(young, '$1người')
       .replace(reason, ''),
   );
   if (findPhone(text) || digitsOfBrokenPhone(text) || isFullName(text) || isTitledName(text))
@@ -44,9 +43,6 @@ export function countAnswered(message: string): Count | undefined {
     besides: bare?.besides ?? false,
   };
 }
-/** "4 đứa", "4 đứa bạn": said by young people of themselves. */
-const young =
-  /^((?:(?:có|co|tụi|tui|bọn|bon|chúng|chung|em|e|mình|minh|nhóm|nhom|được|duoc|khoảng|khoang)\s+)*\d{1,2}\s+)(?:đứa|dua)(?=(?:\s+(?:bạn|ban|em|thôi|thoi|ạ|a))*$)/iu;
 /** "Mỗi mình em. Chưa có ai": said twice. */
 const nobodyElse =
   /[\s,.;]+(?:chưa|chua|không|khong|ko|k) (?:có|co|thấy|thay|rủ được|ru duoc) ai(?: (?:cả|ca|hết|het|khác|khac|nữa|nua|thêm|them|ạ|a|em))*$/iu;

@@ -6,7 +6,7 @@ import type { Told } from '../../state.ts';
 
 /** What people are counted in; "hỗ trợ" behind a number is no "hộ". */
 const units =
-  'nhà, hộ, người, ng, anh em, gia đình, thành viên, chị em, bà con, vợ chồng, mẹ con, bố con, cha con, cặp, công ty, doanh nghiệp, tổ chức'
+  'nhà, hộ, người, ng, anh em, gia đình, thành viên, chị em, bà con, vợ chồng, mẹ con, bố con, cha con, cặp, đứa, công ty, doanh nghiệp, tổ chức'
     .split(', ')
     .map((spelt) => ({ spelt, unit: fold(spelt) }));
 const counted = new RegExp(`^\\s*(${units.map((u) => u.unit).join('|')})\\b`);
@@ -16,6 +16,7 @@ const otherWord: Record<string, RegExp> = {
   nha: /^\s*(?:nuoc|kho|luoi|xuong|san|may|van|hang(?! xom)|nghi|cua|tro|mang|kinh|bep|tam|xe)\b/,
   ho: /^\s*(?:tro|so|khau)\b/,
   nguoi: /^\s*(?:ta|con)\b/,
+  dua: /^\s*(?:con|chau|nho|tre|be|hoc|nao|hau|leo|chuot|gang|luoi|le)\b/,
 };
 const ownHouse = /^\s*(?:toi|em|e|minh|tui|tao|tau|chau|con|anh|chi|bac|ta)\b/;
 /** The number is a name: "bão số 3", "nghị định 113". */
@@ -84,7 +85,7 @@ export function peopleTold(message: string): Pick<Told, 'members' | 'memberUnit'
   if (!only?.unit || pair.test(only.unit)) return undefined;
   const memberUnit = unitOf(only.unit);
   if (summed) return { members: summed.value, memberUnit };
-  if (counts.length > 1 || only.value < 2 || isReckoned(only)) return undefined;
+  if (new Set(counts.map((c) => c.value)).size > 1 || only.value < 2 || isReckoned(only)) return undefined;
   const withMe = [besideMe.test(only.before), withMeBehind.test(only.behind), others.test(only.behind)].some(
     Boolean,
   );

@@ -1,0 +1,32 @@
+// "Bọn em nuôi ong, 3 người thì lập hợp tác xã được chưa": too few are that many for any trade; and asked whether they are enough, that is what is asked.
+import { answerWith } from '../../knowledge/answer.ts';
+import { formIn } from '../../knowledge/forms.ts';
+import { fold } from '../../language/fold.ts';
+import type { Context, Draft } from '../context.ts';
+import { leastPeople } from '../replies/told.ts';
+import { peopleTold } from '../understand/told/people.ts';
+import { answerCard } from './answer-card.ts';
+
+export function enoughToFound(context: Context, message: string): Draft | undefined {
+  const { state, world } = context;
+  const { cards, words } = world.knowledge;
+  const clauses = message.split(/[.,;!?\n]+/u);
+  const asked = clauses.find((clause) => asksToFound.test(fold(clause)) && peopleTold(clause));
+  const people = asked === undefined ? undefined : peopleTold(asked)?.members;
+  if (asked === undefined || people === undefined) return undefined;
+  const form = formIn(asked, words) ?? formIn(message, words) ?? state.told.form;
+  for (const card of cards.values()) {
+    const least = card.forms[0] === form ? leastPeople(world.knowledge, card) : undefined;
+    const ofToday = !answerWith(world.knowledge, card.id, world.today)?.insteadOf;
+    if (ofToday && least !== undefined && (people < least || asksEnough.test(fold(asked))))
+      return answerCard(context, card.id, world.today);
+  }
+  return undefined;
+}
+
+const found = '(?:lap|thanh lap|mo)';
+const no = '(?:chua|khong|ko|k|kg|hong|a|ha)';
+const asksToFound = new RegExp(
+  `\\b${found}(?: (?!co |gi |nhu |the )[a-z]+){0,4} (?:duoc|dc|dk|du)(?: (?:roi|so|nguoi|dieu kien))* ${no}\\b|\\b(?:du|duoc|dc)(?: (?:so|nguoi|de|roi))* ${found}(?: [a-z]+){0,4} ${no}\\b`,
+);
+const asksEnough = /\bdu(?! 18| tuoi| giay| ho so| von| tien)\b/;
