@@ -17,7 +17,7 @@ import { asksSum } from '../understand/loss/asks-sum.ts';
 import { beyondRates } from '../understand/loss/beyond.ts';
 import { lossKept } from '../understand/loss/kept.ts';
 import { tellsLoss } from '../understand/loss/measures.ts';
-import { isOfOther, namesOwn, ratesOfOther } from '../understand/loss/of-other.ts';
+import { isOfOther, namesOwn } from '../understand/loss/of-other.ts';
 import { isCountedBy } from '../understand/loss/told.ts';
 import type { Part } from '../understand/two-questions/split.ts';
 import type { World } from '../world.ts';
@@ -70,15 +70,7 @@ function inPlaceOf({ state, heard, world: { knowledge } }: Context, id: string):
   if (!card || heard.kind !== 'text') return id;
   const told = ratesTold(knowledge, state, card, heard.text);
   if (told) return told.id;
-  const meant = cropNamed(knowledge, card, heard.text) ?? card;
-  return (beyondRates(knowledge, meant, heard.text, state.topic.card) ?? meant).id;
-}
-
-/** Maize is not counted by the rates for rice. */
-function cropNamed(knowledge: Knowledge, card: Card, message: string): Card | undefined {
-  if (card.rates.length === 0 || namesOwn(knowledge, card, message)) return undefined;
-  const other = ratesOfOther(knowledge, card, message);
-  return other && isCountedBy(other, message) ? other : undefined;
+  return beyondRates(knowledge, card, heard.text, state.topic.card)?.id ?? id;
 }
 
 /** Rates are a guess where nothing they count was named or spoken of: nothing is reckoned by them. */

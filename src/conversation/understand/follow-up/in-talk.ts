@@ -5,6 +5,7 @@ import type { Card, Form } from '../../../knowledge/schema.ts';
 import { plainWords, syllables } from '../../../language/fold.ts';
 import { behind, type State } from '../../state.ts';
 import { type Band, bandOf, type Ranked } from '../bands.ts';
+import { isOfOther } from '../loss/of-other.ts';
 import { leansOnTalk, namedIn, namesSubject } from '../named.ts';
 import { isAmountAgain } from './amount-again.ts';
 import { alsoBehindOffered } from './behind-offered.ts';
@@ -13,10 +14,14 @@ import { notRefused } from './not-refused.ts';
 import { behindTold } from './of-other.ts';
 import { someLineTells } from './tells.ts';
 
-/** Without the cards the person has just said they did not mean. */
+/** Without the cards the person has just said they did not mean, and without rates for what was not named: maize is not counted by those for rice. */
 export function hitsInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
   const refused = new Set([...(state.unsure?.refused ?? []), ...deniedBefore(state, knowledge, text)]);
-  return readInTalk(state, knowledge, text, corrects).filter((h) => !refused.has(h.id));
+  const meant = (id: string): boolean => {
+    const card = knowledge.cards.get(id);
+    return !refused.has(id) && !(card && card.id !== state.topic.card && isOfOther(knowledge, card, text));
+  };
+  return readInTalk(state, knowledge, text, corrects).filter(({ id }) => meant(id));
 }
 
 /** What was denied some turns ago, unless it was chosen since or is surely asked for now. */
