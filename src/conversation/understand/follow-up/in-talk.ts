@@ -5,7 +5,7 @@ import type { Card, Form } from '../../../knowledge/schema.ts';
 import { plainWords, syllables } from '../../../language/fold.ts';
 import { behind, type State } from '../../state.ts';
 import { type Band, bandOf, type Ranked } from '../bands.ts';
-import { isOfOther } from '../loss/of-other.ts';
+import { isOfOther, namesOwn } from '../loss/of-other.ts';
 import { leansOnTalk, namedIn, namesSubject } from '../named.ts';
 import { isAmountAgain } from './amount-again.ts';
 import { alsoBehindOffered } from './behind-offered.ts';
@@ -18,8 +18,9 @@ import { someLineTells } from './tells.ts';
 export function hitsInTalk(state: State, knowledge: Knowledge, text: string, corrects: boolean): Ranked[] {
   const refused = new Set([...(state.unsure?.refused ?? []), ...deniedBefore(state, knowledge, text)]);
   const meant = (id: string): boolean => {
-    const card = knowledge.cards.get(id);
-    return !refused.has(id) && !(card && card.id !== state.topic.card && isOfOther(knowledge, card, text));
+    const card = id === state.topic.card ? undefined : knowledge.cards.get(id);
+    const other = card && isOfOther(knowledge, card, text) && !namesOwn(knowledge, card, text);
+    return !refused.has(id) && !other;
   };
   return readInTalk(state, knowledge, text, corrects).filter(({ id }) => meant(id));
 }
