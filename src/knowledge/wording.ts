@@ -243,6 +243,8 @@ export const wordingKeys = [
   'told',
   'told_work',
   'explain',
+  'steps_of_talk',
+  'step_of',
   'explain_what',
   'more',
   'choose_near',

@@ -4,6 +4,7 @@ import { fold } from '../../language/fold.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { explainLast, moreOfLast } from '../question/last-answer.ts';
+import { stepsOfTalk } from '../question/steps-of-talk.ts';
 import { menuReply } from '../replies/menu.ts';
 import { type State, type Unsure, unsureAbout } from '../state.ts';
 import type { Command } from '../understand/commands.ts';
@@ -54,7 +55,7 @@ export function runCommand(context: Context, command: Command): Draft {
     case 'menu':
       return stepOrMenu(context);
     case 'explain':
-      return aside(context, explainLast(context));
+      return aside(context, stepsOfTalk(context) ?? explainLast(context));
     case 'more':
       return aside(context, moreOfLast(context));
   }
