@@ -15,7 +15,7 @@ export type Recall = {
 };
 
 /** Four folds; recall in per cent. */
-export async function recallOf(peer: Peer, set: 'dvc' | 'iuh'): Promise<Recall> {
+export async function recallOf(peer: Peer, set: 'dvc' | 'iuh' | 'dev'): Promise<Recall> {
   const found: Recall['found'] = { nodia: [], hard: [] };
   let three = 0;
   for (const [f, fold] of folds(set).entries()) {
