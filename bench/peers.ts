@@ -1,4 +1,4 @@
-// The search engines people would otherwise use, each behind the same two calls; all are fed text folded as ours is.
+// The search engines people would otherwise use and the best design of an earlier study, each behind the same two calls; all are fed text folded as ours is.
 import { create, insertMultiple, search as oramaSearch } from '@orama/orama';
 import SqliteDatabase from 'better-sqlite3';
 import flexsearch from 'flexsearch';
@@ -7,6 +7,7 @@ import MiniSearch from 'minisearch';
 import type { Entry, RankerLanguage } from '../src/knowledge/search/ranker.ts';
 import { buildRanker } from '../src/knowledge/search/ranker.ts';
 import { fold, syllables } from '../src/language/fold.ts';
+import { buildH4 } from './h4/h4.ts';
 
 /** Ids of entries, best first; a string of an entry that matches counts for its entry. */
 export type Engine = { rank: (q: string) => string[] | Promise<string[]> };
@@ -161,4 +162,7 @@ const nlp: Peer = {
   },
 };
 
-export const peers: readonly Peer[] = [fts5, minisearch, lunrPeer, orama, flex, nlp, fuse];
+/** Its classifiers take minutes to train on more. */
+const h4: Peer = { name: 'H4', atMost: 10_000, build: (entries) => buildH4(entries) };
+
+export const peers: readonly Peer[] = [h4, fts5, minisearch, lunrPeer, orama, flex, nlp, fuse];

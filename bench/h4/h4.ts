@@ -1,4 +1,4 @@
-// H4, the best design of an earlier study, built again from its description: the sum of four likenesses and two classifiers.
+// H4, the best design of an earlier study, built again from its description: three likenesses and two classifiers added up, behind a normaliser.
 import type { Entry } from '../../src/knowledge/search/ranker.ts';
 import { syllables } from '../../src/language/fold.ts';
 import type { Engine } from '../peers.ts';
@@ -26,6 +26,14 @@ export type Settings = {
   training: Training;
 };
 
+/** R@1 in per cent, no marks / hard typing. */
+export const published = 'DVC 82.9 / 76.8, IUH 90.9 / 87';
+
+/**
+ * The description gives the parts, the half that the first classifier counts and BM25's k1 and b (for articles). It is
+ * silent on the rest: every part counts a half, as the one given does; on the development set no other weight tried did
+ * better by more than half a point. Pairs of syllables count half as much as syllables, and the training goes by that set too.
+ */
 export const h4: Settings = {
   normalised: true,
   words: 0.5,

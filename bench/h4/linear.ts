@@ -4,7 +4,7 @@ import type { Bag } from './bags.ts';
 
 export type Training = { rounds: number; step: number; decay: number };
 /** An error below this changes nothing worth the time. */
-const least = 0.0005;
+const least = 0.002;
 
 /** The chances of each entry. */
 export type Linear = (bag: Bag) => Float64Array;
