@@ -11,7 +11,11 @@ export type Costs = {
   neighbours: number;
 };
 
-/** How unlikely each is beside the words' own rareness, in natural logarithms; chosen on the development set. */
+/**
+ * How unlikely each is beside the words' own rareness, in natural logarithms. The description names what is set right
+ * (one slip, joined syllables, initials, a short list) and not how readings are chosen between: here the likeliest beside
+ * its neighbours, by costs chosen on the development set.
+ */
 export const costs: Costs = { shorthand: 0, initials: 1, join: -2, slip: 4, stay: 30, neighbours: 0.6 };
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
