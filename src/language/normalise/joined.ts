@@ -5,6 +5,8 @@ import type { Reading } from './readings.ts';
 const longestPart = 7;
 const longestWord = 40;
 const kept = 3;
+/** A shorter word is no row of words with a slip in it. */
+const fewestLetters = 4;
 const cost = { cut: 1.6, oneLetter: 3.6, slip: 2 };
 
 type Way = { words: readonly string[]; cost: number; parts: number };
@@ -16,8 +18,7 @@ export function splitJoined(
   shorthand: (part: string) => readonly (readonly string[])[],
 ): Reading[] {
   if (word.length < 3 || word.length > longestWord || !/^[a-z]+$/.test(word)) return [];
-  const whole = cut(word, lexicon, shorthand, false);
-  return whole.length > 0 || word.length < 5 ? whole : cut(word, lexicon, shorthand, true);
+  return cut(word, lexicon, shorthand, word.length >= fewestLetters);
 }
 
 function cut(
@@ -90,7 +91,7 @@ function partsOf(
   }));
   if (lexicon.count(piece) > 0)
     parts.push({ words: [piece], cost: piece.length === 1 ? cost.oneLetter : 0, slip: 0 });
-  else if (slips && piece.length >= 3)
+  else if (slips && piece.length >= 2)
     for (const near of lexicon.near(piece))
       parts.push({ words: [near.word], cost: near.cost + cost.slip, slip: 1 });
   return parts;
