@@ -334,6 +334,7 @@ export const wordingKeys = [
   'day_right',
   'day_wrong',
   'day_only',
+  'days_between',
   'day_past',
   'day_ahead',
   'month_past',

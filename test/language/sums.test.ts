@@ -4,6 +4,9 @@ import { sumIn } from '../../src/language/sums/index.ts';
 
 const asked: [string, number, string][] = [
   ['15% cua 300tr la bao nhieu', 45e6, 'money'],
+  ['90 trieu noi bo thi 51% la may', 45.9e6, 'money'],
+  ['Thôi, tính 12% của 55 triệu giúp em', 6.6e6, 'money'],
+  ['18/240 là bao nhiêu phần trăm', 7.5, 'percent'],
   ['tính hộ 2,5% của 80 triệu', 2e6, 'money'],
   ['800tr lấy 25% thì được mấy', 200e6, 'money'],
   ['35 nghìn nhân 640 kg ra bao nhiêu', 22.4e6, 'money'],
@@ -87,6 +90,7 @@ const none = [
   'ký hợp đồng trên 5 năm có được 10% không',
   'gọi cho tôi số 0912345678 lúc 9h',
   '5 con 60 kg được bao nhiêu',
+  '43 triệu chia cho 30/400 phần của tôi là bao nhiêu',
 ];
 
 describe('a sum', () => {
@@ -100,6 +104,11 @@ describe('a sum', () => {
 
   it.each(none)('none: %s', (message) => {
     expect(sumIn(message)).toBeUndefined();
+  });
+
+  it('a question behind it has numbers of its own', () => {
+    const sum = sumIn('45 nhân 2 chia 3 được bao nhiêu, 28 người có đủ không');
+    expect(sum).toMatchObject({ result: { value: 30 }, rest: '28 người có đủ không' });
   });
 
   it('whose people they are asks nothing besides', () => {

@@ -25,6 +25,7 @@ import { ceilingConfirmed } from './ceiling-confirmed.ts';
 import { complained } from './complained.ts';
 import { countsOn } from './counted.ts';
 import { dayReckoned } from './day-reckoned.ts';
+import { daysBetweenAsked } from './days-between.ts';
 import type { Denied } from './denied/denied.ts';
 import { deniedBehind } from './denied/index.ts';
 import { onlyDenied } from './denied/only-denied.ts';
@@ -59,6 +60,7 @@ function askHere(context: Context, message: string): Draft {
 const askPlainly = (context: Context, message: string, denied = deniedBehind(context, message)): Draft =>
   lostThisYear(context, message) ??
   fieldNamed(context, message) ??
+  daysBetweenAsked(context, message, askInWords) ??
   dayReckoned(context, message, askInWords) ??
   ownSum(context, message, askInWords) ??
   limitAsked(context, message) ??

@@ -56,6 +56,7 @@ function read(
   if (!match) return undefined;
   const used = termsOf(operation, match[0], terms);
   if (operation === 'each' && !sharesByTime(match[0], used)) return undefined;
+  if (operation === 'chain' && byRatio.test(match[0])) return undefined;
   if (operation === 'percent' && used.every((t) => t.kind === 'percent') && !ofWhich.test(match[0]))
     return undefined;
   if (operation === 'percent' && match[0].includes(',') && !used.some(isOfPeople)) return undefined;
@@ -69,7 +70,8 @@ function read(
   const again =
     (operation === 'chain' && claim !== undefined) ||
     placesIn(head).every((i) => used.some((t) => t.value === terms[i]?.value));
-  if (!again || (placesIn(over).length > 0 && !newSentence.test(behind))) return undefined;
+  const goesOn = tail?.groups?.much ? isNext.test(over) : newSentence.test(behind);
+  if (!again || (placesIn(over).length > 0 && !goesOn)) return undefined;
   const inPercent =
     operation === 'divided' &&
     used.length === 2 &&
@@ -95,6 +97,12 @@ function read(
   const asksOwn = operation === 'each' && contentOf(over).length < fewestAsked;
   return { ...sum, rest: asksOwn ? (words.length > fewest ? text : '') : restOf(words, text, last) };
 }
+
+/** "Chia cho 30/400 phần" may mean so much of it. */
+const byRatio = /chia(?: [a-z]+)? #\d+# ?\/ ?#\d+#/;
+
+/** A question of its own behind what was asked for. */
+const isNext = /^\s*[,.;?!]/;
 
 /** What a share is taken of, where both are percents: "150% của 6%". */
 const ofWhich = /\b(?:cua|nhan)\b| [x×*] /;

@@ -24,14 +24,14 @@ export const readings: { operation: Operation; said: RegExp }[] = [
   },
   { operation: 'each', said: new RegExp(`${N}[^#]{0,40}${N}[^#]*?(?<![a-z])(?:${shared}|${perSpan})`) },
   { operation: 'divided', said: new RegExp(`${N}${nouns} (?:chia(?: deu)?(?: (?:cho|ra|lam))?|÷|:) ${N}`) },
-  { operation: 'times', said: new RegExp(`${N}(?: ${times} ${N})+`) },
+  { operation: 'times', said: new RegExp(`${N}(?: ${times} ${N})+(?! ${by} )`) },
   { operation: 'plus', said: new RegExp(`${N}(?: (?:\\+|cong(?: voi)?) ${N})+`) },
   { operation: 'plus', said: new RegExp(`${N}(?: (?:voi|va) ${N})+ (?:cong|gop|tinh)(?: lai| vao| chung)`) },
   { operation: 'minus', said: new RegExp(`${N} tru(?: di)? ${N}`) },
   { operation: 'percent', said: new RegExp(`${N} (?:cua|tren|trong|cho)?${nouns} ?${N}`) },
   { operation: 'percent', said: new RegExp(`${N}(?: ?,)? (?:(?:thi|ma|lay|trich|tinh|nhan) ){0,2}${N}`) },
   { operation: 'percent', said: new RegExp(`${N}${nouns} (?:thi|lay|trich) ${N}`) },
-  { operation: 'share', said: new RegExp(`${N} (?:trong|tren|so voi|cua)${nouns} ${N}`) },
+  { operation: 'share', said: new RegExp(`${N} (?:(?:trong|tren|so voi|cua)${nouns}|/) ${N}`) },
   {
     operation: 'priced',
     said: new RegExp(
@@ -52,6 +52,6 @@ export const claimBehindDeed = new RegExp(
   `^(?: (?!la |thi |bang )[a-z]+){1,3}(?: (?:tuc|thi))* (?:la|bang|=) (?<claim>${N})(?<much>\\b\\B)?(?:[ ,?!.]*(?:dung|phai|k|ko|khong|chua|roi|a|ha|nhi|the|vay))*`,
 );
 export const asksSum =
-  /\b(?:bao nhieu|bnhieu|bn|(?:cong|gop) (?:lai|vao)|tinh (?:ho|giup|di|ra|cho|dung|sai|the|xem)|(?:toi|em|minh) tinh|nhan (?:ho|giup|di|ra))\b/;
+  /\b(?:bao nhieu|bnhieu|bn|(?:cong|gop) (?:lai|vao)|tinh (?:ho|giup|di|ra|cho|dung|sai|the|xem)|tinh #\d+#[^,.;?!]* (?:ho|giup)|(?:toi|em|minh) tinh|nhan (?:ho|giup|di|ra))\b/;
 export const asksPeople = /\bmay (?:nguoi|thanh vien|xa vien|to vien|ho|nha)\b/;
 export const asksShare = /phan tram|%|\bmay phan\b/;

@@ -23,9 +23,14 @@ function ofYear(flat: string, today: string): Found[] {
 const monthOfYear =
   /(?:\b(?:ngay )?(?:mung |mong )?(\d{1,2})(?: thang |[/-]))?(?<=\bthang |[/-])(\d{1,2}) nam (nay|ngoai|(?:19|20)\d{2})\b/g;
 
-/** "Hôm 25/11" is past, "ngày 20/12" may be soon; "3/5" is a day only where it is called one. */
+/** "Hôm 25/11" is past, "ngày 20/12" may be soon; "3/5" is a day only where it is called one, "25/11" is no part of anything. */
 function withoutYear(flat: string, today: string): Found[] {
-  return [...flat.matchAll(dayOfMonth)].map((m) => {
+  const called = [...flat.matchAll(dayOfMonth)];
+  const bare = [...flat.matchAll(moreThanWhole)].filter(
+    ({ 1: day, 2: month, index }) =>
+      Number(day) > Number(month) && !called.some((c) => c.index <= index && index < c.index + c[0].length),
+  );
+  return [...called, ...bare].map((m) => {
     const latest = /\b(?:hom|bua)\b/.test(m[0]) ? today : daysLater(today, soon);
     const years = [1, 0, -1].map((by) => Number(today.slice(0, 4)) + by);
     const days = years.flatMap((y) => isoOf(y, Number(m[2]), Number(m[1])) ?? []);
@@ -34,10 +39,13 @@ function withoutYear(flat: string, today: string): Found[] {
 }
 const soon = 120;
 const weekday = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7])';
+const ofPeople = '(?! ?(?:nam (?:nay|ngoai|\\d)|(?:so|nguoi|nha|ho|thanh vien|phieu)\\b))';
 const dayOfMonth = new RegExp(
-  `\\b(?:ngay|hom|bua|mung|mong|tu|den|toi|truoc|sau|${weekday}) (?:${weekday} )?(?:ngay |hom |mung |mong )?(\\d{1,2})(?: thang |[/-])(\\d{1,2})(?![\\d/-])(?! ?(?:nam (?:nay|ngoai|\\d)|(?:so|nguoi|nha|ho|thanh vien|phieu)\\b))`,
+  `\\b(?:ngay|hom|bua|mung|mong|tu|den|toi|truoc|sau|${weekday}) (?:${weekday} )?(?:ngay |hom |mung |mong )?(\\d{1,2})(?: thang |[/-])(\\d{1,2})(?![\\d/-])${ofPeople}`,
   'g',
 );
+/** "24/7" is no day either. */
+const moreThanWhole = new RegExp(`(?<![\\d/.,-])(?!24/7)(\\d{1,2})/(\\d{1,2})(?![\\d/-])${ofPeople}`, 'g');
 
 function nearToday(flat: string, today: string): Found[] {
   return [...flat.matchAll(/\bhom (nay|qua|kia)\b/g)].map((m) => ({

@@ -54,12 +54,15 @@ const bareTotal = new RegExp(
 
 /** How far the crop that `card` counts had grown: the first of the words for each stage named; what is denied ("không phải mới trồng") is none. */
 function stagesIn({ rates, uncounted }: Card, message: string): string[] {
-  const text = plainWords(message).replace(deniedStage, ' ');
+  const text = plainWords(message).replace(deniedStage, ' ').replace(forMonths, ' ');
   const named = [...rates, ...uncounted].flatMap(({ when }) =>
     when?.some((w) => new RegExp(`(?<![a-z])${fold(w)}(?![a-z])`).test(text)) ? (when[0] ?? []) : [],
   );
   return [...new Set(named)];
 }
+/** "Mới trồng hơn 2 tháng": how long, and no seedling. */
+const forMonths =
+  /(?<![a-z])(?:moi|vua) (?:trong|gieo|cay|tra|xuong giong)(?: (?:duoc|dc|hon|gan|khoang|tam|chung))* (?:\d+|hai|ba|bon|nam|sau|bay|may) thang(?![a-z])/g;
 const deniedStage =
   /(?<![a-z])(?:(?:khong|ko|k|chang|cha|dau) phai(?: la)? (?:cay (?:con|non)|(?:con|moi|vua|dang|sap|gan) [a-z]+)|(?:khong|ko|k|chang) con (?:non|nho|be))(?![a-z])/g;
 
