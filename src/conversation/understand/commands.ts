@@ -57,8 +57,13 @@ function agrees(message: string, phrase: string): boolean {
 /** A message whose meaning is a command though worded freely; inside a flow only for what is no answer to its step. */
 export function likelyCommand(knowledge: Knowledge, message: string): Command | undefined {
   const best = knowledge.search.rank(message, 2)[0];
-  return best && best.score >= thresholds.command ? cueOf(knowledge, best.id)?.does : undefined;
+  const command = best && best.score >= thresholds.command ? cueOf(knowledge, best.id)?.does : undefined;
+  return command === 'erase' && onlyPutsRight(fold(message)) ? undefined : command;
 }
+
+/** "Sai số người, ban viên chức không làm nữa": what was told is wrong, and nothing need go. */
+const onlyPutsRight = (flat: string): boolean =>
+  /\b(?:sai|nham|sua)\b/.test(flat) && !/\b(?:xoa|huy|rut|go|bo|quen)\b/.test(flat);
 
 /** "Đổi số", "tôi thay sim mới", "ghi nhầm số": of the number in one's form. */
 export const changesNumber = (message: string): boolean => ownNumber.test(plainWords(message));

@@ -1,0 +1,13 @@
+// Who takes back a form that was sent, and who only puts a line of it right or tells of others.
+import { expect, test } from 'vitest';
+import { withdraws } from '../../../../src/conversation/flows/register/end/sent.ts';
+
+test.each([
+  ['thôi em không làm nữa', true],
+  ['gio vo chong chung toi ko muon tham gia nua', true],
+  ['xóa phiếu giúp tôi', true],
+  ['rut ten giup em', true],
+  ['sai số người, giờ còn 3, ông bạn công chức không làm nữa', false],
+  ['hai nha kia khong tham gia nua, con 4 nha', false],
+  ['tôi muốn ra khỏi hợp tác xã, không làm nữa', false],
+])('%s', (text, takesBack) => expect(withdraws(text)).toBe(takesBack));
