@@ -26,6 +26,7 @@ export function votesIn(
   if (one === undefined) return asks === 'how-many' ? withAll(told?.members, { unit, asks }) : undefined;
   if (two !== undefined) {
     const agreed = counts.filter((c) => c.agrees).map((c) => c.value);
+    if (asks === 'how-many' && agreed.length === 0) return withWhole(counts, { unit, asks });
     return agreed.every((value) => value === two) ? { all: one, yes: two, unit, asks } : undefined;
   }
   const agrees = counts.some((c) => c.agrees) && !counts.some((c) => c.whole);
@@ -36,6 +37,12 @@ export function votesIn(
 
 const withAll = (all: number | undefined, rest: Omit<Votes, 'all'>): Votes | undefined =>
   all === undefined ? undefined : { all, ...rest };
+
+/** "Nhà nó 10 người, tổ 8 hộ, mấy nhà đồng ý": of the one that is said to be all. */
+function withWhole(counts: readonly Count[], rest: Omit<Votes, 'all'>): Votes | undefined {
+  const [all, ...others] = new Set(counts.filter((c) => c.whole).map((c) => c.value));
+  return others.length === 0 ? withAll(all, rest) : undefined;
+}
 
 type Count = { value: number; unit: string; agrees: boolean; whole: boolean; ofAll: boolean };
 

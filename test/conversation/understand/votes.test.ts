@@ -8,6 +8,7 @@ describe('of how many', () => {
     ['muoi hai nguoi thi may nguoi gat dau', { all: 12 }],
     ['quá nửa của 8 là 4 hay 5 người', { all: 8 }],
     ['có 2 nhà xin vào, tổ 9 nhà phải mấy nhà ưng', { all: 9 }],
+    ['nhà nó 7 người, tổ 12 hộ thì mấy hộ gật mới được', { all: 12 }],
     ['7/13 có hơn 50% không', { all: 13, yes: 7 }],
     ['7 trên 13 nhà gật rồi, đủ chưa', { all: 13, yes: 7 }],
     ['tổ em mười ba người, sáu người ưng là được chưa', { all: 13, yes: 6 }],
@@ -33,6 +34,7 @@ describe('of how many', () => {
     'tổ 9 nhà thì được vay bao nhiêu',
     '3 nhà phản đối thì có được không',
     'quyết định 98 thì mấy nhà đồng ý',
+    'nhà nó 7 người, xóm 12 hộ, mấy hộ gật',
     'mấy người đồng ý mới phạt được một người',
   ])('nothing for: %s', (text) => expect(votesIn(text)).toBeUndefined());
 });

@@ -1,4 +1,5 @@
 // Animals of several kinds, each with its weight: "9 con thịt 70 kg, 2 nái 160 kg, 3 con con theo mẹ".
+import { fold } from '../../../language/fold.ts';
 import type { Loss } from '../../state.ts';
 import { type Around, countsOne, heads, kilosOf, saysEach } from './around.ts';
 
@@ -54,6 +55,26 @@ function withoutTotal(parts: Part[]): Part[] {
   const sum = rest.reduce((all, { heads }) => all + heads, 0);
   return first && first.kgEach === undefined && rest.length > 1 && first.heads === sum ? rest : parts;
 }
+
+/** "Con nái 140 kg nữa, tổng 7 con" behind six of 75 kg each: one more of its own weight. */
+export function besideHerd(
+  herd: Pick<Loss, 'heads' | 'kgEach'> | undefined,
+  { heads, kgEach, kgUnclear }: Pick<Loss, 'heads' | 'kgEach' | 'kgUnclear'>,
+  message: string,
+): Part[] | undefined {
+  const flat = fold(message);
+  const weight = kgEach ?? kgUnclear;
+  if (!herd?.heads || !herd.kgEach || weight === undefined || weight > oneAnimal || !more.test(flat))
+    return undefined;
+  const added = inAll.test(flat) && heads !== undefined ? heads - herd.heads : (heads ?? 1);
+  if (added < 1) return undefined;
+  return [
+    { heads: herd.heads, kgEach: herd.kgEach },
+    { heads: added, kgEach: weight },
+  ];
+}
+const more = /\b(?:nua|them)\b/;
+const inAll = /\b(?:tong|tong cong|tat ca|ca thay|het thay|thanh)\b/;
 
 /** A kind is counted by its name too: "2 nái". */
 const animalsOf = (number: Around): number | undefined =>

@@ -6,7 +6,7 @@ import type { Loss } from '../../state.ts';
 import { besidesField, corrected } from './another-field.ts';
 import { type LossTold, lossTold, type Read, readIn, tellsLoss } from './measures.ts';
 import { ownRateIn } from './own-rate.ts';
-import { filledIn, oneAnimal } from './parts.ts';
+import { besideHerd, filledIn, oneAnimal } from './parts.ts';
 
 /** The same behind the answer that counts it: "60 ngày" alone answers how long it had grown, while that is not known. */
 export const tellsLossBehind = (before: Loss | undefined, card: Card, message: string): boolean =>
@@ -90,6 +90,8 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
   if (card.rates.length === 0) return before;
   const { bareDays, localM2, ...read } = readIn(message);
   const mine = before?.card === card.id ? before : undefined;
+  const beside = besideHerd(mine, read, message);
+  if (beside) return { card: card.id, mixed: true, parts: beside };
   const units = read.localUnits ?? mine?.localUnits;
   const each = localM2 ?? mine?.localM2;
   const sized = read.ha === undefined && (localM2 ?? read.localUnits) !== undefined;
