@@ -1,14 +1,20 @@
-// What must outlive a restore: erasures asked for since the copy are made again, old messages do not go out a second time, newer tokens stay.
+// What must outlive a restore: erasures asked for since the copy are made again, old messages do not go out a second time, newer tokens and staff's accounts stay.
 import { makeChannelStore } from '../channel/store.ts';
 import { keepNewerTokens } from '../channel/zalo-oa/restored.ts';
 import { tokensKey } from '../channel/zalo-oa/tokens.ts';
 import { dropUnsent, type Erasure, eraseAgain, erasuresIn } from '../conversation/store/restored.ts';
 import { audit } from '../database/audit.ts';
 import type { Database } from '../database/open.ts';
+import type { StaffAccountTable } from '../database/tables.ts';
 import type { Vault } from '../database/vault.ts';
+import { accountsIn, endEntries, keepAccounts } from '../staff/store/restored.ts';
 
 /** Of the database that is replaced. */
-export type Replaced = { erasures: readonly Erasure[]; tokens: string | undefined };
+export type Replaced = {
+  erasures: readonly Erasure[];
+  accounts: readonly StaffAccountTable[];
+  tokens: string | undefined;
+};
 export type CarriedOver = { again: number; unsent: number; tokens: boolean };
 
 export async function readReplaced(db: Database, vault: Vault): Promise<Replaced> {
@@ -17,7 +23,7 @@ export async function readReplaced(db: Database, vault: Vault): Promise<Replaced
   const tokens = await makeChannelStore(db, vault, () => new Date())
     .get(tokensKey)
     .catch(() => undefined);
-  return { erasures, tokens };
+  return { erasures, accounts: await accountsIn(db), tokens };
 }
 
 /** `restored` is not in use yet. Done twice it erases the same people once more, which changes nothing but the audit log. */
@@ -34,6 +40,8 @@ export async function carryOver(
     makeChannelStore(restored, vault, () => now),
     replaced?.tokens,
   );
+  await keepAccounts(restored, replaced?.accounts ?? []);
+  await endEntries(restored);
   await audit(restored, now, {
     actor: 'system',
     action: 'database.restored',

@@ -98,5 +98,9 @@ function told({ again, unsent, tokens }: CarriedOver, replaced: Replaced | undef
   const erased = replaced
     ? `Xóa lại ${again} người đã yêu cầu xóa sau khi sao lưu`
     : 'KHÔNG đọc được dữ liệu trước đó: ai yêu cầu xóa sau khi sao lưu thì phải xóa lại bằng tay theo sổ';
-  return `${erased}; bỏ ${unsent} tin cũ chưa gửi để không gửi hai lần.${tokens ? '\nGiữ lại mã Zalo OA mới hơn của dữ liệu trước đó.' : ''}`;
+  const accounts = replaced
+    ? 'Tài khoản cán bộ giữ như trong dữ liệu trước đó'
+    : 'Tài khoản cán bộ là của lúc sao lưu: xem lại ai đã bị khóa hay đổi quyền từ đó';
+  return `${erased}; bỏ ${unsent} tin cũ chưa gửi để không gửi hai lần.${tokens ? '\nGiữ lại mã Zalo OA mới hơn của dữ liệu trước đó.' : ''}
+${accounts}; mọi người đăng nhập lại, đường dẫn mời và đặt lại mật khẩu tạo lại.`;
 }

@@ -1,11 +1,17 @@
 // An older copy put back by the command: who was erased since stays erased, nothing goes out again, newer tokens stay; on both databases.
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { makeChannelStore } from '../../src/channel/store.ts';
 import { tokensKey } from '../../src/channel/zalo-oa/tokens.ts';
 import { layDown, putInPlace, takeCopy } from '../../src/database/copy.ts';
-import { fileOf, type Kind, openAsItIs, openDatabase } from '../../src/database/open.ts';
+import { type Database, fileOf, type Kind, openAsItIs, openDatabase } from '../../src/database/open.ts';
 import { loadKey, makeVault } from '../../src/database/vault.ts';
+import { changeAccount, setPassword } from '../../src/staff/store/account-changes.ts';
+import { addAccount, findSignIn } from '../../src/staff/store/accounts.ts';
+import { findLink } from '../../src/staff/store/links.ts';
+import { findSession, startSession } from '../../src/staff/store/sessions.ts';
+import { newToken, tokenHash } from '../../src/staff/token.ts';
 import { dataKey, startTestApp, type TestApp } from '../support/app.ts';
 import { command } from '../support/command.ts';
 import { asAdmin, kinds } from '../support/databases.ts';
@@ -84,6 +90,53 @@ describe.each(kinds)('an older copy (%s)', (kind) => {
     expect(await whatIsIn(at.restored)).toEqual(asItShouldBe);
     expect(await at.restore()).toMatchObject({ code: 0 });
     expect(await whatIsIn(at.restored)).toEqual(asItShouldBe);
+    await at.remove();
+  });
+});
+
+describe.each(kinds)('staff and an older copy (%s)', (kind) => {
+  test('who was locked or got a new password since does not get back in by it', {
+    timeout: 60_000,
+  }, async () => {
+    const at = await scene(kind);
+    const now = new Date('2026-11-23T04:00:00Z');
+    const of = async (url: string, work: (db: Database) => Promise<unknown>) => {
+      const { db, close } = await openDatabase(url);
+      await work(db).finally(close);
+    };
+    const [boss, left] = [randomUUID(), randomUUID()];
+    const row = (id: string, login: string) =>
+      ({ id, login, name: login, role: 'admin', password_hash: 'old', disabled: 0 }) as const;
+    const made = { telegram_chat: null, created_at: now.toISOString(), signed_in_at: null };
+    const accounts = [row(boss, 'boss'), row(left, 'left')].map((a) => ({ ...a, ...made }));
+    let cookie = '';
+    const link = newToken();
+    for (const url of kind === 'sqlite' ? [`sqlite:${at.copy}`, at.fresh.url] : [at.restored, at.fresh.url])
+      await of(url, async (db) => {
+        await db.insertInto('staff_account').values(accounts).execute();
+        if (url === at.fresh.url) return;
+        cookie = await startSession(db, left, now);
+        const good = { purpose: 'account', account_id: null, role: 'admin', used_at: null } as const;
+        const until = { expires_at: '2027-01-01T00:00:00Z', token_hash: tokenHash(link) };
+        await db
+          .insertInto('staff_link')
+          .values({ ...good, ...until })
+          .execute();
+      });
+    await of(at.fresh.url, async (db) => {
+      await changeAccount(db, left, { disabled: true }, boss, now);
+      await setPassword(db, boss, 'new', boss, now);
+      await addAccount(db, { login: 'hoa', name: 'Hoa', role: 'staff', passwordHash: 'x' }, boss, now);
+    });
+    const told = await at.restore();
+    await of(at.restored, async (db) => {
+      expect((await findSignIn(db, 'left'))?.account.disabled).toBe(true);
+      expect((await findSignIn(db, 'boss'))?.passwordHash).toBe('new');
+      expect(await findSignIn(db, 'hoa')).toBeDefined();
+      expect(await findSession(db, cookie, now)).toBeUndefined();
+      expect(await findLink(db, link, 'account', now)).toBeUndefined();
+    });
+    expect(told).toMatchObject({ code: 0, output: expect.stringContaining('đăng nhập lại') });
     await at.remove();
   });
 });
