@@ -96,4 +96,15 @@ onBoth('counts of leads', (kind) => {
     expect(await countToWork(app.db)).toEqual(before);
     expect((await formedByYear(app.db)).get(2025)?.htx).toEqual({ leads: 1, members: 8 });
   });
+
+  test('erasing moves no group to another year, however often its lead was worked on since it was formed', async () => {
+    const later = await lead(
+      { form: 'tht', members: 6 },
+      ['formed', '2025-08-01T00:00:00Z'],
+      ['formed', '2026-03-01T00:00:00Z'],
+    );
+    const before = await formedByYear(app.db);
+    await eraseLeads(app.db, [later], new Date('2026-08-01T00:00:00Z'));
+    expect(await formedByYear(app.db)).toEqual(before);
+  });
 });

@@ -73,7 +73,7 @@ export async function formedByYear(db: Database): Promise<Map<number, FormedYear
   return years;
 }
 
-/** Erasing a person empties the values of the history; its last change of status is then what made the lead formed. */
+/** Erasing emptied these values too once; the last change of status is then taken for what made the lead formed. */
 function sinceWhen(
   before: string | undefined,
   change: { at: string; to_value: string | null },

@@ -116,10 +116,9 @@ export async function eraseLeads(db: Database, leadIds: readonly string[], now: 
     })
     .where('id', 'in', [...leadIds])
     .execute();
-  await db
-    .updateTable('lead_event')
-    .set({ body_sealed: null, from_value: null, to_value: null })
-    .where('lead_id', 'in', [...leadIds])
-    .execute();
+  const events = db.updateTable('lead_event').where('lead_id', 'in', [...leadIds]);
+  await events.set({ body_sealed: null }).execute();
+  // The count by years asks when a lead came to stand as formed.
+  await events.set({ from_value: null, to_value: null }).where('kind', '!=', 'status').execute();
   await endLone(db, groupsOf(held), now);
 }

@@ -142,7 +142,7 @@ async function show(
       ? ''
       : workForm(session, lead, { accounts, action: `${at}/xu-ly${list}`, kept: told.kept, open, today }),
     html`</section><section><h2>Lịch sử</h2>`,
-    historyList(history, said, names, viewer),
+    historyList(lead.erased ? history.map((e) => ({ ...e, to: null })) : history, said, names, viewer),
     lead.erased ? '' : html`<h2>Cuộc trò chuyện</h2>${talkView(turns, names, { viewer })}`,
     html`</section></div>`,
   );
