@@ -135,4 +135,30 @@ onBoth('accounts', (kind) => {
     expect(await setPasswordByLink(opened.db, token, 'h', later)).toBe('used');
     expect(await setPasswordByLink(opened.db, token, 'h', now)).toEqual({ accountId: id });
   });
+
+  test('once there is a new password, no older link sets another', async () => {
+    const id = await account('staff');
+    const first = await inviteToReset(opened.db, id, 'boss', now);
+    const second = await inviteToReset(opened.db, id, 'boss', now);
+    const others = await inviteToReset(opened.db, await account('staff'), 'boss', now);
+    expect(await setPasswordByLink(opened.db, second, 'good', now)).toEqual({ accountId: id });
+    expect(await setPasswordByLink(opened.db, first, 'bad', now)).toBe('used');
+    const third = await inviteToReset(opened.db, id, 'boss', now);
+    await setPassword(opened.db, id, 'own', id, now);
+    expect(await findLink(opened.db, third, 'password', now)).toBeUndefined();
+    expect(await findLink(opened.db, others, 'password', now)).toBeDefined();
+  });
+
+  test.each([
+    ['locked', { disabled: true }],
+    ['demoted', { role: 'staff' as const }],
+  ])('an admin who is %s does not come back by a link made before', async (_, change) => {
+    const [boss, bad, other] = [await account('admin'), await account('admin'), await account('admin')];
+    const invitation = await invite(opened.db, 'admin', bad, now);
+    const reset = await inviteToReset(opened.db, other, bad, now);
+    expect(await changeAccount(opened.db, bad, change, boss, now)).toBe('done');
+    const account2 = { login: 'again', name: 'Again', passwordHash: 'x' };
+    expect(await addAccountByLink(opened.db, invitation, account2, now)).toBe('used');
+    expect(await setPasswordByLink(opened.db, reset, 'x', now)).toBe('used');
+  });
 });

@@ -3,10 +3,11 @@ import { audit } from '../../database/audit.ts';
 import type { Database } from '../../database/open.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { findAccount, type Role } from './accounts.ts';
+import { endLinks } from './links.ts';
 
 type AccountChange = { role?: Role; disabled?: boolean };
 
-/** Changes role or disabled; sessions of a disabled account end at once. */
+/** Changes role or disabled; sessions of a disabled account end at once, and with an admin go the links that would let them in again. */
 export function changeAccount(
   db: Database,
   id: string,
@@ -30,6 +31,7 @@ export function changeAccount(
       .where('id', '=', id)
       .execute();
     if (after.disabled) await trx.deleteFrom('staff_session').where('account_id', '=', id).execute();
+    if (admins.includes(id) && !staysAdmin) await endLinks(trx, 'admins');
     await audit(trx, now, { actor, action: 'account.changed', subject: id, detail: JSON.stringify(change) });
     return 'done';
   });
@@ -47,7 +49,7 @@ async function holdAdmins(trx: Database): Promise<string[]> {
   return rows.map((r) => r.id);
 }
 
-/** A new password ends every session of the account but `keep`. */
+/** A new password ends every session of the account but `keep`, and the links that would set another. */
 export function setPassword(
   db: Database,
   id: string,
@@ -65,6 +67,7 @@ export function setPassword(
     let sessions = trx.deleteFrom('staff_session').where('account_id', '=', id);
     if (keep) sessions = sessions.where('token_hash', '!=', keep);
     await sessions.execute();
+    await endLinks(trx, { accountId: id });
     await audit(trx, now, { actor, action: 'account.password', subject: id });
   });
 }

@@ -75,6 +75,15 @@ export async function releaseLink(db: Database, token: string): Promise<void> {
     .execute();
 }
 
+/** No link that nobody has used is good any more: those for a new password of one account, or every one an admin can have made. */
+export async function endLinks(db: Database, of: { accountId: string } | 'admins'): Promise<void> {
+  const unused = db.deleteFrom('staff_link').where('used_at', 'is', null);
+  await (of === 'admins'
+    ? unused.where('purpose', 'in', ['account', 'password'])
+    : unused.where('purpose', '=', 'password').where('account_id', '=', of.accountId)
+  ).execute();
+}
+
 const linkOf = (purpose: Purpose, row: { account_id: string | null; role: string | null }): Link => ({
   purpose,
   accountId: row.account_id,
