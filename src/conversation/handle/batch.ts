@@ -1,7 +1,7 @@
 // One batch of messages in one transaction: each stored once, answered, its outcome written; talks that another holds are left out.
 import type { Database, Kind } from '../../database/open.ts';
 import type { Vault } from '../../database/vault.ts';
-import { leadStatusByCode, ownLeads } from '../../leads/store/own.ts';
+import { isCodeTaken, leadStatusByCode, ownLeads } from '../../leads/store/own.ts';
 import type { Channel, Inbound } from '../message.ts';
 import type { Outcome } from '../outcome.ts';
 import { parseState, type State } from '../state.ts';
@@ -29,7 +29,7 @@ export type Committed = {
 };
 export type Received = { duplicate: boolean; conversationId: string };
 
-const mostRounds = 3;
+const mostRounds = 5;
 
 /** Thrown for a batch whose messages must be handled one by one. */
 export class RunSingly extends Error {}
@@ -83,6 +83,9 @@ export async function handleBatch(
       const out = answerBatch({ items: news, people, states, leads, found }, deps);
       if (out.needs.length === 0) {
         if (mustRunSingly(out)) throw new RunSingly();
+        const codes = out.happened.flatMap(({ event }) => (event.kind === 'lead-created' ? event.code : []));
+        // The person is told the code: answered once more, with another.
+        if (await isCodeTaken(trx, codes)) continue;
         await writeBatch(trx, deps.vault, out, now);
         const channels = new Map(active.map((p) => [p.conversationId, p.channel]));
         return {
@@ -97,7 +100,7 @@ export async function handleBatch(
       for (const need of out.needs)
         found.push({ kind: need.kind, code: need.code, lead: await leadStatusByCode(trx, need.code) });
     }
-    throw new Error('a turn kept asking for more facts');
+    throw new Error('a turn kept asking for more facts, or found no free code');
   });
   const { received, ...committed } = outcome;
   if (received.size > 0) deps.onCommitted(committed);

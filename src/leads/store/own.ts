@@ -37,3 +37,15 @@ export async function leadStatusByCode(
     .executeTakeFirst();
   return row && { code: row.code, status: z.enum(leadStatuses).parse(row.status) };
 }
+
+/** Erased leads keep theirs: staff count and name them by it. */
+export async function isCodeTaken(db: Database, codes: readonly string[]): Promise<boolean> {
+  if (codes.length === 0) return false;
+  const row = await db
+    .selectFrom('lead')
+    .select('id')
+    .where('code', 'in', [...codes])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
