@@ -9,7 +9,7 @@ import { menuReply } from '../../replies/menu.ts';
 import { freshState, type MyDataFlow } from '../../state.ts';
 import { exactCommand } from '../../understand/commands.ts';
 import type { World } from '../../world.ts';
-import { leadsWithNumber, takesOffNumber } from '../register/end/number-taken-off.ts';
+import { holdsNumber, leadsWithNumber, takesOffNumber } from '../register/end/number-taken-off.ts';
 import { pausedLine, pausing } from '../register/end/paused.ts';
 import { eraseWord } from './erase-word.ts';
 
@@ -41,8 +41,8 @@ export function takeErase(context: Context): Draft | undefined {
   if (heard.kind === 'choice') return heard.id === 'data:erase' ? erased(context.world) : undefined;
   if (heard.kind !== 'text') return undefined;
   // The number alone, taken off or another in its place, is no word on the rest.
-  const ofNumber = takesOffNumber(heard.text) || findPhone(heard.text) !== undefined;
-  if (ofNumber && leadsWithNumber(context).length > 0) return undefined;
+  if (takesOffNumber(heard.text) && holdsNumber(context)) return undefined;
+  if (findPhone(heard.text) !== undefined && leadsWithNumber(context).length > 0) return undefined;
   const word = eraseWord(heard.text);
   if (word === 'no') return keep(context);
   if (word === 'yes')

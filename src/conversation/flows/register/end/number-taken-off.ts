@@ -1,20 +1,28 @@
-// "Xóa số cháu nó đi": the number alone is taken out of the form, or of all that were sent, at once; without one nobody can call, which is said.
+// "Xóa số cháu nó đi": the number alone is taken out of the form, open or put aside, and of all that were sent, at once; without one nobody can call, which is said.
 import { say } from '../../../../knowledge/wording.ts';
 import { plainWords } from '../../../../language/fold.ts';
 import { findPhone } from '../../../../language/phones.ts';
 import { detailsOf, type Lead } from '../../../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../../../context.ts';
 import { menuReply } from '../../../replies/menu.ts';
+import type { State } from '../../../state.ts';
 import type { Happened } from '../../../world.ts';
-import { ask, onward } from '../go-on.ts';
+import { ask, askStill, onward } from '../go-on.ts';
+import { pausedLine } from './paused.ts';
 
-export function numberTakenOff(context: Context): Draft | undefined {
-  const { heard, state, world } = context;
+export function numberTakenOff(told: Context): Draft | undefined {
+  const { heard, world } = told;
   if (heard.kind !== 'text' || findPhone(heard.text) || !takesOffNumber(heard.text)) return undefined;
-  const { flow } = state;
+  const { flow, paused } = told.state;
+  const isPut = paused?.draft.phone !== undefined;
+  const state: State = isPut
+    ? { ...told.state, paused: { ...paused, draft: { ...paused.draft, phone: undefined } } }
+    : told.state;
+  const context = { ...told, state };
   const w = world.knowledge.wording;
   if (flow?.flow === 'register') {
-    if (flow.draft.phone === undefined) return undefined;
+    if (flow.draft.phone === undefined)
+      return isPut ? askStill(context, flow, [line(say(w, 'number_dropped'))]) : undefined;
     const sent = world.ownLeads.filter((l) => l.id === flow.updates);
     const next = {
       ...flow,
@@ -27,15 +35,23 @@ export function numberTakenOff(context: Context): Draft | undefined {
     return { ...asked, happened: sent.map(withoutNumber) };
   }
   const leads = leadsWithNumber(context);
-  if (leads.length === 0) return undefined;
-  const said = line(say(w, 'number_dropped_sent', { code: leads.map((l) => l.code).join(', ') }));
+  if (leads.length === 0 && !isPut) return undefined;
+  const said =
+    leads.length > 0
+      ? say(w, 'number_dropped_sent', { code: leads.map((l) => l.code).join(', ') })
+      : say(w, 'number_dropped');
+  const kept = isPut ? [pausedLine(world, paused)] : [];
   return {
     state: { ...state, flow: undefined },
-    replies: [reply([said], menuReply(world).choices)],
+    replies: [reply([line(said), ...kept], menuReply(world).choices)],
     outcome: 'action',
     happened: leads.map(withoutNumber),
   };
 }
+
+/** Whether a form that was sent, or put aside, has one. */
+export const holdsNumber = (context: Context): boolean =>
+  context.state.paused?.draft.phone !== undefined || leadsWithNumber(context).length > 0;
 
 /** Every one of them, also those that staff have closed: who wants the number gone wants it gone. */
 export const leadsWithNumber = ({ world }: Context): readonly Lead[] =>
