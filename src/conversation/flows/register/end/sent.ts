@@ -155,5 +155,5 @@ const givesUp = (text: string): boolean =>
 const withoutMore =
   /^(?:(?:thoi|gio|bay gio|nay|toi|em|e|minh|chau|bac|tui|co|chu|anh|chi|nha|vo chong|ca nha|chung|bon|tui|minh|da|the|vay|thi|nhung|ma|so|lo|qua|roi|nghi lai|suy nghi lai|hom (?:truoc|qua)|a|o|u|chac|muon|xin|bao|rang|la|doi y) )*(?:khong|ko|k|kg|chang) (?:muon |con )?(?:lam|dang ky|tham gia|lap|vao)(?: \S+){0,2} nua\b/;
 const withdrawing =
-  /\b(?:rut|huy|xoa|bo)(?: (?:bo|het|giup|ho|cho|luon))*(?: (?:e|em|toi|minh|chau|tui|anh|chi|bac))?(?: cai)? (?:ten|phieu|dang ky|to khai|loi nhan|yeu cau goi)\b|\b(?:dung|khoi|(?:khong|ko|k|kg|chang)(?: (?:can|phai))?) goi(?: \S+){0,3} nua\b|\b(?:khong|ko|k) dong y nua\b/;
+  /\b(?:rut|huy|xoa|bo)(?: (?:bo|het|giup|ho|cho|luon))*(?: (?:e|em|toi|minh|chau|tui|anh|chi|bac))?(?: cai)? (?:ten|phieu|dang ky|to khai|loi nhan|yeu cau goi)\b|\b(?:dung|khoi|(?:khong|ko|k|kg|chang)(?: (?:can|phai))?) goi(?: \S+){0,3} nua\b|\b(?:khong|ko|k) dong y nua\b|\b(?:phieu|to khai)(?: \S+){0,3} (?:xoa|huy) (?:giup|ho|di|cho|luon|het|bo)\b/;
 const leaving = /\b(?:khoi|ra) (?:htx|hop tac|to hop tac|tht)\b/;
