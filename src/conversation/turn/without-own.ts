@@ -92,4 +92,5 @@ const wholeWords = (words: string, flags: string): RegExp =>
     `(?<![\\p{L}\\p{M}\\[])${words.split(/\s+/).map(escaped).join('\\s+')}(?![\\p{L}\\p{M}])`,
     flags,
   );
-const escaped = (word: string): string => word.replace(/[^\p{L}\p{M}\d]/gu, '\\$&');
+/** An apostrophe ("H'Mai") may not stand escaped. */
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -17,6 +17,9 @@ describe('what was typed', () => {
   test.each([
     ['đồng ý, vàng a sính, có mất tiền không', own(['Vàng A Sính']), 'đồng ý, [tên], có mất tiền không'],
     ['vang a sinh', own(['Vàng A Sính']), '[tên]'],
+    ["em là H'Mai Niê, gọi giờ nào cũng được", own(["H'Mai Niê"]), 'em là [tên], gọi giờ nào cũng được'],
+    ["À' đây", own(["À'"], ["À'"]), '[tên] đây'],
+    ['a.(b)* nhé', own(['a.(b)*'], ['a.(b)*']), '[tên] nhé'],
     ['em là hà nhé', own(['Hà'], ['Hà']), 'em là [tên] nhé'],
     // Told earlier, one syllable counts as it is written alone.
     ['Hà đây, có phải hà hơi không', own(['Hà']), '[tên] đây, có phải hà hơi không'],
