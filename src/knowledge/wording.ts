@@ -78,6 +78,7 @@ export const wordingKeys = [
   'staff_office',
   'staff_no_office',
   'talk_taken',
+  'talk_taken_number',
   'talk_given_back',
   'talk_returned',
   'label_register',

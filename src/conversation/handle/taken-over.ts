@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { say } from '../../knowledge/wording.ts';
 import { plainWords } from '../../language/fold.ts';
+import { findPhone } from '../../language/phones.ts';
 import { type Draft, line, reply, saying } from '../context.ts';
 import { urgentIn } from '../distress/urgent.ts';
 import { eraseWord } from '../flows/my-data/erase-word.ts';
@@ -111,14 +112,24 @@ function withoutDeadEnds(taken: Taken): Responded {
   };
 }
 
-/** Told once; again only for a button or a word that asks the bot for something, which would else meet silence. */
+/**
+ * Told once; again only for a button or a word that asks the bot for something, which would else meet silence. Of a number
+ * that it is hidden from staff: whoever left it would wait for a call.
+ */
 function toStaff(taken: Taken): Turn {
   const { said, state, until, world } = taken;
   const { knowledge } = world;
   const forBot = said.kind !== 'text' || exactCommand(knowledge, said.text) !== undefined;
   const choice = goOnChoice(knowledge);
-  const notice = reply([line(say(knowledge.wording, 'talk_taken', { label: choice.label }))], [choice]);
-  const replies = forBot || !wasTold(taken) ? [notice] : [];
+  const { label } = choice;
+  const leavesNumber =
+    said.kind === 'contact' || (said.kind === 'text' && findPhone(said.text) !== undefined);
+  const keys = [
+    ...(!wasTold(taken) || (forBot && !leavesNumber) ? (['talk_taken'] as const) : []),
+    ...(leavesNumber ? (['talk_taken_number'] as const) : []),
+  ];
+  const notices = keys.map((key) => line(say(knowledge.wording, key, { label })));
+  const replies = notices.length > 0 ? [reply(notices, [choice])] : [];
   return {
     state: {
       ...state,

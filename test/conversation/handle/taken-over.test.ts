@@ -54,15 +54,30 @@ onBoth('a talk taken over', (kind) => {
     expect(first.text).toContain(notice());
     expect(first.text).toContain('“Tiếp tục với máy”');
     expect(first.choices).toEqual(['talk:bot']);
-    expect(await say('a1', 'số của tôi 0912345678')).toMatchObject({ text: '', choices: [] });
+    expect(await say('a1', 'vâng tôi chờ')).toMatchObject({ text: '', choices: [] });
     expect(await say('a1', 'htx cần mấy người')).toMatchObject({ text: '' });
     const kept = (await recentTurns(app.db, id, 5)).slice(-3);
     expect(kept.map((t) => [t.said, t.outcome, t.replies.length])).toEqual([
       ['htx cần mấy người', 'handover', 1],
-      ['số của tôi [số]', 'handover', 0],
+      ['vâng tôi chờ', 'handover', 0],
       ['htx cần mấy người', 'handover', 0],
     ]);
     expect(await heldUntil(id)).toBe(until.toISOString());
+  });
+
+  test('whoever leaves a number is told each time that staff do not see it, and how they get it', async () => {
+    const id = await takeOver('a1b', ['chào']);
+    const hidden = 'cán bộ không đọc được';
+    const first = await say('a1b', 'gọi tôi số 0912345678');
+    expect(first.text).toMatch(new RegExp(`${notice()}[^]*${hidden}`));
+    const second = await say('a1b', 'số của tôi 0912345678');
+    expect(second.text).toContain(hidden);
+    expect(second.text).not.toContain(notice());
+    expect(second.choices).toEqual(['talk:bot']);
+    expect((await say('a1b', { kind: 'contact', phone: '0912345678' })).text).toContain(hidden);
+    expect(JSON.stringify(await recentTurns(app.db, id, 5))).not.toContain('0912');
+    await tap('a1b', 'talk:bot');
+    expect((await say('a1b', 'gặp cán bộ')).text).toContain('đồng ý');
   });
 
   test('several messages in one burst are told once', async () => {
