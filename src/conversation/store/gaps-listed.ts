@@ -7,6 +7,7 @@ import { readReplies } from './turns.ts';
 /** `answer`: what staff wrote as they settled it, where that is kept. */
 export type ListedGap = GapTable & { channel: string; answer: string | undefined };
 
+/** The latest first; of open ones those that are awaited before all others. */
 export async function listGaps(db: Database, status: string, limit: number): Promise<ListedGap[]> {
   const rows = await db
     .selectFrom('gap')
@@ -26,6 +27,7 @@ export async function listGaps(db: Database, status: string, limit: number): Pro
     ])
     .where('gap.status', '=', status)
     .where('gap.question', '!=', '')
+    .$if(status === 'open', (open) => open.orderBy('gap.wants_reply', 'desc'))
     .orderBy('gap.at', 'desc')
     .limit(limit)
     .execute();
@@ -35,11 +37,13 @@ export async function listGaps(db: Database, status: string, limit: number): Pro
   }));
 }
 
-export async function countOpenGaps(db: Database): Promise<number> {
+export const countOpenGaps = (db: Database): Promise<number> => countGaps(db, 'open');
+
+export async function countGaps(db: Database, status: string): Promise<number> {
   const row = await db
     .selectFrom('gap')
     .select((e) => e.fn.countAll<number>().as('n'))
-    .where('status', '=', 'open')
+    .where('status', '=', status)
     .where('question', '!=', '')
     .executeTakeFirst();
   return Number(row?.n ?? 0);

@@ -1,7 +1,7 @@
 // Questions the bot could not answer, alike ones together: answer once, mark done or set aside, and put back.
 import { html, raw } from 'hono/html';
 import { z } from 'zod';
-import { type ListedGap, listGaps } from '../../conversation/store/gaps-listed.ts';
+import { countGaps, type ListedGap, listGaps } from '../../conversation/store/gaps-listed.ts';
 import {
   type By,
   openByTalk,
@@ -41,7 +41,8 @@ export const gapPages: Pages = (app, deps) => {
   app.get('/cau-hoi', async (c) => {
     const session = c.get('session');
     const view = (Object.keys(views).find((v) => v === c.req.query('xem')) ?? 'open') as View;
-    const gaps = await listGaps(deps.db, view, shown);
+    const [gaps, all] = await Promise.all([listGaps(deps.db, view, shown), countGaps(deps.db, view)]);
+    const left = all - gaps.length;
     const cards = withDrafts(deps.knowledge()).cards;
     const groups = groupAlike(gaps);
     const names = new Map((await listAccounts(deps.db)).map((a) => [a.id, a.name]));
@@ -61,6 +62,9 @@ export const gapPages: Pages = (app, deps) => {
         html`<nav class="tabs" aria-label="Xem">${Object.entries(views).map(([v, label]) => html`<a class="tab${v === view ? ' on' : ''}" href="${listAt}?xem=${v}"${v === view ? raw(' aria-current="page"') : ''}>${label}</a>`)}</nav>`,
         groups.length === 0
           ? html`<p class="empty">${view === 'open' ? 'Không có câu hỏi tồn. Câu nào máy chưa trả lời được sẽ hiện ở đây.' : 'Chưa có câu nào.'}</p>`
+          : '',
+        left > 0
+          ? html`<p class="hint">Trang hiện ${gaps.length} câu${view === 'open' ? ': câu đang chờ trả lời trước, rồi câu mới nhất' : ' mới nhất'}. Còn ${left} câu cũ hơn${view === 'open' ? ', xử lý bớt thì hiện ra' : ''}.</p>`
           : '',
         ...groups.map((g) =>
           gapGroup(session, g, { view, names, nearest: cards.get(g[0]?.nearest ?? '')?.title }),
