@@ -5,6 +5,8 @@ type SentFrom = 'ours' | 'another' | 'hidden' | 'not-said';
 
 /** Ours is the address people are told, and whatever host the request itself was sent to. */
 export function sentFrom(c: Context, publicUrl: string): SentFrom {
+  // No page can change or hide this one; without it, in older browsers, the origin decides.
+  if (c.req.header('sec-fetch-site') === 'cross-site') return 'another';
   const origin = c.req.header('origin');
   if (origin === undefined) return 'not-said';
   if (origin === '' || origin === 'null') return 'hidden';

@@ -18,3 +18,14 @@ test.each([
   const headers = { host: 'localhost:3000', ...(origin === undefined ? {} : { origin }) };
   expect(await (await app.request('/', { headers })).text()).toBe(from);
 });
+
+test.each([
+  ['null', 'cross-site', 'another'],
+  [undefined, 'cross-site', 'another'],
+  ['null', 'same-origin', 'hidden'],
+  ['https://hoi.example', 'cross-site', 'another'],
+  ['https://hoi.example', 'same-origin', 'ours'],
+])('%s, fetched as %s: %s', async (origin, site, from) => {
+  const headers = { host: 'localhost:3000', 'sec-fetch-site': site, ...(origin ? { origin } : {}) };
+  expect(await (await app.request('/', { headers })).text()).toBe(from);
+});

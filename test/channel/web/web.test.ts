@@ -66,6 +66,15 @@ test('two cookies, two talks; a made-up cookie sees nothing of anyone', async ()
   expect((await two.get('/')).text).toContain('Chào bạn!');
 });
 
+test('a form of another site that hides its origin does not put a new cookie in the place of one that is not sent along', async () => {
+  const visitor = clientOf(app.http);
+  const form = { id: 'a'.repeat(20), text: 'chào' };
+  const hiding = { origin: 'null', 'sec-fetch-site': 'cross-site' };
+  const answer = await visitor.post('/chat', form, hiding);
+  expect(answer.status).toBe(403);
+  expect(answer.headers.getSetCookie()).toEqual([]);
+});
+
 test('a form from another site is refused', async () => {
   const client = clientOf(app.http);
   const page = await client.get('/');
