@@ -16,6 +16,7 @@ USER node
 VOLUME /data
 EXPOSE 3000
 # A stop takes until 503 on /ready has been noticed and what is under way is done: give it `docker stop -t 120`, not the usual 10 seconds.
-HEALTHCHECK --interval=30s --timeout=5s --start-period=15s \
+# The first start learns for up to two minutes before it answers: whoever restarts what is unhealthy must not end it in the middle, each time anew.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=180s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.PORT??3000)+'/health').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 CMD ["node", "src/main.ts"]
