@@ -7,7 +7,7 @@ import { addressEnd, filterOf, isFiltered, LeadQuery } from '../../src/staff/lea
 import { downloads } from '../../src/staff/pages/leads.ts';
 import { paged, pageOf } from '../../src/staff/pages/paging.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { firstAdmin, invited } from '../support/desk.ts';
+import { accountId, firstAdmin, invited, signedIn } from '../support/desk.ts';
 import type { Client } from '../support/http.ts';
 import { addLead } from '../support/leads.ts';
 
@@ -226,4 +226,18 @@ test('"mine" is the asker, and a viewer asks by code', () => {
     code: '0987654321',
     assigned: 'a2',
   });
+});
+
+test('the leads of whoever leaves are found: the page that asks before locking tells of them, and the list can be filtered by anyone', async () => {
+  const admin = await signedIn(app, 'quan.tri');
+  const left = await accountId(app, 'can.bo');
+  const asked = `/can-bo/tai-khoan/${left}/khoa`;
+  expect((await admin.get(asked)).text).not.toContain('đang làm giao cho');
+  const theirs = await addLead(app, { name: 'Đang Làm', phone: '+84912000001' });
+  await app.db.updateTable('lead').set({ assigned_to: left }).where('id', '=', theirs).execute();
+  const { text } = await admin.get(asked);
+  expect(text).toContain('Còn 1 phiếu đang làm giao cho người này');
+  const [, link = ''] = /href="(\/can-bo\/phieu\?[^"]+)"/.exec(text) ?? [];
+  expect(codesIn((await admin.get(link)).text)).toHaveLength(1);
+  expect((await admin.get(link)).text).toContain(`<option value="${left}" selected>Cán bộ can.bo</option>`);
 });

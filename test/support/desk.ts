@@ -40,3 +40,10 @@ export async function accountId(app: TestApp, login: string): Promise<string> {
     await app.db.selectFrom('staff_account').select('id').where('login', '=', login).executeTakeFirstOrThrow()
   ).id;
 }
+
+export async function signedIn(app: TestApp, login: string): Promise<Client> {
+  const client = clientOf(app.http);
+  const answer = await client.post('/can-bo/dang-nhap', { login, password: deskPassword });
+  expect(answer.status).toBe(303);
+  return client;
+}

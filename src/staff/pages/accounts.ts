@@ -3,9 +3,12 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
 import { readForm } from '../../http/read-form.ts';
+import { vietnamDay } from '../../language/dates.ts';
+import { openLeadsOf } from '../../leads/store/to-do.ts';
 import type { DeskDeps, DeskEnv, Pages } from '../deps.ts';
 import { only } from '../guard.ts';
 import { Id } from '../input.ts';
+import { addressEnd, LeadQuery } from '../lead-query.ts';
 import { changeAccount } from '../store/account-changes.ts';
 import { type Account, findAccount, listAccounts, roles } from '../store/accounts.ts';
 import { invite, inviteToReset } from '../store/by-link.ts';
@@ -59,11 +62,16 @@ export const accountPages: Pages = (app, deps) => {
     if (!account) return unknown(c);
     const session = c.get('session');
     const own = account.id === session.account.id;
+    const today = vietnamDay(deps.clock());
+    const { all: work } = await openLeadsOf(deps.db, deps.vault, account.id, today, 1);
     return c.html(
       page(
         session,
         { title: `Khóa tài khoản của ${account.name}?`, at: home },
         html`<p>${own ? 'Đây là tài khoản của chính bạn: bạn bị đăng xuất ngay và không tự mở lại được.' : `Người này bị đăng xuất ngay và không vào được bàn cán bộ nữa. Phiếu và việc đã làm vẫn còn; mở khóa lại được bất cứ lúc nào.`}${account.role === 'admin' ? ' Đường dẫn mời và đặt lại mật khẩu chưa ai dùng sẽ hết hiệu lực, cần thì tạo lại.' : ''}</p>`,
+        work > 0
+          ? html`<p class="warn">Còn ${work} phiếu đang làm giao cho người này. Khóa rồi thì phiếu không tự sang ai: <a href="/can-bo/phieu${addressEnd(LeadQuery.parse({ assigned: account.id }))}">xem các phiếu ấy</a> để giao người khác.</p>`
+          : '',
         form(
           session,
           `${home}/${account.id}`,

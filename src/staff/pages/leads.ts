@@ -7,7 +7,7 @@ import { type LeadState, leadStates, shownMembers } from '../../leads/lead.ts';
 import { countByStatus, type LeadRow, listLeads } from '../../leads/store/list.ts';
 import type { Pages } from '../deps.ts';
 import { addressEnd, filterOf, isFiltered, LeadQuery, sameList } from '../lead-query.ts';
-import { listAccounts, type Role } from '../store/accounts.ts';
+import { type Account, listAccounts, type Role } from '../store/accounts.ts';
 import { formWords, kindWords, leadStateWords } from '../words.ts';
 import { type Html, type Part, page, sayTime, select, table } from './layout.ts';
 import { shownName, shownPhone, shownState } from './lead-cells.ts';
@@ -38,7 +38,12 @@ export const leadsPages: Pages = (app, deps) => {
         c.get('session'),
         { title: 'Phiếu nguyện vọng', at: '/can-bo/phieu' },
         tabs(query, counts, all),
-        filters(query, account.role, k, today),
+        filters(query, {
+          role: account.role,
+          k,
+          today,
+          colleagues: accounts.filter((a) => a.id !== account.id),
+        }),
         html`<div class="bar">${pages}${account.role === 'viewer' ? '' : downloads(query, at.total)}</div>`,
         table(
           'Phiếu, mới nhất trước',
@@ -89,7 +94,10 @@ function tabs(query: LeadQuery, counts: Map<LeadState, number>, all: number): Ht
 
 const any = ['', 'Tất cả'] as const;
 
-function filters(query: LeadQuery, role: Role, k: Knowledge, today: string): Html {
+type Choosing = { role: Role; k: Knowledge; today: string; colleagues: readonly Account[] };
+
+function filters(query: LeadQuery, { role, k, today, colleagues }: Choosing): Html {
+  const others = colleagues.map((a) => [a.id, `${a.name}${a.disabled ? ' (đã khóa)' : ''}`] as const);
   return html`<form method="get" action="/can-bo/phieu" class="filters" role="search">
 <label>${role === 'viewer' ? 'Tìm theo mã phiếu' : 'Tìm mã, cả số hoặc cả họ tên'}<input name="q" value="${query.q ?? ''}" maxlength="80"></label>
 ${query.status ? html`<input type="hidden" name="status" value="${query.status}">` : ''}
@@ -97,7 +105,7 @@ ${select('place', 'Phường, xã', [any, ...wardsOn(k, today).map((p) => [p.id,
 ${select('form', 'Muốn lập', [any, ...Object.entries(formWords)], query.form)}
 ${select('kind', 'Loại', [any, ...Object.entries(kindWords)], query.kind)}
 ${select('product', 'Ngành', [any, ...[...k.products.values()].map((p) => [p.id, p.name] as const)], query.product)}
-${select('assigned', 'Giao cho', [any, ['me', 'Tôi'], ['none', 'Chưa giao']], query.assigned)}
+${select('assigned', 'Giao cho', [any, ['me', 'Tôi'], ['none', 'Chưa giao'], ...others], query.assigned)}
 ${select('call', 'Hẹn gọi lại', [any, ['due', 'Đã đến hẹn'], ['set', 'Có hẹn']], query.call)}
 <button>Lọc</button></form>`;
 }
