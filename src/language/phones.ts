@@ -5,11 +5,25 @@ import { aTurn, remembered } from './remembered.ts';
 
 const mobile = /^(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/;
 const landline = /^2\d{9}$/;
-const candidate = /(?<![\d/.,])(?:\+|00)?\(?\d(?:[\s.\-()]{0,2}\d){8,12}(?![\d/])/gu;
+const candidate =
+  /(?<![\d/.,])(?:(?:\+|00)?\(?\d(?:[\s.\-()]{0,2}\d){8,12}|0\d(?:[\s.\-()]{0,3}\d){8,9})(?![\d/])/gu;
 
 /** "o912 34o 678": the letter typed for the figure, beside figures and in no word. Nothing moves. */
 const withZeros = (text: string): string =>
-  text.replace(/(?<!\p{L})[oO]+(?=\d)|(?<=\d)[oO]+(?!\p{L})/gu, (run) => '0'.repeat(run.length));
+  withPlainSigns(text).replace(/(?<!\p{L})[oO]+(?=\d)|(?<=\d)[oO]+(?!\p{L})/gu, (run) =>
+    '0'.repeat(run.length),
+  );
+
+/** "0912–345–678", "０９１２…", "0912, 345, 678": figures and what stands between them as keyboards and copied text have them, sign for sign. */
+const withPlainSigns = (text: string): string =>
+  text
+    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(betweenDigits, ({ length }) => '-'.repeat(length))
+    .replace(withCommas, (run) => run.replaceAll(',', '.'));
+/** Dashes, middle dots, a line below, and what has no width. */
+const betweenDigits = /(?<=\d\s?)[‐-―−·•‧∙_*\u200b-\u200d\u2060\ufeff]{1,2}(?=\s?\d)/gu;
+/** Of no amount: those begin with no nought, and their commas part three figures from three. */
+const withCommas = /(?<![\d.,])0\d{2,4}(?:\s?,\s?\d{2,4}){2,3}(?!\d)/gu;
 
 /** "0912 345.678", "+84 912345678", "84912345678" → "+84912345678"; anything else → undefined. */
 export function readPhone(text: string): string | undefined {
@@ -88,10 +102,12 @@ export function digitsOfBrokenPhone(text: string): number | undefined {
 const leastMeant = 6;
 
 const amount = /^\d{1,3}(?:\.\d{3})+$/;
+/** Between two figures as between the parts of a number. */
+const apart = /\s[.\-()]\s/u;
 
 const withoutPhones = (text: string): string =>
   [...withZeros(text).matchAll(candidate)]
-    .filter(([run]) => readPhone(run) || !amount.test(run))
+    .filter(([run]) => readPhone(run) || !(amount.test(run) || apart.test(run)))
     .reduceRight(
       (rest, { 0: run, index }) => `${rest.slice(0, index)}[số]${rest.slice(index + run.length)}`,
       text,

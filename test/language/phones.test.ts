@@ -97,3 +97,34 @@ test.each([
 
 test('a number typed with the letter is masked like any other', () =>
   expect(maskNumbers('gọi o399 12o 877 nhé, o 3 nhà')).toBe('gọi [số] nhé, o 3 nhà'));
+
+test.each([
+  '0912–345–678',
+  '0912‑345‑678',
+  '0912 − 345 − 678',
+  '0912 - 345 - 678',
+  '0912·345·678',
+  '0912_345_678',
+  '0912*345*678',
+  '0912, 345, 678',
+  '0912,345,678',
+  '０９１２３４５６７８',
+  '0\u200b912\u200b345678',
+])('a number with the signs of other keyboards, %s, is read and masked', (typed) => {
+  expect(findPhone(`số ${typed} nhé`)).toBe('+84912345678');
+  expect(readPhone(typed)).toBe('+84912345678');
+  expect(maskNumbers(`gọi ${typed} nhé`)).toBe('gọi [số] nhé');
+});
+
+test.each([
+  'vay 1,500,000,000 đồng',
+  'từ 300–500 triệu',
+  'năm 2021–2025',
+  'điểm 0,12 và 0,15, 0,18',
+  '1_000 con',
+  'từ 300.000 - 500.000 đồng',
+  '05 - 07 - 2026, 14 giờ',
+])('%s is no number to call', (text) => {
+  expect(findPhone(text)).toBeUndefined();
+  expect(maskNumbers(text)).toBe(text);
+});
