@@ -241,3 +241,22 @@ test('the leads of whoever leaves are found: the page that asks before locking t
   expect(codesIn((await admin.get(link)).text)).toHaveLength(1);
   expect((await admin.get(link)).text).toContain(`<option value="${left}" selected>Cán bộ can.bo</option>`);
 });
+
+test('a viewer reads no name or number in the lines that people typed freely', async () => {
+  const id = await addLead(app, {
+    name: 'Trần Văn Ánh',
+    phone: '+84912000002',
+    placeText: 'bản Lùng, nhà Trần Văn Ánh',
+    productText: 'chè của tôi Lò Thị Sao',
+    bestTime: 'tối, gọi vợ tôi chị Nguyễn Thị Hiên 0987 111 222',
+  });
+  const pages = async (who: Client) =>
+    `${await list('', who)} ${(await who.get(`/can-bo/phieu/${id}`)).text}`;
+  const names = /Văn Ánh|Thị Sao|Thị Hiên|111 222/;
+  const seen = await pages(viewer);
+  expect(seen).not.toMatch(names);
+  expect(seen).toContain('chè của tôi [tên]');
+  expect(seen).toContain('tối, gọi vợ tôi');
+  for (const part of ['Trần Văn Ánh', 'Lò Thị Sao', 'Nguyễn Thị Hiên'])
+    expect(await pages(staff)).toContain(part);
+});

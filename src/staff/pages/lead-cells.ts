@@ -1,5 +1,6 @@
 // A lead's name, number and state as lists and pages show them, by who may see what.
 import { html } from 'hono/html';
+import { saidWithoutOwn } from '../../conversation/turn/without-own.ts';
 import { sayPhone } from '../../language/phones.ts';
 import { callBackState } from '../../leads/call-back.ts';
 import { stateOf } from '../../leads/lead.ts';
@@ -15,6 +16,13 @@ export const shownName = (r: LeadRow, role: Role): string =>
 export function shownPhone(r: LeadRow, role: Role): Part {
   if (!r.phone || r.erased) return '';
   return role === 'viewer' ? '•••' : html`<a class="whole" href="tel:${r.phone}">${sayPhone(r.phone)}</a>`;
+}
+
+/** A line the person typed freely may name somebody: viewers read it with names and numbers taken out. */
+export function shownLine(text: string | undefined, r: LeadRow, role: Role): string {
+  if (!text || role !== 'viewer') return text ?? '';
+  const names = r.name ? [r.name] : [];
+  return saidWithoutOwn(text, { names, told: names, phones: [], open: true });
 }
 
 /** The state and, below it, the day of a promised call. */

@@ -6,7 +6,7 @@ import type { LeadRow } from '../../leads/store/list.ts';
 import type { Role } from '../store/accounts.ts';
 import { channelWords, formWords, kindWords, leadStateWords } from '../words.ts';
 import { type Html, type Part, sayTime } from './layout.ts';
-import { shownCallBack, shownName } from './lead-cells.ts';
+import { shownCallBack, shownLine, shownName } from './lead-cells.ts';
 
 export function leadFacts(lead: LeadRow, place: string | undefined, role: Role, today: string): Html {
   const viewer = role === 'viewer';
@@ -21,11 +21,11 @@ export function leadFacts(lead: LeadRow, place: string | undefined, role: Role, 
       'Điện thoại',
       lead.phone && !viewer ? html`<a href="tel:${lead.phone}">${sayPhone(lead.phone)}</a>` : '',
     ],
-    ['Giờ tiện gọi', lead.bestTime ?? ''],
+    ['Giờ tiện gọi', shownLine(lead.bestTime, lead, role)],
     ['Hẹn gọi lại', lead.callBackOn ? shownCallBack(lead.callBackOn, today) : ''],
     ['Muốn lập', formWords[lead.form ?? ''] ?? ''],
-    ['Nơi ở', lead.placeText ?? place ?? ''],
-    ['Ngành', lead.productText ?? ''],
+    ['Nơi ở', shownLine(lead.placeText, lead, role) || (place ?? '')],
+    ['Ngành', shownLine(lead.productText, lead, role)],
     ['Số người', shownMembers(lead) ?? ''],
     ['Lời nhắn kèm', viewer ? '' : (lead.note ?? '')],
     ['Nguồn', lead.source ?? ''],

@@ -10,7 +10,7 @@ import { addressEnd, filterOf, isFiltered, LeadQuery, sameList } from '../lead-q
 import { type Account, listAccounts, type Role } from '../store/accounts.ts';
 import { formWords, kindWords, leadStateWords } from '../words.ts';
 import { type Html, type Part, page, sayTime, select, table } from './layout.ts';
-import { shownName, shownPhone, shownState } from './lead-cells.ts';
+import { shownLine, shownName, shownPhone, shownState } from './lead-cells.ts';
 import { mostExported } from './leads-files.ts';
 import { paged, paging } from './paging.ts';
 
@@ -125,8 +125,8 @@ function row(
     shownName(r, role),
     shownPhone(r, role),
     r.kind === 'callback' ? (kindWords.callback ?? '') : (formWords[r.form ?? ''] ?? ''),
-    k.places.get(r.place ?? '')?.name ?? r.placeText ?? '',
-    r.productText ?? '',
+    k.places.get(r.place ?? '')?.name ?? shownLine(r.placeText, r, role),
+    shownLine(r.productText, r, role),
     shownMembers(r) ?? '',
     shownState(r, today),
     names.get(r.assignedTo ?? '') ?? '',
