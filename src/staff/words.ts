@@ -95,7 +95,7 @@ export const stateWords: Record<string, string> = {
 };
 export const unsentWords: Record<string, string> = {
   failed: 'không gửi nữa',
-  dropped: 'bỏ: người này đã chặn hoặc rời kênh',
+  dropped: 'bỏ, không gửi',
 };
 
 const reasons: readonly (readonly [RegExp, string])[] = [
@@ -104,6 +104,8 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/no token|-216\b|-220\b|\b401\b/, 'kênh mất quyền gửi'],
   [/-211\b|\b429\b|rate limited|-32\b/, 'hết lượt hoặc gửi quá nhanh'],
   [/-213\b|-217\b|-227\b|-244\b|telegram 403/, 'người dân đã chặn, bỏ quan tâm hoặc lâu không dùng'],
+  [/person erased/, 'người dân vừa xóa thông tin của mình'],
+  [/older copy restored/, 'tin cũ trong bản sao đã khôi phục, có thể đã gửi trước đó'],
   [/may have arrived/, 'kênh không trả lời cả hai lần gửi; tin có thể đã tới'],
   [/unreachable|http|zalo-bot 0\b|\b50\d\b/, 'không liên lạc được với kênh'],
 ];

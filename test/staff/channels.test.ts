@@ -1,5 +1,6 @@
 // The desk's page of channels: which stand well, how long people may be answered, what did not go out and why.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { erasePerson } from '../../src/conversation/store/erase.ts';
 import { sayAsStaff } from '../../src/conversation/store/say-as-staff.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type Client, clientOf } from '../support/http.ts';
@@ -77,4 +78,19 @@ test('a dead token is told on the first page and on this one, and the message th
   const text = await page('/kenh');
   expect(text).toContain('mất quyền: người quản trị kênh phải cấp lại mã');
   expect(text).not.toMatch(/used-elsewhere|refresh-|access-/);
+});
+
+test('a message dropped because its person erased everything is not told as one who has blocked us', async () => {
+  const said = { conversationId: talk, text: 'Mai gặp nhé' };
+  await app.db.transaction().execute(async (trx) => {
+    await sayAsStaff(trx, app.vault, said, { accountId: 'a', now: new Date(now) });
+    const person = await trx
+      .selectFrom('conversation')
+      .select(['id as conversationId', 'identity_id as identityId'])
+      .executeTakeFirstOrThrow();
+    await erasePerson(trx, person, new Date(now));
+  });
+  const text = await page('/kenh');
+  expect(text).toContain('người dân vừa xóa thông tin của mình');
+  expect(text).not.toContain('đã chặn hoặc rời kênh');
 });

@@ -34,7 +34,7 @@ export async function erasePerson(
     .execute();
   await db
     .updateTable('outbox')
-    .set({ body_sealed: null, status: 'dropped', done_at: now.toISOString() })
+    .set({ body_sealed: null, status: 'dropped', done_at: now.toISOString(), reason: 'person erased' })
     .where('conversation_id', '=', person.conversationId)
     .where('status', '=', 'pending')
     .execute();

@@ -39,7 +39,13 @@ export async function eraseAgain(db: Database, erasures: readonly Erasure[], now
 export async function dropUnsent(db: Database, now: Date): Promise<number> {
   const dropped = await db
     .updateTable('outbox')
-    .set({ status: 'dropped', body_sealed: null, claimed_until: null, done_at: now.toISOString() })
+    .set({
+      status: 'dropped',
+      body_sealed: null,
+      claimed_until: null,
+      done_at: now.toISOString(),
+      reason: 'older copy restored',
+    })
     .where('status', '=', 'pending')
     .where('channel', 'not in', pulled)
     .executeTakeFirst();
