@@ -24,6 +24,7 @@ export function consentWord(message: string): 'yes' | 'no' | undefined {
   // "Ok em, đồng ý. Hà, 09…": what leads up to the word is not it.
   const led = said.length > 1 && leadingUp.test(fold(said[0] ?? '')) && agreeing.test(fold(said[1] ?? ''));
   const [first = '', ...more] = led ? said.slice(1) : said;
+  if (more.some((part) => dropsIt.test(fold(part)))) return wishIn(message) === 'refuse' ? 'no' : undefined;
   // "Ok, cảm ơn" may be a farewell.
   const sure = agreeing.test(fold(first));
   if (madeOf(yes, text) || agreeing.test(fold([first, ...more].join(' ')))) return 'yes';
@@ -104,6 +105,10 @@ const leadsOn = /^(?:nhưng|song|trừ|miễn|chờ|đợi|khoan|không|khong|đ
 export const holdsBack = new RegExp(
   `\\b(?:khoan|neu|dieu kien|chua|nghi lai|doi y|thoi|hoi)\\b|\\b(?:${noWord}|dung) (?:cho|luu|ghi|giu|dong y)\\b|\\bda$`,
 );
+
+/** "Đồng ý. À mà thôi": let be in the same breath. */
+const dropsIt =
+  /^(?:(?:a|o|u|ua|ay|ma|nhung) )*thoi(?: (?:khong|ko|k|khoi|dung|bo|de sau|de toi|nhe|nha|a|em|vay|ban|ad|oi))*$/;
 
 /** "Đồng ý mà 8 nhà nha" */
 const counts = /^\d{1,3} (?:nhà|nha|hộ|ho|người|nguoi)(?: (?:nha|nhé|nhe|ạ|a|cơ|co))*$/iu;
