@@ -195,3 +195,24 @@ test('nor is one from who is signed in nowhere', async () => {
     expect([path, answer.status]).toEqual([path, path === '/chat' ? 400 : 401]);
   }
 });
+
+test('the password in use cannot be guessed at the form that changes it, and strangers at the door close it for nobody', async () => {
+  const staff = await invited(app, admin, { role: 'staff', login: 'doi.mat.khau' });
+  const change = async (old: string) => {
+    const _csrf = await csrfOf(staff);
+    return (
+      await staff.post('/can-bo/toi/mat-khau', {
+        _csrf,
+        old,
+        password: 'moi '.repeat(4),
+        again: 'moi '.repeat(4),
+      })
+    ).status;
+  };
+  const door = { login: 'doi.mat.khau', password: 'sai '.repeat(4) };
+  for (let i = 0; i < 9; i++) await clientOf(app.http).post('/can-bo/dang-nhap', door);
+  for (let i = 0; i < 8; i++) expect(await change(`đoán ${i}`)).toBe(400);
+  expect(await change(password)).toBe(429);
+  await app.db.deleteFrom('attempt').execute();
+  expect(await change(password)).toBe(303);
+});

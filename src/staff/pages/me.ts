@@ -6,6 +6,7 @@ import type { Pages } from '../deps.ts';
 import { checkPassword, hashPassword, longestPassword, shortestPassword } from '../password.ts';
 import { setPassword, setTelegram } from '../store/account-changes.ts';
 import { findSignIn } from '../store/accounts.ts';
+import { attemptRight, beginAttempt } from '../store/attempts.ts';
 import { makeLink } from '../store/links.ts';
 import { roleWords } from '../words.ts';
 import { form, page } from './layout.ts';
@@ -39,9 +40,16 @@ export const mePages: Pages = (app, deps) => {
       );
     if (post.data.password !== post.data.again)
       return c.html(show(session, { warn: 'Hai lần gõ mật khẩu mới không giống nhau.' }), 400);
-    const own = await findSignIn(deps.db, session.account.login);
+    const { login } = session.account;
+    // Guessed here it would be the account's for good. Counted apart: strangers at the door lock out nobody inside.
+    const who = { login: `${login} (own)`, address: c.get('address') ?? 'unknown' };
+    const attempt = await beginAttempt(deps.db, who, deps.clock());
+    if (!attempt)
+      return c.html(show(session, { warn: 'Sai nhiều lần quá. Bạn chờ 15 phút rồi thử lại.' }), 429);
+    const own = await findSignIn(deps.db, login);
     if (!(await checkPassword(post.data.old, own?.passwordHash ?? null)))
       return c.html(show(session, { warn: 'Mật khẩu đang dùng chưa đúng.' }), 400);
+    await attemptRight(deps.db, attempt, who.login);
     await setPassword(
       deps.db,
       session.account.id,
