@@ -1,8 +1,15 @@
-// What must outlive a restore: erasures asked for since the copy are made again, old messages do not go out a second time, newer tokens and staff's accounts stay.
+// What must outlive a restore: erasures asked for since the copy are made again, of a number alone too, old messages do not go out a second time, newer tokens and staff's accounts stay.
 import { makeChannelStore } from '../channel/store.ts';
 import { keepNewerTokens } from '../channel/zalo-oa/restored.ts';
 import { tokensKey } from '../channel/zalo-oa/tokens.ts';
-import { dropUnsent, type Erasure, eraseAgain, erasuresIn } from '../conversation/store/restored.ts';
+import {
+  dropUnsent,
+  type Erasure,
+  eraseAgain,
+  erasuresIn,
+  takeOffAgain,
+  withoutNumber,
+} from '../conversation/store/restored.ts';
 import { audit } from '../database/audit.ts';
 import type { Database } from '../database/open.ts';
 import type { StaffAccountTable } from '../database/tables.ts';
@@ -12,6 +19,7 @@ import { accountsIn, endEntries, keepAccounts } from '../staff/store/restored.ts
 /** Of the database that is replaced. */
 export type Replaced = {
   erasures: readonly Erasure[];
+  withoutNumber: readonly string[];
   accounts: readonly StaffAccountTable[];
   tokens: string | undefined;
 };
@@ -23,7 +31,7 @@ export async function readReplaced(db: Database, vault: Vault): Promise<Replaced
   const tokens = await makeChannelStore(db, vault, () => new Date())
     .get(tokensKey)
     .catch(() => undefined);
-  return { erasures, accounts: await accountsIn(db), tokens };
+  return { erasures, withoutNumber: await withoutNumber(db), accounts: await accountsIn(db), tokens };
 }
 
 /** `restored` is not in use yet. Done twice it erases the same people once more, which changes nothing but the audit log. */
@@ -35,6 +43,7 @@ export async function carryOver(
 ): Promise<CarriedOver> {
   const { now } = about;
   const again = await eraseAgain(restored, replaced?.erasures ?? [], now);
+  await takeOffAgain(restored, replaced?.withoutNumber ?? []);
   const unsent = await dropUnsent(restored, now);
   const tokens = await keepNewerTokens(
     makeChannelStore(restored, vault, () => now),

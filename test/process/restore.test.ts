@@ -7,6 +7,8 @@ import { tokensKey } from '../../src/channel/zalo-oa/tokens.ts';
 import { layDown, putInPlace, takeCopy } from '../../src/database/copy.ts';
 import { type Database, fileOf, type Kind, openAsItIs, openDatabase } from '../../src/database/open.ts';
 import { loadKey, makeVault } from '../../src/database/vault.ts';
+import { findLead } from '../../src/leads/store/find.ts';
+import { addLeads, changeOwnLead } from '../../src/leads/store/write.ts';
 import { changeAccount, setPassword } from '../../src/staff/store/account-changes.ts';
 import { addAccount, findSignIn } from '../../src/staff/store/accounts.ts';
 import { findLink } from '../../src/staff/store/links.ts';
@@ -137,6 +139,30 @@ describe.each(kinds)('staff and an older copy (%s)', (kind) => {
       expect(await findLink(db, link, 'account', now)).toBeUndefined();
     });
     expect(told).toMatchObject({ code: 0, output: expect.stringContaining('đăng nhập lại') });
+    await at.remove();
+  });
+});
+
+describe.each(kinds)('a number taken off since (%s)', (kind) => {
+  test('does not come back with an older copy', { timeout: 60_000 }, async () => {
+    const at = await scene(kind);
+    const id = randomUUID();
+    const now = new Date('2026-11-23T03:00:00Z');
+    const consent = { at: now.toISOString(), channel: 'web', messageId: 'm', version: '1' };
+    const details = { kind: 'group', name: 'Hoa', phone: '+84912000003' } as const;
+    const whose = { identityId: 'i', conversationId: 'c' };
+    for (const url of [kind === 'sqlite' ? `sqlite:${at.copy}` : at.restored, at.fresh.url]) {
+      const { db, close } = await openDatabase(url);
+      await addLeads(db, vault, [{ id, code: 'HTX-ZZZZZ', details, consent, ...whose }], now);
+      if (url === at.fresh.url)
+        await changeOwnLead(db, vault, { id, ...whose, details: { ...details, phone: undefined } }, now);
+      await close();
+    }
+    expect(await at.restore()).toMatchObject({ code: 0 });
+    const { db, close } = await openDatabase(at.restored);
+    const lead = await findLead(db, vault, id);
+    expect([lead?.name, lead?.phone]).toEqual(['Hoa', undefined]);
+    await close();
     await at.remove();
   });
 });

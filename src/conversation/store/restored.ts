@@ -1,4 +1,4 @@
-// After an older copy was put back: who asked to be erased since then is erased again, and old replies do not go out a second time.
+// After an older copy was put back: who asked to be erased since then, or to have a number taken off, is erased again, and old replies do not go out a second time.
 import { audit } from '../../database/audit.ts';
 import type { Database } from '../../database/open.ts';
 import { pulled } from '../message.ts';
@@ -58,4 +58,27 @@ export async function dropUnsent(db: Database, now: Date): Promise<number> {
       detail: `${count} after a restore`,
     });
   return count;
+}
+
+const atOnce = 500;
+
+/** Leads that stand without a number: the form takes none without, so their people had it taken off. */
+export async function withoutNumber(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectFrom('lead')
+    .select('id')
+    .where('phone_sealed', 'is', null)
+    .where('erased_at', 'is', null)
+    .execute();
+  return rows.map((r) => r.id);
+}
+
+export async function takeOffAgain(db: Database, leadIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < leadIds.length; from += atOnce)
+    await db
+      .updateTable('lead')
+      .set({ phone_sealed: null, phone_hash: null })
+      .where('id', 'in', leadIds.slice(from, from + atOnce))
+      .where('phone_sealed', 'is not', null)
+      .execute();
 }
