@@ -82,10 +82,10 @@ function plain(cell: Cell): string {
   return 'day' in cell ? sayShortDay(cell.day) : sayTime(cell.at);
 }
 
-/** What a spreadsheet would run is made words by a leading apostrophe (OWASP: CSV injection). */
+/** What a spreadsheet would run is made words by a leading apostrophe (OWASP: CSV injection), wide signs and what stands behind signs without width too. */
 export function csvCell(value: string): string {
   const seen = noControl(value);
-  const safe = /^[\s]*[=+\-@\t\r]/.test(seen) ? `'${seen}` : seen;
+  const safe = /^[\s\p{Cf}]*[=+\-@＝＋－＠\t\r]/u.test(seen) ? `'${seen}` : seen;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 

@@ -144,12 +144,22 @@ describe('files', () => {
     expect(text).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);
     expect(text).not.toContain('"=');
   });
-  test.each(['=1+1', '+84', '-1', '@x', '\t=1', ' =1', '\u0001=1', ' \u0001=1', '\u001b@x'])(
-    'a CSV cell %j is made words',
-    (value) => {
-      expect(csvCell(value)).toMatch(/^"'/);
-    },
-  );
+  test.each([
+    '=1+1',
+    '+84',
+    '-1',
+    '@x',
+    '\t=1',
+    ' =1',
+    '\u0001=1',
+    ' \u0001=1',
+    '\u001b@x',
+    '＝HYPERLINK(1)',
+    '\u200b=1',
+    '\ufeff＋1',
+  ])('a CSV cell %j is made words', (value) => {
+    expect(csvCell(value)).toMatch(/^"'/);
+  });
 
   test('in the xlsx numbers are numbers, times are times of Việt Nam, a formula is words', async () => {
     const rows = await readSheet(Buffer.from(await (await file('phieu.xlsx?q=0987654321')).arrayBuffer()));
