@@ -4,7 +4,7 @@ import type { Context, Draft } from '../context.ts';
 import type { Need } from '../world.ts';
 import { askErase } from './my-data/erase.ts';
 import { leadStatus } from './my-data/show.ts';
-import { withdraws } from './register/end/sent.ts';
+import { withdraws } from './register/end/withdraws.ts';
 
 /** The lead of a code that is not loaded yet. */
 export function needOf({ heard, world }: Context): Need | undefined {

@@ -19,10 +19,10 @@ import { ask } from '../go-on.ts';
 import { addedTo } from '../read/added.ts';
 import { withoutLookalikes } from '../read/asks-back.ts';
 import { lineNamed, lineToChange, saysSend } from '../read/typed.ts';
-import { wishIn } from '../read/wishes.ts';
 import { openLead, updateLead } from '../start.ts';
 import { type FieldStep, stepsOf } from '../steps.ts';
 import { whoWaits } from './waiting.ts';
+import { withdraws } from './withdraws.ts';
 
 /** "Thế bao h gọi", "gọi trong hôm nay chứ": of who waits to be called, whichever form was sent; without one, that none was left. */
 function asksCall({ heard, state, world }: Context): Draft | undefined {
@@ -142,23 +142,3 @@ function withRemark(context: Context, lead: Lead, remark: string): Draft {
 const newNumber =
   /\bso (?:moi|khac|cu|kia)\b|\b(?:doi|thay|sua|nham|sai|chuyen)(?: (?:sang|thanh|lai|bang|cai|qua))* so\b/;
 const changing = /^(?:(?:gio|bay gio|toi|em|minh|muon|cho|xin|a|da) )*(?:doi|sua|thay|chuyen) /;
-
-/** "Xóa giúp em phiếu vừa rồi", "tôi không muốn làm nữa": of the form, not of a cooperative one leaves. */
-export const withdraws = (text: string): boolean => {
-  const said = plainWords(text);
-  const gone = wishIn(text) === 'erase' || withdrawing.test(said) || givesUp(text) || takesConsentBack(text);
-  return gone && !leaving.test(said);
-};
-/** "Thôi em không làm nữa", not "bạn viên chức không làm nữa": who gives up is the one who writes. */
-const givesUp = (text: string): boolean =>
-  text.split(/[,.;!?\n]+/u).some((clause) => withoutMore.test(plainWords(clause)));
-const withoutMore =
-  /^(?:(?:thoi|gio|bay gio|nay|toi|em|e|minh|chau|bac|tui|co|chu|anh|chi|nha|vo chong|ca nha|chung|bon|tui|minh|da|the|vay|thi|nhung|ma|so|lo|qua|roi|nghi lai|suy nghi lai|hom (?:truoc|qua)|a|o|u|chac|muon|xin|bao|rang|la|doi y) )*(?:khong|ko|k|kg|chang) (?:muon |con )?(?:lam|dang ky|tham gia|lap|vao)(?: \S+){0,2} nua\b/;
-/** "Thu hồi đồng ý", "tôi không đồng ý cho gọi nữa": one's own, and no cooperative's. */
-const takesConsentBack = (text: string): boolean =>
-  text.split(/[.,;!?\n]+/u).some((clause) => consentBack.test(plainWords(clause)));
-const consentBack =
-  /^(?:(?:thoi|the|vay|da|a|o|gio|bay gio|nhung|ma|xin|cho|muon|toi|em|e|minh|chau|con|bac|tui) )*(?:(?:rut|thu hoi|huy|bo)(?: (?:bo|lai|het|su|loi|cai|viec))* (?:dong y|cho phep)\b|(?:khong|ko|k|kg|chang|cha)(?: con)? (?:dong y|cho phep|cho (?=goi|luu|giu))(?: \S+){0,5} nua\b)/;
-const withdrawing =
-  /\b(?:rut|huy|xoa|bo)(?: (?:bo|het|giup|ho|cho|luon))*(?: (?:e|em|toi|minh|chau|tui|anh|chi|bac))?(?: cai)? (?:ten|phieu|dang ky|to khai|loi nhan|yeu cau goi)\b|\b(?:dung|khoi|(?:khong|ko|k|kg|chang)(?: (?:can|phai))?) goi(?: \S+){0,3} nua\b|\b(?:khong|ko|k) dong y nua\b|\b(?:phieu|to khai)(?: \S+){0,3} (?:xoa|huy) (?:giup|ho|di|cho|luon|het|bo)\b/;
-const leaving = /\b(?:khoi|ra) (?:htx|hop tac|to hop tac|tht)\b/;
