@@ -2,11 +2,10 @@
 import { say } from '../../knowledge/wording.ts';
 import { isAsking } from '../../language/asking.ts';
 import { sayDate } from '../../language/dates.ts';
-import { fold } from '../../language/fold.ts';
 import { type Context, type Draft, reply, saying } from '../context.ts';
 import type { Block } from '../message.ts';
 import { staffChoice } from '../replies/choices.ts';
-import { betweenIn, sayBetween } from '../understand/day/between.ts';
+import { asksHowLong, betweenIn, sayBetween } from '../understand/day/between.ts';
 
 export function daysBetweenAsked(
   context: Context,
@@ -21,7 +20,7 @@ export function daysBetweenAsked(
   const said: Block = { kind: 'strong', text: say(knowledge.wording, 'days_between', values) };
   const rest = message
     .split(/[,.;?!]+(?!\d)/u)
-    .filter((clause) => !counts.test(fold(clause)))
+    .filter((clause) => !asksHowLong(clause))
     .join(', ')
     .trim();
   if (isAsking(rest)) return saying(said, ask(context, rest));
@@ -31,4 +30,3 @@ export function daysBetweenAsked(
     outcome: 'small_talk',
   };
 }
-const counts = /\b(?:may|bao nhieu|bn) (?:ngay|hom|thang)\b/;

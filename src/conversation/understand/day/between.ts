@@ -10,18 +10,24 @@ export type Between = { from: string; to: string; inMonths: boolean };
 
 export function betweenIn(message: string, today: string): Between | undefined {
   const text = clean(message);
-  const flat = fold(text);
-  const asked = asksLength.exec(flat);
-  if (!asked || periodsIn(text).length > 0) return undefined;
+  if (!asksHowLong(text) || periodsIn(text).length > 0) return undefined;
   const [first, second, ...more] = daysIn(text, today).filter((day) => day.length === today.length);
-  if (!first || more.length > 0) return undefined;
-  const pair = second ?? today;
-  const [from, to] = [first, pair].sort() as [string, string];
-  const spans = second !== undefined ? / (?:den|toi) /.test(flat) : first < today ? toNow : fromNow;
-  const spanned = typeof spans === 'boolean' ? spans : spans.test(flat) || (first > today && asksLeft(text));
-  return spanned && from !== to ? { from, to, inMonths: asked[1] === 'thang' } : undefined;
+  if (!first || more.length > 0 || !isSpan(text, { first, second, today })) return undefined;
+  const [from, to] = [first, second ?? today].sort() as [string, string];
+  return from === to ? undefined : { from, to, inMonths: howLong.exec(fold(text))?.[1] === 'thang' };
 }
-const asksLength = /\b(?:may|bao nhieu|bn) (ngay|hom|thang)\b/;
+
+/** "Mấy ngày", "bao nhiêu tháng". */
+export const asksHowLong = (text: string): boolean => howLong.test(fold(text));
+const howLong = /\b(?:may|bao nhieu|bn) (ngay|hom|thang)\b/;
+
+/** From the one day to the other, to now or from now: no period that begins on a day. */
+function isSpan(text: string, days: { first: string; second: string | undefined; today: string }): boolean {
+  const flat = fold(text);
+  if (days.second !== undefined) return / (?:den|toi) /.test(flat);
+  if (days.first < days.today) return toNow.test(flat);
+  return fromNow.test(flat) || asksLeft(text);
+}
 const toNow = /\b(?:den|toi) (?:(?:hom |bay )?(?:nay|gio))\b/;
 const fromNow = /\btu (?:(?:hom |bay )?(?:nay|gio))\b/;
 
