@@ -24,12 +24,12 @@ export function stepsOfTalk({ state, heard, world }: Context): Draft | undefined
   if (latest.length < 2) return undefined;
   const reported = new Set(latest.flatMap((answer) => sayReported(knowledge, answer) ?? []));
   const blocks: Block[] = [
+    ...[...reported].map((text): Block => ({ kind: 'warn', text })),
     line(say(knowledge.wording, 'steps_of_talk')),
     ...latest.map((answer): Block => {
       const values = { title: answer.card.title, step: withMark(answer, answer.next ?? '') };
       return { kind: 'detail', text: say(knowledge.wording, 'step_of', values) };
     }),
-    ...[...reported].map((text): Block => ({ kind: 'note', text })),
   ];
   return {
     state,
