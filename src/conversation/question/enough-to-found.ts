@@ -17,12 +17,15 @@ export function enoughToFound(context: Context, message: string): Draft | undefi
   const form = formIn(asked, words) ?? formIn(message, words) ?? state.told.form;
   for (const card of cards.values()) {
     const least = card.forms[0] === form ? leastPeople(world.knowledge, card) : undefined;
-    const ofToday = !answerWith(world.knowledge, card.id, world.today)?.insteadOf;
-    if (ofToday && least !== undefined && (people < least || asksEnough.test(fold(asked))))
-      return answerCard(context, card.id, world.today);
+    if (least === undefined || !holdsToday(context, card.id)) continue;
+    if (people < least || asksEnough.test(fold(asked))) return answerCard(context, card.id, world.today);
   }
   return undefined;
 }
+
+/** Not a card of the law before. */
+const holdsToday = ({ world: { knowledge, today } }: Context, id: string): boolean =>
+  !answerWith(knowledge, id, today)?.insteadOf;
 
 const found = '(?:lap|thanh lap|mo)';
 const no = '(?:chua|khong|ko|k|kg|hong|a|ha)';

@@ -59,7 +59,7 @@ function amountsIn(
     if (isFrame(flat.slice(0, amount.start), flat.slice(amount.end))) continue;
     if (isLeft(before.join(' '), behind.join(' ')) && !isOfWhatIsLeft(of)) continue;
     const asWhole = amount.kind !== 'percent' && names(when, before, behind, true);
-    const apart = setApart.test(before.join(' '));
+    const apart = !asWhole && setApart.test(before.join(' '));
     const asPart = apart || names(part, before, behind, false);
     const over = overAnother.test(flat.slice(amount.end, nextAfter(amounts, amount)?.start));
     const under = isUnder(amounts, amount, flat);

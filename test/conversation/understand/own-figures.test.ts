@@ -31,6 +31,7 @@ describe('the whole and what is held against its share', () => {
       { whole: 500e6, part: 180e6 },
     ],
     ['nâng vốn lên 640 triệu thì thôi, đúng không', { whole: 640e6, part: 200e6 }, { part: 200e6 }],
+    ['riêng vốn điều lệ 600 triệu, tôi góp 150 triệu', { whole: 600e6, part: 150e6 }],
     ['góp 35% có vượt không', { share: 35 }],
   ])('%s', (text, figures, before) =>
     expect(figuresTold(ceiling, text, before)).toEqual(expect.objectContaining(figures)),

@@ -70,7 +70,7 @@ function ofNumber(number: Around): Read {
   if (heads.test(behind) && Number.isInteger(value)) return countsOne(number) ? {} : { heads: value };
   const kg = kilosOf(number);
   if (kg !== undefined) return weightOf(kg, number);
-  if (building.test(before)) return {};
+  if (building.test(before) && area.test(behind)) return {};
   if (/^ ?(?:ha|hec ?ta)\b/.test(behind)) return value === 1 && rated.test(before) ? {} : { ha: value };
   if (ofLocalUnit.test(before) ? metre.test(behind) : perLocalUnit.test(behind)) return { localM2: value };
   if (squareMetres.test(behind) || (value >= leastPlot && metres.test(behind) && !length.test(before)))
@@ -106,9 +106,10 @@ const ofLocalUnit =
 const metre = /^ ?(?:m2|m²|met|m(?![a-z0-9]))/;
 const perLocalUnit = /^ ?(?:m2|m²|met vuong|met|m)(?: ?\/ ?(?:1 )?| (?:tren )?(?:moi|mot|1) )sao\b/;
 const measured = /(?:m2|m²|met vuong|met|\dm| m) ?(?:\/ ?|tren ?|moi ?|la ?)?$/;
-/** "Nhà lưới 500 m²", "ao 1200 m²": no field. */
+/** "Nhà lưới 500 m²", "ao cá 1200 m²": no field; "xuống" and "khó" in bare letters are no buildings. */
 const building =
-  /\b(?:nha (?:luoi|mang|kinh|kho|xuong)|chuong(?: trai)?|xuong|kho|mai|lan|ao(?: ca)?)(?: (?:rong|cua (?:toi|em|htx)|tam|khoang|hon|gan|nha (?:toi|em)))* ?$/;
+  /\b(?:nha (?:luoi|mang|kinh|kho|xuong)|chuong(?: trai)?|ao(?: ca)?)(?: (?:rong|cua (?:toi|em|htx)|tam|khoang|hon|gan|nha (?:toi|em)))* ?$/;
+const area = /^ ?(?:m2|m²|met|m(?![a-z0-9])|ha\b|hec ?ta\b)/;
 const above = /\b(?:tren|hon|qua)(?: (?:ca|khoang))? ?$/;
 const sown = /\b(?:gieo|cay|sa|lua|trong|tuoi)(?: (?:duoc|dc|da|moi|hon|khoang|chung|tam|dau)){0,3} ?$/;
 const spans = [

@@ -150,6 +150,8 @@ describe('what the rates come to', () => {
       ['5 sào cháy hết', '60 ngày', 'sao o day 360m'],
       '0,18 ha × 10.000.000 đồng/ha = 1.800.000 đồng',
     ],
+    ['nd9-lua', ['nuoc tran xuong 2000 m2, mat trang', '60 ngày'], '0,2 ha × 10.000.000 đồng/ha'],
+    ['nd9-rau-mau', ['rau mới trồng mất hết, nhà lưới 500 m2 đổ'], 'mấy héc-ta'],
     ['nd9-lua', ['2000 m2 mất trắng', 'hơn 45 ngày'], '10.000.000 đồng/ha = 2.000.000 đồng'],
     ['nd9-lua', ['5 sào cháy hết', '60 ngày', '360m2/sào'], '0,18 ha × 10.000.000 đồng/ha = 1.800.000 đồng'],
     [
