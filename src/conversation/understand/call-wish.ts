@@ -13,7 +13,26 @@ const wish = new RegExp(
 
 /** In one of its sentences or clauses, with no number needed. */
 export const asksForCall = (text: string): boolean =>
+  messageLeft(text) !== undefined ||
   [...text.split(/[.;!?\n]+/u), ...text.split(/[.,;:!?\n]+/u)].some((part) => wish.test(plainWords(part)));
+
+/** "Ghi lời nhắn cho cán bộ là …", "nhắn cán bộ giúp tôi là …": what whoever calls shall know. */
+function messageLeft(text: string): string | undefined {
+  for (const sentence of text.split(/[.;!?\n]+/u)) {
+    const led = leavesMessage.exec(foldInPlace(sentence));
+    const said = led ? sentence.slice(led.index + led[0].length).trim() : '';
+    if (syllables(said).length >= fewestOfPurpose && !asksOnly.test(plainWords(said))) return said;
+  }
+  return undefined;
+}
+const toOfficer = `(?: (?:cho|den|toi|voi|qua))?(?: (?:cac|mot|may|ca|phia|ben))* (?:can bo|nguoi phu trach)(?: (?:phuong|xa|phu trach|htx|${you}))*`;
+const leavesMessage = new RegExp(
+  `^[\\s,]*${leads}(?:(?:muon|xin|nho|cho|de|lam on|cu|ad|bot|ban|${you}) )*` +
+    `(?:(?:ghi|viet|gui|de)(?: (?:lai|giup|gium|ho|cho|${you}))* (?:loi nhan|tin nhan)|(?:chuyen|nhan)(?: (?:loi|lai|tin|giup|gium|ho))*)` +
+    `${toOfficer}(?: (?:giup|gium|ho|lai|cho|${you}))*(?: (?:la|rang)[ :]+|[ ]*[:,][ ]*| (?=(?:ve|viec|chuyen|vu) ))`,
+);
+/** "Nhắn cán bộ về việc gì": how it is done is asked. */
+const asksOnly = /^(?:(?:ve|viec|chuyen|noi dung|cau|the|nhu) )*(?:gi|nao|the nao|sao)\b/;
 
 /** "Chị muốn để lại số để có gì thì báo", "ghi số em lại": one's own number, before it is told; a "sổ" is none. */
 export const wishesToLeaveNumber = (text: string): boolean =>
@@ -34,10 +53,19 @@ export function leftFor(text: string): string | undefined {
   for (const part of wishesToLeaveNumber(text) ? text.split(/[.;!\n]+/u) : []) {
     const led = reason.exec(foldInPlace(part));
     const said = led ? part.slice(led.index + led[0].length).trim() : '';
-    if (syllables(said).length >= fewestOfPurpose && !points.test(plainWords(said))) return said;
+    if (
+      syllables(said).length >= fewestOfPurpose &&
+      !points.test(plainWords(said)) &&
+      !onlyCalls.test(plainWords(said))
+    )
+      return said;
   }
   return undefined;
 }
+/** "Để cán bộ gọi lại": that is what a number is for. */
+const onlyCalls = new RegExp(
+  `^(?:(?:khi nao|co gi|luc nao|thi|ma|sau|mai) )*(?:can bo|nguoi ta|nguoi|ben do|phuong|ai do|bot|ad)(?: (?:nao|phu trach|do|se|con|thi))* (?:goi|alo|lien he|lien lac|dien)${asked}$`,
+);
 const reason = /\b(?:so|sdt|dt|dien thoai|thong tin)\b.*?\bde (?!lai\b)/;
 
 /** "Cán bộ thú y": whom one wishes to speak with. */
@@ -50,6 +78,8 @@ const official =
 
 /** What is said behind "cán bộ", "gọi lại": "để hỏi việc rút vốn". Nothing where it only points back. */
 export function purposeOf(text: string): string | undefined {
+  const left = messageLeft(text);
+  if (left !== undefined) return left;
   for (const sentence of text.split(/[.;!?\n]+/u)) {
     const led = purpose.exec(foldInPlace(sentence));
     const said = led ? sentence.slice(led.index + led[0].length).trim() : '';

@@ -20,7 +20,7 @@ const unlettered =
 const mulberry = /dâu(?: tằm)?|(?<=trong |nuoi )dau(?: tam)?(?=.*\d+ (?:ho|nha|nguoi))/giu;
 /** To form one, or to join neighbours in a group; joining a cooperative that there is asks how that is done. */
 const deed =
-  /\b(?:(?:lap|thanh lap|mo|dang k[yi]|dk)(?: \w+){0,2}? (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)|ghi ten(?: \w+){0,2}? (?:mot |1 )?(?:nhom|to)(?! hop tac)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\b/;
+  /\b(?:(?:lap|thanh lap|mo|dang k[yi]|dk)(?:(?: \w+){0,2}?|(?: (?:luon|lun|nha|nhe|di|cho|em|e|toi|minh|tui|giup|ho|voi|a))*) (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)|ghi ten(?: \w+){0,2}? (?:mot |1 )?(?:nhom|to)(?! hop tac)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\b/;
 const asking =
   /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|trinh tu|hay(?! qua| lam| that)|giay to|ho so|tien|von|phi|giay|chung nhan|mau|co quan|nghia vu|hoi|biet|buoc|cach|huong dan|mat|giup|thi)\b/;
 const longest = 14;
@@ -191,7 +191,7 @@ const signing = new RegExp(`\\b${signUp}\\b|\\bghi (?:\\w+ ){1,3}(?:ten|phieu)\\
 const onlySigning = new RegExp(
   `^(?:(?:ok|oke|u|uh|um|da|vang|vay|the|thoi|ma|roi|gio|bay gio|thi|cu|de|hay|y|la|muon|dinh|xin|nho|lam on|viec|cai|${self}|cho) )*` +
     `(?:${signUp}|ghi|bam)` +
-    `(?: (?:ten|phieu|dang k[yi]|nguyen vong|mot|1|cai|lap nhom|lap to|nhom|to|vao|chung|luon|lun|ngay|di|nhe|nha|nhen|nghen|hen|a|voi|vay|day|do|them|lai|giup|gium|dum|ho|cho|o|tren|qua|trong|day|nay|may|bay gio|gio|${self}|de can bo goi(?: lai)?))*$`,
+    `(?: (?:ten|phieu|dang k[yi]|nguyen vong|mot|1|cai|lap nhom|lap to|nhom|to|vao|vo|chung|luon|lun|ngay|di|nhe|nha|nhen|nghen|hen|a|voi|vay|day|do|them|lai|giup|gium|dum|ho|cho|o|tren|qua|trong|day|nay|may|bay gio|gio|${self}|de can bo goi(?: lai)?))*$`,
 );
 const here = /\b(?:o day|tren day|tren (?:may )?nay|o may nay|qua day|qua may|voi (?:em|bot|may|ad))\b/;
 const mayI = / (?:duoc|dc)(?: (?:khong|ko|k|chu|chua))?$/;

@@ -67,9 +67,9 @@ const denied = /[\s,]+(?:chứ|chu|mà|ma)?\s*(?:không|khong|ko|k|kg|đâu|dau)
 export const dropsTrade = (text: string): boolean => dropping.test(plainWords(text));
 const dropping = /\b(?:khong|ko|k|kg|chang|thoi) (?:trong|nuoi|lam|chan|san xuat) \S+(?: \S+)? nua$/;
 
-/** "Với nuôi lợn rừng nhé". */
+/** "Với nuôi lợn rừng nhé", "gà với lợn cơ mà". */
 const joined =
-  /^(?:(?:với|voi|và|va|thì|thi|là|dạ|vâng)\s+)+(?=\p{L})|[\s,]+(?:nhé|nhe|nha|ạ)[\s.!]*$|[\s.!…]+$/giu;
+  /^(?:(?:với|voi|và|va|thì|thi|là|dạ|vâng)\s+)+(?=\p{L})|\s+(?:cơ|cơ mà|co ma|chứ|mới đúng)[\s.!]*$|[\s,]+(?:nhé|nhe|nha|ạ)[\s.!]*$|[\s.!…]+$/giu;
 
 /** A whole sentence that names a known trade is written down as that; what begins with one tells it in the person's own words. */
 function shortly(text: string, product: string | undefined, { knowledge }: World): string {

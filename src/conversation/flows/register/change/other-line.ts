@@ -114,7 +114,7 @@ export function lineChanged(
     ...(form ? { form } : {}),
     ...(counted && sayMembers(counted) !== sayMembers(draft) ? counted : {}),
     ...(time?.kind === 'set' ? time.fields : {}),
-    ...(flow.step === 'summary' ? addedTo(heard.text, draft) : {}),
+    ...(flow.step === 'summary' ? addedTo(heard.text, draft) : tradeAdded(heard.text, draft)),
   };
   const lines = [
     form && say(world.knowledge.wording, form === 'tht' ? 'form_tht' : 'form_htx'),
@@ -127,6 +127,12 @@ export function lineChanged(
   const changed = say(world.knowledge.wording, 'line_changed', { lines: lines.join(', ') });
   const said = [changed, ...(moves?.note ? [moves.note] : [])].map(line);
   return { flow: { ...flow, draft: { ...draft, ...fields } }, said };
+}
+
+/** "Nuôi lợn nữa", whatever is asked: beside the trade that is written down. */
+function tradeAdded(text: string, draft: RegisterFlow['draft']): Pick<RegisterFlow['draft'], 'productText'> {
+  const { productText } = addedTo(text, draft);
+  return productText ? { productText } : {};
 }
 
 /** "Không phải nấm! Nuôi ong": what it is not, told first. */

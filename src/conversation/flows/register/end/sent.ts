@@ -12,7 +12,7 @@ import { menuReply } from '../../../replies/menu.ts';
 import { runCommand } from '../../commands.ts';
 import { takeStep } from '../answer/take-step.ts';
 import { remarked, remarkIn } from '../change/free-line.ts';
-import { otherLine } from '../change/other-line.ts';
+import { otherLine, putsRight, withoutOpener } from '../change/other-line.ts';
 import { ownLine } from '../change/own-line.ts';
 import { severalLines } from '../change/several-lines.ts';
 import { ask } from '../go-on.ts';
@@ -93,11 +93,11 @@ export function aboutSent(context: Context): Draft | undefined {
   if (mayChange.test(plainWords(clauses.at(-1) ?? ''))) return updateLead(context, lead);
   const remark = remarkIn(text);
   if (remark !== undefined) return withRemark(context, lead, remark);
-  const from = clauses.findIndex((clause) => changing.test(`${plainWords(clause)} `));
+  const from = clauses.findIndex((clause) => changing.test(`${plainWords(clause)} `) || rightsLine(clause));
   const told = from > 0 ? clauses.slice(from).join(' ') : text;
   if (isAsking(withoutLookalikes(told)) || formIn(told, world.knowledge.words)) return undefined;
   const adds = lead.kind === 'group' && Object.keys(addedTo(text, lead)).length > 0;
-  const changes = from >= 0 || adds;
+  const changes = from >= 0 || adds || rightsLine(text);
   if (!changes && lineNamed(text)?.value === undefined) return undefined;
   const opened = updateLead(context, lead);
   const flow = opened.state.flow;
@@ -106,6 +106,9 @@ export function aboutSent(context: Context): Draft | undefined {
   const open: Context = { ...context, state: opened.state, heard: { ...heard, text: told } };
   return severalLines(open, flow) ?? takeStep(open, flow) ?? ownLine(open, flow) ?? otherLine(open, flow);
 }
+/** "Sai số người, còn 3": of a line that is named. */
+const rightsLine = (text: string): boolean =>
+  putsRight(text) && lineNamed(withoutOpener(text))?.value !== undefined;
 /** "Xóa hết những gì tôi nói nãy giờ được không": asked about before anything is erased. */
 const erasesTalk =
   /\b(?:xoa|huy)(?: (?:het|di|giup|ho|bo))* (?:(?:nhung|tat ca|moi) )?(?:gi|thu|dieu|tin|tin nhan) (?:ma )?(?:toi|em|e|minh|chau|bac|co|chu)(?: (?:da|vua))? (?:noi|ke|nhan|ghi|hoi|khai)\b/;

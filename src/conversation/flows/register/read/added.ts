@@ -9,7 +9,7 @@ type Fields = Pick<RegisterFlow['draft'], 'members' | 'memberUnit' | 'productTex
 export function addedTo(message: string, draft: RegisterFlow['draft']): Fields {
   const text = clean(message);
   const flat = foldInPlace(text);
-  const opening = adding.exec(flat);
+  const opening = adding.exec(flat) ?? (draft.productText ? tradeMore.exec(flat) : null);
   if (!opening) return {};
   const what = text
     .slice(opening[0].length)
@@ -34,5 +34,8 @@ export function addedTo(message: string, draft: RegisterFlow['draft']): Fields {
 const isAlike = (a: string | undefined, b: string | undefined): boolean => (a === 'hộ') === (b === 'hộ');
 const adding =
   /^(?:(?:gio|bay gio|nay|toi|em|minh|nhom|to|muon|cho|xin|co|a|da|ghi|viet|nham) )*(them|bo sung|thieu|quen|bot|rut|giam)(?: (?:ca|voi|vao|di|cho|mat))* /;
+/** "Nuôi lợn nữa", "với cả lợn nữa". */
+const tradeMore =
+  /^(?:(?:toi|em|minh|nha|con|co) )*(?:(?:(?:ca|voi|va) )+(?=\S.* nua(?: (?:a|nhe|nha|em))*$)|(?=(?:trong|nuoi) \S.* nua(?: (?:a|nhe|nha|em))*$))/;
 const ending = /[\s,]+(?:nữa|nua|vào|vao|đi|nhé|nhe|ạ|với|voi|em)(?:\s+(?:nhé|nhe|ạ|đi))?[\s.!]*$/iu;
 const longest = 60;

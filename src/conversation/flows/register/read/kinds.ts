@@ -1,6 +1,6 @@
 // What kind of thing is typed while registering, whatever the step asks for: each step takes only what may be of its kind.
 import { isFullName, isTitledName } from '../../../../language/family-names.ts';
-import { clean, fold, plainWords, syllables } from '../../../../language/fold.ts';
+import { clean, fold, foldInPlace, plainWords, syllables } from '../../../../language/fold.ts';
 import { wordAgrees } from '../../../../language/marks-agree.ts';
 import { digitsOfBrokenPhone, findPhone } from '../../../../language/phones.ts';
 import { namesIn } from '../../../../language/places.ts';
@@ -26,7 +26,7 @@ export function kindOf(message: string, world: World): Kind | undefined {
   if (count && !count.besides) return count.unit ? 'count' : 'number';
   if (isVagueCount(text)) return 'count';
   if (told === undefined && isPlace(text, world)) return 'place';
-  return told || startsTrade(text) ? 'trade' : undefined;
+  return told || startsTrade(text) || insistsOnTrade(text, world) ? 'trade' : undefined;
 }
 
 /** What is no answer to a step that would take almost any words. */
@@ -49,6 +49,15 @@ export function isBareTrade(text: string, { knowledge }: World): boolean {
   const found = tradesIn(text, knowledge);
   return found.length > 0 && found.reduce((sum, { length }) => sum + length, 0) >= syllables(text).length;
 }
+
+/** "Gà với lợn cơ mà", "lợn chứ": nothing but trades, put right by the words behind them. */
+function insistsOnTrade(text: string, world: World): boolean {
+  const insisted = insisting.exec(foldInPlace(text));
+  if (!insisted) return false;
+  const named = text.slice(0, insisted.index).replace(/\s(?:với|voi|và|va|cả|ca)(?=\s)/giu, '');
+  return isBareTrade(named, world);
+}
+const insisting = /\s(?:co ma|chu|kia|moi dung)(?: (?:ma|nhe|a|em))*\s*$/;
 
 /** "Bò vỗ béo": a few words that begin with a trade's name, and are of no other kind. */
 export function namesTrade(text: string, world: World): boolean {

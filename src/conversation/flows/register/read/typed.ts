@@ -57,7 +57,8 @@ export const lineDenied = (text: string): NamedLine | undefined => {
 const denying =
   /^(?:(?:da|o|u|a|oi|chu|em|toi|bao|dung|lai|ma|roi) )*(?:ho )?(ten|so dien thoai|sdt|so)(?: (?:cua )?(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba))? (?:khong|ko|k|kg|dau|co) phai(?: (?:la|ten|so))* (?!(?:ghi|khai|dua|noi|gui|de)\b)\S/;
 
-const ofCount = /^(?: (?:con|bi|ghi|thi|sai|thieu|nham|du|chua))*[\s,]+(\d{1,3})(?: (?:nguoi|ng))?\s*$/;
+const ofCount =
+  /^[\s,]+(?:(?:con|bi|ghi|thi|sai|thieu|nham|du|chua|co|chi|moi)[\s,]+)*(\d{1,3})(?: (?:nguoi|ng))?(?: thoi)?\s*$/;
 /** "Sửa tên", "đổi số điện thoại giúp em": a line that shall be changed, and not into what. */
 export function lineToChange(text: string): FieldStep | undefined {
   const flat = foldInPlace(clean(text));
