@@ -48,7 +48,7 @@ function byLikeness(knowledge: Knowledge, message: string): { cue: Cue; score: n
 }
 const clear = 0.3;
 /** By hand, on the tuning part: the score alone moves with every edit of a card. */
-const nearEnough = 0.36;
+const nearEnough = 0.33;
 
 /** "Ong chết do người ta phun thuốc": with its marks typed "ong" is no "ông". */
 function tellsOfAnimals(knowledge: Knowledge, message: string): boolean {

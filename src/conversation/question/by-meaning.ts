@@ -9,6 +9,7 @@ import { syllables } from '../../language/fold.ts';
 import { type Context, type Draft, line, saying } from '../context.ts';
 import { behind } from '../state.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
+import { withoutOwnDays } from '../understand/day/days-told.ts';
 import { bandInTalk, hitsInTalk } from '../understand/follow-up/in-talk.ts';
 import { lossHeard } from '../understand/loss/kept.ts';
 import { withoutMeasures } from '../understand/loss/measures.ts';
@@ -52,7 +53,8 @@ export function answerByMeaning(
   if (only && !other) return answerCard(context, only.card, day);
   if (parts?.length === 2 && only) return answerBoth(context, parts, day);
   if (alone && alone !== state.topic.card && !denied.includes(alone)) return answerCard(context, alone, day);
-  const rank = (words: string) => hitsInTalk(state, knowledge, withoutMeasures(words), corrects);
+  const rank = (words: string) =>
+    hitsInTalk(state, knowledge, withoutOwnDays(withoutMeasures(words)), corrects);
   const named = rank(withOwnPlace(knowledge, text, state.told));
   const last = knowledge.cards.get(state.topic.card ?? '');
   const hits = aboutMoreThanPlace(knowledge, text, named, rank, last) ?? named;

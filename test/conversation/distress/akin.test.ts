@@ -11,7 +11,7 @@ it.each([
   ['khong muon song nua', 1, 1],
   ['ko muốn sống nữa', 1, 1],
   ['tôi không thiết sống nữa đâu', 0.5, 0.99],
-  ['Tổ hợp tác nhà em hết mối hàng, định thôi nhau cho xong mà chẳng biết thưa ai', 0.05, 0.36],
+  ['Tổ hợp tác nhà em hết mối hàng, định thôi nhau cho xong mà chẳng biết thưa ai', 0.05, 0.33],
   ['', 0, 0],
   ['🙂 !!!', 0, 0],
 ])('%s', (message, least, most) => {

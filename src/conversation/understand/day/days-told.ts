@@ -1,6 +1,6 @@
 // The days that are told in a message: "15/6/2026", "hôm 25/11", "tháng 6 năm nay", "hôm qua".
 import { datesIn, daysLater } from '../../../language/dates.ts';
-import { foldInPlace } from '../../../language/fold.ts';
+import { clean, foldInPlace, syllables } from '../../../language/fold.ts';
 
 /** YYYY-MM-DD, or YYYY-MM where no day was told; each once, in the order they are told. */
 export function daysIn(text: string, today: string): string[] {
@@ -46,6 +46,17 @@ const dayOfMonth = new RegExp(
 );
 /** "24/7" is no day either. */
 const moreThanWhole = new RegExp(`(?<![\\d/.,-])(?!24/7)(\\d{1,2})/(\\d{1,2})(?![\\d/-])${ofPeople}`, 'g');
+
+/** The message without a day of one's own ("hôm 28/11", "ngày 3/12"): what is asked is in the other words. */
+export function withoutOwnDays(text: string): string {
+  const typed = clean(text);
+  const flat = foldInPlace(typed);
+  let rest = typed;
+  for (const m of [...flat.matchAll(dayOfMonth)].toReversed())
+    rest = `${rest.slice(0, m.index)} ${rest.slice(m.index + m[0].length)}`;
+  return syllables(rest).length >= fewestLeft ? rest : text;
+}
+const fewestLeft = 4;
 
 function nearToday(flat: string, today: string): Found[] {
   return [...flat.matchAll(/\bhom (nay|qua|kia)\b/g)].map((m) => ({
