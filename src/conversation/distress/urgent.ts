@@ -31,15 +31,15 @@ const takesOver = 0.6;
 const least = 5;
 const goesOn = /\s+th[iì] sao\b.*$/iu;
 
-/** What is nearly as much like a card is a question to it; a disaster long past, or support after it, is no danger. */
+/** What is nearly as much like a card is a question to it, like a command asks for that; a disaster long past, or support after it, is no danger. */
 function byLikeness(knowledge: Knowledge, message: string): { cue: Cue; score: number } | undefined {
   const ranked = knowledge.search.rank(message, 4);
   const [best] = ranked;
   const cue = best && cueOf(knowledge, best.id);
   if (asksWhen(message) || tellsAge(message) || tellsOfAnimals(knowledge, message)) return undefined;
   if (cue?.outcome !== 'urgent' || !best || best.score < thresholds.urgent) return undefined;
-  const card = ranked.find((hit) => knowledge.cards.has(hit.id));
-  if (card && best.score - card.score < clear) return undefined;
+  const rival = ranked.find(({ id }) => knowledge.cards.has(id) || cueOf(knowledge, id)?.does !== undefined);
+  if (rival && best.score - rival.score < clear) return undefined;
   if (akin(knowledge, cue, message) < nearEnough) return undefined;
   const told = cue.not_supposed ? toldPart(message) : message;
   if (told !== message) return byLikeness(knowledge, told);

@@ -1,14 +1,16 @@
-// Whether a loss that is told is of something else than the last answer counts: "còn 5000 m² ngô", "mạ 500 m²" behind the rates for rice.
+// Whether what is told is of something else than an answer is about: "còn 5000 m² ngô", "mạ 500 m²" behind the rates for rice, a cow where it speaks of pigs alone.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import type { Card } from '../../../knowledge/schema.ts';
 import { clean, fold } from '../../../language/fold.ts';
 import { productsIn as namedProducts } from '../names.ts';
 
-/** Only where `card` counts anything. */
+/** Only where `card` counts anything, or is asked for by one thing alone. */
 export function isOfOther(knowledge: Knowledge, card: Card, message: string): boolean {
-  if (card.rates.length === 0) return false;
+  const alone = askedAlone(knowledge).get(card);
+  if (card.rates.length === 0 && alone === undefined) return false;
   const named = productsIn(knowledge, withoutSumWords(message));
+  if (card.rates.length === 0) return named.length > 0 && !named.some((id) => id === alone);
   const own = counted(knowledge).find((c) => c.card === card)?.products ?? [];
   if (named.length > 0 && named.every((id) => !own.includes(id))) return true;
   return othersNamed(knowledge, card, message).length > 0;
@@ -61,6 +63,23 @@ const counted = onceFor((knowledge: Knowledge): readonly Counted[] => {
 });
 
 const fewestTimes = 2;
+
+/** What a card's title names and hardly one of its ways of asking leaves out. */
+const askedAlone = onceFor((knowledge: Knowledge): ReadonlyMap<Card, string> => {
+  const of = (card: Card): string | undefined => {
+    const [product, ...others] = new Set(productsIn(knowledge, card.title));
+    if (product === undefined || others.length > 0) return undefined;
+    const naming = card.asks.filter((ask) => productsIn(knowledge, ask).includes(product));
+    return naming.length >= card.asks.length * nearlyAll ? product : undefined;
+  };
+  return new Map(
+    [...knowledge.cards.values()].flatMap((card) => {
+      const product = of(card);
+      return product === undefined ? [] : [[card, product] as const];
+    }),
+  );
+});
+const nearlyAll = 0.9;
 
 /** "Nhân đi", "300 cả thảy", "20 con tầm 1 tấn", "sào Bắc Bộ" without marks name no fruit, no fish, no silkworm and no cattle. */
 function withoutSumWords(message: string): string {

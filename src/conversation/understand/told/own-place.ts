@@ -47,11 +47,14 @@ export function aboutMoreThanPlace(
   const others = rank(rest).filter((h) => !isOfPlace(knowledge, h.id));
   if (leans && others[0]?.id === last.id) return others;
   if (!answers(bandOf(knowledge, hits))) return leans || isAsking(text) ? besides : others;
-  return answers(bandOf(knowledge, others)) || !(leans || isAsking(text)) ? others : undefined;
+  const long = named.own.length >= tale;
+  return answers(bandOf(knowledge, others)) || long || !(leans || isAsking(text)) ? others : undefined;
 }
 /** So many of the first hits are looked at. */
 const near = 3;
 const enoughBesides = 3;
+/** Who tells so much besides asks of that, whatever it is. */
+const tale = 8;
 
 const isOfPlace = (knowledge: Knowledge, id = ''): boolean => knowledge.cards.get(id)?.aspect === 'place';
 const answers = ({ kind }: Band): boolean => kind === 'card' || kind === 'likely' || kind === 'cue';

@@ -109,7 +109,9 @@ const between = new Set(
 const isOwn = ({ before }: Named): boolean => ownLead.test(before);
 
 const wide: ReadonlySet<Place['kind']> = new Set(['huyen', 'thanh-pho', 'tinh']);
-const unit = '(?: (?:xa|phuong|huyen|tp|thanh pho|thi xa|thi tran|tinh|ban|thon))*$';
+/** "Thôn 5 xã …", "tổ 12 phường …". */
+const unit =
+  '(?: (?:xa|phuong|huyen|tp|thanh pho|thi xa|thi tran|tinh|ban|thon|(?:thon|ban|xom|to|khu|doi)(?: dan pho)?(?: so)? \\d+))*$';
 const denied = new RegExp(`\\b(?:khong|ko|k|chang) (?:phai(?: (?:o|ben|thuoc|la))?|o|ben|thuoc)${unit}`);
 const ownLead = new RegExp(
   `(?:^|\\b(?:em|e|toi|t|minh|mk|tui|tao|chau|nha|que|chung toi|bon em) (?:[a-z]+ )?)(?:o|ben|tai|thuoc|que)(?: (?:ngay|mai|trong))?${unit}`,
