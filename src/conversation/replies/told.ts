@@ -47,12 +47,12 @@ export function forYou(knowledge: Knowledge, answer: Answer, told: Told, asked =
   const own = named.length === 1 && named[0]?.place.id === told.place;
   const counters =
     named.length > 0 && !own ? countersOf(knowledge, answer, named) : counterNear(knowledge, answer, told);
-  return [...enoughPeople(knowledge, answer.card, told, peopleTold(asked)), ...counters];
+  return [...enoughPeople(knowledge, answer.card, told, peopleTold(asked, told)), ...counters];
 }
 
 /** The same for as many as the message itself counts: nothing where it counts none. */
 export function enoughAsked(knowledge: Knowledge, answer: Answer, told: Told, asked: string): Block[] {
-  const counted = answer.validity === 'in_force' ? peopleTold(asked) : undefined;
+  const counted = answer.validity === 'in_force' ? peopleTold(asked, told) : undefined;
   return counted ? enoughPeople(knowledge, answer.card, told, counted) : [];
 }
 

@@ -67,7 +67,8 @@ export function readIn(message: string): Read {
 function ofNumber(number: Around): Read {
   const { value, before, behind } = number;
   if (tenthOfMoney.test(before)) return {};
-  if (heads.test(behind) && Number.isInteger(value)) return countsOne(number) ? {} : { heads: value };
+  if (heads.test(behind) && Number.isInteger(value))
+    return countsOne(number) || declared.test(before) ? {} : { heads: value };
   const kg = kilosOf(number);
   if (kg !== undefined) return weightOf(kg, number);
   if (building.test(before) && area.test(behind)) return {};
@@ -87,6 +88,9 @@ function ofNumber(number: Around): Read {
   const days = Math.round(value * span.days) + (above.test(before) ? 1 : 0);
   return grown ? { days } : { bareDays: days };
 }
+
+/** "Chỉ đăng ký chăn nuôi 10 con": what was declared, and no loss. */
+const declared = /\b(?:dang ky|ke khai)(?: (?:chan )?nuoi| ban dau| co| la| voi (?:xa|phuong))* ?$/;
 
 const squareMetres = /^ ?(?:m2|m²|met vuong|met\b(?! (?:dai|cao|sau|duong|day)))/;
 /** "1800m" is a plot; a few metres are how long or deep something is. */

@@ -68,10 +68,26 @@ const left =
 
 type Count = { value: number; unit: string | undefined; before: string; behind: string };
 
-/** When one count is plainly the person's own; two counts, or one that others named, tell nothing. */
-export function peopleTold(message: string): Pick<Told, 'members' | 'memberUnit'> | undefined {
+type People = Pick<Told, 'members' | 'memberUnit'>;
+
+/** When one count is plainly the person's own, without those who leave; two counts, or one that others named, tell nothing. `before`: how many they were. */
+export function peopleTold(message: string, before?: People): People | undefined {
   const text = clean(message);
   const all = numbersIn(text).map((n) => countOf(text, n));
+  const gone = all.filter((c) => isCount(c.value) && leaves.test(c.behind));
+  const [first, ...more] = gone;
+  if (!first) return countedIn(all);
+  const were = countedIn(all.filter((c) => !gone.includes(c))) ?? before;
+  const members = (were?.members ?? 0) - first.value;
+  return more.length > 0 || members < 1 ? undefined : { ...were, members };
+}
+
+/** "2 người rút", "hai nhà xin ra khỏi tổ". */
+const leaves = new RegExp(
+  `^\\s*(?:${units.map((u) => u.unit).join('|')})(?: (?:muon|doi|da|vua|moi|se|cung|lai|sap))* (?:(?:xin )?(?:rut|ra khoi|ra(?= (?:to|htx|nhom|hop tac|roi|thi|la|$)))|xin (?:ra|thoi|nghi)|(?:bo|nghi)(?= (?:to|htx|nhom|hop tac|roi|thi|luon|het|$)))\\b`,
+);
+
+function countedIn(all: readonly Count[]): People | undefined {
   const now = all.find((c) => left.test(c.before) && !besideMe.test(c.before) && endsCount(c));
   const unit = now && (now.unit ?? all.find((c) => c.unit !== undefined)?.unit);
   if (now && unit && !pair.test(unit)) return { members: now.value, memberUnit: unitOf(unit) };
