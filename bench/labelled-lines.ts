@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { linesOf } from '../src/knowledge/said.ts';
-import type { Card } from '../src/knowledge/schema.ts';
+import type { Card } from '../src/knowledge/schema/card.ts';
 import { keyOf } from '../src/knowledge/search/random.ts';
 
 /** `lines`: the words that the lines begin with, the best line first; none where the answer does not tell it. */

@@ -7,7 +7,7 @@ import { showTurn } from '../conversation/show/turn.ts';
 import { talkAlone } from '../conversation/talk-alone.ts';
 import { loadKnowledge } from '../knowledge/files/load.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { Day } from '../knowledge/schema.ts';
+import { Day } from '../knowledge/schema/fields.ts';
 import { vietnamDay } from '../language/dates.ts';
 
 const Line = z.object({

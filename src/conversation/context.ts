@@ -1,5 +1,5 @@
 // What the steps of one turn share, and what each may return.
-import type { Cue } from '../knowledge/schema.ts';
+import type { Cue } from '../knowledge/schema/cue.ts';
 import type { Choice, Reply } from './message.ts';
 import type { Outcome } from './outcome.ts';
 import type { State } from './state.ts';

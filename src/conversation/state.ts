@@ -1,6 +1,7 @@
 // Where we are in a talk: plain data with a version; what fails to parse starts the person anew with an apology.
 import { z } from 'zod';
-import { Aspect, Form } from '../knowledge/schema.ts';
+import { Aspect } from '../knowledge/schema/aspect.ts';
+import { Form } from '../knowledge/schema/form.ts';
 import { Consent, LeadDetails } from '../leads/lead.ts';
 import { Choice } from './message.ts';
 import { Pace } from './turn/pace.ts';

@@ -1,6 +1,6 @@
 // Dated figures: the value in force on a day, with start dates only, put into sentences where $(id) stands.
 import type { Knowledge } from './knowledge.ts';
-import type { Amount } from './schema.ts';
+import type { Amount } from './schema/amount.ts';
 
 type AmountOn =
   | { kind: 'value'; value: string; cites: readonly string[]; from: string }

@@ -6,7 +6,7 @@ import { unitsOf } from './figures.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type OffLine, offLine, summarised } from './lines.ts';
 import { onceFor } from './once.ts';
-import type { Card } from './schema.ts';
+import type { Card } from './schema/card.ts';
 import { isOff, type Standing, together, type Validity } from './validity.ts';
 
 export type Answer = {

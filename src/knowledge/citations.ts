@@ -1,7 +1,8 @@
 // Turns the clauses a card cites into citations a person can read: document, article, and the words one tap away.
 import { sayDate } from '../language/dates.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Document, Provision } from './schema.ts';
+import type { Document } from './schema/document.ts';
+import type { Provision } from './schema/provision.ts';
 import { type Standing, standingOf } from './validity.ts';
 
 export type Citation = {

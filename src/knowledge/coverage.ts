@@ -1,7 +1,7 @@
 // Which of the verified facts the published cards rest on, which are set aside with a reason, which are forgotten.
 import { z } from 'zod';
 import type { Knowledge } from './knowledge.ts';
-import { Confidence } from './schema.ts';
+import { Confidence } from './schema/provision.ts';
 
 /** One entry of facts.json; only these fields are read. */
 export const Fact = z.object({

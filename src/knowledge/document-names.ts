@@ -1,6 +1,6 @@
 // Whether a name in a sentence ("Nghị định 92", "Luật 2012") is the name of a text of the register.
 import { fold } from '../language/fold.ts';
-import type { Document } from './schema.ts';
+import type { Document } from './schema/document.ts';
 
 const short: Record<string, string> = { nq: 'nghi quyet', nd: 'nghi dinh', qd: 'quyet dinh', tt: 'thong tu' };
 const numbered = /^(.*?)(?<!\d)(\d+)(?:\/(\d{4}))?((?:\s?[-/]\s?[a-z][a-z\d]*|\s?[-/]\s?qh\d+)*)\s*$/;

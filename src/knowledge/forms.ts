@@ -1,7 +1,8 @@
 // Which form of organisation a message names: tổ hợp tác, hợp tác xã or liên hiệp.
 import { fold, withoutSigns } from '../language/fold.ts';
 import { onceFor } from './once.ts';
-import type { Form, Words } from './schema.ts';
+import type { Form } from './schema/form.ts';
+import type { Words } from './schema/words.ts';
 
 type FormPhrase = { form: Form | undefined; said: string };
 

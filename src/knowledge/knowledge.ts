@@ -1,18 +1,14 @@
 // The knowledge in memory: everything a curator wrote, by id, ready to be asked.
-import type {
-  Amount,
-  Card,
-  Cue,
-  Document,
-  Office,
-  Place,
-  Product,
-  Provision,
-  Ring,
-  Target,
-  Topic,
-  Words,
-} from './schema.ts';
+import type { Amount } from './schema/amount.ts';
+import type { Card, Topic } from './schema/card.ts';
+import type { Cue } from './schema/cue.ts';
+import type { Document } from './schema/document.ts';
+import type { Office } from './schema/office.ts';
+import type { Place } from './schema/place.ts';
+import type { Product } from './schema/product.ts';
+import type { Provision } from './schema/provision.ts';
+import type { Target } from './schema/target.ts';
+import type { Ring, Words } from './schema/words.ts';
 import type { Search } from './search.ts';
 import type { Wording } from './wording.ts';
 

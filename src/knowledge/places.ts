@@ -1,6 +1,6 @@
 // Which ward or commune a place belongs to on a day, through one merger after another, and which wards are served then.
 import type { Knowledge } from './knowledge.ts';
-import type { Place } from './schema.ts';
+import type { Place } from './schema/place.ts';
 
 type Places = Pick<Knowledge, 'places'>;
 const mostMergers = 10;

@@ -4,7 +4,7 @@ import { ageWritten } from '../language/ages.ts';
 import { tokensOf } from '../language/normalise/tokens.ts';
 import { documentNumber } from './document-number.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Cue } from './schema.ts';
+import type { Cue } from './schema/cue.ts';
 import type { LearnedBefore } from './search/learned.ts';
 import { buildRanker, type Entry, type Hit, type Ranker, type RankerLanguage } from './search/ranker.ts';
 import { documentNumbers } from './search/slots.ts';

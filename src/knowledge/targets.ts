@@ -1,6 +1,6 @@
 // The plan's targets: what the plan is called, how much a year asks for, and which of its dates are over.
 import type { Knowledge } from './knowledge.ts';
-import type { Target } from './schema.ts';
+import type { Target } from './schema/target.ts';
 
 /** "Kế hoạch 12-KH/TU"; several plans are named together; empty when there is no target. */
 export function planName(k: Pick<Knowledge, 'targets' | 'provisions' | 'documents'>): string {

@@ -1,5 +1,6 @@
 // Whether a rule is in force on a given day: the validity firewall every answer passes through.
-import type { Document, Provision } from './schema.ts';
+import type { Document } from './schema/document.ts';
+import type { Provision } from './schema/provision.ts';
 
 export type Validity = 'in_force' | 'ended' | 'not_yet' | 'unknown';
 

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkCard } from '../../src/knowledge/check/numbers.ts';
 import { figuresIn, mentionsIn, unitsOf } from '../../src/knowledge/figures.ts';
-import type { Card } from '../../src/knowledge/schema.ts';
+import type { Card } from '../../src/knowledge/schema/card.ts';
 import { sayDate } from '../../src/language/dates.ts';
 import * as mutants from '../support/mutants.ts';
 import { packs } from '../support/packs.ts';

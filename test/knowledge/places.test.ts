@@ -1,7 +1,7 @@
 // Mergers of wards by the calendar: before the day, on it and after it, one merger after another.
 import { describe, expect, test } from 'vitest';
 import { unitOn, wardsOn } from '../../src/knowledge/places.ts';
-import type { Place } from '../../src/knowledge/schema.ts';
+import type { Place } from '../../src/knowledge/schema/place.ts';
 import { invented, real } from '../support/packs.ts';
 
 const place = (id: string, more: Partial<Place> = {}): [string, Place] => [

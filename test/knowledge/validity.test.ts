@@ -1,6 +1,7 @@
 // Where a clause stands on each day: by its own dates, its document’s, and the period it states; and several clauses together.
 import { describe, expect, test } from 'vitest';
-import type { Document, Provision } from '../../src/knowledge/schema.ts';
+import type { Document } from '../../src/knowledge/schema/document.ts';
+import type { Provision } from '../../src/knowledge/schema/provision.ts';
 import { standingOf, together } from '../../src/knowledge/validity.ts';
 
 const clause: Provision = {

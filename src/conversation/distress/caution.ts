@@ -1,7 +1,7 @@
 // "Bò nhà tôi lở mồm long móng, gọi ai", "nhờ em đứng tên vay, có nên ký không": what to heed first stands before what is answered, or in place of what was only guessed.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
-import type { Caution } from '../../knowledge/schema.ts';
+import type { Caution } from '../../knowledge/schema/words.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isHappening } from '../../language/happening.ts';
 import { type Context, changing, type Draft, line, saying } from '../context.ts';

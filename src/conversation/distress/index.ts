@@ -1,5 +1,5 @@
 // Distress: all that helps is said once; what is said after it gets the line that fits, or the first thing to do once more.
-import type { Cue } from '../../knowledge/schema.ts';
+import type { Cue } from '../../knowledge/schema/cue.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isAsking, isThanks } from '../../language/asking.ts';
 import { type Context, type Draft, line, reply, saying } from '../context.ts';

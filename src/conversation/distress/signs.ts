@@ -1,7 +1,7 @@
 // Finds the listed signs of distress in a message, and the line that fits what is said after it.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
-import type { Cue } from '../../knowledge/schema.ts';
+import type { Cue } from '../../knowledge/schema/cue.ts';
 import { fold } from '../../language/fold.ts';
 import { isHappening, isOver, toldPart } from '../../language/happening.ts';
 import { aTurn, remembered } from '../../language/remembered.ts';

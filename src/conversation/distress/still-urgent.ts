@@ -1,6 +1,6 @@
 // Whether a message goes on with the distress that was answered last: "báo ai", "làm sao bây giờ", "nó dọa nữa thì sao", "ký xong rồi".
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Cue } from '../../knowledge/schema.ts';
+import type { Cue } from '../../knowledge/schema/cue.ts';
 import { isAsking, isCourtesy } from '../../language/asking.ts';
 import { fold } from '../../language/fold.ts';
 import { asksForSupport } from '../../language/happening.ts';

@@ -1,6 +1,6 @@
 // Recognises distress (poison, snake bite, thoughts of death, violence) before anything else is tried.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Cue } from '../../knowledge/schema.ts';
+import type { Cue } from '../../knowledge/schema/cue.ts';
 import { cueOf } from '../../knowledge/search.ts';
 import { tellsAge } from '../../language/ages.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';

@@ -2,7 +2,7 @@
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card } from '../../knowledge/schema/card.ts';
 import { say } from '../../knowledge/wording.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { asTyped, type Context, type Draft, line, opening } from '../context.ts';

@@ -2,7 +2,8 @@
 import { answerWith } from '../../knowledge/answer.ts';
 import { citationsOf } from '../../knowledge/citations.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card, Provision } from '../../knowledge/schema.ts';
+import type { Card } from '../../knowledge/schema/card.ts';
+import type { Provision } from '../../knowledge/schema/provision.ts';
 import { say } from '../../knowledge/wording.ts';
 import { asksForWords } from '../../language/asking.ts';
 import { fold, plainWords, syllables } from '../../language/fold.ts';

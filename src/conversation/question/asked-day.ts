@@ -1,5 +1,5 @@
 // Which day a message asks about, and what is left of it to be answered.
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card } from '../../knowledge/schema/card.ts';
 import type { Context } from '../context.ts';
 import { behind, type Topic } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';

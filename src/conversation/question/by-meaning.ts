@@ -2,7 +2,8 @@
 
 import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Aspect, Form } from '../../knowledge/schema.ts';
+import type { Aspect } from '../../knowledge/schema/aspect.ts';
+import type { Form } from '../../knowledge/schema/form.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isAsking } from '../../language/asking.ts';
 import { syllables } from '../../language/fold.ts';

@@ -1,6 +1,6 @@
 // Behind the answer with the rates, a loss that is told further on: which card counts it.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card } from '../../knowledge/schema/card.ts';
 import { isAsking } from '../../language/asking.ts';
 import { fold } from '../../language/fold.ts';
 import type { Loss } from '../state.ts';

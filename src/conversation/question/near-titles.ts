@@ -1,6 +1,6 @@
 // What else is near, where a correction or "none of these" leaves nothing sure: its titles, each with a line, before anyone is left with nothing but a person.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card } from '../../knowledge/schema/card.ts';
 import { say } from '../../knowledge/wording.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';

@@ -1,7 +1,7 @@
 // What an answer that missed is followed by: a line of it that was not shown, or the nearest card that is another.
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import { linesOf } from '../../knowledge/said.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card } from '../../knowledge/schema/card.ts';
 import { type Context, type Draft, reply } from '../context.ts';
 import { answerReply, outcomeOf } from '../replies/answer.ts';
 import { staffChoice, wholeChoice } from '../replies/choices.ts';

@@ -1,6 +1,6 @@
 // People of places outside the wards served: told so first, and no answer names them the wards' own offices.
 import { unitOn, wardsOn } from '../../knowledge/places.ts';
-import type { Place } from '../../knowledge/schema.ts';
+import type { Place } from '../../knowledge/schema/place.ts';
 import { say } from '../../knowledge/wording.ts';
 import { type Context, changing, type Draft, line, reply, saying } from '../context.ts';
 import type { Block, Choice } from '../message.ts';

@@ -1,6 +1,6 @@
 // What is said in passing: thanks, a closing, small talk in its very words.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Cue } from '../../knowledge/schema.ts';
+import type { Cue } from '../../knowledge/schema/cue.ts';
 import { cueOf } from '../../knowledge/search.ts';
 import { isThanks } from '../../language/asking.ts';
 import { closingOf } from '../../language/closing.ts';

@@ -1,6 +1,6 @@
 // Small talk, what is off the topic, and English: fixed words and the right door, no card of law.
 import { answerWith } from '../../knowledge/answer.ts';
-import type { Cue } from '../../knowledge/schema.ts';
+import type { Cue } from '../../knowledge/schema/cue.ts';
 import { fill, say } from '../../knowledge/wording.ts';
 import { isAboutCooperatives } from '../../language/english.ts';
 import { fold } from '../../language/fold.ts';

@@ -1,7 +1,7 @@
 // What a message only tells, with nothing asked: noted, shown so that it can be corrected, and told back as what it means for the last answer.
 
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card } from '../../knowledge/schema/card.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isAsking } from '../../language/asking.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';

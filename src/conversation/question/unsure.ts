@@ -2,7 +2,7 @@
 import { answerWith } from '../../knowledge/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { linesOf } from '../../knowledge/said.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card } from '../../knowledge/schema/card.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isAsking } from '../../language/asking.ts';
 import { maskNumbers } from '../../language/phones.ts';

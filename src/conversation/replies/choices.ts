@@ -1,6 +1,6 @@
 // The choices that stand under replies of many kinds: a card by its title, a person to see, an answer later.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card } from '../../knowledge/schema.ts';
+import type { Card } from '../../knowledge/schema/card.ts';
 import { say } from '../../knowledge/wording.ts';
 import type { Choice } from '../message.ts';
 

@@ -1,7 +1,7 @@
 // What an answer's rates come to for the loss a person told: the sum, the line that holds for them, or what is still missing for it.
 import type { Answer } from '../../knowledge/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Range, Rate } from '../../knowledge/schema.ts';
+import type { Range, Rate } from '../../knowledge/schema/rate.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { moneyIn } from '../../language/money.ts';
 import type { Block } from '../message.ts';

@@ -1,7 +1,7 @@
 // What a person brings or gives, told as a sum, against the one share the answer sets: over it, within it, enough or short; and what they bear at most.
 import type { Answer } from '../../knowledge/answer.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Portion } from '../../knowledge/schema.ts';
+import type { Portion } from '../../knowledge/schema/limit.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
 import { moneyIn } from '../../language/money.ts';

@@ -3,7 +3,7 @@ import type { Answer } from '../../knowledge/answer.ts';
 import { type Figure, figuresIn, unitsOf } from '../../knowledge/figures.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { linesOf } from '../../knowledge/said.ts';
-import type { Portion } from '../../knowledge/schema.ts';
+import type { Portion } from '../../knowledge/schema/limit.ts';
 import { say } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
 import { type MoneyFound, moneyIn } from '../../language/money.ts';

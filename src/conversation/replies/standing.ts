@@ -2,7 +2,7 @@
 import { type Answer, answerWith } from '../../knowledge/answer.ts';
 import { type Citation, citationsOf, sayStanding } from '../../knowledge/citations.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Document } from '../../knowledge/schema.ts';
+import type { Document } from '../../knowledge/schema/document.ts';
 import { type Standing, standingOf, successorsOf } from '../../knowledge/validity.ts';
 import { say } from '../../knowledge/wording.ts';
 import { datesIn, sayDate, sayDay } from '../../language/dates.ts';

@@ -1,6 +1,7 @@
 // The bands: sure enough to answer, likely enough to answer with the other readings beside, close enough to offer titles, or unsure. The numbers are chosen by `npm run eval -- --tune`.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Card, Cue } from '../../knowledge/schema.ts';
+import type { Card } from '../../knowledge/schema/card.ts';
+import type { Cue } from '../../knowledge/schema/cue.ts';
 import { cueOf } from '../../knowledge/search.ts';
 import { thresholds } from './thresholds.ts';
 

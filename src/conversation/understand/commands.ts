@@ -2,7 +2,7 @@
 
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
-import type { Cue } from '../../knowledge/schema.ts';
+import type { Cue } from '../../knowledge/schema/cue.ts';
 import { cueOf } from '../../knowledge/search.ts';
 import { clean, fold, foldInPlace, plainWords } from '../../language/fold.ts';
 import { aTurn, remembered } from '../../language/remembered.ts';

@@ -2,7 +2,8 @@
 import { documentNumber } from '../../knowledge/document-number.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
-import type { Aspect, Form } from '../../knowledge/schema.ts';
+import type { Aspect } from '../../knowledge/schema/aspect.ts';
+import type { Form } from '../../knowledge/schema/form.ts';
 import { clean, fold } from '../../language/fold.ts';
 import { wordAgrees } from '../../language/marks-agree.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';

@@ -1,5 +1,5 @@
 // Which sum in a message is the whole that a share is taken of, and which is held against that share: "góp 250 trên vốn điều lệ 800 triệu"; nothing where it is not plain what a number is.
-import type { Portion } from '../../knowledge/schema.ts';
+import type { Portion } from '../../knowledge/schema/limit.ts';
 import { datesIn } from '../../language/dates.ts';
 import { clean, fold, foldInPlace } from '../../language/fold.ts';
 import { type Quantity, quantitiesIn } from '../../language/sums/quantities.ts';

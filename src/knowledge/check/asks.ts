@@ -2,7 +2,7 @@
 import { joinedParts } from '../../language/normalise/phrases.ts';
 import { tokensOf } from '../../language/normalise/tokens.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Words } from '../schema.ts';
+import type { Words } from '../schema/words.ts';
 import type { Report, WhereIs } from './report.ts';
 
 const fewestAsks = 15;

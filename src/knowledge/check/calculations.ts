@@ -1,7 +1,9 @@
 // Recomputes the marked calculations of a card; the term and the day it runs from must stand in a clause too.
 import { datesIn, lastDayOfMonths, sayDate } from '../../language/dates.ts';
 import { figuresOf, type Units } from '../figures.ts';
-import type { Card, Document, Provision } from '../schema.ts';
+import type { Card } from '../schema/card.ts';
+import type { Document } from '../schema/document.ts';
+import type { Provision } from '../schema/provision.ts';
 import type { Report } from './report.ts';
 
 export function checkCalculations(

@@ -3,7 +3,8 @@ import { fold } from '../../language/fold.ts';
 import { namesText } from '../document-names.ts';
 import { type Mention, mentionsIn } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Document, Provision } from '../schema.ts';
+import type { Document } from '../schema/document.ts';
+import type { Provision } from '../schema/provision.ts';
 
 /** What is wrong with each mention, in words for a curator. `shown` are dates that marked calculations give. */
 export function mistakenMentions(

@@ -1,7 +1,7 @@
 // Checks the shares, bounds, majorities and times that sums, numbers of people and told times are held against: each must be said in a line of its own card, where its figure is checked against the clauses.
 import { figuresIn, type Units } from '../figures.ts';
 import { shareOf, spanOf } from '../limits.ts';
-import type { Card } from '../schema.ts';
+import type { Card } from '../schema/card.ts';
 import type { Report } from './report.ts';
 
 export function checkPortions(

@@ -1,6 +1,6 @@
 // Checks the rates that losses are counted by: each must be said in a line of its own card, where its figure is checked against the clauses.
 import { figuresIn, type Units } from '../figures.ts';
-import type { Card } from '../schema.ts';
+import type { Card } from '../schema/card.ts';
 import type { Report } from './report.ts';
 
 export function checkRates(

@@ -3,7 +3,7 @@ import { plainWords } from '../../language/fold.ts';
 import { type Fact, isPublishable } from '../coverage.ts';
 import { figuresIn, figuresOf, type Units, unitsOf } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Provision } from '../schema.ts';
+import type { Provision } from '../schema/provision.ts';
 import type { Report } from './report.ts';
 
 export type SourceTexts = {

@@ -2,7 +2,16 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge.ts';
-import * as Schema from '../schema.ts';
+import { Amount } from '../schema/amount.ts';
+import { Card, Topic } from '../schema/card.ts';
+import { Cue } from '../schema/cue.ts';
+import { Document } from '../schema/document.ts';
+import { Office } from '../schema/office.ts';
+import { Place } from '../schema/place.ts';
+import { Product } from '../schema/product.ts';
+import { Provision } from '../schema/provision.ts';
+import { Target } from '../schema/target.ts';
+import { Ring, Words } from '../schema/words.ts';
 import type { LearnedBefore } from '../search/learned.ts';
 import { languageOf, makeSearch } from '../search.ts';
 import { Wording } from '../wording.ts';
@@ -13,7 +22,7 @@ export type SourceFile = { path: string; text: string };
 export type Written = ReadonlyMap<string, { file: string; lineOf: LineOf; path: PropertyKey[] }>;
 export type Assembled = { knowledge: Knowledge | undefined; problems: Problem[]; written: Written };
 
-const emptyWords: Schema.Words = {
+const emptyWords: Words = {
   abbreviations: [],
   fillers: [],
   synonyms: [],
@@ -103,20 +112,20 @@ export function assemble(files: readonly SourceFile[], before?: LearnedBefore): 
     return all;
   };
 
-  const documents = list('documents', Schema.Document, 'document');
-  const provisions = list('provisions', Schema.Provision, 'provision');
-  const amounts = list('amounts', Schema.Amount, 'amount');
-  const places = list('places', Schema.Place, 'place');
-  const offices = list('offices', Schema.Office, 'office');
-  const products = list('products', Schema.Product, 'product');
-  const targets = list('targets', Schema.Target, 'target');
-  const topics = list('topics', Schema.Topic, 'topic');
-  const allCards = each('cards', Schema.Card, 'card');
-  const of = (status: Schema.Card['status']) => new Map([...allCards].filter(([, c]) => c.status === status));
+  const documents = list('documents', Document, 'document');
+  const provisions = list('provisions', Provision, 'provision');
+  const amounts = list('amounts', Amount, 'amount');
+  const places = list('places', Place, 'place');
+  const offices = list('offices', Office, 'office');
+  const products = list('products', Product, 'product');
+  const targets = list('targets', Target, 'target');
+  const topics = list('topics', Topic, 'topic');
+  const allCards = each('cards', Card, 'card');
+  const of = (status: Card['status']) => new Map([...allCards].filter(([, c]) => c.status === status));
   const [cards, drafts] = [of('published'), of('draft')];
-  const cues = each('talk', Schema.Cue, 'cue');
-  const words = one('words.yaml', Schema.Words) ?? emptyWords;
-  const rings = one('rings.yaml', z.array(Schema.Ring)) ?? [];
+  const cues = each('talk', Cue, 'cue');
+  const words = one('words.yaml', Words) ?? emptyWords;
+  const rings = one('rings.yaml', z.array(Ring)) ?? [];
   const wording = one('wording.yaml', Wording);
   reportStrangers(files, problems);
 

@@ -1,5 +1,5 @@
 // The columns of the curators' table: what each is called in Excel, how wide it is and how its cells are read.
-import type { Card } from '../schema.ts';
+import type { Card } from '../schema/card.ts';
 
 /** `text` one sentence, `word` one code, `lines` one sentence a line, `codes` one code a line, `date` a day. */
 export type Kind = 'text' | 'word' | 'lines' | 'codes' | 'date';

@@ -1,6 +1,6 @@
 // Compares a table with the store: which fields and ways of asking differ, which cards are new, which are not in the table.
 import type { Knowledge } from '../knowledge.ts';
-import type { Card } from '../schema.ts';
+import type { Card } from '../schema/card.ts';
 import { type AsksChange, compareAsks } from './asks.ts';
 import { cellText, oneLine, readCell } from './cells.ts';
 import { columns, type Field, fields, rowColumns, type Value, type Values, valuesOf } from './columns.ts';

@@ -1,6 +1,6 @@
 // The pages of an exported workbook as rows of cells: the cards, their ways of asking, and a guide to the columns.
 import type { Knowledge } from '../knowledge.ts';
-import type { Aspect } from '../schema.ts';
+import type { Aspect } from '../schema/aspect.ts';
 import { cellText } from './cells.ts';
 import { askHeadings, columns, fields, rowColumns, sheetNames, valuesOf } from './columns.ts';
 import { markOf } from './mark.ts';

@@ -1,7 +1,7 @@
 // This year's leads that became a group beside what the plan asks of a year, the years before, and the plan's other dates.
 import { html } from 'hono/html';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Target } from '../../knowledge/schema.ts';
+import type { Target } from '../../knowledge/schema/target.ts';
 import { isPast, planName, yearlyTarget } from '../../knowledge/targets.ts';
 import { sayDate } from '../../language/dates.ts';
 import type { FormedYear } from '../../leads/store/counts.ts';

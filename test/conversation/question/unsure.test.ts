@@ -5,7 +5,7 @@ import { gistBlock } from '../../../src/conversation/replies/answer.ts';
 import { freshState } from '../../../src/conversation/state.ts';
 import type { World } from '../../../src/conversation/world.ts';
 import { answerWith } from '../../../src/knowledge/answer.ts';
-import type { Card } from '../../../src/knowledge/schema.ts';
+import type { Card } from '../../../src/knowledge/schema/card.ts';
 import { knowledge, today } from '../../support/knowledge.ts';
 
 const gist = (id: string, day = today) => gistBlock(knowledge, id, day, today)?.text;

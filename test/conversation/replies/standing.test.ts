@@ -4,7 +4,8 @@ import { plainText } from '../../../src/conversation/message.ts';
 import { answerReply, quoteReply } from '../../../src/conversation/replies/answer.ts';
 import { answerWith } from '../../../src/knowledge/answer.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
-import type { Card, Document } from '../../../src/knowledge/schema.ts';
+import type { Card } from '../../../src/knowledge/schema/card.ts';
+import type { Document } from '../../../src/knowledge/schema/document.ts';
 import { successorsOf } from '../../../src/knowledge/validity.ts';
 import { knowledge, today } from '../../support/knowledge.ts';
 

@@ -1,6 +1,6 @@
 // Behind an answer, "ai hỏi vay, hỏi cái máy cơ": that answer is no longer what the talk is about, and what is left is asked by itself.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { fold, plainWords, syllables } from '../../../language/fold.ts';
 import type { Context } from '../../context.ts';

@@ -1,6 +1,7 @@
 // "Hỏi tổ chứ có phải hợp tác xã đâu": the same question, asked of the other form.
 import { formIn } from '../../../knowledge/forms.ts';
-import type { Card, Form } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
+import type { Form } from '../../../knowledge/schema/form.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { syllables } from '../../../language/fold.ts';
 import type { Context } from '../../context.ts';

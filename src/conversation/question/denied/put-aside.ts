@@ -1,6 +1,6 @@
 // What puts an answer right is not answered by the same line again, nor by one that speaks of what was just said not to be meant.
 import { linesOf } from '../../../knowledge/said.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import type { Context } from '../../context.ts';
 import type { State } from '../../state.ts';
 import { speaksOfWords } from '../../understand/line-asked/put-aside.ts';

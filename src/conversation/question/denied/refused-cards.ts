@@ -1,7 +1,7 @@
 // Which cards a denial puts aside: those it spoke of, those its words lead to, and those that have nothing but its words.
 import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { fold, plainWords, syllables } from '../../../language/fold.ts';
 import { wordAgrees } from '../../../language/marks-agree.ts';
 import { placesOf, writtenWords } from '../../../language/words-in-row.ts';

@@ -1,5 +1,5 @@
 // What was answered or offered last, which a denial may be of.
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import type { Context } from '../../context.ts';
 import type { State } from '../../state.ts';
 

@@ -1,5 +1,5 @@
 // "Được mấy tiền", "bao nhiêu một ha", with nothing else said: behind an answer about money it asks after that money, never after another crop's.
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { plainWords } from '../../../language/fold.ts';
 
 const bare =

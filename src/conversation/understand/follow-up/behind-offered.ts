@@ -1,6 +1,6 @@
 // Titles were offered and none chosen: what is said next may go on from any of them as well as from what stood before.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { type Behind, behind, type State } from '../../state.ts';
 import type { Ranked } from '../bands.ts';
 import { rankInTopic } from './index.ts';

@@ -1,7 +1,8 @@
 // How a card stands to the one that answered last, as far as no talk can change it: found once for all cards.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
-import type { Aspect, Card } from '../../../knowledge/schema.ts';
+import type { Aspect } from '../../../knowledge/schema/aspect.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { namedIn } from '../named.ts';
 
 /** One bit for each way in which a card stands to the last one. */

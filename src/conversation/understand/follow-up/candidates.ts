@@ -2,7 +2,8 @@
 import { documentNumber } from '../../../knowledge/document-number.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
-import type { Card, Form } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
+import type { Form } from '../../../knowledge/schema/form.ts';
 import type { Behind } from '../../state.ts';
 import type { Ranked } from '../bands.ts';
 import { type Named, subjectOf } from '../named.ts';

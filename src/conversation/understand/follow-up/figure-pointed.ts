@@ -1,7 +1,7 @@
 // "Cái 30% ấy", "khoản 20 triệu đó": a figure of the last answer, pointed at by its value, points at that answer.
 
 import { linesOf } from '../../../knowledge/said.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { fold } from '../../../language/fold.ts';
 
 const pointing = /\b(?:cai|muc|khoan|con so|so|han|phan|cho) (?:toi da )?(\d+(?:[.,]\d+)*) ?(%|[a-z])/g;

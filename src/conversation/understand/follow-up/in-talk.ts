@@ -1,7 +1,8 @@
 // Reads a message where it stands in its talk: behind the last answer, while titles are on the table, or as a correction; and how sure that is.
 import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Card, Form } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
+import type { Form } from '../../../knowledge/schema/form.ts';
 import { plainWords, syllables } from '../../../language/fold.ts';
 import { behind, type State } from '../../state.ts';
 import { type Band, bandOf, type Ranked } from '../bands.ts';

@@ -1,6 +1,7 @@
 // Follow-ups without a language model: a short message is read with what the last answer was about, every sign weighed by what it was worth in talks of people.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Card, Form } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
+import type { Form } from '../../../knowledge/schema/form.ts';
 import { oddsFrom } from '../../../knowledge/search/odds.ts';
 import { cueOf } from '../../../knowledge/search.ts';
 import { tellsAge } from '../../../language/ages.ts';

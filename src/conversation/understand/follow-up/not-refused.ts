@@ -1,6 +1,6 @@
 // What only looks off the topic by a word ("sổ đỏ", "giấy", "lương hưu") and stands behind an answer.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { cueOf } from '../../../knowledge/search.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { fold } from '../../../language/fold.ts';

@@ -1,7 +1,8 @@
 // "Còn tổ hợp tác thì sao", and nothing else: the last question asked once more, of the other form of organisation.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
-import type { Card, Form } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
+import type { Form } from '../../../knowledge/schema/form.ts';
 import { type Named, namedIn, subjectOf } from '../named.ts';
 
 /** The card that answers for the form named: the last one when it speaks of both and names no related one of that form alone, else the one whose title differs in the form alone. */

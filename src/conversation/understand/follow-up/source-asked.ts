@@ -3,7 +3,7 @@ import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import { linesOf } from '../../../knowledge/said.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { clean, fold, plainWords, withoutSigns } from '../../../language/fold.ts';
 import { namedIn } from '../named.ts';

@@ -1,7 +1,8 @@
 // How a card stands to the answers before and to what the message names: the signs that are no likeness.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
-import type { Card, Form } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
+import type { Form } from '../../../knowledge/schema/form.ts';
 import { tokensOf } from '../../../language/normalise/tokens.ts';
 import type { Named } from '../named.ts';
 import { areNear, areRelated, besideOf, shares, textsOf, ways } from './beside.ts';

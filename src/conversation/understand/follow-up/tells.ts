@@ -2,7 +2,8 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import { linesOf } from '../../../knowledge/said.ts';
-import type { Aspect, Card } from '../../../knowledge/schema.ts';
+import type { Aspect } from '../../../knowledge/schema/aspect.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { fold } from '../../../language/fold.ts';
 import { tokensOf } from '../../../language/normalise/tokens.ts';
 import { namedIn } from '../named.ts';

@@ -2,7 +2,8 @@
 import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { linesOf } from '../../../knowledge/said.ts';
-import type { Card, Form } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
+import type { Form } from '../../../knowledge/schema/form.ts';
 import { oddsFrom } from '../../../knowledge/search/odds.ts';
 import { fold } from '../../../language/fold.ts';
 import { inputsOf, weigherOf } from '../network.ts';

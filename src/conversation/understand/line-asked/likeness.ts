@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import { linesOf } from '../../../knowledge/said.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { fold } from '../../../language/fold.ts';
 import { wordAgrees } from '../../../language/marks-agree.ts';
 import { type WordTyped, wordsTyped } from '../../../language/words-typed.ts';

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
 import { linesOf } from '../../../knowledge/said.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { lineTellings, type Telling, tellsAsked } from '../follow-up/tells.ts';
 import { namedIn } from '../named.ts';
 import { likenessesOf, type Measure, measures, type Read, read, shareOf } from './likeness.ts';

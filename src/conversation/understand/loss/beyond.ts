@@ -1,6 +1,6 @@
 // What a card's rates do not count, and the card that says what is known of it: "2 con nghé chết rét" behind the rate for pigs culled for disease.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { clean, fold } from '../../../language/fold.ts';
 
 /** `standing`: the card that was answered last; a talk about what is not counted goes on until the message says otherwise. */

@@ -1,7 +1,7 @@
 // Whether what is told is of something else than an answer is about: "còn 5000 m² ngô", "mạ 500 m²" behind the rates for rice, a cow where it speaks of pigs alone.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { clean, fold } from '../../../language/fold.ts';
 import { productsIn as namedProducts } from '../names.ts';
 

@@ -1,5 +1,5 @@
 // A rate for each hectare that a person names and wants counted with: "lấy mức 3 triệu/ha", "tính theo 3 triệu cơ mà".
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { moneyIn } from '../../../language/money.ts';
 
 /** In đồng; undefined where none or several are named, or where the card counts by no hectare. */

@@ -1,5 +1,5 @@
 // What is known of a loss once a message says more of it, behind the answer with the rates it is counted by.
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { fold, plainWords } from '../../../language/fold.ts';
 import { moneyIn } from '../../../language/money.ts';
 import type { Loss } from '../../state.ts';

@@ -1,7 +1,7 @@
 // Small talk in just the words of its cue, politeness aside ("vâng ạ", "à rồi"): no talk before it makes a question of it.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
-import type { Cue } from '../../../knowledge/schema.ts';
+import type { Cue } from '../../../knowledge/schema/cue.ts';
 import { plainWords } from '../../../language/fold.ts';
 import { plainly } from './polite.ts';
 

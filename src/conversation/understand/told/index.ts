@@ -2,7 +2,7 @@
 
 import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Place } from '../../../knowledge/schema.ts';
+import type { Place } from '../../../knowledge/schema/place.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { clean, fold, foldInPlace, syllables } from '../../../language/fold.ts';
 import { type NameFound, namesIn } from '../../../language/places.ts';

@@ -1,6 +1,6 @@
 // One's own place in a question: meant where a ward is asked after ("giờ thuộc phường nào"), set aside where something else is ("ở xã … bị bão mất cá").
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { clean, fold } from '../../../language/fold.ts';
 import { namesIn } from '../../../language/places.ts';

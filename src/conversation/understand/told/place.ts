@@ -1,6 +1,6 @@
 // Which place a message tells as one's own: the smallest that is named, but none that is denied ("không phải …") and no name of several places.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Place } from '../../../knowledge/schema.ts';
+import type { Place } from '../../../knowledge/schema/place.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import { namesIn } from '../../../language/places.ts';
 import { placeNames } from '../names.ts';

@@ -1,7 +1,7 @@
 // What a text is about: the form of organisation, a thing lost or kept, what befell it, what became of a member.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { onceFor } from '../../../knowledge/once.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { fold } from '../../../language/fold.ts';
 import { type Names, namesIn, namesOf } from '../../../language/places.ts';
 import { aTurn, remembered } from '../../../language/remembered.ts';

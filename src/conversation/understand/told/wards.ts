@@ -1,7 +1,7 @@
 // The wards a message names: each by what it is part of now; a name of several places is the ward served that bears it.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { unitOn } from '../../../knowledge/places.ts';
-import type { Place } from '../../../knowledge/schema.ts';
+import type { Place } from '../../../knowledge/schema/place.ts';
 import { clean, fold } from '../../../language/fold.ts';
 import { namesIn } from '../../../language/places.ts';
 import { placeNames } from '../names.ts';

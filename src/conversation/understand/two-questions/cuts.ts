@@ -1,7 +1,7 @@
 // Where a message may be cut into two questions, and what speaks for each cut: how likely both sides are answered, and how the second hangs on the first.
 import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { fold, syllables } from '../../../language/fold.ts';
 import type { Behind, Topic } from '../../state.ts';

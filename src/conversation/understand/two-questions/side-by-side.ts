@@ -1,6 +1,6 @@
 // "1804 với 167 còn áp dụng không": what is asked of two things of one kind, named side by side, is asked of each of them.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Card } from '../../../knowledge/schema.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { clean, fold } from '../../../language/fold.ts';
 import { type NameFound, namesIn } from '../../../language/places.ts';
 import type { Behind } from '../../state.ts';

@@ -1,7 +1,7 @@
 // "Cái 30% ấy" points at the answer that says 30%.
 import { describe, expect, test } from 'vitest';
 import { pointsAtFigure } from '../../../../src/conversation/understand/follow-up/figure-pointed.ts';
-import type { Card } from '../../../../src/knowledge/schema.ts';
+import type { Card } from '../../../../src/knowledge/schema/card.ts';
 import { knowledge } from '../../../support/knowledge.ts';
 
 const card = (id: string): Card => knowledge.cards.get(id) as Card;

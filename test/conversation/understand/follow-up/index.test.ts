@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { talkAlone } from '../../../../src/conversation/talk-alone.ts';
-import type { Card } from '../../../../src/knowledge/schema.ts';
+import type { Card } from '../../../../src/knowledge/schema/card.ts';
 import { knowledge, today } from '../../../support/knowledge.ts';
 
 /** Turns parted by ▸, then the card wanted; "?" where a choice that offers it is right too. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { asksAfterAnswer } from '../../../../src/conversation/understand/follow-up/source-asked.ts';
 import { answerWith } from '../../../../src/knowledge/answer.ts';
-import type { Card } from '../../../../src/knowledge/schema.ts';
+import type { Card } from '../../../../src/knowledge/schema/card.ts';
 import { knowledge } from '../../../support/knowledge.ts';
 
 const asks = (id: string, message: string): string | undefined => {

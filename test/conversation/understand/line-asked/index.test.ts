@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { linesAsked, oddsOfLines } from '../../../../src/conversation/understand/line-asked/index.ts';
 import { isSameWord, shareOf } from '../../../../src/conversation/understand/line-asked/likeness.ts';
 import { linesOf } from '../../../../src/knowledge/said.ts';
-import type { Card } from '../../../../src/knowledge/schema.ts';
+import type { Card } from '../../../../src/knowledge/schema/card.ts';
 import { wordsTyped } from '../../../../src/language/words-typed.ts';
 import { knowledge } from '../../../support/knowledge.ts';
 

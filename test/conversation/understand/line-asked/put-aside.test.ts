@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { linesPutAside } from '../../../../src/conversation/question/denied/put-aside.ts';
 import { speaksOfWords } from '../../../../src/conversation/understand/line-asked/put-aside.ts';
-import type { Card } from '../../../../src/knowledge/schema.ts';
+import type { Card } from '../../../../src/knowledge/schema/card.ts';
 
 test.each([
   ['Quỹ dự phòng trích sau khi đã nộp thuế.', 'quy du phong', true],

@@ -1,6 +1,6 @@
 // The place in an answer: one, one of several of that name, or none.
 import { placeName, unitOn } from '../../../../knowledge/places.ts';
-import type { Place } from '../../../../knowledge/schema.ts';
+import type { Place } from '../../../../knowledge/schema/place.ts';
 import { say } from '../../../../knowledge/wording.ts';
 import { plainWords, syllables } from '../../../../language/fold.ts';
 import { namesIn } from '../../../../language/places.ts';

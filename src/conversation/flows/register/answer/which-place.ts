@@ -1,5 +1,5 @@
 // Which of several places of one name is meant: by the city named with it, or among those just offered.
-import type { Place } from '../../../../knowledge/schema.ts';
+import type { Place } from '../../../../knowledge/schema/place.ts';
 import { foldInPlace, syllables } from '../../../../language/fold.ts';
 import { namesIn } from '../../../../language/places.ts';
 import type { Choice } from '../../../message.ts';

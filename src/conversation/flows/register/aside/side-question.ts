@@ -1,5 +1,5 @@
 // A question in the middle of the form: answered, and the step asked again.
-import type { Cue } from '../../../../knowledge/schema.ts';
+import type { Cue } from '../../../../knowledge/schema/cue.ts';
 import { say } from '../../../../knowledge/wording.ts';
 import { fold } from '../../../../language/fold.ts';
 import { type Context, type Draft, line, reply } from '../../../context.ts';
