@@ -19,9 +19,9 @@ import { timeApart } from './aside/answer-apart.ts';
 import { answerThenAsk } from './aside/answer-then-ask.ts';
 import { asksHere, asksInstead, passesBy } from './aside/asks-here.ts';
 import { leaveThenAnswer } from './aside/leave-then-answer.ts';
-import { privacyWords } from './aside/privacy.ts';
 import { sideQuestion } from './aside/side-question.ts';
 import { wished } from './aside/wished.ts';
+import { worried } from './aside/worried.ts';
 import { askOnceMore } from './ask/once-more.ts';
 import { freeLine, remarked } from './change/free-line.ts';
 import { lineBeside } from './change/line-beside.ts';
@@ -54,7 +54,7 @@ const ways: readonly FormWay[] = [
   severalLines,
   wordsDropped,
   swapped,
-  privacyWords,
+  worried,
   ownLine,
   reopens,
   stops,

@@ -53,3 +53,7 @@ export const isDone: Record<FieldStep, (flow: RegisterFlow) => boolean> = {
   // Never asked for, only changed.
   note: () => true,
 };
+
+/** With consent, or where one that was sent is put right. */
+export const isNumberAsked = ({ step, consent, updates }: RegisterFlow): boolean =>
+  step === 'phone' && (consent !== undefined || updates !== undefined);

@@ -6,9 +6,9 @@ import type { RegisterFlow } from '../../../state.ts';
 import { mayMeanElse } from '../../../turn/hear.ts';
 import { runCommand } from '../../commands.ts';
 import { ask, askStill } from '../go-on.ts';
+import { changesMind } from '../read/says-no.ts';
 import { wishIn } from '../read/wishes.ts';
 import { personal } from '../steps.ts';
-import { changesMind } from './privacy.ts';
 
 export function wished(context: Context, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
