@@ -39,6 +39,17 @@ export type Draft = {
 /** A way of handling a turn: `undefined` leaves it to the next way. */
 export type Way = (context: Context) => Draft | undefined;
 
+/** A turn in which words were typed. */
+export type Typed = Context & { heard: Heard & { kind: 'text' } };
+
+/** The way that only typed words go; all else is left to the next. */
+export const typed =
+  <Rest extends readonly unknown[]>(way: (context: Typed, ...rest: Rest) => Draft | undefined) =>
+  (context: Context, ...rest: Rest): Draft | undefined => {
+    const { heard } = context;
+    return heard.kind === 'text' ? way({ ...context, heard }, ...rest) : undefined;
+  };
+
 export const reply = (blocks: Reply['blocks'], choices: Choice[] = [], asks?: Reply['asks']): Reply => ({
   blocks,
   choices,

@@ -4,7 +4,7 @@ import { tellsAge } from '../../../language/ages.ts';
 import { syllables } from '../../../language/fold.ts';
 import { findPhone } from '../../../language/phones.ts';
 import { sayMembers } from '../../../leads/lead.ts';
-import { type Context, type Draft, line, saying } from '../../context.ts';
+import { type Context, type Draft, line, saying, type Typed, typed } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
 import { asksForCall, leftFor, purposeOf, wishesToLeaveNumber } from '../../understand/call-wish.ts';
 import { exactCommand, likelyCommand } from '../../understand/commands.ts';
@@ -48,34 +48,34 @@ import { isDone, type Step, stepsOf } from './steps.ts';
 type FormWay = (context: Context, flow: RegisterFlow) => Draft | undefined;
 
 const ways: readonly FormWay[] = [
-  countsAnew,
-  joins,
+  typed(countsAnew),
+  typed(joins),
   wished,
-  severalLines,
-  wordsDropped,
-  swapped,
-  worried,
-  ownLine,
-  reopens,
-  stops,
-  asksCallStill,
-  putRight,
-  sendWithRemark,
-  freeLine,
+  typed(severalLines),
+  typed(wordsDropped),
+  typed(swapped),
+  typed(worried),
+  typed(ownLine),
+  typed(reopens),
+  typed(stops),
+  typed(asksCallStill),
+  typed(putRight),
+  typed(sendWithRemark),
+  typed(freeLine),
   saidBefore,
-  lineBeside,
-  rightedBeside,
-  leavesOpen,
+  typed(lineBeside),
+  typed(rightedBeside),
+  typed(leavesOpen),
   choosesPlace,
-  remarksAtTime,
-  asksAside,
+  typed(remarksAtTime),
+  typed(asksAside),
   answers,
   comesBack,
   passes,
   oldButton,
   changesOther,
-  timeApart,
-  tellsStory,
+  typed(timeApart),
+  typed(tellsStory),
   askOnceMore,
 ];
 
@@ -93,10 +93,10 @@ export function insideRegister(heardAs: Context): Draft | undefined {
 }
 
 /** "5 à 6": the number before is put right, and the rest answers the step. */
-function countsAnew(context: Context, flow: RegisterFlow): Draft | undefined {
+function countsAnew(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard, state, world } = context;
-  const count = heard.kind === 'text' ? countInstead(heard.text, flow) : undefined;
-  if (!count || heard.kind !== 'text') return undefined;
+  const count = countInstead(heard.text, flow);
+  if (!count) return undefined;
   const { counted, rest } = count;
   const on: RegisterFlow = { ...flow, draft: { ...flow.draft, ...counted } };
   const told = line(say(world.knowledge.wording, 'line_changed', { lines: sayMembers(counted) ?? '' }));
@@ -106,21 +106,18 @@ function countsAnew(context: Context, flow: RegisterFlow): Draft | undefined {
 }
 
 /** "Sửa tên", whatever is asked: the line that was filled in already is asked once more, then the form goes on. */
-function reopens(context: Context, flow: RegisterFlow): Draft | undefined {
-  const { heard } = context;
-  const step = heard.kind === 'text' ? lineToChange(heard.text) : undefined;
+function reopens(context: Typed, flow: RegisterFlow): Draft | undefined {
+  const step = lineToChange(context.heard.text);
   const filled = step && stepsOf(flow.kind).includes(step) && isDone[step](flow);
   if (!step || !filled || step === flow.step || step === 'note') return undefined;
   return ask(context, { ...flow, step, editing: onward(flow).step === 'summary', tries: 0 }, []);
 }
 
-function stops(context: Context, flow: RegisterFlow): Draft | undefined {
+function stops(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  const rest = heard.kind === 'text' ? behindStop(heard.text, world) : undefined;
+  const rest = behindStop(heard.text, world);
   if (rest !== undefined) return leaveThenAnswer(context, runCommand(context, 'stop'), rest);
-  return heard.kind === 'text' && wantsToStop(flow.step, heard.text, world)
-    ? runCommand(context, 'stop')
-    : undefined;
+  return wantsToStop(flow.step, heard.text, world) ? runCommand(context, 'stop') : undefined;
 }
 
 /** "Thôi để hôm khác": worded freely, and no answer to the step; where all is filled in, "thôi không sửa nữa" ends only the changing. */
@@ -141,40 +138,34 @@ function behindStop(text: string, { knowledge }: World): string | undefined {
 }
 
 /** "Tôi muốn vào chứ không lập": the form is none of theirs; behind consent it is for whoever calls. */
-function joins(context: Context, flow: RegisterFlow): Draft | undefined {
-  const { heard } = context;
-  return heard.kind === 'text' &&
-    flow.kind === 'group' &&
-    flow.consent === undefined &&
-    refusesFounding(heard.text)
+function joins(context: Typed, flow: RegisterFlow): Draft | undefined {
+  return flow.kind === 'group' && flow.consent === undefined && refusesFounding(context.heard.text)
     ? joinsOnly(context)
     : undefined;
 }
 
 /** "Tôi xin cán bộ gọi lại để …", "cho chị để lại số", where that is being written down: what it is about goes with it. */
-function asksCallStill(context: Context, flow: RegisterFlow): Draft | undefined {
+function asksCallStill(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;
-  if (heard.kind !== 'text' || findPhone(heard.text)) return undefined;
+  if (findPhone(heard.text)) return undefined;
   const calls = flow.kind === 'callback' && asksForCall(heard.text);
   if (!calls && !wishesToLeaveNumber(heard.text)) return undefined;
   const purpose = purposeOf(heard.text) ?? leftFor(heard.text);
   return purpose ? remarked(context, flow, purpose) : askStill(context, flow, []);
 }
 
-function putRight(context: Context, flow: RegisterFlow): Draft | undefined {
-  const { heard } = context;
-  return heard.kind === 'text' && putsRight(heard.text) ? otherLine(context, flow) : undefined;
+function putRight(context: Typed, flow: RegisterFlow): Draft | undefined {
+  return putsRight(context.heard.text) ? otherLine(context, flow) : undefined;
 }
 
-function leavesOpen(context: Context): Draft | undefined {
-  const { heard } = context;
-  return heard.kind === 'text' && saysUnsure(heard.text) ? skipStep(context) : undefined;
+function leavesOpen(context: Typed): Draft | undefined {
+  return saysUnsure(context.heard.text) ? skipStep(context) : undefined;
 }
 
 /** "Máy tôi hay hết pin", where the time is asked for: for whoever calls, and the time is asked still. */
-function remarksAtTime(context: Context, flow: RegisterFlow): Draft | undefined {
+function remarksAtTime(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;
-  return heard.kind === 'text' && flow.step === 'time' && speaksOfPhone(heard.text)
+  return flow.step === 'time' && speaksOfPhone(heard.text)
     ? remarked(context, flow, heard.text.replace(/^(?:mà|ma|nhưng|nhung)\s+/iu, ''))
     : undefined;
 }
@@ -184,9 +175,8 @@ function choosesPlace(context: Context, flow: RegisterFlow): Draft | undefined {
   return chosenPlace(context, flow) && takeStep(context, flow);
 }
 
-function asksAside(context: Context, flow: RegisterFlow): Draft | undefined {
+function asksAside(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;
-  if (heard.kind !== 'text') return undefined;
   const refuses = flow.step === 'consent' && wishIn(heard.text) === 'refuse';
   const asks = !refuses && asksHere(context, flow);
   const answered =
@@ -226,9 +216,8 @@ function changesOther(context: Context, flow: RegisterFlow): Draft | undefined {
 }
 
 /** "Nhà tôi vừa bị …": a sentence that answers no step may still surely mean one thing; how old somebody is asks whether they may join. */
-function tellsStory(context: Context): Draft | undefined {
+function tellsStory(context: Typed): Draft | undefined {
   const { heard } = context;
-  if (heard.kind !== 'text') return undefined;
   if (tellsAge(heard.text)) return sideQuestion(context, heard.text);
   const said = syllables(heard.text);
   return said.length >= shortestStory && !lacksLine.test(said.join(' '))

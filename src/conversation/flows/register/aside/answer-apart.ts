@@ -1,7 +1,7 @@
 // "Gửi đi ạ. Bao giờ có người gọi", "đồng ý, ai gọi cho tôi thế": of a message whose question is answered elsewhere, the clause that answers the step is taken.
 import { isAsking } from '../../../../language/asking.ts';
 import { fold, syllables } from '../../../../language/fold.ts';
-import { asTyped, type Context, type Draft } from '../../../context.ts';
+import { asTyped, type Context, type Draft, type Typed } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
 import { agreesPlainly, holdsBack } from '../answer/consent.ts';
@@ -36,9 +36,9 @@ const mayBeHeld: ReadonlySet<Step> = new Set(['consent', 'summary']);
 const ofGroup: ReadonlySet<Step> = new Set(['form', 'place', 'product']);
 
 /** "Sau 5 giờ chiều, à mà …" where nothing else is made of the rest: the time is not lost with it, and the rest goes with the form. */
-export function timeApart(context: Context, flow: RegisterFlow): Draft | undefined {
+export function timeApart(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;
-  if (heard.kind !== 'text' || flow.step !== 'time') return undefined;
+  if (flow.step !== 'time') return undefined;
   const [first = '', ...more] = heard.text.split(between).map((clause) => clause.trim());
   if (more.length === 0 || !isPlainTime(first) || wishIn(heard.text) !== undefined) return undefined;
   const rest = heard.text.slice(first.length).replace(/^[\s,.;!]+(?:(?:à|mà|ma)\s+)*/iu, '');

@@ -3,7 +3,7 @@ import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
 import { fold } from '../../../../language/fold.ts';
 import { noWord } from '../../../../language/negation.ts';
-import { asTyped, type Context, type Draft, line } from '../../../context.ts';
+import { asTyped, type Context, type Draft, line, type Typed } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { toldBesides } from '../answer/settle.ts';
 import { takeAnswer } from '../answer/take-answer.ts';
@@ -22,9 +22,9 @@ const steps: ReadonlySet<Step> = new Set(groupSteps.filter((step) => step !== 'n
 const notesAt: ReadonlySet<Step> = new Set(['name', 'phone', 'time']);
 
 /** `asks`: the message as a whole is taken to ask; else what stands behind the answer must plainly do so. */
-export function answerThenAsk(context: Context, flow: RegisterFlow, asks: boolean): Draft | undefined {
+export function answerThenAsk(context: Typed, flow: RegisterFlow, asks: boolean): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind !== 'text' || !steps.has(flow.step)) return undefined;
+  if (!steps.has(flow.step)) return undefined;
   const isQuestion = asks ? isAsking : asksBack;
   const cuts = [...heard.text.matchAll(between)];
   // Behind consent name, number and time may be told before anything is asked.

@@ -1,5 +1,5 @@
 // Whoever is wary of giving name and number: refuses, asks who sees them and when the call comes, or tells the number too early.
-import { asTyped, type Context, type Draft } from '../../../context.ts';
+import { asTyped, type Draft, type Typed } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { worryIn } from '../read/worries.ts';
 import { numberEarly } from './number-early.ts';
@@ -7,9 +7,8 @@ import { refused } from './refused.ts';
 import { sayThenAsk } from './say-then-ask.ts';
 
 /** `undefined` where nothing of that is said. */
-export function worried(context: Context, flow: RegisterFlow): Draft | undefined {
+export function worried(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;
-  if (heard.kind !== 'text') return undefined;
   const condition = flow.step === 'consent' ? conditionOf(heard.text) : undefined;
   if (condition) return worried({ ...context, heard: asTyped(`${condition} không?`) }, flow);
   const refusal = refused(context, flow, heard.text);

@@ -1,7 +1,7 @@
 // "Tiêu chí: rau sạch", "ghi thêm là cần vay vốn": what the form has no line for, typed where all is shown, goes with it as the remark.
 import { say } from '../../../../knowledge/wording.ts';
 import { foldInPlace, plainWords, syllables } from '../../../../language/fold.ts';
-import { type Context, type Draft, line } from '../../../context.ts';
+import { type Context, type Draft, line, type Typed } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { askStill } from '../go-on.ts';
 import { addedTo } from '../read/added.ts';
@@ -9,9 +9,9 @@ import { asksBack } from '../read/asks-back.ts';
 import { lineNamed } from '../read/typed.ts';
 import { noteAdded, noteOf } from './note.ts';
 
-export function freeLine(context: Context, flow: RegisterFlow): Draft | undefined {
+export function freeLine(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard } = context;
-  if (heard.kind !== 'text' || (flow.step !== 'summary' && flow.step !== 'edit-which')) return undefined;
+  if (flow.step !== 'summary' && flow.step !== 'edit-which') return undefined;
   if (Object.keys(addedTo(heard.text, flow.draft)).length > 0) return undefined;
   const remark = tellsWhoAnswers(heard.text) ? heard.text : remarkIn(heard.text);
   if (remark !== undefined) return remarked(context, { ...flow, step: 'summary', editing: false }, remark);

@@ -1,6 +1,6 @@
 // "Sim. À thôi 4 người": the answer to the step, and behind it another line that is put right; both are taken.
 import { plainWords, syllables } from '../../../../language/fold.ts';
-import { asTyped, type Context, type Draft, saying } from '../../../context.ts';
+import { asTyped, type Draft, saying, type Typed } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { peopleTold } from '../../../understand/told/people.ts';
 import type { World } from '../../../world.ts';
@@ -13,9 +13,9 @@ import type { Step } from '../steps.ts';
 import { lineChanged } from './other-line.ts';
 
 /** Only where what stands behind says itself that it puts something right. */
-export function lineBeside(context: Context, flow: RegisterFlow): Draft | undefined {
+export function lineBeside(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind !== 'text' || flow.kind !== 'group' || !steps.has(flow.step)) return undefined;
+  if (flow.kind !== 'group' || !steps.has(flow.step)) return undefined;
   for (const cut of heard.text.matchAll(between)) {
     const answer = heard.text.slice(0, cut.index).trim();
     const other = heard.text.slice(cut.index + cut[0].length).trim();

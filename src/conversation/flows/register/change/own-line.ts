@@ -9,7 +9,7 @@ import {
   withEnding,
   withPlainNumbers,
 } from '../../../../language/phones.ts';
-import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
+import { asTyped, type Context, type Draft, line, saying, type Typed } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { takeAnswer, toldBesideNumber } from '../answer/take-answer.ts';
 import { brokenPhone } from '../ask/once-more.ts';
@@ -23,9 +23,8 @@ import { noteTold } from './note-told.ts';
 import { putsRight, withoutOpener } from './other-line.ts';
 
 /** Name and number only where they may be kept: behind consent; what goes with the form, wherever it was shown. */
-export function ownLine(context: Context, flow: RegisterFlow): Draft | undefined {
+export function ownLine(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind !== 'text') return undefined;
   const told = noteTold(context, flow);
   if (told) return told;
   if (!(flow.consent || flow.updates)) return undefined;

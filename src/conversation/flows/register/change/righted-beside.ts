@@ -1,7 +1,7 @@
 // "Bò không phải dê nhé. Có 6 người": a sentence that puts trade or place right, or adds a trade, beside the one that answers the step; beside the call time, a line by its name.
 import { say } from '../../../../knowledge/wording.ts';
 import { fold } from '../../../../language/fold.ts';
-import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
+import { asTyped, type Draft, line, saying, type Typed } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
 import { answersPlainly, takeAnswer } from '../answer/take-answer.ts';
@@ -13,9 +13,9 @@ import { lineNamed } from '../read/typed.ts';
 import { personal } from '../steps.ts';
 
 /** Only where nothing else is said. */
-export function rightedBeside(context: Context, flow: RegisterFlow): Draft | undefined {
+export function rightedBeside(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind !== 'text' || flow.kind !== 'group') return undefined;
+  if (flow.kind !== 'group') return undefined;
   const named = namedBeside(context, flow);
   if (named) return named;
   const sentences = heard.text.split(/[.;!]+\s+|,\s+(?=(?:à|a|ơ|o|ah)\s)/iu);
@@ -32,9 +32,9 @@ export function rightedBeside(context: Context, flow: RegisterFlow): Draft | und
 }
 
 /** "Lúc nào cũng được, mà số người giờ là 5 nhé"; at the other steps only what says that it changes: "…, nhưng sửa nghề là …". */
-function namedBeside(context: Context, flow: RegisterFlow): Draft | undefined {
+function namedBeside(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind !== 'text' || !besides.has(flow.step)) return undefined;
+  if (!besides.has(flow.step)) return undefined;
   const clauses = heard.text.split(
     /(?<=[,.;!])\s+|\s+(?=(?:nhưng|nhung|mà|ma)\s+(?:sửa|sua|đổi|doi|thay)\s)/iu,
   );

@@ -2,7 +2,7 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
 import { fold, plainWords, syllables } from '../../../../language/fold.ts';
-import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
+import { asTyped, type Context, type Draft, line, saying, type Typed } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { hidesOther } from '../../../understand/hides-name.ts';
 import type { World } from '../../../world.ts';
@@ -22,8 +22,7 @@ import { noteAdded, noteOf } from './note.ts';
 import { withNoteTold } from './note-told.ts';
 import { lineChanged } from './other-line.ts';
 
-export function severalLines(context: Context, flow: RegisterFlow): Draft | undefined {
-  if (context.heard.kind !== 'text') return undefined;
+export function severalLines(context: Typed, flow: RegisterFlow): Draft | undefined {
   const clauses = context.heard.text
     .split(between)
     .map((clause) => clause.trim())
@@ -38,11 +37,11 @@ const between =
   /[,.;?!]+(?:\s+(?:mà|ma|nhưng|nhung|và|va)(?=\s))?(?:\s+|$)|\s+(?:mà|ma)\s+(?=(?:đồng|dong)\s)|(?<=(?:đồng ý|dong y))\s+(?:nhưng|nhung)(?:\s+(?:mà|ma))?\s+/iu;
 
 /** "Đổi sang tổ hợp tác đi, mà đồng ý": the line is changed, and consent is given by its own word. */
-function agreesBeside(context: Context, flow: RegisterFlow, clauses: readonly string[]): Draft | undefined {
+function agreesBeside(context: Typed, flow: RegisterFlow, clauses: readonly string[]): Draft | undefined {
   const { heard } = context;
   const word = clauses.find(agreesPlainly);
   const rest = clauses.filter((clause) => clause !== word).join(', ');
-  if (word === undefined || heard.kind !== 'text') return undefined;
+  if (word === undefined) return undefined;
   const noted = withNoteTold({ ...context, heard: { ...heard, text: behind(heard.text, word) } }, flow);
   if (noted && !holdsBack.test(fold(noted.before))) {
     const taken = takeStep({ ...context, heard: { ...heard, text: word } }, noted.flow);

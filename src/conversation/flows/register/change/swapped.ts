@@ -2,7 +2,7 @@
 import { formIn } from '../../../../knowledge/forms.ts';
 import { say } from '../../../../knowledge/wording.ts';
 import { plainWords } from '../../../../language/fold.ts';
-import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
+import { asTyped, type Draft, line, saying, type Typed } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import type { World } from '../../../world.ts';
 import { answersPlainly, takeAnswer } from '../answer/take-answer.ts';
@@ -15,9 +15,9 @@ import { nameIn } from '../read/name.ts';
 import { type Swap, swapsIn } from '../read/swap.ts';
 import { type FieldStep, lineOfStep, personal, stepsOf } from '../steps.ts';
 
-export function swapped(context: Context, flow: RegisterFlow): Draft | undefined {
+export function swapped(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind !== 'text' || heard.text.includes('?')) return undefined;
+  if (heard.text.includes('?')) return undefined;
   for (const swap of swapsIn(heard.text)) {
     const step = asksBack(swap.after) || asksBack(swap.beside) ? undefined : lineMeant(swap, flow, world);
     if (step === undefined || step === lineOfStep(flow.step) || !stepsOf(flow.kind).includes(step)) continue;

@@ -2,16 +2,16 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { clean, fold, foldInPlace } from '../../../../language/fold.ts';
 import { wordAgrees } from '../../../../language/marks-agree.ts';
-import { type Context, type Draft, line } from '../../../context.ts';
+import { type Draft, line, type Typed } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { askStill } from '../go-on.ts';
 import { personal } from '../steps.ts';
 
 const held = ['name', 'productText', 'bestTime', 'note'] as const;
 
-export function wordsDropped(context: Context, flow: RegisterFlow): Draft | undefined {
+export function wordsDropped(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  const words = heard.kind === 'text' ? wordsToDrop(heard.text) : [];
+  const words = wordsToDrop(heard.text);
   if (words.length === 0) return undefined;
   for (const field of held) {
     const written = flow.draft[field];

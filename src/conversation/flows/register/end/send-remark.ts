@@ -2,7 +2,7 @@
 import { say } from '../../../../knowledge/wording.ts';
 import { isThanks } from '../../../../language/asking.ts';
 import { fold, foldInPlace, plainWords, syllables } from '../../../../language/fold.ts';
-import { asTyped, type Context, type Draft, line, saying } from '../../../context.ts';
+import { asTyped, type Context, type Draft, line, saying, type Typed } from '../../../context.ts';
 import { askQuestion } from '../../../question/index.ts';
 import type { RegisterFlow } from '../../../state.ts';
 import { takeStep } from '../answer/take-step.ts';
@@ -13,10 +13,9 @@ import { lineNamed, saysSend, withoutNoteDropped } from '../read/typed.ts';
 import { saveLead } from './save.ts';
 
 /** A question behind it is left to be answered, and nothing is sent where it holds back: "gửi, khoan đã". */
-export function sendWithRemark(context: Context, flow: RegisterFlow): Draft | undefined {
+export function sendWithRemark(context: Typed, flow: RegisterFlow): Draft | undefined {
   const { heard, world } = context;
-  if (heard.kind !== 'text' || !(flow.step === 'summary' || (flow.step === 'note' && flow.editing)))
-    return undefined;
+  if (flow.step !== 'summary' && !(flow.step === 'note' && flow.editing)) return undefined;
   // What is to be dropped, or only sent, is no remark.
   if (saysSend(heard.text) || withoutNoteDropped(heard.text) !== undefined) return takeStep(context, flow);
   const remark = remarkBehind(heard.text);

@@ -7,7 +7,7 @@ import { lastClause } from '../../../../language/clauses.ts';
 import { plainWords, syllables } from '../../../../language/fold.ts';
 import { findPhone, maskNumbers } from '../../../../language/phones.ts';
 import { type Lead, openStatuses } from '../../../../leads/lead.ts';
-import { type Context, type Draft, line, reply } from '../../../context.ts';
+import { type Context, type Draft, line, reply, type Typed } from '../../../context.ts';
 import { menuReply } from '../../../replies/menu.ts';
 import { runCommand } from '../../commands.ts';
 import { takeStep } from '../answer/take-step.ts';
@@ -103,7 +103,7 @@ export function aboutSent(context: Context): Draft | undefined {
   const flow = opened.state.flow;
   if (flow?.flow !== 'register') return undefined;
   // "À anh chị ơi, em đổi số rồi, …": what leads up to it is left out.
-  const open: Context = { ...context, state: opened.state, heard: { ...heard, text: told } };
+  const open: Typed = { ...context, state: opened.state, heard: { ...heard, text: told } };
   return severalLines(open, flow) ?? takeStep(open, flow) ?? ownLine(open, flow) ?? otherLine(open, flow);
 }
 /** "Sai số người, còn 3": of a line that is named. */
