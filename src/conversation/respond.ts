@@ -1,7 +1,7 @@
 // One turn, pure: reads what was said, tries the ways of handling it in order, and completes the first that fits.
 import { say } from '../knowledge/wording.ts';
 import { isAsking } from '../language/asking.ts';
-import { type Context, type Draft, line, reply, type Way } from './context.ts';
+import { type Context, type Draft, line, reply, typed, type Way } from './context.ts';
 import { besideLoss, remindedBeside } from './distress/beside-loss.ts';
 import { besidesDenial, tellsOldCase } from './distress/denied.ts';
 import { distressIn, withReminder } from './distress/index.ts';
@@ -35,20 +35,20 @@ const ways: readonly Way[] = [
   opened,
   notWords,
   inDistress,
-  caseCode,
-  numberTakenOff,
+  typed(caseCode),
+  typed(numberTakenOff),
   exactly,
   forgotten,
   corrected,
   insideRegister,
   chooseLead,
-  goesOnPaused,
-  goesOnAnew,
-  aboutSent,
-  buttonMeant,
+  typed(goesOnPaused),
+  typed(goesOnAnew),
+  typed(aboutSent),
+  typed(buttonMeant),
   tapped,
-  leftNumber,
-  refusedLate,
+  typed(leftNumber),
+  typed(refusedLate),
   freely,
 ];
 

@@ -1,7 +1,7 @@
 // "Trả lời tôi sau nghĩa là sao": what one of the bot's own buttons is for, and who calls where that is asked with it.
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { plainWords } from '../../language/fold.ts';
-import { type Context, type Draft, line, reply } from '../context.ts';
+import { type Draft, line, reply, type Typed } from '../context.ts';
 
 const buttons: readonly (readonly [label: WordingKey, means: WordingKey])[] = [
   ['label_later', 'means_later'],
@@ -10,8 +10,8 @@ const buttons: readonly (readonly [label: WordingKey, means: WordingKey])[] = [
   ['label_my_data', 'means_my_data'],
 ];
 
-export function buttonMeant({ state, heard, world }: Context): Draft | undefined {
-  if (state.flow || heard.kind !== 'text') return undefined;
+export function buttonMeant({ state, heard, world }: Typed): Draft | undefined {
+  if (state.flow) return undefined;
   const w = world.knowledge.wording;
   const said = plainWords(heard.text);
   const meant = buttons

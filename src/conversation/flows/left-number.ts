@@ -2,7 +2,7 @@
 import { asksForPersonSomewhere, isAsking } from '../../language/asking.ts';
 import { syllables } from '../../language/fold.ts';
 import { findPhone, maskNumbers } from '../../language/phones.ts';
-import type { Context, Draft } from '../context.ts';
+import type { Draft, Typed } from '../context.ts';
 import { asksForCall, asksToBeCalled, leavesName, wishesToLeaveNumber } from '../understand/call-wish.ts';
 import { ownTells } from '../understand/told/index.ts';
 import { wishesToForm, wishesWithNumber } from '../understand/wish.ts';
@@ -11,9 +11,8 @@ import { withoutLookalikes } from './register/read/asks-back.ts';
 import { startRegister } from './register/start.ts';
 
 /** A number and hardly a word besides, words that ask for a call, a name: who leaves them waits for somebody. */
-export function leftNumber(context: Context): Draft | undefined {
+export function leftNumber(context: Typed): Draft | undefined {
   const { heard, state, world } = context;
-  if (heard.kind !== 'text') return undefined;
   const phone = findPhone(heard.text);
   if (!phone)
     return asksForCall(heard.text) || wishesToLeaveNumber(heard.text) ? startCallback(context) : undefined;

@@ -1,13 +1,13 @@
 // "Không đồng ý đâu, thôi" where no form is open: nothing is written down, which is all that is said.
 import { fold } from '../../language/fold.ts';
-import type { Context, Draft } from '../context.ts';
+import type { Draft, Typed } from '../context.ts';
 import { runCommand } from './commands.ts';
 import { wishIn } from './register/read/wishes.ts';
 
 /** Disagreeing with what was answered is something else: only where it is let be. */
-export function refusedLate(context: Context): Draft | undefined {
+export function refusedLate(context: Typed): Draft | undefined {
   const { heard, state } = context;
-  if (state.flow || heard.kind !== 'text' || wishIn(heard.text) !== 'refuse') return undefined;
+  if (state.flow || wishIn(heard.text) !== 'refuse') return undefined;
   return letsBe.test(fold(heard.text)) ? runCommand(context, 'stop') : undefined;
 }
 const letsBe =

@@ -5,7 +5,7 @@ import { lastClause } from '../../../language/clauses.ts';
 import { fold, plainWords } from '../../../language/fold.ts';
 import { findPhone } from '../../../language/phones.ts';
 import { detailsOf, type Lead } from '../../../leads/lead.ts';
-import { type Context, type Draft, line, reply, saying } from '../../context.ts';
+import { type Context, type Draft, line, reply, saying, type Typed } from '../../context.ts';
 import { toldLine } from '../../replies/told.ts';
 import { freshForm, type RegisterFlow, type State, type Told } from '../../state.ts';
 import { ownTells } from '../../understand/told/index.ts';
@@ -41,10 +41,10 @@ export function startRegister(context: Context): Draft {
 }
 
 /** "Tiếp tục", "làm tiếp", and consent said late: the form that was put aside goes on; the notice is read again before anything is agreed to. */
-export function goesOnPaused(context: Context): Draft | undefined {
+export function goesOnPaused(context: Typed): Draft | undefined {
   const { heard, state } = context;
   const idle = !state.flow || (state.flow.flow === 'my-data' && state.flow.step === 'show');
-  if (heard.kind !== 'text' || !idle || !state.paused) return undefined;
+  if (!idle || !state.paused) return undefined;
   const said = plainWords(heard.text);
   const last = lastClause(heard.text);
   return goingOn.test(said) || goingBack.test(last) || sendingBack.test(last)
@@ -65,9 +65,9 @@ const sendingBack = new RegExp(
 );
 const ofForm = /\b(?:phieu|dang ky|to khai|quay lai)\b/;
 /** The same where none was kept: that is said, and a new one begins. */
-export function goesOnAnew(context: Context): Draft | undefined {
+export function goesOnAnew(context: Typed): Draft | undefined {
   const { heard, state, world } = context;
-  if (heard.kind !== 'text' || state.flow || state.paused) return undefined;
+  if (state.flow || state.paused) return undefined;
   const last = lastClause(heard.text);
   if (!(sendingBack.test(last) && !openLead(context)) && !(goingBack.test(last) && ofForm.test(last)))
     return undefined;

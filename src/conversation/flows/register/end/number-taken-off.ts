@@ -3,16 +3,16 @@ import { say } from '../../../../knowledge/wording.ts';
 import { plainWords } from '../../../../language/fold.ts';
 import { findPhone } from '../../../../language/phones.ts';
 import { detailsOf, type Lead } from '../../../../leads/lead.ts';
-import { type Context, type Draft, line, reply } from '../../../context.ts';
+import { type Context, type Draft, line, reply, type Typed } from '../../../context.ts';
 import { menuReply } from '../../../replies/menu.ts';
 import type { State } from '../../../state.ts';
 import type { Happened } from '../../../world.ts';
 import { ask, askStill, onward } from '../go-on.ts';
 import { pausedLine } from './paused.ts';
 
-export function numberTakenOff(told: Context): Draft | undefined {
+export function numberTakenOff(told: Typed): Draft | undefined {
   const { heard, world } = told;
-  if (heard.kind !== 'text' || findPhone(heard.text) || !takesOffNumber(heard.text)) return undefined;
+  if (findPhone(heard.text) || !takesOffNumber(heard.text)) return undefined;
   const { flow, paused } = told.state;
   const isPut = paused?.draft.phone !== undefined;
   const state: State = isPut

@@ -25,8 +25,8 @@ import { whoWaits } from './waiting.ts';
 import { withdraws } from './withdraws.ts';
 
 /** "Thế bao h gọi", "gọi trong hôm nay chứ": of who waits to be called, whichever form was sent; without one, that none was left. */
-function asksCall({ heard, state, world }: Context): Draft | undefined {
-  if (heard.kind !== 'text' || state.flow) return undefined;
+function asksCall({ heard, state, world }: Typed): Draft | undefined {
+  if (state.flow) return undefined;
   const clauses = heard.text
     .split(/[.,;!?\n]+/u)
     .map(plainWords)
@@ -63,22 +63,18 @@ function meantLead(context: Context, text: string): Lead | undefined {
 }
 
 /** Only in a talk of somebody whose form is open, and never for a question or what a cooperative changes. */
-export function aboutSent(context: Context): Draft | undefined {
+export function aboutSent(context: Typed): Draft | undefined {
   const { heard, state, world } = context;
+  const { text } = heard;
   const call = whoWaits(context) ?? asksCall(context);
   if (call) return call;
-  if (!state.flow && heard.kind === 'text' && erasesTalk.test(plainWords(heard.text)))
-    return runCommand(context, 'erase');
-  const seen =
-    !state.flow &&
-    heard.kind === 'text' &&
-    (seesForm.test(lastClause(heard.text)) || asksWhatStands.test(lastClause(heard.text)));
+  if (!state.flow && erasesTalk.test(plainWords(text))) return runCommand(context, 'erase');
+  const seen = !state.flow && (seesForm.test(lastClause(text)) || asksWhatStands.test(lastClause(text)));
   if (seen && world.ownLeads.length > 0) return runCommand(context, 'my-data');
   const shown = state.flow?.flow === 'my-data' && state.flow.step === 'show';
   const busy = state.flow !== undefined && !shown;
-  const lead = busy || heard.kind !== 'text' ? undefined : meantLead(context, heard.text);
-  if (!lead || heard.kind !== 'text') return undefined;
-  const { text } = heard;
+  const lead = busy ? undefined : meantLead(context, text);
+  if (!lead) return undefined;
   const phone = findPhone(text);
   if (phone && (lead.phone === undefined || newNumber.test(plainWords(maskNumbers(text)))))
     return updateLead(context, lead, { phone });

@@ -2,15 +2,15 @@
 import { say, type WordingKey } from '../../../../knowledge/wording.ts';
 import { plainWords } from '../../../../language/fold.ts';
 import { type Lead, openStatuses } from '../../../../leads/lead.ts';
-import { type Context, type Draft, line, reply } from '../../../context.ts';
+import { type Context, type Draft, line, reply, type Typed } from '../../../context.ts';
 import { menuReply } from '../../../replies/menu.ts';
 import { runCommand } from '../../commands.ts';
 import { statusKey } from '../../my-data/show.ts';
 
 /** Only outside a form; where no form of theirs is known here, that is said. */
-export function whoWaits(context: Context): Draft | undefined {
+export function whoWaits(context: Typed): Draft | undefined {
   const { heard, state, world } = context;
-  if (heard.kind !== 'text' || state.flow?.flow === 'register') return undefined;
+  if (state.flow?.flow === 'register') return undefined;
   const clauses = heard.text
     .split(/[.,;!?\n]+/u)
     .map(plainWords)
