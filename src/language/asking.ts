@@ -1,6 +1,7 @@
 // Whether a piece of text asks something, by its question words, with marks or without.
 import { clean, fold, plainWords, syllables } from './fold.ts';
 import { tellLand } from './normalise/land.ts';
+import { personWords } from './person-words.ts';
 import { aTurn, remembered } from './remembered.ts';
 
 const words = new Set(
@@ -86,7 +87,7 @@ const whomToCall =
 /** … or in any of its clauses, where nothing is asked: "cho tôi gặp người. Tôi là …, 09…". */
 export const asksForPersonSomewhere = (text: string): boolean =>
   !isAsking(text) && text.split(/[.,;:!?\n]+/u).some((c) => aPerson.test(plainWords(c)));
-const you = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui|tao)';
+const you = `(?:${personWords}|t|tao)`;
 const excuse = new RegExp(
   `^(?:(?:vi|tai|chu|thoi) )*${you} (?:khong|ko|k|chang|chua|gia|met|ngai|chiu|it|go)\\b(?!.*\\b(?:khong|ko|k|chua|gi|sao|nao)$)`,
 );

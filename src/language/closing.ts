@@ -1,8 +1,9 @@
 // Whether somebody closes a talk behind an answer: "thế là rõ rồi", "để tôi bàn với vợ đã", "thôi chờ vậy", "ok cảm ơn, để mình xem điều lệ".
 import { withoutPolite } from './asking.ts';
 import { fold } from './fold.ts';
+import { personWords } from './person-words.ts';
 
-const self = '(?:toi|t|em|e|minh|mk|tui|chau|con|anh|chi|bac|co|chu|ong|ba|bon em|chung toi|nha em|nha toi)';
+const self = `(?:${personWords}|t|mk|bon em|chung toi|nha em|nha toi)`;
 const lead =
   '(?:(?:da|vang|u|uh|uk|uhm|a|o|ok|oke|thoi|the|vay|ra vay|the a|the ha|duoc|dc|roi|r|hieu|biet|hay qua|tot qua|nhe|ma) )*';
 const deeds =

@@ -1,11 +1,11 @@
 // "Không, tôi không bị lừa, tôi hỏi …", "mấy năm trước bị lừa, lần này …": what sounds like distress is none, and something of its own is asked.
 import { isAsking } from '../../language/asking.ts';
 import { clean, fold, syllables } from '../../language/fold.ts';
+import { personWords } from '../../language/person-words.ts';
 import { openingOf } from '../understand/phrasing/opening.ts';
 import { callsForHelp } from './still-urgent.ts';
 
-const who =
-  '(?:toi|em|e|minh|tui|tao|t|chau|con|bac|ba|ong|co|chu|anh|chi|no|ho|(?:nha|bon|chung) (?:toi|em|minh))';
+const who = `(?:${personWords}|tao|t|no|ho|(?:nha|bon|chung) (?:toi|em|minh))`;
 const harm =
   '(?:lua(?: dao| gat)?|danh|doa|de doa|ep|ep buoc|cuop|trom|xui|hai|quay roi|chui|om|benh|ngo doc|chay|mat(?: tien| cap| trom| gi| giay(?: to)?)?|tu tu|muon chet|nguy hiem)';
 const not = '(?:khong|ko|k|hong|chang|cha|dau co|co dau)';

@@ -1,8 +1,9 @@
 // Recognises that somebody wants to be called back, asked for in a sentence of one's own or by leaving a name and a number, and what it shall be about.
 import { isAsking, withoutPolite } from '../../language/asking.ts';
 import { foldInPlace, plainWords, syllables } from '../../language/fold.ts';
+import { personWords } from '../../language/person-words.ts';
 
-const you = '(?:toi|em|e|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui|tao|t|nha)';
+const you = `(?:${personWords}|tao|t|nha)`;
 const asked = `(?: (?:lai|dien|cho|giup|gium|ho|voi|nhe|nha|a|di|luon|som|${you}))*`;
 const leads = `(?:(?:da|a|o|u|ok|thoi|vay|the|thi|gio|ma|con|lam on|khong phai|${you}) )*`;
 const around = `(?:cua|lai|cho|giup|ho|gium|o day|vao|day|nay|luon|nhe|nha|a|voi|di|can bo|bot|ad|phieu|${you})`;

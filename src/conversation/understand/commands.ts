@@ -1,10 +1,10 @@
 // Recognises what a message asks the bot to do: stop, go back, see a person, register, show or erase my data.
-
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
 import type { Cue } from '../../knowledge/schema/cue.ts';
 import { cueOf } from '../../knowledge/search.ts';
 import { clean, fold, foldInPlace, plainWords } from '../../language/fold.ts';
+import { personWords } from '../../language/person-words.ts';
 import { aTurn, remembered } from '../../language/remembered.ts';
 import { isPolite, plainly } from './phrasing/polite.ts';
 import { writtenOut } from './phrasing/shorthand.ts';
@@ -67,7 +67,7 @@ const onlyPutsRight = (flat: string): boolean =>
 
 /** "Đổi số", "tôi thay sim mới", "ghi nhầm số": of the number in one's form. */
 export const changesNumber = (message: string): boolean => ownNumber.test(plainWords(message));
-const self = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui)';
+const self = `(?:${personWords}|t)`;
 const ownNumber = new RegExp(
   `^(?:(?:da|a|thoi|gio|moi|vua|muon|can|xin|cho|giup|nho|${self}) )*(?:(?:doi|sua|thay)(?: lai| sang| giup| ho)*|(?:ghi|go|khai|nhap|cho) (?:nham|sai)) (?:cai )?(?:so dien thoai|so dt|so may|sdt|so|sim|dien thoai)(?: (?:moi|khac|roi|da (?:ghi|khai|gui)|trong phieu|o phieu|phieu|cua|nhe|nha|a|voi|giup|ho|duoc khong|dc ko|duoc ko|${self}))*$`,
 );

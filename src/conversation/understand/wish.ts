@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isAsking } from '../../language/asking.ts';
 import { clean, fold, plainWords, withoutSigns } from '../../language/fold.ts';
+import { personWords } from '../../language/person-words.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { type Names, namesIn } from '../../language/places.ts';
 import { placeNames, productNames } from './names.ts';
@@ -183,8 +184,7 @@ const already = /\b(?:da|truoc|hom no|hom qua|thang truoc|tuan truoc|chua|roi ma
 /** Polite, and no question. */
 const unasked =
   /(?<=[,;.]\s*)(?:xem|để xem|de xem)\s[^,.;!?]*|(?<!\p{L})(?:ạ|\[số\])(?!\p{L})|(?<!\p{L})may (?=(?:gia|quần|quan|áo|ao|mặc|mac|vá|va|đo|do|túi|tui)(?!\p{L}))|(?<=[,.;]\s*)(?:à|a)(?=\s)/giu;
-const self =
-  '(?:em|e|toi|t|to|minh|m|chau|con|bac|anh|a|chi|c|co|chu|ong|ba|cau|tui|tao|ban|bot|may|ad|bon|chung|nha|ca|ho)';
+const self = `(?:${personWords}|t|to|m|a|c|cau|tao|ban|bot|may|ad|bon|chung|nha|ca|ho)`;
 const signUp = '(?:dang k[yi]|ghi (?:ten|danh|phieu)|(?:lam|lap|viet|dien) phieu)';
 const signing = new RegExp(`\\b${signUp}\\b|\\bghi (?:\\w+ ){1,3}(?:ten|phieu)\\b`);
 /** No word but these: "rồi" behind it is told of what was done, "phải" asks. */

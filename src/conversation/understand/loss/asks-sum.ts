@@ -1,5 +1,6 @@
 // "Nhân ra bao nhiêu tiền", "tính giúp tôi đi", "thế cả thảy mấy triệu": behind a loss that was told, what it comes to.
 import { plainWords } from '../../../language/fold.ts';
+import { personWords } from '../../../language/person-words.ts';
 import type { Loss } from '../../state.ts';
 import { readIn } from './measures.ts';
 
@@ -18,14 +19,13 @@ function asksBehindMeasure(message: string): boolean {
   );
 }
 
-const me = 'toi|em|e|minh|tui|chau|con|bac|co|chu|anh|chi|ong|ba';
-const around = `(?:(?:${me}|oi|gioi|troi|oi troi|the|vay|roi|thi|la|da|a|u|ok|gio|xem|dem|cu|cho|ho|giup|voi|di|nhe|nha|nao|luon|nhi|ha|day|ad|bot|may|ban) )*`;
+const around = `(?:(?:${personWords}|oi|gioi|troi|oi troi|the|vay|roi|thi|la|da|a|u|ok|gio|xem|dem|cu|cho|ho|giup|voi|di|nhe|nha|nao|luon|nhi|ha|day|ad|bot|may|ban) )*`;
 const reckon =
   '(?:nhan|cong|tinh|quy|doi)(?: (?:ra|len|lai|thanh|vao|ho|giup|cho|thu|luon|het|tat ca|tong|di))*';
 const whole = '(?:tong cong|tong|tat ca|ca thay|het thay|ca dan|ca lo|ca thua|ra|thanh)';
 const much =
   '(?:duoc |la |ra |thanh |khoang )*(?:bao nhieu|bnhieu|bn|nhieu|may)(?: (?:tien|dong|trieu|nghin))?';
-const end = `(?: (?:${me}|the|vay|nhi|ha|a|day|di|nhe|nha|voi|tat ca|ca thay|tong cong))*`;
+const end = `(?: (?:${personWords}|the|vay|nhi|ha|a|day|di|nhe|nha|voi|tat ca|ca thay|tong cong))*`;
 const asks = new RegExp(
-  `^${around}(?:${reckon}(?: (?:${me}))*(?: ${whole})? ${much}|${whole} (?:la |thi |duoc |nhan )*${much}|${reckon}(?: (?:${me}|tien|so|giup|ho|voi|xem))*)${end}$`,
+  `^${around}(?:${reckon}(?: (?:${personWords}))*(?: ${whole})? ${much}|${whole} (?:la |thi |duoc |nhan )*${much}|${reckon}(?: (?:${personWords}|tien|so|giup|ho|voi|xem))*)${end}$`,
 );

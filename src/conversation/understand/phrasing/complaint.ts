@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { clean, fold, syllables } from '../../../language/fold.ts';
+import { personWords } from '../../../language/person-words.ts';
 import { openingOf } from './opening.ts';
 import { ventsOnly } from './vents.ts';
 import { wordForWord } from './word-for-word.ts';
@@ -10,7 +11,7 @@ import { wordForWord } from './word-for-word.ts';
 export type Complaint = { rest: string; bored: boolean };
 
 const you = '(?:ban|may|bot|em|chau|ad|ai|cai may|may nay|cau|tro ly|robot|cu)';
-const me = '(?:toi|em|e|minh|tui|chau|con|bac|ba|ong|co|chu|anh|chi)';
+const me = `(?:${personWords})`;
 const complaints = [
   // "Bạn cứ nói lại cái mình vừa nói rồi", "sao lại trả lời y như cũ", "nói đi nói lại mãi"
   new RegExp(

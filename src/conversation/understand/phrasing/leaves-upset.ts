@@ -3,6 +3,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { closingOf } from '../../../language/closing.ts';
 import { clean, fold } from '../../../language/fold.ts';
+import { personWords } from '../../../language/person-words.ts';
 import { ventsOnly } from './vents.ts';
 
 /** Every clause goes, complains of the answers or says nothing; one of them goes and one complains. */
@@ -21,7 +22,7 @@ const isLeaving = (clause: string): boolean =>
   asksNoMore.test(fold(clause)) ||
   (!isAsking(clause) && (closingOf(clause) === 'closing' || leaving.test(fold(clause))));
 
-const self = '(?:toi|t|em|e|minh|mk|tui|tao|chau|con|anh|chi|bac|co|chu|ong|ba)';
+const self = `(?:${personWords}|t|mk|tao)`;
 const leaving = new RegExp(
   `^(?:(?:thoi|the|vay|thi|de|cho|ma) )*(?:${self} )?(?:(?:tu|mai|de|cu|thoi) )*(?:${self} )?(?:ra|len|di|xuong|chay ra|gap|hoi)(?: (?:thang|ra|len|hoi|gap))* (?:phuong|xa|uy ban|ubnd|can bo|ngan hang|nguoi khac|cho khac|nguoi that|truong thon|hop tac xa|htx)\\b(?! (?:roi|bao|noi))(?: \\S+){0,5}$`,
 );

@@ -1,5 +1,6 @@
 // Whether a message in the form says "dừng": in one of its clauses, or behind one that puts the form off; without its marks other words must tell that "dung" from "đúng" and from a name.
 import { clean, fold, plainWords } from '../../../../language/fold.ts';
+import { personWords } from '../../../../language/person-words.ts';
 import { exactCommand } from '../../../understand/commands.ts';
 import type { World } from '../../../world.ts';
 
@@ -30,7 +31,7 @@ export const saysStopAgain = (text: string): boolean =>
   });
 
 const isUnmarked = (clause: string): boolean => clean(clause).toLowerCase() === fold(clause);
-const self = '(?:em|e|toi|t|minh|chau|con|bac|anh|chi|co|chu|ong|ba|tui)';
+const self = `(?:${personWords}|t)`;
 const putsOff = new RegExp(`^(?:(?:da|vay|a) )*(?:thoi|de (?:${self}|sau|hom khac|luc khac)|khoan)\\b`);
 const asked = '(?:nhe|nha|di|a|ma|da|ad|bot|luon|day|giup|cho|em|toi)';
 const stop = new RegExp(

@@ -1,7 +1,7 @@
 // How people say that something was not what they asked: before, behind or between what they do mean.
+import { personWords } from '../../../../language/person-words.ts';
 
-const whoSays =
-  '(?:(?:o|u|a|ua|da|em|e|toi|t|mk|minh|tui|chau|con|anh|chi|bac|co|chu|ong|ba|cau \\S+|cai nay) )*';
+const whoSays = `(?:(?:${personWords}|o|u|a|ua|da|t|mk|cau \\S+|cai nay) )*`;
 const no = '(?:khong|ko|k|kg|kh|chang|cha|dau)';
 /** "Tôi chưa hỏi đăng ký gì cả". */
 const noYet = '(?:khong|ko|k|kg|kh|chang|cha|dau|chua)';
