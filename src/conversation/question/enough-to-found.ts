@@ -2,6 +2,7 @@
 import { answerWith } from '../../knowledge/answer.ts';
 import { formIn } from '../../knowledge/forms.ts';
 import { fold } from '../../language/fold.ts';
+import { orNot } from '../../language/question-words.ts';
 import type { Context, Draft } from '../context.ts';
 import { leastPeople } from '../replies/told.ts';
 import { peopleTold } from '../understand/told/people.ts';
@@ -28,7 +29,7 @@ const holdsToday = ({ world: { knowledge, today } }: Context, id: string): boole
   !answerWith(knowledge, id, today)?.insteadOf;
 
 const found = '(?:lap|thanh lap|mo)';
-const no = '(?:chua|khong|ko|k|kg|hong|a|ha)';
+const no = `(?:${orNot}|a|ha)`;
 const asksToFound = new RegExp(
   `\\b${found}(?: (?!co |gi |nhu |the )[a-z]+){0,4} (?:duoc|dc|dk|du)(?: (?:roi|so|nguoi|dieu kien))* ${no}\\b|\\b(?:du|duoc|dc)(?: (?:so|nguoi|de|roi))* ${found}(?: [a-z]+){0,4} ${no}\\b`,
 );

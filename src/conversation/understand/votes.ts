@@ -1,6 +1,7 @@
 // How many of how many agree, as it is told: "tổ 9 nhà, 5 nhà gật rồi", "7 trên 12 người", "10 nhà thì mấy nhà giơ tay"; nothing where it is not plain who is counted.
 import { clean, foldInPlace } from '../../language/fold.ts';
 import { numbersIn } from '../../language/numbers.ts';
+import { orNot } from '../../language/question-words.ts';
 import { spelt } from './told/count.ts';
 
 /** `asks`: how many it takes, or whether so many are enough; `unit`: as people are counted, empty where nobody says. */
@@ -98,9 +99,10 @@ const measured =
 const clauseEnd = /[,.;?!]| (?:thi|ma|con|nhung|hay|va) /;
 const against =
   /\b(?:khong|ko|k|kg|chua|chang|phan doi|chong(?! (?:toi|em|chi|co))|vang|gian|nghi(?! (?:la|rang))|lac)\b/;
-/** "Đủ chưa", "được không" deny nothing. */
-const askedLast =
-  /\b(?:du|duoc|dc|dat|qua|hop le|thong qua|hon|xong)\b(?: [a-z0-9%]+){0,5} (?:chua|khong|ko|k|kg|hong)\b.*$/;
+/** "Đủ chưa", "được không". */
+const enoughOrNot = `\\b(?:du|duoc|dc|dat|qua|hop le|thong qua|hon|xong)\\b(?: [a-z0-9%]+){0,5} (?:${orNot})`;
+/** They deny nothing. */
+const askedLast = new RegExp(`${enoughOrNot}\\b.*$`);
 const comesOrGoes =
   /^(?: [a-z]+){0,3} (?:moi (?:vao|xin)|xin (?:vao|ra|thoi|nghi|nhap)|muon (?:vao|ra|thoi|nghi|nhap)|doi ra|rut|di ra|ra khoi|nhap|vao them|dang xin)\b/;
 const letsGo = /\b(?:cho|nhan|ket nap|them|bot|khai tru|duoi) $/;
@@ -117,5 +119,6 @@ const howMany =
   /\b(?:may|bao nhieu|bnhieu|bn) (?:nha|ho|gia dinh|nguoi|ng|thanh vien|to vien|xa vien|phieu|la phieu|canh tay|cai gat|chu ky|dua)\b|\b(?:la|can|phai|du|duoc) (?:may|bao nhieu|bnhieu|bn)\b/;
 /** "Là 5 hay 6": what one makes it. */
 const either = /\b\d{1,3}(?: [a-z]+)? (?:hay|hoac)(?: la)? \d{1,3}\b/;
-const whether =
-  /\b(?:du|duoc|dc|dat|qua|hop le|thong qua|hon|xong)\b(?: [a-z0-9%]+){0,5} (?:chua|khong|ko|k|kg|hong)\b|\b(?:du|duoc|dc|dat|qua ban|qua nua)(?: roi)? (?:a|ha|chu|nhi)\b|\bco (?:du|dat|qua|hon|duoc)\b/;
+const whether = new RegExp(
+  `${enoughOrNot}\\b|\\b(?:du|duoc|dc|dat|qua ban|qua nua)(?: roi)? (?:a|ha|chu|nhi)\\b|\\bco (?:du|dat|qua|hon|duoc)\\b`,
+);

@@ -1,6 +1,7 @@
 // A day told and a period counted from it: "đăng ký 15/6/2026 thì ngày nào đủ 12 tháng", "họp hôm 25/11 thì chậm nhất ngày nào phải báo".
 import { isAsking } from '../../../language/asking.ts';
 import { clean, fold, foldInPlace } from '../../../language/fold.ts';
+import { orNot } from '../../../language/question-words.ts';
 import { claims, firstSentence } from '../phrasing/claims.ts';
 import { daysIn } from './days-told.ts';
 import { asksLeft, asksPassed } from './passed.ts';
@@ -65,7 +66,7 @@ export function dayClaimed(message: string, today: string): string | undefined {
 
 const asksDay =
   /\b(?:ngay nao|hom nao|thang nao|bao gio|khi nao|luc nao|den bao gio|ngay may|ngay bao nhieu|thang may)\b/;
-const isConfirmed = /\b(?:dung|phai)(?: roi)? (?:khong|ko|k|kg|chua|hong)\b/;
+const isConfirmed = new RegExp(`\\b(?:dung|phai)(?: roi)? (?:${orNot})\\b`);
 /** The period runs out then. */
 const runs =
   /\b(?:du|tron|het|cho|doi|sau|qua|ke tu|han|cham nhat|muon nhat|trong vong|kip|cong|them|nhiem ky)\b/;

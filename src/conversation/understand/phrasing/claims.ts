@@ -1,4 +1,5 @@
 // Whether a sentence only claims one thing and asks whether that is so: "ra là … đúng không".
+import { orNot } from '../../../language/question-words.ts';
 
 /** Whether a text with "#" where something is claimed asks whether that is so, and nothing besides. */
 export const claims = (said: string): boolean =>
@@ -8,8 +9,9 @@ export const claims = (said: string): boolean =>
       .replace(/\s+/g, ' ')
       .trim(),
   );
-const claimed =
-  /^(?:(?:vay|the|tuc|thi|la|ra|thanh|tinh|bang|duoc|co|so|do|tong|tien|nhu|khoang|nghia|toi|em|minh|den|vao|ngay) )*(?:# (?:la )?(?:dung|phai|chuan)(?: roi)?(?: (?:khong|ko|k|kg|chua|hong))?|(?:phai|dung)(?: la)? # (?:khong|ko|k|kg|chua|hong)|# (?:a|ha|nhi))(?: (?:a|ha|nhi|vay|the|ban|em|ad|chu))*$/;
+const claimed = new RegExp(
+  `^(?:(?:vay|the|tuc|thi|la|ra|thanh|tinh|bang|duoc|co|so|do|tong|tien|nhu|khoang|nghia|toi|em|minh|den|vao|ngay) )*(?:# (?:la )?(?:dung|phai|chuan)(?: roi)?(?: (?:${orNot}))?|(?:phai|dung)(?: la)? # (?:${orNot})|# (?:a|ha|nhi))(?: (?:a|ha|nhi|vay|the|ban|em|ad|chu))*$`,
+);
 
 /** "Ra là 15/6/2027 đúng không. Thế …": the first sentence, and what stands behind it. */
 export function firstSentence(text: string): { first: string; rest: string } {

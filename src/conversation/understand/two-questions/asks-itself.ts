@@ -1,6 +1,7 @@
 // Whether one side of a message asks something of its own: a no inside a story, "mấy năm nay" or "giờ làm thế nào" behind what happened does not.
 import { isAsking } from '../../../language/asking.ts';
 import { fold } from '../../../language/fold.ts';
+import { orNot } from '../../../language/question-words.ts';
 
 export const asksItself = (part: string): boolean =>
   isAsking(part) && !onlyTells(part) && !ofWhatWasTold.test(plain(part));
@@ -20,8 +21,10 @@ function onlyTells(part: string): boolean {
 const negatedWho =
   /\b(?:khong|ko|k|chua|chang|cha)(?: \S+){0,4}? (?:gi|j|nao|ai|dau)(?: (?:ca|het|dau|sat))?(?= |$)(?! (?:khong|ko|k|chua|a|ha|the|vay)$)/g;
 /** "Có được không ạ", "được không hay phải chờ": a no at the end, behind what may be, or before another choice asks. */
-const atEnd =
-  /\b(?:duoc|dc) (?:khong|ko|k|chua)\b|\b(?:khong|ko|k|chua) hay\b|\b(?:khong|ko|k|kg|hong|chua)(?: (?:a|ah|ha|nhi|vay|the|nhe|nao|day|nua|em|anh|chi|bac|co|chu|chau|con|ad|oi|ong|ba|ban|minh|duoc|dc))*$/g;
+const atEnd = new RegExp(
+  `\\b(?:duoc|dc) (?:khong|ko|k|chua)\\b|\\b(?:khong|ko|k|chua) hay\\b|\\b(?:${orNot})(?: (?:a|ah|ha|nhi|vay|the|nhe|nao|day|nua|em|anh|chi|bac|co|chu|chau|con|ad|oi|ong|ba|ban|minh|duoc|dc))*$`,
+  'g',
+);
 const star = /\b\d+ sao\b|\bba sao\b|\bsao ocop\b/g;
 const inside =
   /\b(?:khong|ko|k|kg|hong|chua|phai)\b|^may (?:nha|ong|ba|anh|chi|cty|cong ty)\b(?! thi)|\bmay (?:nam|thang|hom|ngay) (?:nay|qua|truoc|vua|roi)\b/g;
