@@ -2,3 +2,6 @@
 
 /** At the end of what is asked: "được không", "đủ chưa". */
 export const orNot = 'khong|ko|k|kg|hong|chua';
+
+/** "Bao nhiêu tiền", "mấy người". */
+export const howMany = 'bao nhieu|bnhieu|bn|may';

@@ -7,6 +7,7 @@ import type { Portion } from '../../knowledge/schema/limit.ts';
 import { say } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
 import { type MoneyFound, moneyIn } from '../../language/money.ts';
+import { howMany } from '../../language/question-words.ts';
 import { exact } from '../../language/sums/quantities.ts';
 import type { Block } from '../message.ts';
 import { isFrame, isLeft, isOfWhatIsLeft, isOtherMatter } from '../understand/own-figures.ts';
@@ -97,7 +98,7 @@ const asksWhom = (message: string): boolean => {
 };
 const whom =
   /\b(?:cho (?:ai|nhung ai)|ai (?:giu|duoc|chiu|nhan|quan ly|quyet|ky)|lam gi|viec gi|o dau|giay gi|(?:bao gio|khi nao))\b/;
-const howMuch = /\b(?:bao nhieu|bnhieu|bn|nhieu|may|it nhat|toi thieu|toi da|phan tram)\b|%/;
+const howMuch = new RegExp(`\\b(?:${howMany}|nhieu|it nhat|toi thieu|toi da|phan tram)\\b|%`);
 
 const dong = (value: number): string => `${number.format(Math.round(value))} đồng`;
 

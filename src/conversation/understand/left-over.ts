@@ -1,5 +1,6 @@
 // "Thế còn lại bao nhiêu" right behind a share that was reckoned: what is left of the whole without it.
 import { fold } from '../../language/fold.ts';
+import { howMany } from '../../language/question-words.ts';
 import { quantitiesIn } from '../../language/sums/quantities.ts';
 import { reckon, type Sum } from '../../language/sums/reckon.ts';
 
@@ -8,11 +9,13 @@ export const asksWhatIsLeft = (message: string): boolean => {
   const flat = fold(message);
   return quantitiesIn(message).length === 0 && left.test(flat) && !otherwise.test(flat);
 };
-const left =
-  /\bcon(?: (?:lai|du|duoc|thua|khoang|tong|la|tien|so|phan))*(?: (?:duoc|la|thi|so|tien))* (?:bao nhieu|bnhieu|bn|may|nhieu)\b|\bcon lai(?: (?:thi|la|duoc))* (?:bao nhieu|bnhieu|bn|may)\b|\b(?:phan|so|tien) con lai\b[^?]{0,20} (?:bao nhieu|bnhieu|bn|may)\b/;
+const left = new RegExp(
+  `\\bcon(?: (?:lai|du|duoc|thua|khoang|tong|la|tien|so|phan))*(?: (?:duoc|la|thi|so|tien))* (?:${howMany}|nhieu)\\b|\\bcon lai(?: (?:thi|la|duoc))* (?:${howMany})\\b|\\b(?:phan|so|tien) con lai\\b[^?]{0,20} (?:${howMany})\\b`,
+);
 /** So many people, days or papers. */
-const otherwise =
-  /\b(?:bao nhieu|bnhieu|bn|may) (?:nguoi|nha|ho|thanh vien|ngay|thang|nam|giay|ban|phan tram|con|sao|lan|bua|hom|nua)\b/;
+const otherwise = new RegExp(
+  `\\b(?:${howMany}) (?:nguoi|nha|ho|thanh vien|ngay|thang|nam|giay|ban|phan tram|con|sao|lan|bua|hom|nua)\\b`,
+);
 
 /** Undefined where the sum was no share of money. */
 export function leftOf({

@@ -2,7 +2,7 @@
 import type { Portion } from '../../knowledge/schema/limit.ts';
 import { datesIn } from '../../language/dates.ts';
 import { clean, fold, foldInPlace } from '../../language/fold.ts';
-import { orNot } from '../../language/question-words.ts';
+import { howMany, orNot } from '../../language/question-words.ts';
 import { type Quantity, quantitiesIn } from '../../language/sums/quantities.ts';
 
 /** In đồng; `share`: the part, in percent. */
@@ -164,8 +164,9 @@ export function asksWhether(message: string): boolean {
 }
 /** How much, who, when: more than whether. */
 export const asksOther = (message: string): boolean => other.test(fold(message));
-const other =
-  /\b(?:bao nhieu|bnhieu|bn|may|the nao|nhu nao|lam sao|tai sao|vi sao|gi|ai|dau|bao gio|khi nao)\b/;
+const other = new RegExp(
+  `\\b(?:${howMany}|the nao|nhu nao|lam sao|tai sao|vi sao|gi|ai|dau|bao gio|khi nao)\\b`,
+);
 const fits = '(?:vuot|qua|lo|du|dat|duoc|dc|dk|ok|oke|on|hop le|trong muc|hop luat|trai luat)';
 const whether = new RegExp(
   `\\b${fits}\\b(?: [a-z0-9%]+){0,6}? (?:${orNot})\\b|\\b${fits}(?: [a-z]+){0,2} (?:a|ha|chu|nhi)\\s*$|\\bco (?:vuot|du|dat)\\b`,

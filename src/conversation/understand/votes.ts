@@ -1,7 +1,7 @@
 // How many of how many agree, as it is told: "tổ 9 nhà, 5 nhà gật rồi", "7 trên 12 người", "10 nhà thì mấy nhà giơ tay"; nothing where it is not plain who is counted.
 import { clean, foldInPlace } from '../../language/fold.ts';
 import { numbersIn } from '../../language/numbers.ts';
-import { orNot } from '../../language/question-words.ts';
+import { howMany, orNot } from '../../language/question-words.ts';
 import { spelt } from './told/count.ts';
 
 /** `asks`: how many it takes, or whether so many are enough; `unit`: as people are counted, empty where nobody says. */
@@ -16,7 +16,7 @@ export function votesIn(
   const flat = foldInPlace(text);
   if (!agree.test(flat) && !share.test(flat)) return undefined;
   const asks =
-    howMany.test(flat) || either.test(flat) ? 'how-many' : whether.test(flat) ? 'whether' : undefined;
+    asksHowMany.test(flat) || either.test(flat) ? 'how-many' : whether.test(flat) ? 'whether' : undefined;
   const counts = countsIn(text, flat);
   if (!asks || !counts) return undefined;
   const unit = counts.find((c) => c.unit !== '')?.unit ?? told?.memberUnit ?? '';
@@ -115,8 +115,9 @@ const agree =
 /** The share itself is named. */
 const share =
   /\bnua (?:cua |trong |tren |so |tong |la |thi )|\bqua (?:nua|ban)\b|\bhon (?:mot )?nua\b|\b50 ?(?:%|phan tram)/;
-const howMany =
-  /\b(?:may|bao nhieu|bnhieu|bn) (?:nha|ho|gia dinh|nguoi|ng|thanh vien|to vien|xa vien|phieu|la phieu|canh tay|cai gat|chu ky|dua)\b|\b(?:la|can|phai|du|duoc) (?:may|bao nhieu|bnhieu|bn)\b/;
+const asksHowMany = new RegExp(
+  `\\b(?:${howMany}) (?:nha|ho|gia dinh|nguoi|ng|thanh vien|to vien|xa vien|phieu|la phieu|canh tay|cai gat|chu ky|dua)\\b|\\b(?:la|can|phai|du|duoc) (?:${howMany})\\b`,
+);
 /** "Là 5 hay 6": what one makes it. */
 const either = /\b\d{1,3}(?: [a-z]+)? (?:hay|hoac)(?: la)? \d{1,3}\b/;
 const whether = new RegExp(

@@ -1,5 +1,6 @@
 // Interest at the rate a person tells: "vay 100 triệu lãi 6%/năm thì một năm trả lãi bao nhiêu"; where the rate's month or year is not told it is none.
 import { foldInPlace } from '../fold.ts';
+import { howMany } from '../question-words.ts';
 import { restOf } from './besides.ts';
 import { isOfTime, reckon, type Sum, type Term } from './reckon.ts';
 import { placesIn, type Written } from './template.ts';
@@ -69,5 +70,5 @@ const otherwise =
   /\b(?:qua han|phat|tra gop|du no|giam dan|lai kep|lai me|lai con|goc|ho tro|uu dai|chenh lech|bu lai)\b/;
 /** Marked, "trả lại" gives back the whole. */
 const paysBack = /trả lại/iu;
-const asked = /\b(?:bao nhieu|bnhieu|bn|may)\b|\btinh (?:ho|giup|xem|cho)\b/;
+const asked = new RegExp(`\\b(?:${howMany})\\b|\\btinh (?:ho|giup|xem|cho)\\b`);
 const claimed = /(?:la|lai|bang|=|het|mat|ra|tra|duoc) #\d+#[^#]*\b(?:dung|phai|a|ha|nhi)\b/;

@@ -1,4 +1,5 @@
 // How sums are asked for and claimed, around the numbered amounts of a template.
+import { howMany } from '../question-words.ts';
 import type { Operation } from './reckon.ts';
 import { N } from './template.ts';
 
@@ -6,9 +7,9 @@ const nouns = '(?: (?!la |thi |duoc |bang |la$)[a-z]+){0,3}';
 const times = '(?:x|×|\\*|nhan(?: (?:voi|len|cho|vao))?)';
 const by = '(?:chia(?: (?:cho|ra))?|÷|:|/)';
 const people = '(?:nha|ho|gia dinh|nguoi|thanh vien|xa vien|to vien)';
-const shared = `moi ${people}(?: (?:phai|se|thi|la|duoc|gop|bo|bo ra|dong|chiu|nhan|mat|het|khoang)){0,3} (?:bao nhieu|bnhieu|bn|nhieu|may)`;
+const shared = `moi ${people}(?: (?:phai|se|thi|la|duoc|gop|bo|bo ra|dong|chiu|nhan|mat|het|khoang)){0,3} (?:${howMany}|nhieu)`;
 export const spans = '(?:thang|nam|vu|quy)';
-const perSpan = `moi ${spans}(?: (?:phai|se|thi|la|tra|nop|goc|tien|mat|het|khoang|dong|duoc)){0,4} (?:bao nhieu|bnhieu|bn|nhieu|may)`;
+const perSpan = `moi ${spans}(?: (?:phai|se|thi|la|tra|nop|goc|tien|mat|het|khoang|dong|duoc)){0,4} (?:${howMany}|nhieu)`;
 export const readings: { operation: Operation; said: RegExp }[] = [
   {
     operation: 'chain',

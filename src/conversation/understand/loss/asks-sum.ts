@@ -1,6 +1,7 @@
 // "Nhân ra bao nhiêu tiền", "tính giúp tôi đi", "thế cả thảy mấy triệu": behind a loss that was told, what it comes to.
 import { plainWords } from '../../../language/fold.ts';
 import { personWords } from '../../../language/person-words.ts';
+import { howMany } from '../../../language/question-words.ts';
 import type { Loss } from '../../state.ts';
 import { readIn } from './measures.ts';
 
@@ -23,8 +24,7 @@ const around = `(?:(?:${personWords}|oi|gioi|troi|oi troi|the|vay|roi|thi|la|da|
 const reckon =
   '(?:nhan|cong|tinh|quy|doi)(?: (?:ra|len|lai|thanh|vao|ho|giup|cho|thu|luon|het|tat ca|tong|di))*';
 const whole = '(?:tong cong|tong|tat ca|ca thay|het thay|ca dan|ca lo|ca thua|ra|thanh)';
-const much =
-  '(?:duoc |la |ra |thanh |khoang )*(?:bao nhieu|bnhieu|bn|nhieu|may)(?: (?:tien|dong|trieu|nghin))?';
+const much = `(?:duoc |la |ra |thanh |khoang )*(?:${howMany}|nhieu)(?: (?:tien|dong|trieu|nghin))?`;
 const end = `(?: (?:${personWords}|the|vay|nhi|ha|a|day|di|nhe|nha|voi|tat ca|ca thay|tong cong))*`;
 const asks = new RegExp(
   `^${around}(?:${reckon}(?: (?:${personWords}))*(?: ${whole})? ${much}|${whole} (?:la |thi |duoc |nhan )*${much}|${reckon}(?: (?:${personWords}|tien|so|giup|ho|voi|xem))*)${end}$`,
