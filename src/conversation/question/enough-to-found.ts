@@ -5,6 +5,7 @@ import { fold } from '../../language/fold.ts';
 import { orNot } from '../../language/question-words.ts';
 import type { Context, Draft } from '../context.ts';
 import { leastPeople } from '../replies/told.ts';
+import { foundWords } from '../understand/founding-words.ts';
 import { peopleTold } from '../understand/told/people.ts';
 import { answerCard } from './answer-card.ts';
 
@@ -28,7 +29,7 @@ export function enoughToFound(context: Context, message: string): Draft | undefi
 const holdsToday = ({ world: { knowledge, today } }: Context, id: string): boolean =>
   !answerWith(knowledge, id, today)?.insteadOf;
 
-const found = '(?:lap|thanh lap|mo)';
+const found = `(?:${foundWords})`;
 const no = `(?:${orNot}|a|ha)`;
 const asksToFound = new RegExp(
   `\\b${found}(?: (?!co |gi |nhu |the )[a-z]+){0,4} (?:duoc|dc|dk|du)(?: (?:roi|so|nguoi|dieu kien))* ${no}\\b|\\b(?:du|duoc|dc)(?: (?:so|nguoi|de|roi))* ${found}(?: [a-z]+){0,4} ${no}\\b`,

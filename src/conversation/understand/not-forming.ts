@@ -1,6 +1,7 @@
 // Whether somebody tells of a cooperative they have, of what they lost, of a quarrel in it, or that they only mean to join: forming a group is not what they come for.
 import { fold } from '../../language/fold.ts';
 import type { State } from '../state.ts';
+import { foundWords, groupWords } from './founding-words.ts';
 
 const us =
   '(?:toi|em|minh|chau|chung (?:toi|em|minh)|(?:nha|ben|bon|cua) (?:toi|em|minh))(?! (?:oi|nhe|nha|a|voi)\\b)';
@@ -15,9 +16,9 @@ const lost =
 const quarrel =
   /\b(?:om (?:het )?tien|khong chia|chang chia|cai nhau|mau thuan|tranh chap|quyt|(?<!(?:dieu|su|y|phu|linh) )kien|to cao|an chan|an bot|tu y|bi duoi|bat nat|khong (?:chiu )?tra (?:tien|von|luong))\b/;
 /** "HTX chúng em muốn lập" is yet to be. */
-const toBe = /\b(?:muon|dinh|tinh|sap|du dinh|chua) (?:\S+ ){0,2}?(?:lap|thanh lap|mo|dang ky)\b/;
+const toBe = new RegExp(`\\b(?:muon|dinh|tinh|sap|du dinh|chua) (?:\\S+ ){0,2}?(?:${foundWords}|dang ky)\\b`);
 
-const founding = '(?:lap|thanh lap|mo|dung ra lap|dang ky lap)';
+const founding = `(?:${foundWords}|dung ra lap|dang ky lap)`;
 const refuses = new RegExp(
   [
     `\\b(?:khong|ko|k|kg|chang|chu khong) (?:(?:phai|muon|dinh|he|can|co|thich) )*${founding}(?! (?:duoc|dc|noi|nen|no)\\b)`,
@@ -28,8 +29,9 @@ const joining =
   /\b(?:vao|vo|tham gia|gia nhap|xin nhap)\b(?! (?:day|do|sau|cuoi|dau|luc|khoang|nam|thang|ngay)\b)/;
 /** "… chứ không lập", "tôi có lập đâu". */
 const contrasts = /\bchu (?:khong|ko|k)\b|\bdau(?: ma\b|\W*$)/;
-const onlyJoining =
-  /\bchi (?:muon|dinh|tinh|xin|can)(?: \S+){0,2} (?:vao|vo|tham gia|gia nhap)\b.*\b(?:htx|hop tac xa|tht|to hop tac|to|nhom)\b.*\b(?:san|da co|dang co|nguoi ta lap)\b/;
+const onlyJoining = new RegExp(
+  `\\bchi (?:muon|dinh|tinh|xin|can)(?: \\S+){0,2} (?:vao|vo|tham gia|gia nhap)\\b.*\\b(?:${groupWords})\\b.*\\b(?:san|da co|dang co|nguoi ta lap)\\b`,
+);
 
 /** "Tôi có lập đâu", "muốn vào chứ không lập": to join one that there is. */
 export const refusesFounding = (message: string): boolean => {

@@ -5,6 +5,7 @@ import { clean, fold, plainWords, withoutSigns } from '../../language/fold.ts';
 import { personWords } from '../../language/person-words.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import { type Names, namesIn } from '../../language/places.ts';
+import { foundWords, groupWords } from './founding-words.ts';
 import { placeNames, productNames } from './names.ts';
 import { refusesFounding } from './not-forming.ts';
 import { writtenOut } from './phrasing/shorthand.ts';
@@ -20,8 +21,9 @@ const unlettered =
 /** "Trồng dâu" is a trade; with its marks, or without any behind how many they are, it asks no "đâu". */
 const mulberry = /dâu(?: tằm)?|(?<=trong |nuoi )dau(?: tam)?(?=.*\d+ (?:ho|nha|nguoi))/giu;
 /** To form one, or to join neighbours in a group; joining a cooperative that there is asks how that is done. */
-const deed =
-  /\b(?:(?:lap|thanh lap|mo|dang k[yi]|dk)(?:(?: \w+){0,2}?|(?: (?:luon|lun|nha|nhe|di|cho|em|e|toi|minh|tui|giup|ho|voi|a))*) (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)|ghi ten(?: \w+){0,2}? (?:mot |1 )?(?:nhom|to)(?! hop tac)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\b/;
+const deed = new RegExp(
+  `\\b(?:(?:${foundWords}|dang k[yi]|dk)(?:(?: \\w+){0,2}?|(?: (?:luon|lun|nha|nhe|di|cho|em|e|toi|minh|tui|giup|ho|voi|a))*) (?:mot |1 )?(?:${groupWords})|ghi ten(?: \\w+){0,2}? (?:mot |1 )?(?:nhom|to)(?! hop tac)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\\b`,
+);
 const asking =
   /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|trinh tu|hay(?! qua| lam| that)|giay to|ho so|tien|von|phi|giay|chung nhan|mau|co quan|nghia vu|hoi|biet|buoc|cach|huong dan|mat|giup|thi)\b/;
 const longest = 14;
@@ -109,12 +111,12 @@ const opener = /^(?:(?:ok|oke|u|uh|um|da|vang|vay|the|thoi|ma|roi|gio|thi|nhat t
 const agreed =
   /^(?:(?:ok|oke|u|uh|um|da|vang|vay|thoi|ma|gio|thi|nhat tri|thong nhat) )+(?:cho (?:em|toi|minh|chung toi) )?(?:lap|dang ky|mo) (?:luon )?(?:mot |1 |cai )?(?:to hop tac|hop tac xa|nhom|to)(?: (?:di|luon|nhe|nha|thoi|do|ay|a|voi))*$|^(?:(?:ok|u|vay|the|thoi|gio|thi) )+(?:lap|dang ky|mo) cai (?:kia|do|ay|nay|dau|thu \w+)(?: (?:di|luon|nhe|nha|thoi|a|voi))*$/;
 /** "Lập tổ nuôi gà ở … 4 hộ": said like a heading, with how many they are. */
-const named =
-  /^(?:lap|thanh lap|mo) (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)\b.*\b\d+ (?:ho|nha|nguoi)\b/;
+const named = new RegExp(`^(?:${foundWords}) (?:mot |1 )?(?:${groupWords})\\b.*\\b\\d+ (?:ho|nha|nguoi)\\b`);
 
 /** "Mình với 5 nhà hàng xóm lập tổ …": told of oneself, with how many they are. */
-const ours =
-  /^(?:(?:a|da|alo|bot|oi|chao|ad|em|anh|chi) )*(?:toi|em|minh|nha (?:toi|em|minh)|bon (?:toi|em|minh)|chung (?:toi|em|minh)|may nha)\b.*\b(?:lap|thanh lap|mo) (?:mot |1 )?(?:to hop tac|hop tac xa|tht|htx|nhom|to)\b/;
+const ours = new RegExp(
+  `^(?:(?:a|da|alo|bot|oi|chao|ad|em|anh|chi) )*(?:toi|em|minh|nha (?:toi|em|minh)|bon (?:toi|em|minh)|chung (?:toi|em|minh)|may nha)\\b.*\\b(?:${foundWords}) (?:mot |1 )?(?:${groupWords})\\b`,
+);
 
 /** "Thôi cứ đăng ký cho mình đi", "…, mà thôi cho em đăng ký luôn": nothing but to sign up, here with the bot, in the whole message or behind what asks nothing. */
 function wishesToSignUp(text: string): boolean {

@@ -3,6 +3,7 @@ import { isAsking } from '../../../../language/asking.ts';
 import { clean, foldInPlace, plainWords, syllables } from '../../../../language/fold.ts';
 import { maskNumbers } from '../../../../language/phones.ts';
 import type { RegisterFlow } from '../../../state.ts';
+import { foundWords, groupWords } from '../../../understand/founding-words.ts';
 import { tradesIn } from '../../../understand/names.ts';
 import { countAnswered } from '../../../understand/told/count.ts';
 import { withoutTold } from '../../../understand/wish.ts';
@@ -73,8 +74,9 @@ const ofOneself =
   /\b(?:toi|em|minh|ten|so|nha|o|cam on|nhe|nha|a|giup|voi|luon|di|oi|goi|xem|nho|cho|thoi|roi|ok|gap)\b/;
 const wordsOfTrade = 4;
 
-const group =
-  /\b(?:lap|thanh lap|mo|dang k[yi]|dk|vao)(?: \S+){0,2}? (?:mot |1 )?(?:nhom|to hop tac|hop tac xa|tht|htx|to)(?: de| chuyen| cung nhau| cung| rieng)* (?=\S)/;
+const group = new RegExp(
+  `\\b(?:${foundWords}|dang k[yi]|dk|vao)(?: \\S+){0,2}? (?:mot |1 )?(?:${groupWords})(?: de| chuyen| cung nhau| cung| rieng)* (?=\\S)`,
+);
 const deed =
   /^(?:nuôi|trồng|chăn|làm|may|thêu|dệt|đan|chế biến|sản xuất|sơ chế|thu mua|buôn|bán|kinh doanh|dịch vụ|du lịch|nghề|nuoi|trong|chan|lam|det|che bien|san xuat|so che|kinh doanh|dich vu|du lich)\s+\p{L}{2}/iu;
 /** Words about the wish itself. */
