@@ -1,6 +1,7 @@
 // "Luật htx điều mấy nói về tổ hợp tác", "nghị định 113 nói gì về đi học": the card on that matter among those that stand on the text named.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { clean, foldInPlace, plainWords } from '../../language/fold.ts';
+import { textKinds } from '../../language/text-kinds.ts';
 import type { Context, Draft } from '../context.ts';
 import { bandOf } from '../understand/bands.ts';
 import { answerCard, answerLikely } from './answer-card.ts';
@@ -40,8 +41,10 @@ function matterOf(knowledge: Knowledge, text: string): string | undefined {
     left = without(left, part);
   return plainWords(left) === '' ? undefined : left.trim();
 }
-const name =
-  /\b(?:luat|nghi dinh|nd|nghi quyet|nq|quyet dinh|qd|thong tu|tt|ke hoach|kh)\b(?:\s+(?:hop tac xa|htx))?(?:\s+(?:so|nam))?(?:\s+\d+(?:\/\d+)?(?:\/[a-z-]+\d*)?)?(?:\s+(?:nam\s+)?(?:19|20)\d\d)?/g;
+const name = new RegExp(
+  `\\b(?:${textKinds})\\b(?:\\s+(?:hop tac xa|htx))?(?:\\s+(?:so|nam))?(?:\\s+\\d+(?:/\\d+)?(?:/[a-z-]+\\d*)?)?(?:\\s+(?:nam\\s+)?(?:19|20)\\d\\d)?`,
+  'g',
+);
 const telling = /\b(?:noi|ghi|quy dinh|viet)(?:\s+(?:ve|la))?\b/g;
 
 function without(text: string, part: RegExp): string {

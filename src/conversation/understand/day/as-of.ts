@@ -2,6 +2,7 @@
 import { isAsking } from '../../../language/asking.ts';
 import { datesIn, middleOfYear } from '../../../language/dates.ts';
 import { clean, foldInPlace, syllables } from '../../../language/fold.ts';
+import { textKinds } from '../../../language/text-kinds.ts';
 import { relativeDates } from './relative-dates.ts';
 
 export type AsOf = {
@@ -33,8 +34,9 @@ const part = /\b(dau|giua|cuoi)(?:\s+nam)?\s*$/;
 const lead =
   /(?:\b(?:hoi|vao|thoi|luc|tai|trong|tu|con|the|vay|neu|o|cho|tinh|den|truoc|sau|ke tu|dau|giua|cuoi|theo quy dinh)\s+)*(?:\b(?:nam|ngay|thang|mung|thoi diem|khi)\s+)*$/;
 /** What a year belongs to when it is not the day asked about: a text's number, a period, a target. */
-const ofAText =
-  /\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|chi thi|luat|nq|nd|qd|tt|kh)\b(?:\s+(?:so|hop tac xa|htx))*(?:\s+\S*\d\S*)?(?:\s+cua(?:\s+[^\s?!.;,]+){1,9})?(?:\s+(?:nam|ngay|ky|ban hanh|so))*\s*$/;
+const ofAText = new RegExp(
+  `\\b(?:${textKinds}|chi thi)\\b(?:\\s+(?:so|hop tac xa|htx))*(?:\\s+\\S*\\d\\S*)?(?:\\s+cua(?:\\s+[^\\s?!.;,]+){1,9})?(?:\\s+(?:nam|ngay|ky|ban hanh|so))*\\s*$`,
+);
 /** "quy định tổ hợp tác 2019", at the end: the year names the text. */
 const namesAText =
   /\b(?:nghi quyet|nghi dinh|quyet dinh|thong tu|luat|quy dinh|chinh sach|nq|nd|qd)\b(?:\s+[^\s?!.;,]+){0,6}\s+(?:nam\s+)?$/;

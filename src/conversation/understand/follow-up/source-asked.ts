@@ -6,6 +6,7 @@ import { linesOf } from '../../../knowledge/said.ts';
 import type { Card } from '../../../knowledge/schema/card.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { clean, fold, plainWords, withoutSigns } from '../../../language/fold.ts';
+import { textKinds } from '../../../language/text-kinds.ts';
 import { namedIn } from '../named.ts';
 import { shareTold, tellingOf } from './tells.ts';
 
@@ -48,7 +49,7 @@ function withoutFigures(
   return known ? clause.replace(/\d[\d.,]*(?:\/\d+)?\s*%?/g, ' ') : undefined;
 }
 /** "20%" is no Resolution 20. */
-const ofText = /\b(?:nghi dinh|nghi quyet|quyet dinh|thong tu|luat|ke hoach|nd|nq|qd|tt|kh)(?: so)? \d/;
+const ofText = new RegExp(`\\b(?:${textKinds})(?: so)? \\d`);
 const thousandsJoined = (text: string): string => text.replace(/(?<=\d)\.(?=\d{3}\b)/g, '');
 
 /** Said beside it: a word or two, what tells and asks nothing, or what the answer speaks of. */

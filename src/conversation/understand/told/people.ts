@@ -2,6 +2,7 @@
 import { clean, fold, foldInPlace } from '../../../language/fold.ts';
 import { marksAgree } from '../../../language/marks-agree.ts';
 import { type NumberFound, numbersIn } from '../../../language/numbers.ts';
+import { textKinds } from '../../../language/text-kinds.ts';
 import type { Told } from '../../state.ts';
 
 /** What people are counted in; "hỗ trợ" behind a number is no "hộ". */
@@ -20,8 +21,7 @@ const otherWord: Record<string, RegExp> = {
 };
 const ownHouse = /^\s*(?:toi|em|e|minh|tui|tao|tau|chau|con|anh|chi|bac|ta)\b/;
 /** The number is a name: "bão số 3", "nghị định 113". */
-const names =
-  /\b(?:so|bao|nghi dinh|nd|nghi quyet|nq|quyet dinh|qd|thong tu|tt|luat|ke hoach|kh|thang|ngay|dieu|khoan) *$/;
+const names = new RegExp(`\\b(?:so|bao|${textKinds}|thang|ngay|dieu|khoan) *$`);
 /** Houses destroyed, people hurt, hired or fed do not join: "vùi mất 2 nhà", "thuê 5 người". */
 const harm =
   'vui|vui lap|sap|sap mai|chet|chay|troi|cuon|cuon troi|ngap|hong|do|mat|ket|mac ket|bi thuong|hu';
