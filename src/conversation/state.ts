@@ -4,6 +4,9 @@ import { Aspect } from '../knowledge/schema/aspect.ts';
 import { Form } from '../knowledge/schema/form.ts';
 import { Consent, LeadDetails } from '../leads/lead.ts';
 import { Choice } from './message.ts';
+import { DeniedCards } from './state/denied-cards.ts';
+import { Loss } from './state/loss.ts';
+import { Unsure } from './state/unsure.ts';
 import { Pace } from './turn/pace.ts';
 
 /** What the last answer was about, so that "thế còn tổ hợp tác?" can be understood. */
@@ -34,32 +37,6 @@ export const Told = LeadDetails.pick({
   memberUnit: true,
 });
 export type Told = z.infer<typeof Told>;
-
-/** What was told of a loss behind the answer with the rates it is counted by; another answer's loss begins anew. Areas in ha, weights in kg, shares in percent. */
-export const Loss = z.object({
-  card: z.string(),
-  heads: z.number().optional(),
-  kgEach: z.number().optional(),
-  kg: z.number().optional(),
-  /** A weight said without whose it is. */
-  kgUnclear: z.number().optional(),
-  /** Animals of several kinds or weights: no one product of two numbers is what they come to. */
-  mixed: z.boolean().optional(),
-  /** The kinds that were told apart, each with what one weighs where that was said. */
-  parts: z.array(z.object({ heads: z.number(), kgEach: z.number().optional() })).optional(),
-  ha: z.number().optional(),
-  /** An area in a unit that differs from place to place. */
-  localArea: z.boolean().optional(),
-  /** How many of that unit. */
-  localUnits: z.number().optional(),
-  /** How large one is where they live. */
-  localM2: z.number().optional(),
-  /** How far the crop had grown, by the first of the words for it. */
-  stage: z.string().optional(),
-  share: z.number().optional(),
-  days: z.number().optional(),
-});
-export type Loss = z.infer<typeof Loss>;
 
 export const registerSteps = [
   'form',
@@ -115,35 +92,6 @@ export type MyDataFlow = z.infer<typeof MyDataFlow>;
 
 const Flow = z.discriminatedUnion('flow', [RegisterFlow, MyDataFlow]);
 
-/** A question that was not surely understood, kept until one is, so that a rephrase can be compared with it. */
-export const Unsure = z.object({
-  /** Masked; empty where only an answer was said not to be meant. */
-  question: z.string(),
-  /** How often on end nothing was known, or the same titles came up again. */
-  failures: z.number().int(),
-  /** Ids of cards that were said not to be meant. */
-  refused: z.array(z.string()).default([]),
-  /** Ids of the cards whose titles were on the table: a rephrase that leads to the same is told so. */
-  offered: z.array(z.string()).default([]),
-  /** What it is kept as for staff. */
-  gapId: z.string().optional(),
-  /** The likeliest was answered at once, the others lie beside it. */
-  answered: z.boolean().optional(),
-});
-export type Unsure = z.infer<typeof Unsure>;
-
-/** Nothing is offered yet; what failed and was refused before it still counts. */
-export const unsureAbout = (question: string, before?: Unsure): Unsure => ({
-  question,
-  failures: before?.failures ?? 0,
-  refused: before?.refused ?? [],
-  offered: [],
-});
-
-/** Cards that were said not to be meant, and for how many turns more they are not shown unless asked for anew. */
-export const DeniedCards = z.object({ cards: z.array(z.string()), left: z.number().int() });
-export type DeniedCards = z.infer<typeof DeniedCards>;
-
 export const State = z.object({
   version: z.literal(1),
   greeted: z.boolean(),
@@ -194,23 +142,6 @@ export const State = z.object({
 export type State = z.infer<typeof State>;
 
 export const freshState: State = { version: 1, greeted: false, topic: {}, told: {}, offered: [] };
-
-const deniedFor = 4;
-
-export const denying = (
-  { denied }: Pick<State, 'denied'>,
-  cards: readonly string[],
-): DeniedCards | undefined =>
-  cards.length === 0
-    ? denied
-    : { cards: [...new Set([...(denied?.cards ?? []), ...cards])], left: deniedFor };
-
-/** One turn later, where nothing new was denied in it. */
-export const deniedStill = (before: State, after: State): DeniedCards | undefined => {
-  const { denied } = after;
-  if (!denied || denied !== before.denied) return denied;
-  return denied.left > 1 ? { ...denied, left: denied.left - 1 } : undefined;
-};
 
 /** What a message is read behind: the topic, what was asked last, and what was told. */
 export type Behind = Topic & { asked?: string; subjects?: Subjects };

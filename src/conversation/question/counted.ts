@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Card } from '../../knowledge/schema/card.ts';
 import { isAsking } from '../../language/asking.ts';
 import { fold } from '../../language/fold.ts';
-import type { Loss } from '../state.ts';
+import type { Loss } from '../state/loss.ts';
 import { bandOf } from '../understand/bands.ts';
 import { isAmountAgain } from '../understand/follow-up/amount-again.ts';
 import { asksSum } from '../understand/loss/asks-sum.ts';

@@ -5,7 +5,7 @@ import type { Range, Rate } from '../../knowledge/schema/rate.ts';
 import { say, type WordingKey } from '../../knowledge/wording.ts';
 import { moneyIn } from '../../language/money.ts';
 import type { Block } from '../message.ts';
-import type { Loss } from '../state.ts';
+import type { Loss } from '../state/loss.ts';
 import { ownRateIn } from '../understand/loss/own-rate.ts';
 import { oneAnimal } from '../understand/loss/parts.ts';
 

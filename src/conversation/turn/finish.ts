@@ -2,7 +2,7 @@
 import type { Context, Draft } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { noticeBlock } from '../replies/menu.ts';
-import { deniedStill } from '../state.ts';
+import { deniedStill } from '../state/denied-cards.ts';
 import type { Responded } from '../world.ts';
 import { askedNow } from './asked.ts';
 import { figuresNow } from './figures.ts';

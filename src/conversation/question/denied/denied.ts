@@ -1,7 +1,8 @@
 // What a denial comes to: the talk without what was not meant, and what is asked instead.
 import { formIn } from '../../../knowledge/forms.ts';
 import type { Context } from '../../context.ts';
-import { denying, type Unsure, unsureAbout } from '../../state.ts';
+import { denying } from '../../state/denied-cards.ts';
+import { type Unsure, unsureAbout } from '../../state/unsure.ts';
 import type { Denial } from '../../understand/follow-up/denial/index.ts';
 
 /** `context`: the talk without what was denied. `rest`: what is asked, empty where nothing is. `again`: it is the question that was answered wrongly. `told`: by what of it the line of an answer is found, where that is not all. `stays`: the card of which only a line was not meant. */

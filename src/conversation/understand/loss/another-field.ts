@@ -1,6 +1,6 @@
 // "Còn 3 sào rau nữa" behind a field that was told: what of that one does not hold for another.
 import { fold } from '../../../language/fold.ts';
-import type { Loss } from '../../state.ts';
+import type { Loss } from '../../state/loss.ts';
 
 /** "Còn 3 sào rau nữa": of another field its area, and how far it had grown, are not those told before; where only so many of a local unit are told anew, their size is not known. */
 export function besidesField(

@@ -2,7 +2,7 @@
 import { plainWords } from '../../../language/fold.ts';
 import { personWords } from '../../../language/person-words.ts';
 import { howMany } from '../../../language/question-words.ts';
-import type { Loss } from '../../state.ts';
+import type { Loss } from '../../state/loss.ts';
 import { readIn } from './measures.ts';
 
 /** Nothing else is said but a measure before it ("80 ngày rồi, nhân hộ tôi"), and something was told of that answer's loss. */

@@ -1,7 +1,7 @@
 // What is told of a loss before the answer with the rates, or behind another answer about losses: kept for the card that counts it.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Card } from '../../../knowledge/schema/card.ts';
-import type { Loss } from '../../state.ts';
+import type { Loss } from '../../state/loss.ts';
 import { tellsLoss } from './measures.ts';
 import { isOfOther, ratesNamed } from './of-other.ts';
 import { isCountedBy, lossBehind, tellsLossBehind } from './told.ts';

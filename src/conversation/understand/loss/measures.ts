@@ -1,7 +1,7 @@
 // What one message measures of a loss: "12 con, mỗi con 80 kg", "1,5 ha lúa gieo 2 tháng, mất trắng"; what could be read in two ways is left out.
 import { clean, fold, foldInPlace, syllables } from '../../../language/fold.ts';
 import { numbersIn } from '../../../language/numbers.ts';
-import type { Loss } from '../../state.ts';
+import type { Loss } from '../../state/loss.ts';
 import { type Around, around, countsOne, heads, kilosOf, saysEach } from './around.ts';
 import { partsIn } from './parts.ts';
 import { shareInWords } from './share.ts';

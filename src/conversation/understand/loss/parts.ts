@@ -1,6 +1,6 @@
 // Animals of several kinds, each with its weight: "9 con thịt 70 kg, 2 nái 160 kg, 3 con con theo mẹ".
 import { fold } from '../../../language/fold.ts';
-import type { Loss } from '../../state.ts';
+import type { Loss } from '../../state/loss.ts';
 import { type Around, countsOne, heads, kilosOf, saysEach } from './around.ts';
 
 export type Part = NonNullable<Loss['parts']>[number];

@@ -2,7 +2,7 @@
 import type { Card } from '../../../knowledge/schema/card.ts';
 import { fold, plainWords } from '../../../language/fold.ts';
 import { moneyIn } from '../../../language/money.ts';
-import type { Loss } from '../../state.ts';
+import type { Loss } from '../../state/loss.ts';
 import { besidesField, corrected } from './another-field.ts';
 import { type LossTold, lossTold, type Read, readIn, tellsLoss } from './measures.ts';
 import { ownRateIn } from './own-rate.ts';

@@ -1,7 +1,7 @@
 // How much was lost, as people say it, and what an answer's rates come to for it.
 import { describe, expect, test } from 'vitest';
 import { estimateOf } from '../../../../src/conversation/replies/estimate.ts';
-import type { Loss } from '../../../../src/conversation/state.ts';
+import type { Loss } from '../../../../src/conversation/state/loss.ts';
 import { asksSum } from '../../../../src/conversation/understand/loss/asks-sum.ts';
 import { lossHeard, lossKept } from '../../../../src/conversation/understand/loss/kept.ts';
 import { lossTold, withoutMeasures } from '../../../../src/conversation/understand/loss/measures.ts';
