@@ -2,28 +2,22 @@
 import { say } from '../../../knowledge/wording.ts';
 import { tellsAge } from '../../../language/ages.ts';
 import { syllables } from '../../../language/fold.ts';
-import { findPhone } from '../../../language/phones.ts';
 import { sayMembers } from '../../../leads/lead.ts';
 import { type Context, type Draft, line, saying, type Typed, typed } from '../../context.ts';
 import type { RegisterFlow } from '../../state.ts';
-import { asksForCall, leftFor, purposeOf, wishesToLeaveNumber } from '../../understand/call-wish.ts';
-import { exactCommand, likelyCommand } from '../../understand/commands.ts';
 import { refusesFounding } from '../../understand/not-forming.ts';
-import type { World } from '../../world.ts';
-import { runCommand } from '../commands.ts';
 import { joinsOnly } from '../joins-only.ts';
 import { saidBefore } from './answer/said-before.ts';
-import { answersPlainly } from './answer/take-answer.ts';
 import { chosenPlace, takeStep } from './answer/take-step.ts';
 import { timeApart } from './aside/answer-apart.ts';
 import { answerThenAsk } from './aside/answer-then-ask.ts';
 import { asksHere, asksInstead, passesBy } from './aside/asks-here.ts';
-import { leaveThenAnswer } from './aside/leave-then-answer.ts';
 import { sideQuestion } from './aside/side-question.ts';
 import { wished } from './aside/wished.ts';
 import { worried } from './aside/worried.ts';
 import { askOnceMore } from './ask/once-more.ts';
-import { freeLine, remarked } from './change/free-line.ts';
+import { asksCallStill, remarksAtTime } from './change/for-caller.ts';
+import { freeLine } from './change/free-line.ts';
 import { lineBeside } from './change/line-beside.ts';
 import { otherLine, putsRight } from './change/other-line.ts';
 import { ownLine } from './change/own-line.ts';
@@ -32,17 +26,15 @@ import { severalLines } from './change/several-lines.ts';
 import { swapped } from './change/swapped.ts';
 import { wordsDropped } from './change/words-dropped.ts';
 import { sendWithRemark } from './end/send-remark.ts';
+import { stops } from './end/stops.ts';
 import { ask, askStill, onward } from './go-on.ts';
 import { asksBack } from './read/asks-back.ts';
-import { speaksOfPhone } from './read/call-time.ts';
 import { countInstead } from './read/count-instead.ts';
 import { meant } from './read/meant.ts';
-import { nameIn } from './read/name.ts';
-import { saysStop } from './read/says-stop.ts';
 import { lineToChange, saysUnsure } from './read/typed.ts';
 import { wishIn } from './read/wishes.ts';
 import { skipStep } from './steer.ts';
-import { isDone, type Step, stepsOf } from './steps.ts';
+import { isDone, stepsOf } from './steps.ts';
 
 /** One way of taking what is said while the form is open: `undefined` leaves it to the next. */
 type FormWay = (context: Context, flow: RegisterFlow) => Draft | undefined;
@@ -113,45 +105,11 @@ function reopens(context: Typed, flow: RegisterFlow): Draft | undefined {
   return ask(context, { ...flow, step, editing: onward(flow).step === 'summary', tries: 0 }, []);
 }
 
-function stops(context: Typed, flow: RegisterFlow): Draft | undefined {
-  const { heard, world } = context;
-  const rest = behindStop(heard.text, world);
-  if (rest !== undefined) return leaveThenAnswer(context, runCommand(context, 'stop'), rest);
-  return wantsToStop(flow.step, heard.text, world) ? runCommand(context, 'stop') : undefined;
-}
-
-/** "Thôi để hôm khác": worded freely, and no answer to the step; where all is filled in, "thôi không sửa nữa" ends only the changing. */
-const wantsToStop = (step: Step, text: string, world: World): boolean =>
-  saysStop(text, world) ||
-  (step !== 'summary' &&
-    step !== 'edit-which' &&
-    syllables(text).length > 2 &&
-    !answersPlainly(step, text, world) &&
-    !(step === 'name' && nameIn(text) !== undefined) &&
-    likelyCommand(world.knowledge, text) === 'stop');
-
-/** "Dừng. Cho hỏi …": said first, in its own marks; what comes behind it. */
-function behindStop(text: string, { knowledge }: World): string | undefined {
-  const [, first = '', rest = ''] = /^([^.,;:!?\n]+)[.,;:!\n]+\s*(.+)$/su.exec(text) ?? [];
-  const stops = /dừng|^\s*thoi dung/iu.test(first) && exactCommand(knowledge, first) === 'stop';
-  return stops ? rest : undefined;
-}
-
 /** "Tôi muốn vào chứ không lập": the form is none of theirs; behind consent it is for whoever calls. */
 function joins(context: Typed, flow: RegisterFlow): Draft | undefined {
   return flow.kind === 'group' && flow.consent === undefined && refusesFounding(context.heard.text)
     ? joinsOnly(context)
     : undefined;
-}
-
-/** "Tôi xin cán bộ gọi lại để …", "cho chị để lại số", where that is being written down: what it is about goes with it. */
-function asksCallStill(context: Typed, flow: RegisterFlow): Draft | undefined {
-  const { heard } = context;
-  if (findPhone(heard.text)) return undefined;
-  const calls = flow.kind === 'callback' && asksForCall(heard.text);
-  if (!calls && !wishesToLeaveNumber(heard.text)) return undefined;
-  const purpose = purposeOf(heard.text) ?? leftFor(heard.text);
-  return purpose ? remarked(context, flow, purpose) : askStill(context, flow, []);
 }
 
 function putRight(context: Typed, flow: RegisterFlow): Draft | undefined {
@@ -160,14 +118,6 @@ function putRight(context: Typed, flow: RegisterFlow): Draft | undefined {
 
 function leavesOpen(context: Typed): Draft | undefined {
   return saysUnsure(context.heard.text) ? skipStep(context) : undefined;
-}
-
-/** "Máy tôi hay hết pin", where the time is asked for: for whoever calls, and the time is asked still. */
-function remarksAtTime(context: Typed, flow: RegisterFlow): Draft | undefined {
-  const { heard } = context;
-  return flow.step === 'time' && speaksOfPhone(heard.text)
-    ? remarked(context, flow, heard.text.replace(/^(?:mà|ma|nhưng|nhung)\s+/iu, ''))
-    : undefined;
 }
 
 /** "Nơi này chứ có phải nơi kia đâu" asks nothing where places are offered. */
