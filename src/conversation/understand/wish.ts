@@ -1,15 +1,16 @@
 // Recognises a plain wish to form or join a group ("em muốn lập tổ hợp tác"): it opens registering, a question does not.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isAsking } from '../../language/asking.ts';
-import { clean, fold, plainWords, withoutSigns } from '../../language/fold.ts';
+import { fold, plainWords, withoutSigns } from '../../language/fold.ts';
 import { personWords } from '../../language/person-words.ts';
 import { maskNumbers } from '../../language/phones.ts';
-import { type Names, namesIn } from '../../language/places.ts';
+import { namesIn } from '../../language/places.ts';
 import { foundWords, groupWords } from './founding-words.ts';
-import { placeNames, productNames } from './names.ts';
+import { placeNames } from './names.ts';
 import { refusesFounding } from './not-forming.ts';
 import { writtenOut } from './phrasing/shorthand.ts';
 import { peopleTold } from './told/people.ts';
+import { withoutTold } from './without-told.ts';
 
 const wish =
   /\b(?:muon|dinh|tinh|xin|dang k[yi]|(?:ghi|viet) (?:ten|ho|giup)|cho (?:nha )?(?:em|toi|minh|chi|anh))\b/;
@@ -76,35 +77,6 @@ const tooFew = /\bma (?:chi|moi) (?:co|duoc)\b/;
 const asksAtEnd = (text: string): boolean =>
   /(?<!\p{L})(?:à|ah|hả|phỏng|chăng|(?<!đi )chứ)[\s.!]*$/iu.test(text) ||
   /^(?:vay|the)\b.*\ba[\s.!]*$/.test(fold(text));
-
-/** The place, the trade, the count, the name and number told with the wish are taken out. */
-export const withoutTold = (text: string, knowledge: Knowledge): string =>
-  withoutNames(withoutNames(text, placeNames(knowledge)), productNames(knowledge))
-    .replace(
-      /(?:có |co |gồm |gom )?\d+ (?:hộ|ho|nhà|nha|người|nguoi|thành viên|thanh vien)(?![\p{L}\d])/giu,
-      ' ',
-    )
-    .replace(
-      /(?:tên|ten) (?:là |la )?(?![^,.]*(?:ở đâu|vào đâu|chỗ nào|o dau|vao dau|cho nao))[^,.]{1,30}(?=[,.]|$)|(?:số điện thoại|so dien thoai|số|so)?[ :]*\[số\]/giu,
-      (named) => (asksOfName.test(fold(named)) ? named : ' '),
-    )
-    .trim();
-
-/** "Trùng tên cũ thì được không", "đặt tên gì": no name is told. */
-const asksOfName =
-  /\b(?:duoc|dc|co|sao|gi|trung|phai) (?:\S+ ){0,3}?(?:khong|ko|k|kg|chua|chu|ha|nhi)\b|\bgi\b|\b(?:sao|the nao|nhu nao|ntn|nao)(?: (?:a|nhi|vay|ha|day|duoc|dc))*\W*$/;
-
-function withoutNames(text: string, names: Names): string {
-  const typed = clean(text);
-  const words = [...typed.matchAll(/[\p{L}\p{M}\d]+/gu)];
-  let rest = typed;
-  for (const { at, length } of namesIn(typed, names).reverse()) {
-    const start = words[at]?.index ?? 0;
-    const last = words[at + length - 1];
-    rest = `${rest.slice(0, start)} ${rest.slice((last?.index ?? 0) + (last?.[0].length ?? 0))}`;
-  }
-  return rest;
-}
 
 /** "Ok vậy lập tổ hợp tác", "thế lập cái kia": agreeing to what was spoken of. */
 const opener = /^(?:(?:ok|oke|u|uh|um|da|vang|vay|the|thoi|ma|roi|gio|thi|nhat tri|thong nhat)[ ,]+)+/;

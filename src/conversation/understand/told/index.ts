@@ -1,5 +1,4 @@
 // Picks up what people tell in passing (ward, trade, how many, which form), so that the register flow need not ask again.
-
 import { formIn } from '../../../knowledge/forms.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Place } from '../../../knowledge/schema/place.ts';
@@ -8,7 +7,7 @@ import { clean, fold, foldInPlace, syllables } from '../../../language/fold.ts';
 import { type NameFound, namesIn } from '../../../language/places.ts';
 import type { Told } from '../../state.ts';
 import { placeNames, productNames, tradesIn } from '../names.ts';
-import { withoutTold } from '../wish.ts';
+import { withoutTold } from '../without-told.ts';
 import { peopleTold } from './people.ts';
 import { placeTold } from './place.ts';
 

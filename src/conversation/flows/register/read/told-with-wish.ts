@@ -6,7 +6,7 @@ import type { RegisterFlow } from '../../../state.ts';
 import { foundWords, groupWords } from '../../../understand/founding-words.ts';
 import { tradesIn } from '../../../understand/names.ts';
 import { countAnswered } from '../../../understand/told/count.ts';
-import { withoutTold } from '../../../understand/wish.ts';
+import { withoutTold } from '../../../understand/without-told.ts';
 import type { World } from '../../../world.ts';
 import { takePlace } from '../answer/take-place.ts';
 import { takeProduct } from '../answer/take-product.ts';
