@@ -1,7 +1,7 @@
 // How near a message comes to the nearest way of telling a distress, by the words they share: what no other entry of the store can move.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { onceFor } from '../../knowledge/once.ts';
-import type { Cue } from '../../knowledge/schema.ts';
+import type { Cue } from '../../knowledge/schema/cue.ts';
 import { fold, syllables } from '../../language/fold.ts';
 import { writtenOut } from '../understand/phrasing/shorthand.ts';
 
