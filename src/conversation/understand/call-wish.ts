@@ -9,7 +9,7 @@ const leads = `(?:(?:da|a|o|u|ok|thoi|vay|the|thi|gio|ma|con|lam on|khong phai|$
 const around = `(?:cua|lai|cho|giup|ho|gium|o day|vao|day|nay|luon|nhe|nha|a|voi|di|can bo|bot|ad|phieu|${you})`;
 /** "Tôi xin cán bộ gọi lại để …", "gọi lại cho tôi về …": a "nào" in what it is about asks nothing. */
 const wish = new RegExp(
-  `^${leads}(?:xin|nho|muon|can|cho|de|bao|yeu cau|de nghi)(?: (?:nho|mot|cac|cho|ca|phia|ben|xin|co|ai|${you}))* ?(?:can bo|nguoi phu trach|nguoi that|nhan vien|nguoi)(?: (?:nao|do|phu trach|xa|phuong|htx))* (?:goi|alo|dien|lien he|lien lac)${asked}(?: (?:de|ve|hoi|noi|vu|viec|chuyen) .+| (?:duoc|dc) (?:khong|ko|k).*)?$|^${leads}(?:goi|dien|alo) lai (?:cho|giup) ${you}${asked}(?: (?:de|ve|hoi|noi|vu|viec|chuyen) .+)?$`,
+  `^${leads}(?:xin|nho|muon|can|cho|de|bao|yeu cau|de nghi)(?: (?:nho|mot|cac|cho|ca|phia|ben|xin|co|ai|${you}))* ?(?:can bo|nguoi phu trach|nguoi that|nhan vien|nguoi)(?: (?:nao|do|phu trach|xa|phuong|htx))* (?:goi|alo|dien|lien he|lien lac)${asked}(?: (?:de|ve|hoi|noi|vu|viec|chuyen) .+| (?:duoc|dc) (?:khong|ko|k).*)?$|^${leads}(?:goi|dien|alo) lai (?:cho|giup) ${you}${asked}(?: (?:de|ve|hoi|noi|vu|viec|chuyen) .+)?$|^${leads}(?:co )?(?:ai|nguoi nao|can bo(?: nao)?)(?: co the)? (?:goi|dien|alo)(?: (?:dien|lai))* (?:cho|giup) ${you}(?: (?:duoc|dc))?(?: (?:khong|ko|k|chua))(?: (?:a|vay|nhi|ad|em))*$`,
 );
 
 /** In one of its sentences or clauses, with no number needed. */

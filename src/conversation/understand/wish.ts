@@ -18,7 +18,10 @@ const wish =
 const kindly = /\b(?:ghi|viet|dang ky) giup\b|\bgiup (?:em|toi|minh|nha)\b/g;
 /** "Không biết chữ nhiều" tells of oneself. */
 const unlettered =
-  /\b(?:khong|ko|k|chua) (?:biet|thao|thong)(?: (?:doc|viet|dung|noi))? (?:chu|tieng|mang|may)\b/g;
+  /\b(?:khong|ko|k|chua) (?:biet|thao|thong|gioi)(?: (?:doc|viet|dung|noi|go|bam))? (?:chu|tieng|mang|may)\b/g;
+/** "…, mà không biết gõ chữ nhiều", told behind the wish. */
+const andUnlettered =
+  /[\s,]+(?:mà|ma|nhưng|nhung)\s+(?:(?:tôi|toi|em|mình|minh|cháu|chau|bác|bac|lại|lai)\s+)*(?:không|khong|ko|k|chưa|chua)\s+(?:biết|biet|thạo|thao|giỏi|gioi)(?:\s+(?:đọc|doc|viết|viet|dùng|dung|gõ|go|bấm|bam))?\s+(?:chữ|chu|máy|may|mạng|mang)(?:\s+(?:nhiều|nhieu|lắm|lam|mấy|may|đâu|dau|thạo|thao))*\s*$/iu;
 /** "Trồng dâu" is a trade; with its marks, or without any behind how many they are, it asks no "đâu". */
 const mulberry = /dâu(?: tằm)?|(?<=trong |nuoi )dau(?: tam)?(?=.*\d+ (?:ho|nha|nguoi))/giu;
 /** To form one, or to join neighbours in a group; joining a cooperative that there is asks how that is done. */
@@ -32,7 +35,7 @@ const longest = 14;
 /** True only for a short statement: any word that asks something leaves it to the questions. Where, what and how many is told besides neither asks nor makes it long. */
 export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   if (refusesFounding(message)) return false;
-  const text = writtenOut(knowledge, maskNumbers(message));
+  const text = writtenOut(knowledge, maskNumbers(message)).replace(andUnlettered, '');
   if (wishesToSignUp(text) || signsUpFirst(text, knowledge) || asksWhereToSignUp(text)) return true;
   if (joinsWhoever.test(fold(text).replace(/[^\p{L}\d?]+/gu, ' ')) && !text.includes('?')) return true;
   const told = /^(?<before>.*[.!\n]\s*)(?=\S)(?<last>[^.!\n]+[.!]?)$/s.exec(text)?.groups;

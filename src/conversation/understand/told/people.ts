@@ -77,6 +77,8 @@ export function peopleTold(message: string, before?: People): People | undefined
   const gone = all.filter((c) => isCount(c.value) && leaves.test(c.behind));
   const [first, ...more] = gone;
   if (!first) return countedIn(all);
+  const stay = all.find((c) => c.unit !== undefined && remain.test(c.before));
+  if (stay?.unit && !pair.test(stay.unit)) return { members: stay.value, memberUnit: unitOf(stay.unit) };
   const were = countedIn(all.filter((c) => !gone.includes(c))) ?? before;
   const members = (were?.members ?? 0) - first.value;
   return more.length > 0 || members < 1 ? undefined : { ...were, members };
@@ -86,6 +88,9 @@ export function peopleTold(message: string, before?: People): People | undefined
 const leaves = new RegExp(
   `^\\s*(?:${units.map((u) => u.unit).join('|')})(?: (?:muon|doi|da|vua|moi|se|cung|lai|sap))* (?:(?:xin )?(?:rut|ra khoi|ra(?= (?:to|htx|nhom|hop tac|roi|thi|la|$)))|xin (?:ra|thoi|nghi)|(?:bo|nghi)(?= (?:to|htx|nhom|hop tac|roi|thi|luon|het|$)))\\b`,
 );
+
+/** "3 người rút, còn 6 người". */
+const remain = /\bcon(?: (?:lai|co|dung|moi))* *$/;
 
 function countedIn(all: readonly Count[]): People | undefined {
   const now = all.find((c) => left.test(c.before) && !besideMe.test(c.before) && endsCount(c));

@@ -61,3 +61,16 @@ test.each([
 ])('“%s” tells %j', (text, people) => {
   expect(peopleTold(text)).toEqual(people);
 });
+
+test.each([
+  ['htx em có 6 người, 2 người rút', undefined, { members: 4, memberUnit: 'người' }],
+  ['tổ 5 nhà, một nhà xin ra khỏi tổ thì sao', undefined, { members: 4, memberUnit: 'hộ' }],
+  ['htx 9 thành viên, 3 người muốn rút, còn 6 người', undefined, { members: 6, memberUnit: 'người' }],
+  ['2 người rút thì sao', { members: 6, memberUnit: 'người' } as const, { members: 4, memberUnit: 'người' }],
+  ['2 người rút thì sao', undefined, undefined],
+  ['7 người rút thì sao', { members: 6, memberUnit: 'người' } as const, undefined],
+  ['5 người, 2 người rút, 1 người xin thôi', undefined, undefined],
+  ['em có 5 người, 2 người bỏ học', undefined, undefined],
+])('of “%s”, %j before, %j stay', (text, before, people) => {
+  expect(peopleTold(text, before)).toEqual(people);
+});

@@ -11,6 +11,7 @@ import { denialIn } from '../../../understand/follow-up/denial/index.ts';
 import { isVagueCount } from '../../../understand/told/count.ts';
 import { answersPlainly } from '../answer/take-answer.ts';
 import { asksBack, withoutLookalikes } from '../read/asks-back.ts';
+import { nameIn } from '../read/name.ts';
 import type { Step } from '../steps.ts';
 
 export const asksHere = ({ heard, state, world }: Context, { step }: RegisterFlow): boolean =>
@@ -33,9 +34,10 @@ const passingWords = onceFor(
     new Set([...knowledge.cues.values()].filter((t) => t.passing).flatMap((t) => t.asks.map(plainWords))),
 );
 
-/** Where any words may be the answer, only what plainly asks does; digits are a number that was meant. */
+/** Where any words may be the answer, only what plainly asks does; digits are a number that was meant, and a full name ("tên Lù Thị May") asks nothing. */
 function asksAt(step: Step, text: string, state: State): boolean {
-  if (isFullName(text) || (step === 'phone' && digitsOfBrokenPhone(text) !== undefined)) return false;
+  if (isFullName(nameIn(text) ?? text) || (step === 'phone' && digitsOfBrokenPhone(text) !== undefined))
+    return false;
   if (step === 'members' && isVagueCount(text)) return false;
   return step === 'product'
     ? asksBack(text) || orNot.test(fold(text))
