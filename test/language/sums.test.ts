@@ -45,6 +45,7 @@ const asked: [string, number, string][] = [
 
 const claimed: [string, boolean][] = [
   ['40% của 900 triệu là 360 triệu đúng không', true],
+  ['30% của tổng vốn đầu tư của dự án 900 triệu là 270 triệu đúng không', true],
   ['30% cua 500 la 150 phai k', true],
   ['25% của 80 triệu là 25 triệu phải không', false],
   ['500tr x 30% x 5% = 7,5 triệu à', true],
@@ -64,6 +65,7 @@ const claimed: [string, boolean][] = [
 ];
 
 const none = [
+  '25 tổ nhân lên các năm 2023, 2024, 2025 đúng không',
   'vay 360 triệu trong 3 năm thì mỗi năm trả bao nhiêu',
   'vay 360 triệu trả 3 năm lãi 8% thì mỗi năm trả bao nhiêu',
   'nợ 240 triệu trả trong 2 năm thì mỗi tháng trả gốc bao nhiêu',

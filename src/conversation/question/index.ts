@@ -16,6 +16,7 @@ import { askedApart } from '../understand/phrasing/in-so-many-words.ts';
 import { type Opening, openingOf } from '../understand/phrasing/opening.ts';
 import { tellsOf } from '../understand/told/index.ts';
 import { wardOfToldPlace } from '../understand/told/own-place.ts';
+import { isPlaceAlone } from '../understand/told/place.ts';
 import type { World } from '../world.ts';
 import { agreedTo } from './agreed.ts';
 import { answerCard } from './answer-card.ts';
@@ -97,7 +98,8 @@ function askMeant(before: Context, message: string, denied: Denied | undefined):
   const goesOn = state.topic.card !== undefined && goesOnFrom(text);
   const last = knowledge.cards.get(state.topic.card ?? '');
   const tells = (news || tellsAgain(knowledge, text)) && !goesOn && onlyTells(knowledge, text);
-  const placed = tells && last?.aspect === 'place' ? wardOfToldPlace(knowledge, state.told, told) : undefined;
+  const asksPlace = last ? last.aspect === 'place' : isPlaceAlone(text, knowledge);
+  const placed = tells && asksPlace ? wardOfToldPlace(knowledge, state.told, told) : undefined;
   const noted = tells && !placed && !denied ? noteOf(asked, state.told, text) : undefined;
   if (noted) return noted;
   const doubted = sumDoubted(asked, text) ?? sourceAsked(asked, text) ?? ofTextAsked(asked, text, day);

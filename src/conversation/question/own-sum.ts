@@ -19,6 +19,7 @@ import { asksWhatIsLeft, leftOf } from '../understand/left-over.ts';
 import { lossBehind, tellsLossBehind } from '../understand/loss/told.ts';
 import { answerOfNow } from './answer-of-now.ts';
 import { linesOfAnswer } from './lines-of-answer.ts';
+import { wholeUnnamed } from './whole-unnamed.ts';
 
 /** `ask` answers what is asked behind the sum. */
 export function ownSum(
@@ -53,7 +54,11 @@ function isMeasured({ state, world }: Context, message: string, { terms }: Sum):
 
 /** A sum and nothing besides; `by`: the one whose figures are the answer's. */
 function settled(context: Context, message: string, sum: Sum, by: Pick<Sum, 'terms'> = sum): Draft {
-  const said = sumLine(context.world.knowledge, sum);
+  const whole = by === sum && sumIn(message) ? wholeUnnamed(context, message, sum) : undefined;
+  const said = [
+    sumLine(context.world.knowledge, whole ? { ...sum, claimed: undefined } : sum),
+    ...(whole ?? []),
+  ];
   const answer = answerOfNow(context);
   const held = answer ? sumHeld(context.world.knowledge, answer, sum) : [];
   if (answer && held.length > 0)
@@ -97,11 +102,11 @@ const ofResult = ({ result }: Sum, rest: string): string =>
 const isShare = /^\s*([\d.,]+) ((?:là|la|=|bằng|bang) [\d.,]+ ?(?:%|phần trăm|phan tram))/iu;
 
 /** No answer before has a figure of the sum. */
-const alone = ({ state, world: { knowledge } }: Context, said: Block): Draft => ({
+const alone = ({ state, world: { knowledge } }: Context, said: readonly Block[]): Draft => ({
   state,
   replies: [
     reply(
-      [said, line(say(knowledge.wording, state.topic.card ? 'sum_only' : 'sum_only_alone'))],
+      [...said, line(say(knowledge.wording, state.topic.card ? 'sum_only' : 'sum_only_alone'))],
       [staffChoice(knowledge)],
     ),
   ],
@@ -113,13 +118,13 @@ type Stands = { answer: Answer; lines: string[] };
 function behindAnswer(
   { state, world }: Context,
   message: string,
-  { sum, said, answer, lines }: Stands & { sum: Sum; said: Block },
+  { sum, said, answer, lines }: Stands & { sum: Sum; said: readonly Block[] },
 ): Draft {
   const { knowledge } = world;
   const { card } = answer;
   const most = mostOf(answer, sum);
   const own: Block[] = [
-    said,
+    ...said,
     ...(most === undefined
       ? []
       : [line(say(knowledge.wording, 'sum_most', { most: `${number.format(most)} đồng` }))]),

@@ -77,6 +77,17 @@ function isAskedOf({ part }: Portion, { before }: MoneyFound): boolean {
 const askedOf =
   /\b(?:bao nhieu|bnhieu|bn|may(?: phan(?: tram)?)?)(?: (?:tien|phan tram|phan|%))?(?: (?:la dung|vao quy|quy))? (?:trong|tren|cua|tu|cho)(?: (?:so|tong|tong so|khoan|cai))* ?$/;
 
+/** What the borrower must bring of so many per cent, where the sum they are reckoned of is not said to be what it is a share of. */
+export function ownPortionUnnamed(
+  { card, validity }: Answer,
+  message: string,
+  { percent, of }: { percent: number; of: number },
+): Portion | undefined {
+  const sum = moneyIn(message).find((m) => m.value === of);
+  if (validity !== 'in_force' || !sum) return undefined;
+  return card.portions.find((p) => p.own && p.percent === percent && !isNamed(p, sum));
+}
+
 /** What the one share comes to for the sum that is named. */
 export function portionReckoned(
   answer: Answer,

@@ -26,10 +26,10 @@ function messageLeft(text: string): string | undefined {
   }
   return undefined;
 }
-const toOfficer = `(?: (?:cho|den|toi|voi|qua))?(?: (?:cac|mot|may|ca|phia|ben))* (?:can bo|nguoi phu trach)(?: (?:phuong|xa|phu trach|htx|${you}))*`;
+const toOfficer = `(?: (?:cho|den|toi|voi|qua))?(?: (?:cac|mot|may|ca|phia|ben))* (?:can bo|nguoi phu trach|don vi(?: phu trach)?|phuong)(?: (?:phuong|xa|phu trach|htx|${you}))*`;
 const leavesMessage = new RegExp(
   `^[\\s,]*${leads}(?:(?:muon|xin|nho|cho|de|lam on|cu|ad|bot|ban|${you}) )*` +
-    `(?:(?:ghi|viet|gui|de)(?: (?:lai|giup|gium|ho|cho|${you}))* (?:loi nhan|tin nhan)|(?:chuyen|nhan)(?: (?:loi|lai|tin|giup|gium|ho))*)` +
+    `(?:(?:ghi|viet|gui|de)(?: (?:lai|giup|gium|ho|cho|${you}))* (?:loi nhan|tin nhan)(?: (?:giup|gium|ho|${you}))*|(?:chuyen|nhan)(?: (?:loi|lai|tin|giup|gium|ho))*)` +
     `${toOfficer}(?: (?:giup|gium|ho|lai|cho|${you}))*(?: (?:la|rang)[ :]+|[ ]*[:,][ ]*| (?=(?:ve|viec|chuyen|vu) ))`,
 );
 /** "Nhắn cán bộ về việc gì": how it is done is asked. */

@@ -13,6 +13,7 @@ export const sumKeys = [
   'sum_interest',
   'sum_about',
   'sum_most',
+  'sum_share_of',
   'sum_only',
   'sum_only_alone',
   'sum_not_sure',

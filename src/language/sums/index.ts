@@ -42,11 +42,14 @@ export function sumIn(message: string): Sum | undefined {
   return undefined;
 }
 
-/** "15/6/2027" divides nothing. */
+/** "15/6/2027" divides nothing, and "năm 2023, 2024, 2025" count nothing. */
 const withoutDates = (text: string): string =>
   datesIn(text)
     .filter(({ month }) => month !== undefined)
-    .reduce((all, { start, end }) => all.slice(0, start) + 'n'.repeat(end - start) + all.slice(end), text);
+    .reduce((all, { start, end }) => all.slice(0, start) + 'n'.repeat(end - start) + all.slice(end), text)
+    .replace(yearsNamed, (years) => 'n'.repeat(years.length));
+const yearsNamed =
+  /(?<=(?<!\p{L})n[ăa]m )(?:19|20)\d{2}(?:(?: ?[,-] ?| (?:và|va|đến|den|tới|toi) )(?:19|20)\d{2})*(?!\d)/giu;
 
 function read(
   operation: Operation,

@@ -4,6 +4,8 @@ import type { Operation } from './reckon.ts';
 import { N } from './template.ts';
 
 const nouns = '(?: (?!la |thi |duoc |bang |la$)[a-z]+){0,3}';
+/** Behind "tổng": "tổng vốn đầu tư của dự án". */
+const wholeNamed = '(?: (?!la |thi |duoc |bang )[a-z]+){3,7}';
 const times = '(?:x|×|\\*|nhan(?: (?:voi|len|cho|vao))?)';
 const by = '(?:chia(?: (?:cho|ra))?|÷|:|/)';
 const people = '(?:nha|ho|gia dinh|nguoi|thanh vien|xa vien|to vien)';
@@ -30,6 +32,7 @@ export const readings: { operation: Operation; said: RegExp }[] = [
   { operation: 'plus', said: new RegExp(`${N}(?: (?:voi|va) ${N})+ (?:cong|gop|tinh)(?: lai| vao| chung)`) },
   { operation: 'minus', said: new RegExp(`${N} tru(?: di)? ${N}`) },
   { operation: 'percent', said: new RegExp(`${N} (?:cua|tren|trong|cho)?${nouns} ?${N}`) },
+  { operation: 'percent', said: new RegExp(`${N} (?:cua|tren|trong) tong${wholeNamed} ${N}`) },
   { operation: 'percent', said: new RegExp(`${N}(?: ?,)? (?:(?:thi|ma|lay|trich|tinh|nhan) ){0,2}${N}`) },
   { operation: 'percent', said: new RegExp(`${N}${nouns} (?:thi|lay|trich) ${N}`) },
   { operation: 'share', said: new RegExp(`${N} (?:(?:trong|tren|so voi|cua)${nouns}|/) ${N}`) },

@@ -62,6 +62,20 @@ export function namesInPassing(message: string, knowledge: Knowledge): boolean {
   );
 }
 
+/** "Ở xã … ạ", or its bare name: a place, and nothing else said of it. */
+export function isPlaceAlone(message: string, knowledge: Knowledge): boolean {
+  const words = wordsOf(message);
+  const named = namesIn(message, placeNames(knowledge));
+  return named.length > 0 && standsAlone(words, named);
+}
+
+/** Nothing stands beside these names but what leads to a place or is said out of courtesy. */
+const standsAlone = (words: readonly string[], named: readonly { at: number; length: number }[]): boolean =>
+  words.every((w, i) => placeless.has(w) || named.some(({ at, length }) => i >= at && i < at + length));
+const placeless = new Set(
+  'o ben tai que xa phuong thon ban to khu xom cu a ak nhe nha day cho minh'.split(' '),
+);
+
 const wordsOf = (message: string): string[] => fold(message).match(/[a-z\d]+/g) ?? [];
 
 type Named = { place: Place; before: string; at: number; length: number };
@@ -69,8 +83,10 @@ type Named = { place: Place; before: string; at: number; length: number };
 /** Every place named, without those that are others', denied or only visited. */
 function namedOfOneself(message: string, knowledge: Knowledge): Named[] {
   const words = wordsOf(message);
-  return namesIn(message, placeNames(knowledge)).flatMap(({ id, at, length }): Named[] => {
-    const before = words.slice(0, at).join(' ');
+  const found = namesIn(message, placeNames(knowledge));
+  const lead = standsAlone(words, found) ? ['o'] : [];
+  return found.flatMap(({ id, at, length }): Named[] => {
+    const before = [...lead, ...words.slice(0, at)].join(' ');
     const place = knowledge.places.get(id);
     const behind = words.slice(at + length).join(' ');
     const passed = place?.served === false && (visited.test(before) || returned.test(behind));

@@ -65,6 +65,7 @@ export function toldBehind(
   const name = [
     ...named.filter((part) => introducesName(part) || isFullName(part)),
     ...named.filter((part) => isBareName(part, world)),
+    ...named.filter((part, i) => part !== parts[i] && !isStrangeTo('name', part, world)),
   ].map(nameIn)[0];
   const phone = findPhone(text);
   const time = parts.find((part) => findPhone(part) === undefined && isTime(part));

@@ -44,7 +44,8 @@ const takingBack =
   /(?:^|[\s,.…-]+)((?:a|ay|i|oi)(?: ma)? (?:khong(?: phai)?|ko|k|quen|thoi)|(?:tu nhien )?(?:toi|em|e|minh|bac|co|chu|chau|anh|chi) (?:lai )?(?:quen|dem thieu|tinh thieu|noi thieu)(?: mat| khuay)?|(?:(?:a|ay|i|o|oi|u|e|em|toi) )?(?:(?:ghi|noi|go|viet) )?(?:nham|lon)|(?:noi|ghi|sua|go|viet) lai|thoi(?: (?:cu|thi))? (?:ghi|de|lay|tinh|cho)|y(?: (?:toi|em|e|minh))? la|dung ra|chinh xac|(?:khong|ko|k|kg|chang) phai\b[^,.;]*?(?:,| ma))(?: (?:roi|r|la|thanh|phai))*(?=[\s,.:…]|$)[\s,.:…-]*/gu;
 /** "À" alone. */
 const sighing = /(?<=\S)[\s,.…-]+a[\s,.…-]+(?=\S)/gu;
-const denied = /[\s,]+(?:chu )?(?:khong|ko|k|kg) phai .+$/u;
+/** What is denied, but where something is said in its place ("không phải 3 sào mà 4 sào"). */
+const denied = /[\s,]+(?:chu )?(?:khong|ko|k|kg) phai (?:(?! ma ).)+$/u;
 const atWhole: ReadonlySet<Step> = new Set(['summary', 'edit-which']);
 
 /** "Nhâm" and "lớn" take nothing back. */

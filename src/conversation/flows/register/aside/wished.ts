@@ -19,7 +19,10 @@ export function wished(context: Context, flow: RegisterFlow): Draft | undefined 
   if (mayMeanElse(context.state, heard.text)) return undefined;
   const wish = wishIn(heard.text);
   if (wish === 'erase')
-    return runCommand(context, changesMind(heard.text) && world.ownLeads.length === 0 ? 'stop' : 'erase');
+    return runCommand(
+      context,
+      leavesForm(heard.text, flow) && world.ownLeads.length === 0 ? 'stop' : 'erase',
+    );
   if (wish === 'later') return isCallTime(flow, heard.text) ? undefined : runCommand(context, 'stop');
   if (wish === 'refuse' && flow.step === 'summary' && sending.test(fold(heard.text)))
     return runCommand(context, 'stop');
@@ -29,6 +32,13 @@ export function wished(context: Context, flow: RegisterFlow): Draft | undefined 
     line(say(world.knowledge.wording, flow.step === 'phone' ? 'no_phone' : 'why_name')),
   ]);
 }
+
+/** "Thôi không đăng ký nữa, hủy phiếu", where none was sent: the form that is open, and nothing of what was asked before. */
+const leavesForm = (text: string, { updates }: RegisterFlow): boolean =>
+  changesMind(text) ||
+  (updates === undefined && onlyForm.test(plainWords(text)) && !moreThanForm.test(plainWords(text)));
+const onlyForm = /\b(?:huy|bo)(?: (?:bo|di|luon|giup|cai|ho))* (?:phieu|dang ky|to khai|don)\b/;
+const moreThanForm = /\b(?:so|sdt|ten|thong tin|du lieu|tin nhan|tat ca|het|moi thu)\b/;
 
 /** "Để mai", "để tối", where it is asked when to call. */
 const isCallTime = (flow: RegisterFlow, text: string): boolean =>

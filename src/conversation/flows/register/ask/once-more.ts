@@ -18,7 +18,9 @@ export function askOnceMore(context: Context, flow: RegisterFlow): Draft {
   const early = heard.kind === 'text' && earlyName(flow, heard.text, world);
   const mask = early ? personal.name : personal[flow.step];
   // Where the time is asked for, consent is given: what nothing here answers is for whoever calls.
-  const forCaller = flow.step === 'time' && heard.kind === 'text' && asksHere(context, flow);
+  const forCaller =
+    heard.kind === 'text' &&
+    (flow.step === 'time' ? asksHere(context, flow) : tellsMoreOfCall(flow) && !asksHere(context, flow));
   const again =
     forCaller && syllables(heard.text).length >= fewestForCaller
       ? remarked(context, flow, heard.text)
@@ -31,6 +33,9 @@ export function askOnceMore(context: Context, flow: RegisterFlow): Draft {
 }
 
 const fewestForCaller = 5;
+
+/** Where a message for a call is shown whole, what changes none of its lines is for whoever calls too. */
+const tellsMoreOfCall = ({ kind, step }: RegisterFlow): boolean => kind === 'callback' && step === 'summary';
 
 /** A name before there is consent to write one down. */
 const earlyName = (flow: RegisterFlow, text: string, world: World): boolean =>

@@ -58,7 +58,10 @@ function withPhone(context: Context, flow: RegisterFlow, phone: string, text: st
   const draft = { ...flow.draft, phone, ...(bestTime ? { bestTime } : {}) };
   const upTo = withPlainNumbers(text).replace(/(\d[\d\s.()-]{7,}\d).*$/su, '$1');
   const beside = flow.step === 'name' ? upTo.replace(numberBehind, '') : '';
-  const name = beside === '' ? undefined : takeAnswer('name', asTyped(beside), context.world);
+  const name = [beside, beside.split(/[,;]/)[0] ?? '']
+    .filter((said) => said !== '')
+    .map((said) => takeAnswer('name', asTyped(said), context.world))
+    .find((taken) => taken.kind === 'set');
   if (name?.kind === 'set')
     return advance(
       context,

@@ -1,6 +1,7 @@
 // "Xóa số cháu nó đi": the number alone is taken out of the form, open or put aside, and of all that were sent, at once; without one nobody can call, which is said.
 import { say } from '../../../../knowledge/wording.ts';
 import { plainWords } from '../../../../language/fold.ts';
+import { noWord } from '../../../../language/negation.ts';
 import { findPhone } from '../../../../language/phones.ts';
 import { detailsOf, type Lead } from '../../../../leads/lead.ts';
 import { type Context, type Draft, line, reply, type Typed } from '../../../context.ts';
@@ -31,7 +32,11 @@ export function numberTakenOff(told: Typed): Draft | undefined {
       tries: 0,
       draft: { ...flow.draft, phone: undefined },
     };
-    const asked = ask(context, next, [line(say(w, 'number_dropped'))]);
+    const gives = !leavesNone.test(plainWords(heard.text));
+    const asked = ask(context, next, [
+      line(say(w, 'number_dropped')),
+      ...(gives ? [] : [line(say(w, 'no_phone'))]),
+    ]);
     return { ...asked, happened: sent.map(withoutNumber) };
   }
   const leads = leadsWithNumber(context);
@@ -48,6 +53,9 @@ export function numberTakenOff(told: Typed): Draft | undefined {
     happened: leads.map(withoutNumber),
   };
 }
+
+/** "…, em không muốn để lại nữa": no other number either. */
+const leavesNone = new RegExp(`\\b${noWord} (?:muon |con |thich |dam )?(?:de lai|de|cho|ghi|luu|dua)\\b`);
 
 /** Whether a form that was sent, or put aside, has one. */
 export const holdsNumber = (context: Context): boolean =>

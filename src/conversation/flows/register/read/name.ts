@@ -110,6 +110,9 @@ const roles =
 
 /** "Phạm Quang Dũng nhưng đừng để ông ấy biết": a name, and what is said behind it. */
 export function nameThenMore(message: string): { name: string; more: string } | undefined {
+  const tale = besideFull.exec(clean(message));
+  if (tale?.[1] && tale[2] && isFullName(tale[1]) && !isThanks(tale[2]))
+    return { name: tale[1], more: tale[2] };
   if (nameIn(message) !== undefined) return undefined;
   const text = clean(message);
   const [, before = '', more = ''] = moreBehind.exec(text) ?? nextSentence.exec(text) ?? [];
@@ -118,6 +121,8 @@ export function nameThenMore(message: string): { name: string; more: string } | 
     isFullName(before) || /^\p{Lu}\S*(?:\s\p{Lu}\S*)*$/u.test(introduced(before)) || isTitledName(before);
   return name !== undefined && surely && syllables(more).length > 1 ? { name, more } : undefined;
 }
+/** "Trần Văn Thụ, ao nhà tôi 4 sào chứ không phải 3": a full name, and a sentence without another number to call. */
+const besideFull = /^([^,;.\d]{4,40})[,;]\s*((?:(?!\d{6})\S+\s+){4,}(?!\d{6})\S+)$/u;
 const moreBehind =
   /^(.+?)(?:\s*[,.;]\s*|\s+)((?:nhưng|nhung|mà|ma|vì|vi|chứ|chu|nhờ|nho|để|de|đừng|dung|xin|thôi|thoi)\s+.+)$/isu;
 
