@@ -14,6 +14,7 @@ import { leftNumber } from './flows/left-number.ts';
 import { lapsed, takeErase } from './flows/my-data/erase.ts';
 import { refusedLate } from './flows/refused-late.ts';
 import { answersPlainly } from './flows/register/answer/take-answer.ts';
+import { askedWithWish } from './flows/register/asked-with-wish.ts';
 import { numberTakenOff } from './flows/register/end/number-taken-off.ts';
 import { aboutSent } from './flows/register/end/sent.ts';
 import { insideRegister } from './flows/register/inside.ts';
@@ -49,6 +50,7 @@ const ways: readonly Way[] = [
   tapped,
   typed(leftNumber),
   typed(refusedLate),
+  typed(askedWithWish),
   freely,
 ];
 

@@ -8,7 +8,7 @@ import type { Provision } from '../../knowledge/schema/provision.ts';
 import { say } from '../../knowledge/wording.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import type { Outcome } from '../outcome.ts';
-import { cardChoice, laterChoices, staffChoice } from './choices.ts';
+import { cardChoice, laterChoices, registerChoice, staffChoice } from './choices.ts';
 import { dayAsked, sayReported, standingBlocks, withMark } from './standing.ts';
 
 const mostRelated = 2;
@@ -76,8 +76,7 @@ function choicesUnder(knowledge: Knowledge, answer: Answer): Choice[] {
   if (card.known === false) return laterChoices(knowledge);
   if (answer.citations.length > 0) choices.push({ id: `quote:${card.id}`, label: say(w, 'label_quote') });
   choices.push(...relatedCards(knowledge, card).map(cardChoice));
-  if (card.action === 'staff') choices.push(staffChoice(knowledge));
-  else choices.push({ id: 'do:register', label: say(w, 'label_register') });
+  choices.push(card.action === 'staff' ? staffChoice(knowledge) : registerChoice(knowledge));
   return choices;
 }
 

@@ -11,6 +11,11 @@ export const staffChoice = ({ wording }: Knowledge): Choice => ({
   label: say(wording, 'label_staff'),
 });
 
+export const registerChoice = ({ wording }: Knowledge): Choice => ({
+  id: 'do:register',
+  label: say(wording, 'label_register'),
+});
+
 /** The answer just spoken of, all of it. */
 export const wholeChoice = ({ wording }: Knowledge, card: Card): Choice => ({
   ...cardChoice(card),

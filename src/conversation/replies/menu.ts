@@ -3,16 +3,13 @@ import { say } from '../../knowledge/wording.ts';
 import { line, reply } from '../context.ts';
 import type { Block, Choice, Reply } from '../message.ts';
 import { keepMonths, type World } from '../world.ts';
-import { staffChoice } from './choices.ts';
+import { registerChoice, staffChoice } from './choices.ts';
 
-function menuChoices({ knowledge }: World): Choice[] {
-  const w = knowledge.wording;
-  return [
-    { id: 'do:register', label: say(w, 'label_register') },
-    staffChoice(knowledge),
-    { id: 'do:my-data', label: say(w, 'label_my_data') },
-  ];
-}
+const menuChoices = ({ knowledge }: World): Choice[] => [
+  registerChoice(knowledge),
+  staffChoice(knowledge),
+  { id: 'do:my-data', label: say(knowledge.wording, 'label_my_data') },
+];
 
 /** Said once in a talk: who answers, how long it is kept, where to read more (Law 91/2025/QH15, platform terms). */
 export function noticeBlock(world: World): Block {

@@ -140,6 +140,29 @@ const ownName =
   /^\s*(?:(?:tôi|toi|em|e|mình|minh|cháu|chau|con|bác|bac|chị|chi|anh|cô|co|chú|chu)\s+)?(?:tên|ten)(?:\s+(?:tôi|toi|em|mình|minh))?(?:\s+(?:là|la))?\s+(?!gì|gi|nào|nao)\p{L}+(?:\s\p{L}+){0,4}\s*$/iu;
 const signsUp = (clause: string): boolean =>
   signing.test(plainWords(clause)) && onlySigning.test(plainWords(clause));
+/** "Lập tổ cần mấy người? Đăng ký cho em luôn", "… nếu có thì ghi tên cho tôi": what is asked beside a plain wish to be signed up; undefined where there are not both. */
+export function askedBesideSigningUp(message: string, knowledge: Knowledge): string | undefined {
+  const clauses = writtenOut(knowledge, maskNumbers(message))
+    .split(/(?<=[.,;:?!\n])\s*/u)
+    .filter((clause) => /\p{L}/u.test(clause));
+  const at = clauses.findIndex((clause) => bidsToSignUp(clause, knowledge));
+  if (at < 0) return undefined;
+  const before = clauses.slice(0, at).join(' ');
+  const after = clauses.slice(at + 1).filter((clause) => !ownName.test(clause.replace(/[.,;:?!]+$/u, '')));
+  return [before, after.join(' ')].find((part) => part !== '' && (part.includes('?') || isAsking(part)));
+}
+/** "Đăng ký giúp em": bidden, and no more of what one will have to do. */
+const bidsToSignUp = (clause: string, knowledge: Knowledge): boolean =>
+  [clause, withoutTold(clause, knowledge)].some((words) => {
+    const said = plainWords(words).replace(condition, '').replace(leadsToTold, '');
+    return bidding.test(said) && signing.test(said) && onlySigning.test(said);
+  });
+const condition =
+  /^(?:(?:neu|ma|voi lai|roi|the|vay|con) )*(?:(?:co|duoc|dc|khong|ko|k|mien phi)(?: mat (?:tien|phi)| gi)? )?(?:thi )?/;
+const bidding = /\b(?:cho|giup|gium|dum|ho|luon|di)\b/;
+/** Whose group it is, and what led up to a trade or a place. */
+const leadsToTold = /\b(?:nhom|to|nha|bon|chung|nuoi|trong|lam|o|ben|tai)(?: |$)/g;
+
 /** "Ok rõ rồi", "chán", before it. */
 const understood =
   /^(?:(?:ok|oke|u|uh|um|da|vang|thoi|a|the|vay|ro|hieu|duoc|dc|biet|xong|cam on|chan|roi|r|qua|em|e|toi|minh|bac|co|chu|anh|chi|ad|bot)(?: |$))*$/;

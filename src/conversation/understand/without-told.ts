@@ -11,7 +11,7 @@ export const withoutTold = (text: string, knowledge: Knowledge): string =>
       ' ',
     )
     .replace(
-      /(?:tên|ten) (?:là |la )?(?![^,.]*(?:ở đâu|vào đâu|chỗ nào|o dau|vao dau|cho nao))[^,.]{1,30}(?=[,.]|$)|(?:số điện thoại|so dien thoai|số|so)?[ :]*\[số\]/giu,
+      /(?:tên|ten) (?:là |la )?(?!(?:cho|vào|vao|giúp|giup) )(?![^,.]*(?:ở đâu|vào đâu|chỗ nào|o dau|vao dau|cho nao))[^,.]{1,30}(?=[,.]|$)|(?:số điện thoại|so dien thoai|số|so)?[ :]*\[số\]/giu,
       (named) => (asksOfName.test(fold(named)) ? named : ' '),
     )
     .trim();

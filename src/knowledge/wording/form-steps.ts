@@ -1,6 +1,7 @@
 // The steps of the form, each question with how it is put again, and the form's lines.
 export const formStepKeys = [
   'register_start',
+  'register_too',
   'register_again',
   'ask_form',
   'ask_form_again',

@@ -1,6 +1,6 @@
 // A wish to form or join a group opens the form; a question about forming one does not.
 import { expect, test } from 'vitest';
-import { wishesToForm } from '../../../src/conversation/understand/wish.ts';
+import { askedBesideSigningUp, wishesToForm } from '../../../src/conversation/understand/wish.ts';
 import { knowledge } from '../../support/knowledge.ts';
 
 test.each([
@@ -59,4 +59,17 @@ test.each([
   ['em muốn lập htx tên Suối Ngọc', true],
 ])('“%s” wishes to form a group: %s', (text, wishes) => {
   expect(wishesToForm(text, knowledge)).toBe(wishes);
+});
+
+test.each([
+  ['lap to hop tac can may nguoi? dang ky cho em luon', 'lap to hop tac can may nguoi?'],
+  ['tổ em vay được không, với lại ghi tên cho nhóm em 6 nhà nuôi ong luôn', 'tổ em vay được không,'],
+  ['Đăng ký giúp tôi nhé, tên Dần. Mà bao lâu thì có giấy?', 'Mà bao lâu thì có giấy?'],
+  ['có hỗ trợ gì ko, nếu có thì ghi tên cho tôi', 'có hỗ trợ gì không,'],
+  ['tôi muốn đăng ký tổ hợp tác, cần giấy tờ gì?', undefined],
+  ['đăng ký cho con đi học lớp nghề được không', undefined],
+  ['đăng ký giúp tôi nhé', undefined],
+  ['đăng ký, cần gì?', undefined],
+])('beside signing up “%s” asks %s', (text, asked) => {
+  expect(askedBesideSigningUp(text, knowledge)).toBe(asked);
 });

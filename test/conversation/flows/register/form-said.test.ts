@@ -215,8 +215,12 @@ describe('opening', () => {
     expect(form.said).toContain('Số điện thoại thì tôi chưa ghi');
   });
 
-  test('a question behind it is answered instead', () =>
-    expect(formAfter('đăng ký cho em luôn, tổ hợp tác 4 người, mất tiền không').step).toBe('none'));
+  test('a question behind it is answered first', () => {
+    const form = formAfter('đăng ký cho em luôn, tổ hợp tác 4 người, mất tiền không');
+    expect(form.said).toMatch(/không mất tiền|không thu lệ phí/);
+    expect(form.step).toBe('place');
+    expect(form.draft).toMatchObject({ form: 'tht', members: 4 });
+  });
 
   test('“cho tôi gặp người” before name and number opens the call-back', () => {
     const form = formAfter('Thôi ông bạn máy, cho tôi gặp người. Tôi là Đỗ Văn Hải, 0904 118 552, Văn Phú');

@@ -19,12 +19,29 @@ import { askStill } from '../go-on.ts';
 import { asksBack } from '../read/asks-back.ts';
 import { personal } from '../steps.ts';
 
-/** Answers a sure question, then asks the same step again. At a step that is the person's own nothing of it is kept. `tells`: it asks nothing, so that no card answers it and it leans on none. `noted`: an answer to the step stood before it. */
+/** Answers a sure question, then asks the same step again. At a step that is the person's own nothing of it is kept. `noted`: an answer to the step stood before it. */
 export function sideQuestion(
   before: Context,
   message: string,
   { tells = false, noted = [] }: { tells?: boolean; noted?: readonly Block[] } = {},
 ): Draft | undefined {
+  const { flow } = before.state;
+  const answer = answerAside(before, message, tells);
+  if (!answer || flow?.flow !== 'register') return undefined;
+  const mask = personal[flow.step];
+  const { world } = before;
+  const on = { ...before, state: answer.state };
+  const step = askStill(on, flow, [line(say(world.knowledge.wording, 'back_to_form')), ...noted]);
+  return {
+    ...answer,
+    state: step.state,
+    replies: [...answer.replies, ...step.replies],
+    ...(mask ? { keptSaid: mask } : {}),
+  };
+}
+
+/** The answer alone, with nothing to choose, where the form is open. `tells`: it asks nothing, so that no card answers it and it leans on none. */
+export function answerAside(before: Context, message: string, tells = false): Draft | undefined {
   const denied = tells ? undefined : deniedBehind(before, message);
   const context = denied?.context ?? before;
   const text = unswayed(before.world.knowledge, denied?.rest || message);
@@ -46,8 +63,7 @@ export function sideQuestion(
   // What whoever calls shall answer goes with the form; no guess stands in for them.
   const guessed = band.kind !== 'card' && band.kind !== 'cue';
   if (guessed && flow.step === 'time' && ofCaller.test(fold(text))) return undefined;
-  const mask = personal[flow.step];
-  const about: Context = mask ? { ...context, heard: { kind: 'empty' } } : context;
+  const about: Context = personal[flow.step] ? { ...context, heard: { kind: 'empty' } } : context;
   const card = asked.again ? state.topic.card : band.kind === 'card' ? band.card.id : undefined;
   const answer = card
     ? answerCard(about, card, asked.day)
@@ -56,15 +72,13 @@ export function sideQuestion(
       : band.kind === 'cue'
         ? spoken(about, band.cue)
         : nearestTo(about, band, asked);
-  if (!answer) return undefined;
-  const on = { ...context, state: { ...answer.state, unsure: before.state.unsure } };
-  const step = askStill(on, flow, [line(say(world.knowledge.wording, 'back_to_form')), ...noted]);
-  return {
-    ...answer,
-    state: step.state,
-    replies: [...answer.replies.map((r) => ({ ...r, choices: [] })), ...step.replies],
-    ...(mask ? { keptSaid: mask } : {}),
-  };
+  return (
+    answer && {
+      ...answer,
+      state: { ...answer.state, unsure: before.state.unsure },
+      replies: answer.replies.map((r) => ({ ...r, choices: [] })),
+    }
+  );
 }
 
 /** "Cán bộ có biết tiếng Mông không", where it is asked when to call. */

@@ -1,0 +1,44 @@
+// "Lập tổ cần mấy người? Đăng ký cho em luôn": the question is answered, and the form opened with what the message tells.
+import { say } from '../../../knowledge/wording.ts';
+import { plainWords } from '../../../language/fold.ts';
+import { asTyped, changing, type Draft, type Typed } from '../../context.ts';
+import { askQuestion } from '../../question/index.ts';
+import { registerChoice } from '../../replies/choices.ts';
+import { foundWords, groupWords } from '../../understand/founding-words.ts';
+import { ownTells } from '../../understand/told/index.ts';
+import { askedBesideSigningUp } from '../../understand/wish.ts';
+import type { World } from '../../world.ts';
+import { answerAside } from './aside/side-question.ts';
+import { openLead, startRegister } from './start.ts';
+
+/** Undefined where a form is open or was sent. */
+export function askedWithWish(context: Typed): Draft | undefined {
+  const { state, heard, world } = context;
+  if (state.flow || state.paused || openLead(context, 'group')) return undefined;
+  const question = askedBesideSigningUp(heard.text, world.knowledge);
+  if (question === undefined) return undefined;
+  const told = ownTells(heard.text, world.knowledge, state.told, founds.test(plainWords(heard.text)));
+  const remembering = { ...context, state: { ...state, told } };
+  const opened = startRegister(remembering);
+  const answer = answerAside({ ...context, state: opened.state, heard: asTyped(question) }, question);
+  return answer && answer.outcome !== 'choose'
+    ? { ...answer, replies: [...answer.replies, ...opened.replies] }
+    : offeringForm(askQuestion({ ...remembering, heard: asTyped(question) }, question), world);
+}
+
+/** Which form it shall be is told by what is founded, and not by whose loan is asked about. */
+const founds = new RegExp(`\\b(?:${foundWords}) (?:mot |1 )?(?:${groupWords})\\b`);
+
+/** What is asked means no one answer for sure: that is settled first, and the form is a tap away. */
+const offeringForm = (draft: Draft, { knowledge }: World): Draft =>
+  changing(draft, (replies) =>
+    replies.map((r, i) =>
+      i < replies.length - 1
+        ? r
+        : {
+            ...r,
+            blocks: [...r.blocks, { kind: 'note', text: say(knowledge.wording, 'register_too') }],
+            choices: [...r.choices.filter((c) => c.id !== 'do:register'), registerChoice(knowledge)],
+          },
+    ),
+  );
