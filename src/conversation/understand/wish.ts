@@ -140,8 +140,11 @@ const ownName =
   /^\s*(?:(?:tôi|toi|em|e|mình|minh|cháu|chau|con|bác|bac|chị|chi|anh|cô|co|chú|chu)\s+)?(?:tên|ten)(?:\s+(?:tôi|toi|em|mình|minh))?(?:\s+(?:là|la))?\s+(?!gì|gi|nào|nao)\p{L}+(?:\s\p{L}+){0,4}\s*$/iu;
 const signsUp = (clause: string): boolean =>
   signing.test(plainWords(clause)) && onlySigning.test(plainWords(clause));
-/** "Lập tổ cần mấy người? Đăng ký cho em luôn", "… nếu có thì ghi tên cho tôi": what is asked beside a plain wish to be signed up; undefined where there are not both. */
-export function askedBesideSigningUp(message: string, knowledge: Knowledge): string | undefined {
+/** "Lập tổ cần mấy người? Đăng ký cho em luôn", "… nếu có thì ghi tên cho tôi": what is asked beside a plain wish to be signed up, and what asks nothing; undefined where there are not both. */
+export function askedBesideSigningUp(
+  message: string,
+  knowledge: Knowledge,
+): { asked: string; told: string } | undefined {
   const clauses = writtenOut(knowledge, maskNumbers(message))
     .split(/(?<=[.,;:?!\n])\s*/u)
     .filter((clause) => /\p{L}/u.test(clause));
@@ -149,8 +152,10 @@ export function askedBesideSigningUp(message: string, knowledge: Knowledge): str
   if (at < 0) return undefined;
   const before = clauses.slice(0, at).join(' ');
   const after = clauses.slice(at + 1).filter((clause) => !ownName.test(clause.replace(/[.,;:?!]+$/u, '')));
-  return [before, after.join(' ')].find((part) => part !== '' && (part.includes('?') || isAsking(part)));
+  const asked = [before, after.join(' ')].find((part) => part !== '' && asks(part));
+  return asked === undefined ? undefined : { asked, told: clauses.filter((c) => !asks(c)).join(' ') };
 }
+const asks = (text: string): boolean => text.includes('?') || isAsking(text);
 /** "Đăng ký giúp em": bidden, and no more of what one will have to do. */
 const bidsToSignUp = (clause: string, knowledge: Knowledge): boolean =>
   [clause, withoutTold(clause, knowledge)].some((words) => {

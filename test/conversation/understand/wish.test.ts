@@ -71,5 +71,5 @@ test.each([
   ['đăng ký giúp tôi nhé', undefined],
   ['đăng ký, cần gì?', undefined],
 ])('beside signing up “%s” asks %s', (text, asked) => {
-  expect(askedBesideSigningUp(text, knowledge)).toBe(asked);
+  expect(askedBesideSigningUp(text, knowledge)?.asked).toBe(asked);
 });

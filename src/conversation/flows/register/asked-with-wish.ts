@@ -1,4 +1,5 @@
 // "Lập tổ cần mấy người? Đăng ký cho em luôn": the question is answered, and the form opened with what the message tells.
+import { formIn } from '../../../knowledge/forms.ts';
 import { say } from '../../../knowledge/wording.ts';
 import { plainWords } from '../../../language/fold.ts';
 import { asTyped, changing, type Draft, type Typed } from '../../context.ts';
@@ -15,9 +16,14 @@ import { openLead, startRegister } from './start.ts';
 export function askedWithWish(context: Typed): Draft | undefined {
   const { state, heard, world } = context;
   if (state.flow || state.paused || openLead(context, 'group')) return undefined;
-  const question = askedBesideSigningUp(heard.text, world.knowledge);
-  if (question === undefined) return undefined;
-  const told = ownTells(heard.text, world.knowledge, state.told, founds.test(plainWords(heard.text)));
+  const beside = askedBesideSigningUp(heard.text, world.knowledge);
+  if (!beside) return undefined;
+  const { asked: question } = beside;
+  // Which form it shall be is told by what is founded, and not by whose loan is asked about.
+  const founded = founds.test(plainWords(heard.text)) ? heard.text : beside.told;
+  const form = formIn(founded, world.knowledge.words);
+  const before = ownTells(heard.text, world.knowledge, state.told, false);
+  const told = form === 'tht' || form === 'htx' ? { ...before, form } : before;
   const remembering = { ...context, state: { ...state, told } };
   const opened = startRegister(remembering);
   const answer = answerAside({ ...context, state: opened.state, heard: asTyped(question) }, question);
@@ -26,7 +32,6 @@ export function askedWithWish(context: Typed): Draft | undefined {
     : offeringForm(askQuestion({ ...remembering, heard: asTyped(question) }, question), world);
 }
 
-/** Which form it shall be is told by what is founded, and not by whose loan is asked about. */
 const founds = new RegExp(`\\b(?:${foundWords}) (?:mot |1 )?(?:${groupWords})\\b`);
 
 /** What is asked means no one answer for sure: that is settled first, and the form is a tap away. */
