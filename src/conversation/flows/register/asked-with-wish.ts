@@ -5,7 +5,6 @@ import { plainWords } from '../../../language/fold.ts';
 import { asTyped, changing, type Draft, type Typed } from '../../context.ts';
 import { askQuestion } from '../../question/index.ts';
 import { registerChoice } from '../../replies/choices.ts';
-import { foundWords, groupWords } from '../../understand/founding-words.ts';
 import { ownTells } from '../../understand/told/index.ts';
 import { askedBesideSigningUp } from '../../understand/wish.ts';
 import type { World } from '../../world.ts';
@@ -19,9 +18,8 @@ export function askedWithWish(context: Typed): Draft | undefined {
   const beside = askedBesideSigningUp(heard.text, world.knowledge);
   if (!beside) return undefined;
   const { asked: question } = beside;
-  // Which form it shall be is told by what is founded, and not by whose loan is asked about.
-  const founded = founds.test(plainWords(heard.text)) ? heard.text : beside.told;
-  const form = formIn(founded, world.knowledge.words);
+  const { words } = world.knowledge;
+  const form = formIn(beside.told, words) ?? formIn(plainWords(heard.text).replace(fund, ' '), words);
   const before = ownTells(heard.text, world.knowledge, state.told, false);
   const told = form === 'tht' || form === 'htx' ? { ...before, form } : before;
   const remembering = { ...context, state: { ...state, told } };
@@ -32,7 +30,8 @@ export function askedWithWish(context: Typed): Draft | undefined {
     : offeringForm(askQuestion({ ...remembering, heard: asTyped(question) }, question), world);
 }
 
-const founds = new RegExp(`\\b(?:${foundWords}) (?:mot |1 )?(?:${groupWords})\\b`);
+/** Whose loan is asked about is no form that shall be founded. */
+const fund = /\bquy (?:ho tro )?(?:phat trien )?(?:hop tac xa|htx)\b/g;
 
 /** What is asked means no one answer for sure: that is settled first, and the form is a tap away. */
 const offeringForm = (draft: Draft, { knowledge }: World): Draft =>
