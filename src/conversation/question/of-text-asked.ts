@@ -3,16 +3,18 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { clean, foldInPlace, plainWords } from '../../language/fold.ts';
 import { textKinds } from '../../language/text-kinds.ts';
 import type { Context, Draft } from '../context.ts';
+import { behind } from '../state.ts';
 import { bandOf } from '../understand/bands.ts';
+import { splitQuestions } from '../understand/two-questions/split.ts';
 import { answerCard, answerLikely } from './answer-card.ts';
 import { namesText, textsMeant } from './article-asked.ts';
 
-/** Undefined where no text or no matter is named, or no card is likely. */
+/** Undefined where no text or no matter is named, no card is likely, or two things are asked. */
 export function ofTextAsked(context: Context, text: string, day: string): Draft | undefined {
   const { knowledge } = context.world;
   if (!namesText(knowledge, text)) return undefined;
   const matter = matterOf(knowledge, text);
-  if (!matter) return undefined;
+  if (!matter || splitQuestions(knowledge, text, behind(context.state))?.length === 2) return undefined;
   const texts = textsMeant(context, text);
   const onIt = new Set(
     [...knowledge.provisions.values()].filter((p) => texts.has(p.document)).map((p) => p.id),

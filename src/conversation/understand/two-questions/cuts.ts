@@ -77,7 +77,7 @@ const long = 14;
 const legalText =
   /(?:nghị định|nghị quyết|quyết định|thông tư|kế hoạch|nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach|nđ|nq|qđ|tt|nd|qd)\.?\s*(?:số\s*)?\d+(?:\/\d{4})?/iu;
 
-/** The text of law that only the first question names is meant in the second as well. */
+/** The text of law that only the first question names may be meant in the second as well. */
 function withText(right: string, left: string): string {
   const named = legalText.exec(left)?.[0];
   return named && !legalText.test(right) ? `${right} ${named}` : right;
@@ -101,17 +101,16 @@ function cutAt(knowledge: Knowledge, text: string, topic: Behind, { at, between 
   const left = text.slice(0, at).trim();
   const behind = text.slice(at).trim();
   const bare = behind.replace(leading, '').trim();
-  const right = withText(bare, left);
   if (!asks(left) || !asks(bare)) return undefined;
   const first = likely(knowledge, left, topic);
-  const second =
-    first &&
-    likely(knowledge, right, {
-      ...topicBehind(first.card),
-      asked: left,
-      ...(topic.subjects ? { subjects: topic.subjects } : {}),
-    });
-  if (!second || second.card.id === first.card.id) return undefined;
+  if (!first) return undefined;
+  const talk = {
+    ...topicBehind(first.card),
+    asked: left,
+    ...(topic.subjects ? { subjects: topic.subjects } : {}),
+  };
+  const { right, second } = secondAsked(knowledge, { bare, left }, talk, first.card) ?? {};
+  if (!second || !right) return undefined;
   return {
     parts: [
       { text: left, card: first.card.id, tells: !asksItself(left) },
@@ -123,6 +122,20 @@ function cutAt(knowledge: Knowledge, text: string, topic: Behind, { at, between 
       ...wordingOf(knowledge, { left, right, behind, between }, first.card, second.card),
     },
   };
+}
+
+/** The second side of the text of law the first one names, where it names none and is not led back to the first answer by it; else by itself. */
+function secondAsked(
+  knowledge: Knowledge,
+  { bare, left }: { bare: string; left: string },
+  talk: Behind,
+  first: Card,
+): { right: string; second: Likely } | undefined {
+  for (const right of new Set([withText(bare, left), bare])) {
+    const second = likely(knowledge, right, talk);
+    if (second && second.card !== first) return { right, second };
+  }
+  return undefined;
 }
 
 /** What a talk is about behind an answer. */
