@@ -27,9 +27,12 @@ export const isAsking = remembered((text): boolean => {
     (w !== 'ha' || !(named.test(text.normalize('NFC')) || /^\d/.test(said[i - 1] ?? ''))) &&
     ((w !== 'kg' && w !== 'k') || !/^\d/.test(said[i - 1] ?? '')) &&
     !said.slice(i + 1, i + 4).includes('cung') &&
-    (w !== 'bao' || /^(?:nhieu|nhiu|lau|gio|h|lam)$/.test(said[i + 1] ?? ''));
+    (w !== 'bao' || howMuch.test(said.slice(i + 1, i + 3).join(' ')));
   return said.length >= 2 && (text.includes('?') || (!declines.test(said.join(' ')) && said.some(asks)));
 }, aTurn);
+
+/** Behind "bao": "bao lăm" asks, "bão làm đổ" does not. */
+const howMuch = /^(?:nhieu|nhiu|lau|gio|h|lam(?! (?:do|gay|hong|sap|chet|bay|toc|ngap)\b))(?: |$)/;
 
 /** "còn ao cá nhà tôi", "thế còn gà": asks the question before once more, of something else; with marks typed, "con" is no "còn". */
 export function goesOnFrom(text: string): boolean {

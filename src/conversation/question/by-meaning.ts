@@ -12,8 +12,9 @@ import { behind } from '../state.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
 import { withoutOwnDays } from '../understand/day/days-told.ts';
 import { bandInTalk, hitsInTalk } from '../understand/follow-up/in-talk.ts';
-import { lossHeard } from '../understand/loss/kept.ts';
+import { isAboutLoss, lossHeard } from '../understand/loss/kept.ts';
 import { withoutMeasures } from '../understand/loss/measures.ts';
+import { bandOfLossTold } from '../understand/loss/only-told.ts';
 import { leansOnTalk, namedIn, namesSubject } from '../understand/named.ts';
 import { leavesUpset } from '../understand/phrasing/leaves-upset.ts';
 import { unswayed } from '../understand/phrasing/swayed.ts';
@@ -59,7 +60,9 @@ export function answerByMeaning(
   const named = rank(withOwnPlace(knowledge, text, state.told));
   const last = knowledge.cards.get(state.topic.card ?? '');
   const hits = aboutMoreThanPlace(knowledge, text, named, rank, last) ?? named;
-  const band = bandInTalk(knowledge, text, hits, last);
+  const plain = bandInTalk(knowledge, text, hits, last);
+  const loss = last && isAboutLoss(knowledge, last) ? undefined : bandOfLossTold(knowledge, text, plain);
+  const band = loss ?? plain;
   const asked = band.kind === 'cue' && band.cue.passing ? askedBeside(knowledge, text) : undefined;
   if (asked) return answerByMeaning(context, message, { text: asked, corrects, denies, day });
   const strange = band.kind === 'cue' ? undefined : unknownText(knowledge, text);
@@ -71,7 +74,7 @@ export function answerByMeaning(
   if (near) return near;
   // What is told in place of what was not meant is what is asked about.
   const meant = denies && band.kind !== 'unsure';
-  if (!meant && onlyHeard(knowledge, text, band, last))
+  if (!meant && !loss && onlyHeard(knowledge, text, band, last))
     return heardOut(
       { ...context, state: { ...state, loss: lossHeard(knowledge, state.loss, text) } },
       message,

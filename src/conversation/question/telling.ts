@@ -14,6 +14,7 @@ import { menuReply } from '../replies/menu.ts';
 import { behind, type Told } from '../state.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
 import { rankInTopic } from '../understand/follow-up/index.ts';
+import { tellsHarm } from '../understand/loss/only-told.ts';
 import { namedIn } from '../understand/named.ts';
 import { placeNames } from '../understand/names.ts';
 import { tellsMore, tellsOf } from '../understand/told/index.ts';
@@ -24,6 +25,8 @@ import { unsure } from './unsure.ts';
 export const onlyTells = (knowledge: Knowledge, text: string): boolean =>
   !isAsking(text) &&
   !weighs.test(fold(text)) &&
+  !tellsHarm(knowledge, text) &&
+  !wants.test(fold(text)) &&
   !wishesToJoin(text) &&
   namedIn(knowledge, text).aspects.length === 0 &&
   ((syllables(text).length <= longestTelling && !tellsMore(text, knowledge)) ||
@@ -33,9 +36,12 @@ const longestTelling = 12;
 /** What is remembered already, told once more in a few words. */
 export const tellsAgain = (knowledge: Knowledge, text: string): boolean =>
   !tellsMore(text, knowledge) && Object.keys(tellsOf(text, knowledge, {})).length > 0;
+/** "Muốn mua máy cày", "cần vay 100 triệu": who tells what they want asks how they get it. */
+const wants =
+  /\b(?:muon|can|dinh|tinh|xin)(?: (?:duoc|xin|di))? (?:mua|sam|vay|ban|ho tro|xay|thue|hoc|rut|doi|dau tu)\b/;
 /** "Nên lập tổ hay lập HTX" asks, who says what harm was done wants to know what now, and who tells what they heard wants to know whether it is so. */
 const weighs =
-  /\bhay\b|\bnghe (?:noi|bao|don|ke|dau|loang thoang|nguoi ta)\b|\bma (?:chi|moi) (?:co|duoc)\b|\b(?:cuon|ngap|chet|mat trang|bi (?:bao|lu|set|dich|chay|do|gay|mat|hong))\b/;
+  /\bhay\b|\bnghe (?:noi|bao|don|ke|dau|loang thoang|nguoi ta)\b|\bma (?:chi|moi) (?:co|duoc)\b|\b(?:mat trang|bi (?:chay|do|gay|mat|hong))\b/;
 
 /** "Nuôi đà điểu", "nhà tôi có 3 sào rau" to begin with: what somebody grows or keeps, of whatever trade, and not a word on what is wanted. */
 export function asksWhatOfWork({ state, world }: Context, text: string): Draft | undefined {

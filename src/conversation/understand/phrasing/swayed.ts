@@ -1,13 +1,28 @@
-// What sways how a question is read and is not what it asks: whose a thing was ("mua lại của ông hàng xóm" is no quarrel over land), and a fear told behind it ("…, lỡ nó ăn chặn" tells of no theft).
+// What sways how a question is read and is not what it asks: whose a thing was ("mua lại của ông hàng xóm" is no quarrel over land), who asks ("em là kế toán …, muốn vay" is after no accountant), and a fear told behind it ("…, lỡ nó ăn chặn" tells of no theft).
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { cueOf } from '../../../knowledge/search.ts';
 import { isAsking } from '../../../language/asking.ts';
-import { fold } from '../../../language/fold.ts';
+import { fold, foldInPlace, syllables } from '../../../language/fold.ts';
+import { personWords } from '../../../language/person-words.ts';
 import { bandOf } from '../bands.ts';
 
 /** The message as it is read; itself where nothing sways it. Distress was heard in the whole of it before. */
 export const unswayed = (knowledge: Knowledge, text: string): string =>
-  withoutPerson(knowledge, withoutFear(knowledge, text));
+  withoutIntroduction(knowledge, withoutPerson(knowledge, withoutFear(knowledge, text)));
+
+/** Without who it is that asks, where that makes it a surer question. */
+function withoutIntroduction(knowledge: Knowledge, text: string): string {
+  const led = introduction.exec(foldInPlace(text))?.[0].length;
+  const rest = led === undefined ? '' : text.slice(led);
+  if (syllables(rest).length < fewestAsked) return text;
+  const surer = bandOf(knowledge, knowledge.search.rank(rest)).kind;
+  const whole = bandOf(knowledge, knowledge.search.rank(text)).kind;
+  return surer === 'card' && whole !== 'card' ? rest : text;
+}
+const introduction = new RegExp(
+  `^(?:(?:chao|da|alo|a|xin|cho|hoi|ban|bot|ad|anh|chi|em|can bo|oi)[ ,.]+)*(?:${personWords}) (?:dang )?(?:la|lam) (?:pho )?(?:giam doc|chu tich|chu nhiem|ke toan|to truong|to pho|truong (?:thon|ban|xom|nhom)|bi thu|thanh vien|xa vien|thu quy|kiem soat|nguoi (?:dan|lam)|nong dan|can bo)(?: [a-z]+){0,8}[,.;:]\\s*`,
+);
+const fewestAsked = 3;
 
 const kin =
   'ông|ong|bà|ba|anh|chị|chi|chú|chu|bác|bac|cô|co|cậu|cau|dì|di|mợ|mo|thằng|thang|cụ|cu|em|con|cháu|chau';

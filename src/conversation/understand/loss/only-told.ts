@@ -1,0 +1,32 @@
+// "Lợn nhà tôi chết 12 con", and nothing asked: whoever tells a loss wants to know what to do and whether anything is given for it.
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { isAsking } from '../../../language/asking.ts';
+import { fold } from '../../../language/fold.ts';
+import { type Band, bandOf } from '../bands.ts';
+import { tradesIn } from '../names.ts';
+import { isAboutLoss } from './kept.ts';
+import { besidesMeasures } from './measures.ts';
+
+/** That somebody's animals, crops or what they keep them in came to harm. */
+export const tellsHarm = (knowledge: Knowledge, text: string): boolean => {
+  const flat = fold(text);
+  return harm.test(flat) && (kept.test(flat) || tradesIn(text, knowledge).length > 0);
+};
+const harm =
+  /\b(?:chet|do(?= \d| rap| gay| het| sach| nga)|gay(?: do)?|ngap|troi|cuon|vui|sat lo|mat trang|hong (?:het|sach|\d+)|chay (?:het|mat|sach|rui)|(?:bi|lam) (?:bao|lu|set|dich|benh|cum|mat|ret|suong|han|hong|chay)|bo an|om (?:chet|bo|het|nang|\d+)|tieu huy|can pha|pha het|an het)\b/;
+/** What stands on one's land, besides what is a trade. */
+const kept =
+  /\b(?:ruong|nuong|vuon|ao|doi|dan|chuong|trai|long be|mua mang|hoa mau|nha (?:kinh|luoi)|kho|tam|ngan|ngong)\b/;
+
+/** The question that such a message leaves out, among the cards on losses; `plain`: what it means as it stands. */
+export function bandOfLossTold(knowledge: Knowledge, text: string, plain: Band): Band | undefined {
+  if (isAsking(text) || !tellsHarm(knowledge, text)) return undefined;
+  const hits = knowledge.search.rank(`${besidesMeasures(text)} ${leftOut}`).filter(({ id }) => {
+    const card = knowledge.cards.get(id);
+    return !card || isAboutLoss(knowledge, card);
+  });
+  const band = bandOf(knowledge, hits);
+  if (band.kind === 'cue' || band.kind === 'unsure') return undefined;
+  return band.kind === 'card' || plain.kind !== 'card' ? band : undefined;
+}
+const leftOut = 'giờ phải làm gì, có được hỗ trợ không';
