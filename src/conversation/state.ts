@@ -63,6 +63,8 @@ export const RegisterFlow = z.object({
   updates: z.string().optional(),
   question: z.string().optional(),
   draft: LeadDetails.omit({ kind: true }),
+  /** The lines as they stood before the last change where the whole form is shown, to be put back. */
+  was: LeadDetails.omit({ kind: true }).optional(),
   /** The version of the notice that was shown in this form: consent is given behind it alone. */
   notice: z.string().optional(),
   consent: Consent.optional(),

@@ -9,8 +9,13 @@ export type DateFound = {
   day?: number;
 };
 
-const dated =
-  /(?<![\d/])(?:(\d{1,2})\s?[/.-]\s?)?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2})(?![\d/])|(?<![\d/.,])((?:19|20)\d{2})(?![\d/]|[.,]\d)/g;
+/** Behind four digits that are no year: "2000m2", "2020 kg". */
+const measured =
+  '(?<!n[ăa]m \\d{4})\\s?(?:m2|m²|m|mét|met|kg|ký|ky|kí|ki|cân|can|yến|yen|tạ|tấn|tan|ha|sào|sao|con|gốc|goc|cây|cay|bầu|đồng|dong|nghìn|nghin|ngàn|triệu|trieu|tr|k)(?![\\p{L}\\d])';
+const dated = new RegExp(
+  `(?<![\\d/])(?:(\\d{1,2})\\s?[/.-]\\s?)?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d{2})(?![\\d/])|(?<![\\d/.,])((?:19|20)\\d{2})(?![\\d/]|[.,]\\d|${measured})`,
+  'giu',
+);
 const spelt = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d{2})/giu;
 
 /** Every date or bare year in the text. A number such as 2.500 or 1.234,5 is not a year. */

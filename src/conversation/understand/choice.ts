@@ -29,8 +29,8 @@ const noneOfThese =
   /^(?:(?:da|a|o|u|thoi|oi|em|e|toi|minh|ca|het|deu|deu la|(?:2|3|4|hai|ba|bon|may|cac) (?:cau|cai|y)(?: (?:nay|do|tren))?) )*(?:khong|chang|cha|chua)(?: (?:phai|co|trung|dung|thay))*(?: (?:cau|cai|y|muc) (?:nao|gi|nay|do|ay|day|tren))?(?: (?:trong (?:so )?(?:nay|do)|dung|phai|ca|het|ca 3|ca hai|dau|a|em|ad|bot|oi|nhe|roi|y em|y toi|y minh))*$/;
 const saysNoOnly = /^(?:(?:da|a|o|thoi|em|toi) )*(?:khong|chua|chang|cha)(?: (?:a|em|dau|ad|roi))*$/;
 
-/** What binds a person is never guessed from a slip: "dừng" is two letters from "đồng ý". */
-const binding = /^(?:consent|data|register):/;
+/** What binds a person or throws away what they told is never guessed from a slip: "dừng" is two letters from "đồng ý", "Hùng" one from "dừng". */
+const binding = /^(?:(?:consent|data|register):|do:(?:stop|erase)$)/;
 
 /** "4 nhà" counts households; "4 nha" may be "4" and a particle. */
 const counted = /\d\s*(?:nhà|hộ|người)/iu;
@@ -54,8 +54,16 @@ export function chosenAmong(
   }
   return likeliest(
     folded,
-    offered.filter((c) => !binding.test(c.id)),
+    offered.filter(
+      (c) => !binding.test(c.id) && (!c.id.startsWith('place:') || beginsAlike(folded, c.label)),
+    ),
   );
+}
+
+/** A slip leaves the first letters: "nam cuon" may be one ward, another place that only sounds like it is none. */
+function beginsAlike(folded: string, label: string): boolean {
+  const initials = (text: string): string => text.replace(/(?<=[a-z\d])[a-z\d]+/g, '');
+  return initials(folded) === initials(plainWords(label));
 }
 
 /** "Ừ đúng câu đó", where it was asked whether one thing is meant; "dừng" is none, nor is "dung" where it may be that. */

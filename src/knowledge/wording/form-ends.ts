@@ -13,5 +13,7 @@ export const formEndKeys = [
   'note_sent',
   'sent_already',
   'saved',
+  'lines_put_back',
+  'edit_dropped',
   'updated',
 ] as const;

@@ -21,6 +21,7 @@ import { freeLine } from './change/free-line.ts';
 import { lineBeside } from './change/line-beside.ts';
 import { otherLine, putsRight } from './change/other-line.ts';
 import { ownLine } from './change/own-line.ts';
+import { putsBack } from './change/puts-back.ts';
 import { rightedBeside } from './change/righted-beside.ts';
 import { severalLines } from './change/several-lines.ts';
 import { swapped } from './change/swapped.ts';
@@ -40,6 +41,7 @@ import { isDone, stepsOf } from './steps.ts';
 type FormWay = (context: Context, flow: RegisterFlow) => Draft | undefined;
 
 const ways: readonly FormWay[] = [
+  typed(putsBack),
   typed(countsAnew),
   typed(joins),
   wished,
@@ -79,9 +81,23 @@ export function insideRegister(heardAs: Context): Draft | undefined {
   if (heard.kind === 'choice' && /^(?:card|quote|no|lead):/.test(heard.id)) return undefined;
   for (const way of ways) {
     const draft = way(context, flow);
-    if (draft) return draft;
+    if (draft) return keepingBefore(flow, draft);
   }
   return undefined;
+}
+
+/** What stood there before a line was changed where the whole form is shown; a name or number that was taken out goes for good. */
+function keepingBefore(before: RegisterFlow, draft: Draft): Draft {
+  const { flow } = draft.state;
+  const shown = before.step === 'summary' || before.step === 'edit-which' || before.editing;
+  if (flow?.flow !== 'register' || flow.step !== 'summary' || !shown) return draft;
+  const same = (other: RegisterFlow['draft'] | undefined): boolean =>
+    JSON.stringify(flow.draft) === JSON.stringify(other);
+  if (same(before.draft)) return draft;
+  const { phone, name } = before.draft;
+  const gone = (phone && !flow.draft.phone) || (name && !flow.draft.name);
+  const was = same(before.was) || gone ? undefined : before.draft;
+  return { ...draft, state: { ...draft.state, flow: { ...flow, was } } };
 }
 
 /** "5 à 6": the number before is put right, and the rest answers the step. */

@@ -147,12 +147,19 @@ export function updateLead(
   changes: RegisterFlow['draft'] = {},
 ): Draft {
   if (!lead) return freshRegister(context);
-  const { kind, ...draft } = detailsOf(lead);
+  const { kind, ...sent } = detailsOf(lead);
+  const { paused } = context.state;
+  // Changes of it that were put aside before they were sent go on.
+  const draft = paused?.updates === lead.id ? paused.draft : sent;
   const flow: RegisterFlow = {
     ...freshForm(kind, 'summary', { ...draft, ...changes }),
     skipped: ['product', 'members', 'time'],
     updates: lead.id,
   };
-  const state: State = { ...context.state, flow };
+  const state: State = {
+    ...context.state,
+    flow,
+    paused: paused?.updates === lead.id ? undefined : paused,
+  };
   return advance({ ...context, state }, flow, []);
 }

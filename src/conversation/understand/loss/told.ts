@@ -14,7 +14,8 @@ export const tellsLossBehind = (before: Loss | undefined, card: Card, message: s
   stagesIn(card, message).length === 1 ||
   totalMeant(before, card, message) !== undefined ||
   (before?.card === card.id && readIn(message).localM2 !== undefined) ||
-  (asksDays(before, card) && readIn(message).bareDays !== undefined) ||
+  ((asksDays(before, card) || supposesDays(before, card, message)) &&
+    readIn(message).bareDays !== undefined) ||
   weightMeant(before, card, message) !== undefined ||
   (before?.card === card.id && ownRateIn(card, message) !== undefined);
 
@@ -85,6 +86,12 @@ export function isCountedBy({ rates }: Card, message: string): boolean {
 const asksDays = (before: Loss | undefined, card: Card): boolean =>
   before?.card === card.id && before.days === undefined && card.rates.some((r) => r.days);
 
+/** "Thế 12 ngày thì sao": asked of other days than those that were told. */
+const supposesDays = (before: Loss | undefined, card: Card, message: string): boolean =>
+  before?.card === card.id && before.days !== undefined && supposing.test(plainWords(message));
+const supposing =
+  /^(?:the|vay|con|neu|gia su|nho)(?: (?:neu|con|la|ma|duoc|gieo|cay|khoang|tam|moi|chi|da)){0,4} \S+ (?:ngay|hom|tuan|thang)(?: (?:tuoi|roi|thi|la|sao|the nao|bao nhieu|duoc|may|tien|dong|ha|a|ban|em)){0,5}$/;
+
 /** What is known of the loss that `card` counts, once this was said too: a new total takes the place of the parts, and the other way round. */
 export function lossBehind(before: Loss | undefined, card: Card, message: string): Loss | undefined {
   if (card.rates.length === 0) return before;
@@ -123,7 +130,9 @@ export function lossBehind(before: Loss | undefined, card: Card, message: string
   const inParts = told.heads !== undefined || told.kgEach !== undefined;
   return {
     ...kept,
-    ...(asksDays(before, card) && bareDays !== undefined ? { days: bareDays } : {}),
+    ...((asksDays(before, card) || supposesDays(before, card, message)) && bareDays !== undefined
+      ? { days: bareDays }
+      : {}),
     ...(inParts || told.kg !== undefined ? {} : { kg, kgUnclear }),
     ...(parts && told.heads === undefined && told.kg === undefined ? { parts } : {}),
     ...(told.kg === undefined && sameKind ? { kgEach } : {}),

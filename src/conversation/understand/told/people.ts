@@ -4,6 +4,7 @@ import { marksAgree } from '../../../language/marks-agree.ts';
 import { type NumberFound, numbersIn } from '../../../language/numbers.ts';
 import { textKinds } from '../../../language/text-kinds.ts';
 import type { Told } from '../../state.ts';
+import { withTensInDigits } from './unmarked-tens.ts';
 
 /** What people are counted in; "hỗ trợ" behind a number is no "hộ". */
 const units =
@@ -72,7 +73,7 @@ type People = Pick<Told, 'members' | 'memberUnit'>;
 
 /** When one count is plainly the person's own, without those who leave; two counts, or one that others named, tell nothing. `before`: how many they were. */
 export function peopleTold(message: string, before?: People): People | undefined {
-  const text = clean(message);
+  const text = withTensInDigits(clean(message));
   const all = numbersIn(text).map((n) => countOf(text, n));
   const gone = all.filter((c) => isCount(c.value) && leaves.test(c.behind));
   const [first, ...more] = gone;

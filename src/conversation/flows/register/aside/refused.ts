@@ -10,7 +10,7 @@ import { refuseConsent } from '../end/refuse.ts';
 import { askStill } from '../go-on.ts';
 import { nameThenMore } from '../read/name.ts';
 import { asksOfIt, bareWords } from '../read/own-number.ts';
-import { refusesNotice, saysNo } from '../read/says-no.ts';
+import { letsBe, refusesNotice, saysNo } from '../read/says-no.ts';
 import { wishIn } from '../read/wishes.ts';
 import { leaveThenAnswer } from './leave-then-answer.ts';
 import { sayThenAsk } from './say-then-ask.ts';
@@ -25,7 +25,7 @@ export function refused(context: Context, flow: RegisterFlow, text: string): Dra
   if (flow.step === 'consent' && !asks && needless.test(said) && wishIn(text) === 'refuse')
     return refuseConsent(context);
   if (!named && hidesName(text)) return sayThenAsk(context, flow, 'no_name_needed');
-  if (asks || named || !saysNo(said)) return undefined;
+  if (asks || named || !(saysNo(said) || (flow.step === 'consent' && letsBe(said)))) return undefined;
   const given = flow.consent !== undefined || flow.step === 'consent';
   return given ? refuseConsent(context) : sayThenAsk(context, flow, 'privacy_in_form');
 }

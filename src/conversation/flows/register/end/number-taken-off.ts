@@ -30,6 +30,7 @@ export function numberTakenOff(told: Typed): Draft | undefined {
       step: 'phone' as const,
       editing: onward(flow).step === 'summary',
       tries: 0,
+      was: undefined,
       draft: { ...flow.draft, phone: undefined },
     };
     const gives = !leavesNone.test(plainWords(heard.text));

@@ -1,7 +1,7 @@
 // Whether somebody says no to their name and number being kept, or takes back what they sent.
 import { bareWords, mine } from './own-number.ts';
 
-const who = '(?:(?:da|a|o|thoi|the|vay|nhung|toi|em|minh|chau|anh|chi|bac|co|chu) )*';
+const who = '(?:(?:da|a|o|u|thoi|the|vay|thi|neu|ma|nhung|toi|em|minh|chau|anh|chi|bac|co|chu) )*';
 const polite = '(?: (?:nhe|nha|a|em|oi|di|voi|giup|cho|toi|minh|luon|het|dau|nua|ad|can bo))*';
 /** "Em đổi ý, xóa đi", "xóa phiếu đi": nothing else is said. */
 const mindChanged = new RegExp(
@@ -18,6 +18,9 @@ const keepsBack = new RegExp(
 const notAgreed = new RegExp(
   `^${who}${negation} dong y(?: (?:cho )?${keeping}(?: (?:lai|het))*(?: ${mine})?)?${polite}$`,
 );
+/** "À thế thì thôi", where consent is asked for. */
+export const letsBe = (said: string): boolean => letBe.test(said);
+const letBe = new RegExp(`^(?:(?:da|a|o|u) )*(?:neu )?(?:the|vay|nhu (?:the|vay))(?: thi)? thoi${polite}$`);
 export const saysNo = (said: string): boolean => disagrees.test(said) || keepsBack.test(said);
 /** "Không đồng ý ghi số": nothing else is said. */
 export const refusesNotice = (said: string): boolean => notAgreed.test(said);
