@@ -39,6 +39,7 @@ export function freely(context: Context): Draft | undefined {
   const about = aboutLast(context, heard.text);
   if (about) return runCommand(context, about);
   if (!state.flow && saysStopAgain(heard.text)) return runCommand(context, 'stop');
+  if (!state.flow && asksErased.test(fold(heard.text))) return runCommand(context, 'my-data');
   if (!state.flow && changesNumber(heard.text)) return nothingToEdit(context);
   const wishes = wishesToForm(heard.text, world.knowledge);
   const asksOn =
@@ -62,6 +63,10 @@ export function freely(context: Context): Draft | undefined {
   const note = line(say(world.knowledge.wording, 'too_long'));
   return saying(note, answered);
 }
+
+/** "Đã xóa chưa": what is still kept, if anything. */
+const asksErased =
+  /^\W*(?:(?:da|the|vay|ban|bot|ad|em)\W+)*xoa (?:het |xong |di |roi )*(?:chua|xong chua|roi a|roi ha|that chua)\W*$/;
 
 /** A person; or behind an answer it in a sentence, or to be told once what it could not say is known. */
 function aboutLast({ state }: Context, text: string): 'explain' | 'later' | 'staff' | undefined {

@@ -21,7 +21,7 @@ export const worth: Readonly<Record<string, number>> = {
 };
 /** "1 tỷ 2", "2tr5", "1 tấn 2": a lone digit counts tenths, unless it counts something itself. */
 export const tenths =
-  /^(?! ?1 ha(?![a-z])) ?(\d)(?![\d.,/]\d|\d)(?= *(?:$|[^\sa-z%]|(?:la|thi|co|nhan|chia|cong|tru|x|dong|duoc|dung|phai|khong|ko|ma|a|ha|bn|bao nhieu|nua|hoi|cho|va|voi|mot|moi|trong|chua|roi|the|vay|nhi|lon|heo|tat ca|ca)(?![a-z])))/;
+  /^(?! ?1 ha(?![a-z])) ?(\d)(?![\d.,/]\d|\d)(?= *(?:$|[^\sa-z%]|(?:la|thi|co|nhan|chia|cong|tru|x|dong|duoc|dung|phai|khong|ko|ma|a|ha|bn|bao nhieu|nua|hoi|cho|va|voi|mot|moi|trong|chua|roi|the|vay|nhi|lon|heo|tat ca|ca|toi|minh|tui|gop|vay|von|mua|ma)(?![a-z])))/;
 /** In đồng; a number as large that counts anything but money is said with what it counts. */
 const least = 100_000;
 const counted = /^ ?(?:%|phan tram|con|kg|ky|ta|tan|ha|m2|nguoi|ho|nha|cay|hop tac xa|htx)/;

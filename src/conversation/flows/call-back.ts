@@ -1,12 +1,14 @@
 // "Gặp cán bộ": the office that is known, and a call-back request with consent.
 import { say } from '../../knowledge/wording.ts';
 import { plainWords } from '../../language/fold.ts';
+import { introducedNames } from '../../language/introduced-names.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { officeLine } from '../replies/office.ts';
 import { freshForm, type RegisterFlow } from '../state.ts';
 import { saysNothing } from '../turn/asked.ts';
+import { hiddenName } from '../turn/without-own.ts';
 import { leftFor, officialNamed, purposeOf, storyOf } from '../understand/call-wish.ts';
 import { hidesName, keepsSecret } from '../understand/hides-name.ts';
 import type { World } from '../world.ts';
@@ -51,7 +53,7 @@ export function freshCallback(context: Context, numberLeft = false): Draft {
   const w = world.knowledge.wording;
   const kept = secretIn(context);
   const about = [kept, saidOfCall(context, numberLeft) ?? askedOf(context)].flatMap((part) => part ?? []);
-  const question = about.length > 0 ? about.join(' – ') : undefined;
+  const question = about.length > 0 ? withoutNames(about.join(' – ')) : undefined;
   const bestTime = context.heard.kind === 'text' ? callTimeIn(maskNumbers(context.heard.text)) : undefined;
   const time = bestTime ? { bestTime } : {};
   const flow: RegisterFlow = {
@@ -76,6 +78,10 @@ export function freshCallback(context: Context, numberLeft = false): Draft {
     ...(numberLeft ? [line(say(w, 'number_early'))] : []),
   ]);
 }
+
+/** Nobody's name is kept before there is consent. */
+const withoutNames = (text: string): string =>
+  introducedNames(text).reduce((said, name) => said.replaceAll(name, hiddenName), text);
 
 /** "Gọi cán bộ đi, đừng để ông ấy biết": for whoever calls, before all else. */
 function secretIn({ heard }: Context): string | undefined {
@@ -105,7 +111,11 @@ function askedOf({ state, world }: Context): string | undefined {
     return rest === '' || isTitle(rest, world) ? undefined : rest;
   };
   const open = unsure && maskNumbers(unsure.question);
-  const isNew = open && !asked.includes(open) && !saysNothing(open) && !isAmong(open, matters);
+  const isNew =
+    open &&
+    !asked.includes(withoutNames(open)) &&
+    !saysNothing(open) &&
+    !isAmong(withoutNames(open), matters);
   const questions = isNew ? [...matters, open].slice(-mostMatters) : matters.length > 0 ? matters : asked;
   const told = questions.flatMap((text) => said(text) ?? []);
   const kept = told.length > 0 ? told : questions;

@@ -16,6 +16,7 @@ import { withMark } from '../replies/standing.ts';
 import { sumLine } from '../replies/sum.ts';
 import { claimAlone, lastReckoned } from '../understand/claimed-again.ts';
 import { asksWhatIsLeft, leftOf } from '../understand/left-over.ts';
+import { isAboutLoss } from '../understand/loss/kept.ts';
 import { lossBehind, tellsLossBehind } from '../understand/loss/told.ts';
 import { answerOfNow } from './answer-of-now.ts';
 import { linesOfAnswer } from './lines-of-answer.ts';
@@ -55,8 +56,10 @@ function isMeasured({ state, world }: Context, message: string, { terms }: Sum):
 /** A sum and nothing besides; `by`: the one whose figures are the answer's. */
 function settled(context: Context, message: string, sum: Sum, by: Pick<Sum, 'terms'> = sum): Draft {
   const whole = by === sum && sumIn(message) ? wholeUnnamed(context, message, sum) : undefined;
+  const stands = standsOn(context, by);
+  const unsure = whole !== undefined || (!stands && isOfLossTold(context));
   const said = [
-    sumLine(context.world.knowledge, whole ? { ...sum, claimed: undefined } : sum),
+    sumLine(context.world.knowledge, unsure ? { ...sum, claimed: undefined } : sum),
     ...(whole ?? []),
   ];
   const answer = answerOfNow(context);
@@ -67,8 +70,13 @@ function settled(context: Context, message: string, sum: Sum, by: Pick<Sum, 'ter
       { kind: 'detail', text: withMark(answer, answer.answer) },
       line(say(context.world.knowledge.wording, 'sum_only')),
     ]);
-  const stands = standsOn(context, by);
   return stands ? behindAnswer(context, message, { sum, said, ...stands }) : alone(context, said);
+}
+
+/** Behind a loss "đúng rồi" would confirm a rate that no answer has, and not only the sum. */
+function isOfLossTold({ state, world: { knowledge } }: Context): boolean {
+  const card = knowledge.cards.get(state.topic.card ?? '');
+  return card !== undefined && isAboutLoss(knowledge, card);
 }
 
 /** "Ra là 15 triệu đúng không" right behind what was reckoned. */

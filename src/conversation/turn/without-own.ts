@@ -46,7 +46,7 @@ export function ownOf(
 
 type Details = Pick<LeadDetails, 'name' | 'phone' | 'note'>;
 const formsOf = ({ flow, paused }: State): Partial<Details>[] =>
-  [flow, paused].flatMap((f) => (f?.flow === 'register' ? [f.draft] : []));
+  [flow, paused].flatMap((f) => (f?.flow === 'register' ? [f.draft, f.was ?? {}] : []));
 const unique = (all: readonly (string | undefined)[]): string[] => [...new Set(all.flatMap((v) => v || []))];
 
 /** What a person typed, without their own, names told anywhere in it, and anybody's number. */

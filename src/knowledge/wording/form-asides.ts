@@ -24,6 +24,7 @@ export const formAsideKeys = [
   'no_phone',
   'other_phone',
   'phone_digits',
+  'one_number',
   'number_early',
   'number_noted',
   'number_not_noted',

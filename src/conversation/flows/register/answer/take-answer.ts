@@ -1,8 +1,9 @@
 // What a step of registering makes of an answer.
+import { say } from '../../../../knowledge/wording.ts';
 import { isAsking, isThanks, withoutPolite } from '../../../../language/asking.ts';
 import { isFullName } from '../../../../language/family-names.ts';
 import { fold, plainWords, syllables, withoutSigns } from '../../../../language/fold.ts';
-import { findPhone, phonesIn, withEnding } from '../../../../language/phones.ts';
+import { findPhone, phonesIn, sayPhone, withEnding } from '../../../../language/phones.ts';
 import type { Members } from '../../../../leads/lead.ts';
 import type { Heard } from '../../../context.ts';
 import type { Choice } from '../../../message.ts';
@@ -89,7 +90,13 @@ export function takeAnswer(step: Step, heard: Heard, world: World): Taken {
       const found = findPhone(heard.kind === 'contact' ? heard.phone : text);
       const phone = found && (withEnding(found, text) ?? found);
       if (!phone) return { kind: 'again' };
-      return { kind: 'set', fields: { phone, ...toldBesideNumber(text) } };
+      const several = phonesIn(text).some((other) => other.phone !== found);
+      const number = { number: sayPhone(phone) };
+      return {
+        kind: 'set',
+        fields: { phone, ...toldBesideNumber(text) },
+        ...(several ? { note: say(world.knowledge.wording, 'one_number', number) } : {}),
+      };
     }
     case 'time': {
       if (!mayBeTime(text, world)) return { kind: 'again' };

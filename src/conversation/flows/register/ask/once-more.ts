@@ -1,7 +1,7 @@
 // What was not understood at a step: the step is asked again, with a word on why where one is known.
 import { say } from '../../../../knowledge/wording.ts';
 import { isWrittenAsName } from '../../../../language/family-names.ts';
-import { syllables } from '../../../../language/fold.ts';
+import { plainWords, syllables } from '../../../../language/fold.ts';
 import { digitsOfBrokenPhone } from '../../../../language/phones.ts';
 import { type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
@@ -20,9 +20,11 @@ export function askOnceMore(context: Context, flow: RegisterFlow): Draft {
   // Where the time is asked for, consent is given: what nothing here answers is for whoever calls.
   const forCaller =
     heard.kind === 'text' &&
-    (flow.step === 'time' ? asksHere(context, flow) : tellsMoreOfCall(flow) && !asksHere(context, flow));
+    (flow.step === 'time'
+      ? asksHere(context, flow)
+      : (tellsMoreOfCall(flow) || tellsWhy(flow, heard.text)) && !asksHere(context, flow));
   const again =
-    forCaller && syllables(heard.text).length >= fewestForCaller
+    forCaller && (flow.step === 'consent' || syllables(heard.text).length >= fewestForCaller)
       ? remarked(context, flow, heard.text)
       : asksHere(context, flow)
         ? askStill(context, flow, [line(say(world.knowledge.wording, 'question_later'))])
@@ -36,6 +38,12 @@ const fewestForCaller = 5;
 
 /** Where a message for a call is shown whole, what changes none of its lines is for whoever calls too. */
 const tellsMoreOfCall = ({ kind, step }: RegisterFlow): boolean => kind === 'callback' && step === 'summary';
+
+/** "Hỏi về vay vốn", where consent to a call is asked for: what the call is about. */
+const tellsWhy = ({ kind, step }: RegisterFlow, text: string): boolean =>
+  kind === 'callback' && step === 'consent' && why.test(plainWords(text));
+const why =
+  /^(?:(?:da|a|em|toi|e|minh|chau|bac|co|chu|muon|can|dinh|nho|la|de) )*(?:hoi|xin|viec|chuyen|ve)(?: \S+){2,}$/;
 
 /** A name before there is consent to write one down. */
 const earlyName = (flow: RegisterFlow, text: string, world: World): boolean =>

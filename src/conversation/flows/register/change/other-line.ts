@@ -5,13 +5,16 @@ import { say } from '../../../../knowledge/wording.ts';
 import { goesOnFrom, isAsking } from '../../../../language/asking.ts';
 import { isWrittenAsName } from '../../../../language/family-names.ts';
 import { plainWords, syllables } from '../../../../language/fold.ts';
+import { namesIn } from '../../../../language/places.ts';
 import { type Members, sayMembers } from '../../../../leads/lead.ts';
 import { type Context, type Draft, line } from '../../../context.ts';
 import type { Block } from '../../../message.ts';
 import type { RegisterFlow } from '../../../state.ts';
+import { placeNames } from '../../../understand/names.ts';
 import { countAnswered } from '../../../understand/told/count.ts';
 import { productTold } from '../../../understand/told/index.ts';
 import { peopleTold } from '../../../understand/told/people.ts';
+import type { World } from '../../../world.ts';
 import { takeAnswer } from '../answer/take-answer.ts';
 import { dropsTrade } from '../answer/take-product.ts';
 import { servedAmong, takeStep } from '../answer/take-step.ts';
@@ -55,13 +58,21 @@ export function otherLine(context: Context, flow: RegisterFlow): Draft | undefin
   if (!isHeardAt(flow.step, heard.text)) return undefined;
   if (flow.draft.productText && dropsTrade(heard.text))
     return ask(context, { ...flow, step: 'product', draft: { ...flow.draft, ...noTrade } }, []);
-  if (putsRight(heard.text)) {
-    const rest = { ...heard, text: withoutOpener(heard.text) };
+  const rights = putsRight(heard.text);
+  if (rights || namesElsewhere(heard.text, world)) {
+    const rest = rights ? { ...heard, text: withoutOpener(heard.text) } : heard;
     if (takeAnswer('place', rest, world).kind === 'which')
       return takeStep({ ...context, heard: rest }, { ...flow, step: 'place' });
   }
   const changed = lineChanged(context, flow);
   return changed && askStill(context, changed.flow, changed.said);
+}
+
+/** "Phường … tp …": with a place outside the wards that are served, which of several is not to be guessed. */
+function namesElsewhere(text: string, { knowledge }: World): boolean {
+  const named = namesIn(text, placeNames(knowledge)).flatMap(({ id }) => knowledge.places.get(id) ?? []);
+  const namesakes = new Set(named.flatMap((p) => (p.trap ? [p.id, ...p.namesakes] : [])));
+  return named.some((p) => p.served === false && !namesakes.has(p.id));
 }
 
 /** At a step that takes any words only what is put right, or surely of another kind. */

@@ -15,6 +15,7 @@ import { takeAnswer, toldBesideNumber } from '../answer/take-answer.ts';
 import { brokenPhone } from '../ask/once-more.ts';
 import { takenParts } from '../ask/taken.ts';
 import { advance, ask } from '../go-on.ts';
+import { addsNumber } from '../read/adds-number.ts';
 import { asksBack } from '../read/asks-back.ts';
 import { introducesName, nameIn, numberBehind } from '../read/name.ts';
 import { lineDenied, lineNamed, type NamedLine } from '../read/typed.ts';
@@ -31,6 +32,8 @@ export function ownLine(context: Typed, flow: RegisterFlow): Draft | undefined {
   const typed = findPhone(heard.text);
   const ended = withEnding(typed ?? flow.draft.phone ?? '', heard.text);
   const phone = flow.step === 'phone' && typed ? undefined : (ended ?? typed);
+  const second = phone && secondNumber(context, flow, phone);
+  if (second) return second;
   if (phone && saysLittleBesides(heard.text, flow)) return withPhone(context, flow, phone, heard.text);
   const named = lineMeant(heard.text, flow) ?? nameMeant(heard.text, flow) ?? lineDenied(heard.text);
   if (!named || named.step === flow.step || !stepsOf(flow.kind).includes(named.step)) return undefined;
@@ -43,6 +46,18 @@ export function ownLine(context: Typed, flow: RegisterFlow): Draft | undefined {
   const shown = takenParts(taken.fields, world).join(', ') || named.value;
   return changed(context, next, shown, personal[named.step]);
 }
+/** "Thêm số nữa …", "số vợ tôi … gọi cũng được", where one stands there: a form has one, and none is put in its place unasked. */
+function secondNumber(
+  { heard, world, ...context }: Typed,
+  flow: RegisterFlow,
+  phone: string,
+): Draft | undefined {
+  const { phone: first } = flow.draft;
+  if (!first || first === phone || !addsNumber(heard.text)) return undefined;
+  const told = line(say(world.knowledge.wording, 'one_number', { number: sayPhone(first) }));
+  return { ...ask({ heard, world, ...context }, flow, [told]), keptSaid: personal.phone };
+}
+
 /** Where the name is asked for, name, number and time may all be told, so long as nothing is asked. */
 function saysLittleBesides(text: string, { step }: RegisterFlow): boolean {
   const besides = maskNumbers(text);

@@ -5,7 +5,7 @@ import { say } from '../../../../knowledge/wording.ts';
 import { isAsking } from '../../../../language/asking.ts';
 import { lastClause } from '../../../../language/clauses.ts';
 import { plainWords, syllables } from '../../../../language/fold.ts';
-import { findPhone, maskNumbers } from '../../../../language/phones.ts';
+import { findPhone, maskNumbers, sayPhone } from '../../../../language/phones.ts';
 import { type Lead, openStatuses } from '../../../../leads/lead.ts';
 import { type Context, type Draft, line, reply, type Typed } from '../../../context.ts';
 import { menuReply } from '../../../replies/menu.ts';
@@ -17,6 +17,7 @@ import { ownLine } from '../change/own-line.ts';
 import { severalLines } from '../change/several-lines.ts';
 import { ask } from '../go-on.ts';
 import { addedTo } from '../read/added.ts';
+import { addsNumber } from '../read/adds-number.ts';
 import { withoutLookalikes } from '../read/asks-back.ts';
 import { lineNamed, lineToChange, saysSend } from '../read/typed.ts';
 import { openLead, updateLead } from '../start.ts';
@@ -76,6 +77,10 @@ export function aboutSent(context: Typed): Draft | undefined {
   const lead = busy ? undefined : meantLead(context, text);
   if (!lead) return undefined;
   const phone = findPhone(text);
+  if (phone && lead.phone !== undefined && lead.phone !== phone && addsNumber(text)) {
+    const told = say(world.knowledge.wording, 'one_number', { number: sayPhone(lead.phone) });
+    return { state, replies: [reply([line(told)], menuReply(world).choices)], outcome: 'action' };
+  }
   if (phone && (lead.phone === undefined || newNumber.test(plainWords(maskNumbers(text)))))
     return updateLead(context, lead, { phone });
   if (saysSend(text) && syllables(text).includes('gui')) {
@@ -111,7 +116,7 @@ const erasesTalk =
 
 /** "Cho xem phiếu của tôi", "xem lại phiếu". */
 const seesForm =
-  /^(?:(?:cho|toi|em|e|minh|chau|bac|muon|xin|da|vay|the) )*(?:xem|coi)(?: lai)? (?:cai )?(?:phieu|thong tin|to khai)(?: (?:cua|toi|em|e|minh|chau|bac|da|gui|vua|roi|do|ay|di|nhe|nha|a|voi|cai|xem|nao))*$/;
+  /^(?:(?:cho|toi|em|e|minh|chau|bac|muon|xin|da|vay|the) )*(?:xem|coi)(?: lai)? (?:cai )?(?:phieu|thong tin|to khai|so dien thoai|sdt)(?: (?:cua|toi|em|e|minh|chau|bac|da|gui|vua|roi|do|ay|di|nhe|nha|a|voi|cai|xem|nao))*$/;
 
 /** "Trong lời nhắn ghi 2 con trâu chết chưa", "phiếu của tôi ghi những gì": it is shown. */
 const asksWhatStands =
