@@ -5,7 +5,7 @@ import { personWords } from './person-words.ts';
 import { aTurn, remembered } from './remembered.ts';
 
 const words = new Set(
-  'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok chua ai a ha phai ntn'.split(' '),
+  'gi j dau may bao nhieu bn bnhieu nhiu sao nao khong ko k kg hong hok hk chua ai a ha phai ntn'.split(' '),
 );
 
 /** "Thôi không cần nữa đâu" says no. */

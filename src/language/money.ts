@@ -24,7 +24,7 @@ export const tenths =
   /^(?! ?1 ha(?![a-z])) ?(\d)(?![\d.,/]\d|\d)(?= *(?:$|[^\sa-z%]|(?:la|thi|co|nhan|chia|cong|tru|x|dong|duoc|dung|phai|khong|ko|ma|a|ha|bn|bao nhieu|nua|hoi|cho|va|voi|mot|moi|trong|chua|roi|the|vay|nhi|lon|heo|tat ca|ca|toi|minh|tui|gop|vay|von|mua|ma)(?![a-z])))/;
 /** In đồng; a number as large that counts anything but money is said with what it counts. */
 const least = 100_000;
-const counted = /^ ?(?:%|phan tram|con|kg|ky|ta|tan|ha|m2|nguoi|ho|nha|cay|hop tac xa|htx)/;
+const counted = /^ ?(?:%|(?:phan tram|con|kg|ky|ta|tan|ha|m2|nguoi|ho|nha|cay|hop tac xa|htx)(?![a-z]))/;
 
 /** Every sum of at least a hundred thousand đồng, left to right. */
 export function moneyIn(message: string): MoneyFound[] {

@@ -1,12 +1,15 @@
 // What a message means and how surely: said in passing, two questions or one, and what each band of likeness is answered with.
 
+import { answerWith } from '../../knowledge/answer.ts';
 import { formIn } from '../../knowledge/forms.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Aspect } from '../../knowledge/schema/aspect.ts';
+import type { Card } from '../../knowledge/schema/card.ts';
 import type { Form } from '../../knowledge/schema/form.ts';
 import { say } from '../../knowledge/wording.ts';
 import { isAsking } from '../../language/asking.ts';
 import { syllables } from '../../language/fold.ts';
+import { moneyIn } from '../../language/money.ts';
 import { type Context, type Draft, line, saying } from '../context.ts';
 import { behind } from '../state.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
@@ -25,6 +28,7 @@ import { splitQuestions } from '../understand/two-questions/split.ts';
 import { unknownText } from '../understand/unknown-text.ts';
 import { answerBoth, answerCard, answerLikely } from './answer-card.ts';
 import { offerNear } from './near-titles.ts';
+import { figuresOfOwn } from './own-case.ts';
 import { saidInPassing } from './passing.ts';
 import { answerCue } from './small-talk.ts';
 import { feltWith, heardOut, letGo, onlyHeard } from './telling.ts';
@@ -123,13 +127,35 @@ function answerBand(context: Context, message: string, band: Band, day: string):
       return answerCue(context, band.cue);
     case 'likely':
       return ofOtherForm(context, answerLikely(context, message, band, day), form);
-    case 'close':
+    case 'close': {
+      const counted = countedAmong(context, message, band.cards, day);
+      if (counted) return answerLikely(context, message, counted, day);
       return context.state.topic.card
         ? offer(context, message, band.cards, day)
         : aboutForm(offer(context, message, band.cards, day), form);
+    }
     case 'unsure':
       return unsure(context, message, band.nearest);
   }
+}
+
+/** "Dự án 2 tỷ thì vốn mình phải có bao nhiêu": of several near cards the one that can count the figures that were told. */
+function countedAmong(
+  { state, world }: Context,
+  message: string,
+  cards: readonly Card[],
+  day: string,
+): { card: Card; others: Card[] } | undefined {
+  // Of two sums or more it is not sure which one is meant.
+  if (moneyIn(message).length > 1) return undefined;
+  const counts = cards.filter((card) => {
+    const answer = answerWith(world.knowledge, card.id, day);
+    return answer && figuresOfOwn(world.knowledge, answer, state, message).length > 0;
+  });
+  const [card, ...more] = counts;
+  return card && more.length === 0
+    ? { card, others: cards.filter((c) => c !== card).slice(0, 2) }
+    : undefined;
 }
 
 /** Asked of a group and answered by what holds for cooperatives alone, that is said first: it is no rule for the group. */

@@ -12,6 +12,8 @@ import { answerCard } from './answer-card.ts';
 export function enoughToFound(context: Context, message: string): Draft | undefined {
   const { state, world } = context;
   const { cards, words } = world.knowledge;
+  const more = withMore(context, message);
+  if (more) return more;
   const clauses = message.split(/[.,;!?\n]+/u);
   const asked = clauses.find((clause) => asksToFound.test(fold(clause)) && peopleTold(clause));
   const people = asked === undefined ? undefined : peopleTold(asked)?.members;
@@ -24,6 +26,26 @@ export function enoughToFound(context: Context, message: string): Draft | undefi
   }
   return undefined;
 }
+
+/** "Thế thêm 1 người nữa là được ạ" behind how many it takes. */
+function withMore(context: Context, message: string): Draft | undefined {
+  const { state, world } = context;
+  const last = world.knowledge.cards.get(state.topic.card ?? '');
+  if (!joining.test(fold(message))) return undefined;
+  // How many the question before counted, whosoever they are.
+  const before = state.told.members ? state.told : peopleTold(state.asked?.at(-1) ?? '');
+  const people = before && peopleTold(message, before);
+  if (!last || !people || leastPeople(world.knowledge, last) === undefined) return undefined;
+  const draft = answerCard(
+    { ...context, state: { ...state, told: { ...state.told, ...before } } },
+    last.id,
+    world.today,
+  );
+  const told = state.told.members ? { ...state.told, ...people } : state.told;
+  return { ...draft, state: { ...draft.state, told } };
+}
+const joining =
+  /\b(?:them|ru duoc|keu duoc|moi duoc)(?: (?:duoc|co|khoang|tam))* (?:\d+|mot|hai|ba|bon|nam|sau|bay|tam)\b/;
 
 /** Not a card of the law before. */
 const holdsToday = ({ world: { knowledge, today } }: Context, id: string): boolean =>

@@ -15,13 +15,17 @@ import { withoutTold } from './without-told.ts';
 const wish =
   /\b(?:muon|dinh|tinh|xin|dang k[yi]|(?:ghi|viet) (?:ten|ho|giup)|cho (?:nha )?(?:em|toi|minh|chi|anh))\b/;
 /** "Ghi giúp" asks a kindness, no question. */
-const kindly = /\b(?:ghi|viet|dang ky) giup\b|\bgiup (?:em|toi|minh|nha)\b/g;
+const kindly =
+  /\b(?:ghi|viet|dang ky) giup\b|\bgiup (?:em|toi|minh|nha|(?:vo|chong|me|bo|con|anh|chi)(?: (?:tui|toi|em|minh|chau))?)\b/g;
 /** "Không biết chữ nhiều" tells of oneself. */
 const unlettered =
   /\b(?:khong|ko|k|chua) (?:biet|thao|thong|gioi)(?: (?:doc|viet|dung|noi|go|bam))? (?:chu|tieng|mang|may)\b/g;
 /** "…, mà không biết gõ chữ nhiều", told behind the wish. */
 const andUnlettered =
   /[\s,]+(?:mà|ma|nhưng|nhung)\s+(?:(?:tôi|toi|em|mình|minh|cháu|chau|bác|bac|lại|lai)\s+)*(?:không|khong|ko|k|chưa|chua)\s+(?:biết|biet|thạo|thao|giỏi|gioi)(?:\s+(?:đọc|doc|viết|viet|dùng|dung|gõ|go|bấm|bam))?\s+(?:chữ|chu|máy|may|mạng|mang)(?:\s+(?:nhiều|nhieu|lắm|lam|mấy|may|đâu|dau|thạo|thao))*\s*$/iu;
+/** "…, mà bác không có điện thoại", told behind the wish. */
+const andNoPhone =
+  /[\s,]+(?:mà|ma|nhưng|nhung)\s+(?:\p{L}+\s+){0,2}(?:không|khong|ko|k|chưa|chua)\s+(?:có|co|dùng|dung|biết dùng|biet dung)\s+(?:điện thoại|dien thoai|đt|dt|số|so|máy|may)(?:\s+(?:riêng|rieng|thoại|thoai|nào|nao|đâu|dau|cả|ca))*\s*$/iu;
 /** "Trồng dâu" is a trade; with its marks, or without any behind how many they are, it asks no "đâu". */
 const mulberry = /dâu(?: tằm)?|(?<=trong |nuoi )dau(?: tam)?(?=.*\d+ (?:ho|nha|nguoi))/giu;
 /** To form one, or to join neighbours in a group; joining a cooperative that there is asks how that is done. */
@@ -29,13 +33,13 @@ const deed = new RegExp(
   `\\b(?:(?:${foundWords}|dang k[yi]|dk)(?:(?: \\w+){0,2}?|(?: (?:luon|lun|nha|nhe|di|cho|em|e|toi|minh|tui|giup|ho|voi|a))*) (?:mot |1 )?(?:${groupWords})|ghi ten(?: \\w+){0,2}? (?:mot |1 )?(?:nhom|to)(?! hop tac)|(?:tham gia|vao|gia nhap) (?:mot |1 )?nhom)\\b`,
 );
 const asking =
-  /\?|\b(?:gi|j|dau|may|bao|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|trinh tu|hay(?! qua| lam| that)|giay to|ho so|tien|von|phi|giay|chung nhan|mau|co quan|nghia vu|hoi|biet|buoc|cach|huong dan|mat|giup|thi)\b/;
+  /\?|\b(?:gi|j|dau|may|bao(?= (?:nhieu|nhiu|lau|gio|h)\b)|bnhieu|nhiu|sao|nao|khong|ko|k|kg|hok|chua|ai|ha|ntn|the nao|phai|can|duoc|dc|co|luat|nghi quyet|nq|thu tuc|trinh tu|hay(?! qua| lam| that)|giay to|ho so|tien|von|phi|giay|chung nhan|mau|co quan|nghia vu|hoi|biet|buoc|cach|huong dan|mat|giup|thi)\b/;
 const longest = 14;
 
 /** True only for a short statement: any word that asks something leaves it to the questions. Where, what and how many is told besides neither asks nor makes it long. */
 export function wishesToForm(message: string, knowledge: Knowledge): boolean {
   if (refusesFounding(message)) return false;
-  const text = writtenOut(knowledge, maskNumbers(message)).replace(andUnlettered, '');
+  const text = writtenOut(knowledge, maskNumbers(message)).replace(andUnlettered, '').replace(andNoPhone, '');
   if (wishesToSignUp(text) || signsUpFirst(text, knowledge) || asksWhereToSignUp(text)) return true;
   if (joinsWhoever.test(fold(text).replace(/[^\p{L}\d?]+/gu, ' ')) && !text.includes('?')) return true;
   const told = /^(?<before>.*[.!\n]\s*)(?=\S)(?<last>[^.!\n]+[.!]?)$/s.exec(text)?.groups;
@@ -65,6 +69,7 @@ const joinsWhoever =
 const saysWish = (folded: string, text: string): boolean =>
   (wish.test(folded) && deed.test(folded)) ||
   named.test(folded) ||
+  headed.test(folded) ||
   (ours.test(folded) && Boolean(peopleTold(text)?.members)) ||
   agreed.test(
     folded
@@ -87,6 +92,11 @@ const agreed =
   /^(?:(?:ok|oke|u|uh|um|da|vang|vay|thoi|ma|gio|thi|nhat tri|thong nhat) )+(?:cho (?:em|toi|minh|chung toi) )?(?:lap|dang ky|mo) (?:luon )?(?:mot |1 |cai )?(?:to hop tac|hop tac xa|nhom|to)(?: (?:di|luon|nhe|nha|thoi|do|ay|a|voi))*$|^(?:(?:ok|u|vay|the|thoi|gio|thi) )+(?:lap|dang ky|mo) cai (?:kia|do|ay|nay|dau|thu \w+)(?: (?:di|luon|nhe|nha|thoi|a|voi))*$/;
 /** "Lập tổ nuôi gà ở … 4 hộ": said like a heading, with how many they are. */
 const named = new RegExp(`^(?:${foundWords}) (?:mot |1 )?(?:${groupWords})\\b.*\\b\\d+ (?:ho|nha|nguoi)\\b`);
+
+/** "Lập tổ hợp tác làm miến, tôi ở …": the same with where one lives. */
+const headed = new RegExp(
+  `^(?:${foundWords}) (?:mot |1 )?(?:${groupWords})\\b.*[,.] *(?:nha )?(?:toi|em|e|minh|chau|tui|chung toi|bon em) (?:o|ben|tai) `,
+);
 
 /** "Mình với 5 nhà hàng xóm lập tổ …": told of oneself, with how many they are. */
 const ours = new RegExp(

@@ -62,7 +62,7 @@ export function ownTells(
 ): Told {
   const place = placeTold(message, knowledge, 'anywhere');
   const product = productTold(message, knowledge) ?? grownOn(message, knowledge);
-  const people = peopleTold(message);
+  const people = peopleTold(message, told);
   const form = formDecided(message) ?? (wishes ? formIn(message, knowledge.words) : undefined);
   const before = place ? withPlace(told, place) : told;
   return {
@@ -198,7 +198,7 @@ const isMeasured = (words: readonly string[], at: number): boolean =>
 
 /** Words that only tell who one is, where, in which trade and how many: "nhà em ở … 4 hộ trồng chè". */
 const plain = new Set(
-  'em e toi minh mk tui tau tao chau con me nha ho nguoi gia dinh anh chi bac co chu ong ba ngoai noi bon chung nhom xom thon que phuong xa o tai voi va cung la co dang dinh tinh muon lam nghe thoi roi day nay a nhe nha da vang ca moi deu chuyen vuon mot hai ba bon nam sau bay'.split(
+  'em e toi minh mk tui tau tao chau con me nha ho nguoi gia dinh anh chi bac co chu ong ba ngoai noi bon chung nhom xom thon que phuong xa o tai voi va cung la co dang dinh tinh muon lam nghe thoi roi day nay a nhe nha da vang ca moi deu thui t mih chuyen vuon mot hai ba bon nam sau bay'.split(
     ' ',
   ),
 );

@@ -77,13 +77,23 @@ export function peopleTold(message: string, before?: People): People | undefined
   const all = numbersIn(text).map((n) => countOf(text, n));
   const gone = all.filter((c) => isCount(c.value) && leaves.test(c.behind));
   const [first, ...more] = gone;
-  if (!first) return countedIn(all);
+  if (!first) return joinedBy(all, before) ?? countedIn(all);
   const stay = all.find((c) => c.unit !== undefined && remain.test(c.before));
   if (stay?.unit && !pair.test(stay.unit)) return { members: stay.value, memberUnit: unitOf(stay.unit) };
   const were = countedIn(all.filter((c) => !gone.includes(c))) ?? before;
   const members = (were?.members ?? 0) - first.value;
   return more.length > 0 || members < 1 ? undefined : { ...were, members };
 }
+
+/** "Thế thêm 1 người nữa": so many more than there were. */
+function joinedBy(all: readonly Count[], before: People | undefined): People | undefined {
+  const [more, ...others] = all.filter((c) => c.unit !== undefined);
+  const gains = more && others.length === 0 && isCount(more.value) && gaining.test(more.before);
+  return gains && before?.members !== undefined
+    ? { ...before, members: before.members + more.value }
+    : undefined;
+}
+const gaining = /\b(?:them|ru duoc|keu duoc|moi duoc)(?: (?:duoc|co|khoang|tam))* *$/;
 
 /** "2 người rút", "hai nhà xin ra khỏi tổ". */
 const leaves = new RegExp(

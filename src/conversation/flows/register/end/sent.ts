@@ -19,6 +19,7 @@ import { ask } from '../go-on.ts';
 import { addedTo } from '../read/added.ts';
 import { addsNumber } from '../read/adds-number.ts';
 import { withoutLookalikes } from '../read/asks-back.ts';
+import { callTimeIn } from '../read/call-time.ts';
 import { lineNamed, lineToChange, saysSend } from '../read/typed.ts';
 import { openLead, updateLead } from '../start.ts';
 import { type FieldStep, stepsOf } from '../steps.ts';
@@ -88,6 +89,9 @@ export function aboutSent(context: Typed): Draft | undefined {
     return { state, replies: [reply([told], menuReply(world).choices)], outcome: 'action' };
   }
   if (withdraws(text)) return runCommand(context, 'erase');
+  if (sentAmiss.test(plainWords(text))) return runCommand(context, 'my-data');
+  const time = callAt.test(plainWords(text)) && !isAsking(text) ? callTimeIn(text) : undefined;
+  if (time) return updateLead(context, lead, { bestTime: time });
   const clauses = text.split(/(?<=[,.;])\s+/);
   const meant = lineToChange(clauses.at(-1) ?? '');
   if (meant && stepsOf(lead.kind).includes(meant)) return lineOpened(context, lead, meant);
@@ -95,10 +99,13 @@ export function aboutSent(context: Typed): Draft | undefined {
   const remark = remarkIn(text);
   if (remark !== undefined) return withRemark(context, lead, remark);
   const from = clauses.findIndex((clause) => changing.test(`${plainWords(clause)} `) || rightsLine(clause));
-  const told = from > 0 ? clauses.slice(from).join(' ') : text;
-  if (isAsking(withoutLookalikes(told)) || formIn(told, world.knowledge.words)) return undefined;
+  const told = (from > 0 ? clauses.slice(from).join(' ') : text).replace(mindChanged, '');
+  const ofForm = /\b(?:phieu|to khai)\b/.test(plainWords(text)) || syllables(told).length <= fewest;
+  const puts = instead.test(plainWords(text));
+  if (!puts && isAsking(withoutLookalikes(told))) return undefined;
+  if (!ofForm && formIn(told, world.knowledge.words)) return undefined;
   const adds = lead.kind === 'group' && Object.keys(addedTo(text, lead)).length > 0;
-  const changes = from >= 0 || adds || rightsLine(text);
+  const changes = from >= 0 || adds || rightsLine(text) || puts || saysAmiss.test(text);
   if (!changes && lineNamed(text)?.value === undefined) return undefined;
   const opened = updateLead(context, lead);
   const flow = opened.state.flow;
@@ -131,6 +138,17 @@ function lineOpened(context: Context, lead: Lead, step: FieldStep): Draft {
     : opened;
 }
 
+const fewest = 5;
+/** "Tôi gửi nhầm rồi". */
+const sentAmiss =
+  /^(?:(?:a|oi|chet|thoi|toi|em|e|minh|chau|bac|hinh nhu|da) )*(?:gui|bam|dang ky) (?:nham|lon)(?: (?:roi|mat|a|em|ad|phieu))*$/;
+/** "Gọi buổi sáng nhé". */
+const callAt = /\b(?:goi|dien)\b/;
+/** "Có 7 người chứ không phải 5". */
+const instead = /\bchu (?:khong|ko|k)(?: phai)? /;
+/** "Phiếu ghi sai loại". */
+const saysAmiss = /(?<!\p{L})(?:phiếu|phieu|tờ khai|to khai)\s+(?:\S+\s+)?(?:sai|nhầm|nham)(?!\p{L})/iu;
+
 /** "Sửa được không", said last. */
 const mayChange =
   /^(?:co )?(?:sua|doi|thay)(?: lai)?(?: phieu)? (?:duoc|dc) (?:khong|ko|k)(?: (?:a|em|chau|ad|vay|nhi))*$/;
@@ -146,3 +164,6 @@ function withRemark(context: Context, lead: Lead, remark: string): Draft {
 const newNumber =
   /\bso (?:moi|khac|cu|kia)\b|\b(?:doi|thay|sua|nham|sai|chuyen)(?: (?:sang|thanh|lai|bang|cai|qua))* so\b/;
 const changing = /^(?:(?:gio|bay gio|toi|em|minh|muon|cho|xin|a|da) )*(?:doi|sua|thay|chuyen) /;
+/** "Tôi đổi ý, làm …": what it shall be stands behind it. */
+const mindChanged =
+  /^(?:(?:tôi|toi|em|mình|minh|bác|bac|chị|chi|anh|cô|co|chú|chu|tui|thôi|thoi|à|a|giờ|gio|nay)\s+)*(?:đổi ý|doi y)(?:\s+(?:rồi|roi))?[\s,.:;]+(?=\S)/iu;

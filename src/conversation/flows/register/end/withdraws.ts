@@ -23,5 +23,6 @@ const byOneself = new RegExp(
     `^${lead}${noWord} (?:muon |con )?(?:lam|dang ky|tham gia|lap|vao)(?: \\S+){0,2} nua\\b`,
     `^${lead}${noWord}(?: con)? (?:dong y|cho phep|cho (?=goi|luu|giu))(?: \\S+){0,5} nua\\b`,
     `^${lead}(?:rut|thu hoi|huy|bo)(?: (?:bo|lai|het|su|loi|cai|viec))* (?:dong y|cho phep)\\b`,
+    `^${lead}rut(?: (?:don|dang ky|phieu|lui|lai|ten|khoi danh sach|day|thoi|luon|nhe|nha|a|em|ad))*$`,
   ].join('|'),
 );

@@ -11,6 +11,8 @@ const barePronoun = '[Tt]oi|[Ee]m|[Ee]|[Mm]inh|[Cc]hau|[Cc]on|[Aa]nh|[Cc]hi|[Bb]
 const introductions = [
   // "Gọi ba con là ông Sính", "ghi tên chồng em: Kha": whoever is to be called.
   /^(?:(?:dạ|da|vâng|vang|thì|thi|cứ|cu)\s+)*(?:gọi|goi|ghi|viết|viet|lấy|lay|để|de|điền|dien)\s+(?:cho\s+)?(?:tên\s+|ten\s+)?(?:của\s+|cua\s+)?(?:bố|bo|ba|cha|mẹ|me|má|ma|ông|ong|bà|chồng|chong|vợ|vo|anh|chị|chi|em|con|cháu|chau|cô|co|chú|chu|bác|bac)(?:\s+(?:trai|gái|gai|nội|noi|ngoại|ngoai|dâu|dau|rể|re))?\s+(?:tôi|toi|em|mình|minh|con|cháu|chau|tui|nhà|nha)(?:\s+(?:tên|ten))?(?:\s*:\s*|\s+(?:là|la)\s+)(?=\p{L})/iu,
+  // "Vợ tôi tên là …", "c tên là Lan", "chú tên Thọ".
+  /^(?:(?:dạ|da|vâng|vang|thì|thi)\s+)*(?:c|a|chú|chu|bác|bac|cô|co|ông|ong|bà|ba|(?:vợ|vo|chồng|chong|mẹ|me|bố|bo|con|em|anh|chị|chi)(?:\s+(?:trai|gái|gai|dâu|dau|rể|re))?\s+(?:tôi|toi|em|mình|minh|tui|cháu|chau))\s+(?:tên|ten)(?:\s+(?:là|la))?\s+(?=\p{L})/iu,
   new RegExp(
     `^(?:(?:dạ|vâng|à|ờ)\\s+)?(?:(?:cứ\\s+)?(?:gọi|ghi|viết)\\s+)?(?:(?:${pronoun})\\s+)?(?:(?:họ\\s+(?:và\\s+)?)?tên(?:\\s+(?:thật|của))?(?:\\s+(?:${pronoun}|bà|ông|má))?(?:\\s+là)?|là)[\\s:]+(?=\\p{L})`,
     'iu',
