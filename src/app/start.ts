@@ -22,6 +22,7 @@ import { loadKnowledge } from '../knowledge/files/load.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { vietnamDay } from '../language/dates.ts';
 import { codeBytes, leadCode } from '../leads/code.ts';
+import { sealOlder } from '../leads/store/seal-older.ts';
 import { staffDesk } from '../staff/desk.ts';
 import { firstLink } from '../staff/first-link.ts';
 import { tellOfNewLeads } from '../staff/new-lead-notice.ts';
@@ -71,6 +72,7 @@ export async function startApp(
   const vault = makeVault(loadKey(config.DATA_KEY, config.DATA_DIR));
   await checkKey(db, vault, clock());
   await hideCookies(db, (cookie) => webAddress(vault, cookie));
+  await sealOlder(db, vault);
 
   const shared = sharedClock(db, kind, clock);
   const watch = makeWatch({ db, url: config.DATABASE_URL, clock, log });

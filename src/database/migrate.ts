@@ -8,6 +8,7 @@ import * as sentOnce from './migrations/004-sent-once.ts';
 import * as founders from './migrations/005-founders.ts';
 import * as outboxTries from './migrations/006-outbox-tries.ts';
 import * as memberUnit from './migrations/007-member-unit.ts';
+import * as toldSealed from './migrations/008-told-sealed.ts';
 import type { Database, Kind } from './open.ts';
 
 /** In order; a released one is never edited, only followed by the next. */
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '005-founders': founders,
   '006-outbox-tries': outboxTries,
   '007-member-unit': memberUnit,
+  '008-told-sealed': toldSealed,
 };
 
 /** `upTo` stops at an earlier version: tests fill a database there and bring it forward. */

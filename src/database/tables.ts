@@ -85,9 +85,12 @@ export type LeadTable = {
   kind: string;
   form: string | null;
   place: string | null;
+  /** Plain text of older versions, like the other plain columns that have a sealed one. */
   place_text: string | null;
+  place_text_sealed: string | null;
   product: string | null;
   product_text: string | null;
+  product_text_sealed: string | null;
   members: number | null;
   /** What they were counted in; null: people. */
   member_unit: string | null;
@@ -96,10 +99,12 @@ export type LeadTable = {
   phone_sealed: string | null;
   phone_hash: string | null;
   best_time: string | null;
+  best_time_sealed: string | null;
   note_sealed: string | null;
   source: string | null;
   status: string;
   status_reason: string | null;
+  status_reason_sealed: string | null;
   assigned_to: string | null;
   consent_at: string;
   consent_channel: string;

@@ -18,6 +18,7 @@ import * as sentOnce from './filled/004-sent-once.ts';
 import * as founders from './filled/005-founders.ts';
 import * as outboxTries from './filled/006-outbox-tries.ts';
 import * as memberUnit from './filled/007-member-unit.ts';
+import * as toldSealed from './filled/008-told-sealed.ts';
 
 /** One for each migration: a new one needs a database filled as the version before it left it. */
 const filled: Record<string, typeof first> = {
@@ -28,6 +29,7 @@ const filled: Record<string, typeof first> = {
   '005-founders': founders,
   '006-outbox-tries': outboxTries,
   '007-member-unit': memberUnit,
+  '008-told-sealed': toldSealed,
 };
 const vault = makeVault(Buffer.alloc(32, 7));
 

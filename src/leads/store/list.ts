@@ -7,6 +7,7 @@ import type { Vault } from '../../database/vault.ts';
 import { readPhone } from '../../language/phones.ts';
 import { type Consent, type Lead, type LeadState, leadStatuses, openStatuses, stateOf } from '../lead.ts';
 import { nameHash, phoneHash, readLead } from './seal.ts';
+import { openTyped } from './typed.ts';
 
 export type LeadFilter = {
   /** A code, a whole phone number or a whole name. */
@@ -42,7 +43,7 @@ export function readRow(vault: Vault, row: LeadTable): LeadRow {
     identityId: row.identity_id,
     conversationId: row.conversation_id,
     assignedTo: row.assigned_to,
-    statusReason: row.status_reason,
+    statusReason: openTyped(vault, row, 'status_reason') ?? null,
     callBackOn: row.call_back_on,
     groupId: row.group_id,
     consent: {

@@ -5,6 +5,7 @@ import { inTransaction } from '../../database/transaction.ts';
 import type { Vault } from '../../database/vault.ts';
 import { type LeadStatus, openStatuses } from '../lead.ts';
 import { addEvents } from './events.ts';
+import { sealTyped } from './typed.ts';
 
 /** What one save may hold; absent is left as it is. A reason alone is a new result under the same status. */
 export type LeadWork = {
@@ -38,7 +39,7 @@ export function workOn(db: Database, vault: Vault, id: string, work: LeadWork, b
       await trx
         .updateTable('lead')
         .set({
-          ...(moves ? { status: to, status_reason: work.reason ?? null } : {}),
+          ...(moves ? { status: to, ...sealTyped(vault, 'status_reason', work.reason) } : {}),
           ...(assigns ? { assigned_to: work.assignedTo ?? null } : {}),
           call_back_on: callBackOn,
           updated_at: at,

@@ -1,10 +1,11 @@
-// Between a lead as people know it and its row: names, phones and notes sealed, hashes for look-up.
+// Between a lead as people know it and its row: what anybody typed is sealed, hashes for look-up.
 
 import { z } from 'zod';
 import type { LeadTable } from '../../database/tables.ts';
 import type { Vault } from '../../database/vault.ts';
 import { plainWords } from '../../language/fold.ts';
 import { type Consent, type Lead, LeadDetails, leadStatuses } from '../lead.ts';
+import { openTyped, sealTyped } from './typed.ts';
 
 /** Equal for the same name however it was typed: marks, case and spaces do not count, the order of words does. */
 export function nameHash(vault: Vault, name: string): string {
@@ -18,8 +19,10 @@ type DetailColumns = Pick<
   | 'form'
   | 'place'
   | 'place_text'
+  | 'place_text_sealed'
   | 'product'
   | 'product_text'
+  | 'product_text_sealed'
   | 'members'
   | 'member_unit'
   | 'name_sealed'
@@ -27,6 +30,7 @@ type DetailColumns = Pick<
   | 'phone_sealed'
   | 'phone_hash'
   | 'best_time'
+  | 'best_time_sealed'
   | 'note_sealed'
 >;
 
@@ -35,16 +39,16 @@ export function detailColumns(vault: Vault, d: LeadDetails): DetailColumns {
     kind: d.kind,
     form: d.form ?? null,
     place: d.place ?? null,
-    place_text: d.placeText ?? null,
+    ...sealTyped(vault, 'place_text', d.placeText),
     product: d.product ?? null,
-    product_text: d.productText ?? null,
+    ...sealTyped(vault, 'product_text', d.productText),
     members: d.members ?? null,
     member_unit: d.memberUnit ?? null,
     name_sealed: d.name ? vault.seal(d.name) : null,
     name_hash: d.name ? nameHash(vault, d.name) : null,
     phone_sealed: d.phone ? vault.seal(d.phone) : null,
     phone_hash: d.phone ? phoneHash(vault, d.phone) : null,
-    best_time: d.bestTime ?? null,
+    ...sealTyped(vault, 'best_time', d.bestTime),
     note_sealed: d.note ? vault.seal(d.note) : null,
   };
 }
@@ -69,14 +73,14 @@ export function readLead(vault: Vault, row: LeadTable): Lead {
     kind: row.kind,
     form: some(row.form),
     place: some(row.place),
-    placeText: some(row.place_text),
+    placeText: openTyped(vault, row, 'place_text'),
     product: some(row.product),
-    productText: some(row.product_text),
+    productText: openTyped(vault, row, 'product_text'),
     members: some(row.members),
     memberUnit: some(row.member_unit),
     name: open(vault, row.name_sealed),
     phone: open(vault, row.phone_sealed),
-    bestTime: some(row.best_time),
+    bestTime: openTyped(vault, row, 'best_time'),
     note: open(vault, row.note_sealed),
   });
   return {

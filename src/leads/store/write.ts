@@ -7,6 +7,7 @@ import { addEvents } from './events.ts';
 import { groupsOf, holdWithGroups } from './hold.ts';
 import { endLone, partFrom } from './part.ts';
 import { consentColumns, detailColumns } from './seal.ts';
+import { nothingTyped } from './typed.ts';
 
 export type NewLead = {
   id: string;
@@ -37,7 +38,6 @@ export async function addLeads(
         ...detailColumns(vault, l.details),
         source: l.source ?? null,
         status: 'new',
-        status_reason: null,
         assigned_to: null,
         ...consentColumns(l.consent),
         created_at: at,
@@ -102,11 +102,8 @@ export async function eraseLeads(db: Database, leadIds: readonly string[], now: 
       name_hash: null,
       phone_sealed: null,
       phone_hash: null,
-      place_text: null,
-      product_text: null,
-      best_time: null,
       note_sealed: null,
-      status_reason: null,
+      ...nothingTyped,
       source: null,
       consent_message_id: '',
       call_back_on: null,
