@@ -20,8 +20,10 @@ const kept =
 
 /** The question that such a message leaves out, among the cards on losses; `plain`: what it means as it stands. */
 export function bandOfLossTold(knowledge: Knowledge, text: string, plain: Band): Band | undefined {
-  if (isAsking(text) || !tellsHarm(knowledge, text)) return undefined;
-  const hits = knowledge.search.rank(`${besidesMeasures(text)} ${leftOut}`).filter(({ id }) => {
+  const sure = plain.kind === 'card' || plain.kind === 'likely';
+  if ((sure && isAboutLoss(knowledge, plain.card)) || isAsking(text) || !tellsHarm(knowledge, text))
+    return undefined;
+  const hits = knowledge.search.rank(`${besidesMeasures(text)} ${leftOut(text)}`).filter(({ id }) => {
     const card = knowledge.cards.get(id);
     return !card || isAboutLoss(knowledge, card);
   });
@@ -29,4 +31,8 @@ export function bandOfLossTold(knowledge: Knowledge, text: string, plain: Band):
   if (band.kind === 'cue' || band.kind === 'unsure') return undefined;
   return band.kind === 'card' || plain.kind !== 'card' ? band : undefined;
 }
-const leftOut = 'giờ phải làm gì, có được hỗ trợ không';
+/** What died or is ill must be reported first; what a storm or a flood took is asked what is given for it. */
+const leftOut = (text: string): string =>
+  /\b(?:chet|om|bo an|benh|dich|cum)\b/.test(fold(text))
+    ? 'giờ phải làm gì, có được hỗ trợ không'
+    : 'thì được hỗ trợ bao nhiêu';
