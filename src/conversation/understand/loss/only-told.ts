@@ -1,5 +1,6 @@
 // "Lợn nhà tôi chết 12 con", and nothing asked: whoever tells a loss wants to know what to do and whether anything is given for it.
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { Card } from '../../../knowledge/schema/card.ts';
 import { isAsking } from '../../../language/asking.ts';
 import { fold } from '../../../language/fold.ts';
 import { type Band, bandOf } from '../bands.ts';
@@ -29,8 +30,15 @@ export function bandOfLossTold(knowledge: Knowledge, text: string, plain: Band):
   });
   const band = bandOf(knowledge, hits);
   if (band.kind === 'cue' || band.kind === 'unsure') return undefined;
+  if (plain.kind === 'close') return besides(band, plain.cards);
   return band.kind === 'card' || plain.kind !== 'card' ? band : undefined;
 }
+/** Several cards were near: said to be the likeliest, with those a tap away, unless it was the nearest. */
+function besides(band: Band & { kind: 'card' | 'likely' | 'close' }, near: readonly Card[]): Band {
+  if (band.kind === 'close' || band.card === near[0]) return band;
+  return { kind: 'likely', card: band.card, others: near.filter((c) => c !== band.card).slice(0, 2) };
+}
+
 /** What died or is ill must be reported first; what a storm or a flood took is asked what is given for it. */
 const leftOut = (text: string): string =>
   /\b(?:chet|om|bo an|benh|dich|cum)\b/.test(fold(text))
