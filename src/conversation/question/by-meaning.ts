@@ -15,6 +15,7 @@ import { behind } from '../state.ts';
 import { type Band, bandOf } from '../understand/bands.ts';
 import { withoutOwnDays } from '../understand/day/days-told.ts';
 import { bandInTalk, hitsInTalk } from '../understand/follow-up/in-talk.ts';
+import { surelyOffTopic } from '../understand/follow-up/off-topic.ts';
 import { isAboutLoss, lossHeard } from '../understand/loss/kept.ts';
 import { withoutMeasures } from '../understand/loss/measures.ts';
 import { bandOfLossTold } from '../understand/loss/only-told.ts';
@@ -66,7 +67,8 @@ export function answerByMeaning(
   const hits = aboutMoreThanPlace(knowledge, text, named, rank, last) ?? named;
   const plain = bandInTalk(knowledge, text, hits, last);
   const loss = last && isAboutLoss(knowledge, last) ? undefined : bandOfLossTold(knowledge, text, plain);
-  const band = loss ?? plain;
+  const elsewhere = last && !denies ? surelyOffTopic(knowledge, text) : undefined;
+  const band = loss ?? elsewhere ?? plain;
   const asked = band.kind === 'cue' && band.cue.passing ? askedBeside(knowledge, text) : undefined;
   if (asked) return answerByMeaning(context, message, { text: asked, corrects, denies, day });
   const strange = band.kind === 'cue' ? undefined : unknownText(knowledge, text);
