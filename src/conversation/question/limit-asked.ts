@@ -1,9 +1,11 @@
 // "Góp 350 triệu trên 1 tỷ có vượt không" behind the answer with that ceiling: yes or no, what it rests on, and the sentence that says so.
 import { say } from '../../knowledge/wording.ts';
 import { fold } from '../../language/fold.ts';
+import { howMany } from '../../language/question-words.ts';
 import { type Context, type Draft, line } from '../context.ts';
 import type { Block } from '../message.ts';
 import { boundOf, partOf } from '../replies/own-part.ts';
+import { portionsOf } from '../replies/portion.ts';
 import { withMark } from '../replies/standing.ts';
 import { asksOnly, asksWhether } from '../understand/own-figures.ts';
 import { answerOfNow } from './answer-of-now.ts';
@@ -19,18 +21,21 @@ export function limitAsked({ state, world }: Context, message: string): Draft | 
   if (!asksOnly(message, named)) return undefined;
   const held = asksWhether(message) ? partOf(knowledge, answer, state.told, message, before) : [];
   const bound = bears.test(fold(message)) ? boundOf(knowledge, answer, state.told, message) : [];
-  const own = held.length > 0 ? held : bound;
+  // "Vậy phải giảm còn bao nhiêu nếu vốn điều lệ 500 triệu": the share itself is asked for.
+  const share = howMuch.test(fold(message)) ? portionsOf(knowledge, answer, message) : [];
+  const own = [held, bound, share].find((blocks) => blocks.length > 0) ?? [];
   if (own.length === 0) return undefined;
   const [first, ...rest] = own as [Block, ...Block[]];
   const blocks: Block[] = [
     first,
     { kind: 'detail', text: withMark(answer, answer.answer) },
     ...rest,
-    line(say(knowledge.wording, held.length > 0 ? 'sum_only' : 'bound_only')),
+    ...(own === share ? [] : [line(say(knowledge.wording, own === held ? 'sum_only' : 'bound_only'))]),
   ];
   return linesOfAnswer({ state, world }, answer, blocks);
 }
 
+const howMuch = new RegExp(`\\b(?:${howMany})\\b`);
 /** How much one bears is asked. */
 const bears =
   /\b(?:mat|chiu|tra|den|ganh|lo)(?: [a-z]+){0,5} (?:bao nhieu|bnhieu|bn|nhieu|may|khong|ko|k|het|den dau)\b|\b(?:nhieu nhat|toi da|den dau)\b/;

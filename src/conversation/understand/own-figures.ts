@@ -2,6 +2,7 @@
 import type { Portion } from '../../knowledge/schema/limit.ts';
 import { datesIn } from '../../language/dates.ts';
 import { clean, fold, foldInPlace } from '../../language/fold.ts';
+import { moneyIn } from '../../language/money.ts';
 import { howMany, orNot } from '../../language/question-words.ts';
 import { type Quantity, quantitiesIn } from '../../language/sums/quantities.ts';
 
@@ -14,6 +15,8 @@ export function figuresTold(
   message: string,
   before: Figures = {},
 ): Figures | undefined {
+  const added = before.part === undefined ? undefined : addedIn(message);
+  if (added !== undefined && before.part !== undefined) return { ...before, part: before.part + added };
   const read = amountsIn(portion, message);
   if (!read) return undefined;
   const { wholes, parts, lone } = read;
@@ -34,6 +37,13 @@ export function figuresTold(
   const partIs = inDong(part, wholeIs) ?? before.part;
   return { whole: wholeIs, part: partIs };
 }
+
+/** "Thế thêm 20 triệu thì đủ chưa": so much more than the part that was told, in đồng. */
+function addedIn(message: string): number | undefined {
+  const [sum, ...others] = moneyIn(message);
+  return sum && others.length === 0 && adding.test(sum.before) ? sum.value : undefined;
+}
+const adding = /\b(?:them|bo sung|bu them|gop them)(?: (?:vao|duoc|khoang|tam|cho))* ?$/;
 
 type Read = { wholes: Quantity[]; parts: Quantity[]; lone: Quantity[] };
 

@@ -12,6 +12,7 @@ import { isAmountAgain } from './amount-again.ts';
 import { alsoBehindOffered } from './behind-offered.ts';
 import { asksOfLast, rankInTopic } from './index.ts';
 import { notRefused } from './not-refused.ts';
+import { isForYounger } from './of-age.ts';
 import { behindTold } from './of-other.ts';
 import { someLineTells } from './tells.ts';
 
@@ -21,7 +22,7 @@ export function hitsInTalk(state: State, knowledge: Knowledge, text: string, cor
   const meant = (id: string): boolean => {
     const card = id === state.topic.card ? undefined : knowledge.cards.get(id);
     const other = card && isOfOther(knowledge, card, text) && !namesOwn(knowledge, card, text);
-    return !refused.has(id) && !other;
+    return !refused.has(id) && !other && !(card && isForYounger(card, text));
   };
   return readInTalk(state, knowledge, text, corrects).filter(({ id }) => meant(id));
 }

@@ -4,6 +4,8 @@
 export function shareInWords(text: string): number | undefined {
   if (denied.test(text)) return undefined;
   const plots = text.replace(elsewhere, ' ');
+  const tenths = Number(ofTen.exec(plots)?.[1]);
+  if (tenths) return tenths * 10;
   if (all.test(plots)) return 100;
   return half.test(plots) ? 50 : undefined;
 }
@@ -18,12 +20,14 @@ const howLong =
 const left =
   '(?:khong|ko|k|chang|cha)(?: (?:con|thu duoc|gat duoc|thu|gat|vot duoc|vot vat duoc|duoc))+ (?:lai )?(?:gi|duoc gi|(?:mot |duoc )?(?:hat|cay|bong|khom|goc|cong|qua|cu|la) (?:nao|gi))(?! (?:de|hoi|them|nua|khac))';
 const all = new RegExp(
-  `\\bmat trang\\b|\\btrang tay\\b|\\b${harmed} (?:mat |di |bay )?(?:gan nhu )?${wholly}\\b${howLong}` +
+  `\\bmat trang\\b|\\btrang tay\\b|\\b${harmed} (?:mat |di |bay )?(?:gan nhu |gan )?${wholly}\\b${howLong}` +
     `|\\b${left}\\b|\\bcoi nhu (?:mat|bo|vut)(?: (?:het|ca|di|luon))*\\b|\\bbo (?:het|ca)\\b(?! (?:von|tien|cong))`,
 );
 const half = new RegExp(
   `\\b(?:${harmed}|thiet hai) (?:mat |het |co |khoang |chung |gan |do |den )?(?:mot |1 |phan )?nua\\b(?! (?:thang|nam|ngay|tien))`,
 );
+/** "Chắc 9 phần 10". */
+const ofTen = /\b([1-9]) phan (?:10|muoi)\b/;
 /** What is denied: "chưa mất hết đâu". */
 const denied = new RegExp(
   `\\b(?:chua|dau co|dau phai|(?:khong|ko|k|chang)(?! con| thu| gat| vot| duoc))(?: (?:phai|co|bi|den noi|\\w+))? ${harmed}\\b`,

@@ -83,7 +83,11 @@ const worries: readonly (readonly [WordingKey, RegExp, boolean])[] = [
     /^(?!.*\b(?:vao|lap|gop|thanh vien|htx|hop tac|vay)\b).*\b(?:chua (?:du|toi|den) 18|(?:moi )?1[0-7]) tuoi\b/,
     true,
   ],
-  ['privacy_in_form', /\b(?:khong|ko|k) (?:dang ky|dk|ghi|dien|dong y)\b.* hoi\b/, true],
+  [
+    'privacy_in_form',
+    /\b(?:khong|ko|k) (?:dang ky|dk|ghi|dien|dong y)\b.* hoi\b|\b(?:khong|ko|k) dong y (?:thi )?(?:co )?(?:bi |lam )?sao\b|\bdong y (?:la|cai|viec) (?:sao|gi|the nao|nhu nao)\b/,
+    true,
+  ],
   [
     'kept_months',
     /\b(?:luu|giu)\b.* (?:bao lau|den bao gio|den khi nao|may (?:thang|nam))\b|\bbao (?:lau|gio) thi xoa\b|\b(?:luu|giu)\b.*\b(?:thang|nam)\b.*\b(?:sao|lau)\b/,
@@ -92,7 +96,9 @@ const worries: readonly (readonly [WordingKey, RegExp, boolean])[] = [
   ['other_phone', new RegExp(`\\b${phone} (?:cua )?${people}\\b`), true],
   [
     'no_phone',
-    new RegExp(`\\b(?:khong|ko|k|chua) (?:co|dung|xai) (?:${phone}|may)\\b|\\b(?:dung|xai|goi|qua) zalo\\b`),
+    new RegExp(
+      `\\b(?:khong|ko|k|chua) (?:co|dung|xai) (?:${phone}|may)\\b|\\b(?:khong|ko|k) (?:de|ghi)(?: lai)? ${phone} (?:thi )?(?:co )?(?:duoc|dc|sao) (?:khong|ko|k)\\b|\\b(?:dung|xai|goi|qua) zalo\\b`,
+    ),
     false,
   ],
   ['why_phone', new RegExp(`\\b${why}\\b.* ${phone}\\b|\\b${phone}\\b.* ${whatFor}\\b`), false],
