@@ -9,6 +9,7 @@ import * as founders from './migrations/005-founders.ts';
 import * as outboxTries from './migrations/006-outbox-tries.ts';
 import * as memberUnit from './migrations/007-member-unit.ts';
 import * as toldSealed from './migrations/008-told-sealed.ts';
+import * as deskIndexes from './migrations/009-desk-indexes.ts';
 import type { Database, Kind } from './open.ts';
 
 /** In order; a released one is never edited, only followed by the next. */
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-outbox-tries': outboxTries,
   '007-member-unit': memberUnit,
   '008-told-sealed': toldSealed,
+  '009-desk-indexes': deskIndexes,
 };
 
 /** `upTo` stops at an earlier version: tests fill a database there and bring it forward. */

@@ -19,6 +19,7 @@ import * as founders from './filled/005-founders.ts';
 import * as outboxTries from './filled/006-outbox-tries.ts';
 import * as memberUnit from './filled/007-member-unit.ts';
 import * as toldSealed from './filled/008-told-sealed.ts';
+import * as deskIndexes from './filled/009-desk-indexes.ts';
 
 /** One for each migration: a new one needs a database filled as the version before it left it. */
 const filled: Record<string, typeof first> = {
@@ -30,6 +31,7 @@ const filled: Record<string, typeof first> = {
   '006-outbox-tries': outboxTries,
   '007-member-unit': memberUnit,
   '008-told-sealed': toldSealed,
+  '009-desk-indexes': deskIndexes,
 };
 const vault = makeVault(Buffer.alloc(32, 7));
 

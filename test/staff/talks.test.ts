@@ -19,6 +19,8 @@ onBoth('talks', (kind) => {
     const filter = { waits: true, now: new Date('2026-11-23T03:30:00Z') };
     const talks = await recentTalks(app.db, filter, { limit: 9, offset: 0 });
     expect(await countTalks(app.db, filter)).toBe(talks.length);
+    const all = await recentTalks(app.db, { ...filter, waits: false }, { limit: 99, offset: 0 });
+    expect(all.filter((t) => t.waits)).toEqual(talks);
     return talks.map((t) => [...talkOf].find(([, id]) => id === t.conversationId)?.[0]);
   };
 

@@ -1,5 +1,5 @@
 // Talks as the desk lists them: the last words, how they stand, who waits for staff; and what staff have written in one.
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../../database/open.ts';
 import type { Tables } from '../../database/tables.ts';
 import { type KeptTurn, readTurn } from './turns.ts';
@@ -29,12 +29,14 @@ export async function recentTalks(
   filter: TalkFilter,
   page: { limit: number; offset: number },
 ): Promise<TalkHead[]> {
-  const rows = await chosen(talkQuery(db, filter.now), filter)
-    .orderBy('conversation.updated_at', 'desc')
-    .orderBy('conversation.id')
+  const found = await latestFirst(chosen(joined(db), filter).select('conversation.id'))
     .limit(page.limit)
     .offset(page.offset)
     .execute();
+  if (found.length === 0) return [];
+  // What is said of a talk is looked up for this page alone, not for all before it.
+  const ids = found.map((t) => t.id);
+  const rows = await latestFirst(talkQuery(db, filter.now).where('conversation.id', 'in', ids)).execute();
   return rows.map(head);
 }
 
@@ -70,6 +72,9 @@ export async function saidByStaff(db: Database, conversationId: string, since: s
 const joined = (db: Database) =>
   db.selectFrom('conversation').innerJoin('identity', 'identity.id', 'conversation.identity_id');
 
+const latestFirst = <O>(query: SelectQueryBuilder<Tables, 'conversation' | 'identity', O>) =>
+  query.orderBy('conversation.updated_at', 'desc').orderBy('conversation.id');
+
 const talkQuery = (db: Database, now: Date) =>
   joined(db).select((e) => [
     'conversation.id',
@@ -81,7 +86,7 @@ const talkQuery = (db: Database, now: Date) =>
     'identity.seen_at',
     lastTurn(e).select('turn.said').where('turn.staff_id', 'is', null).as('last_said'),
     awaited(e).select('gap.question').orderBy('gap.at', 'desc').limit(1).as('awaited'),
-    e.case().when(waiting(e, now)).then(1).else(0).end().as('waits'),
+    e.case().when(waits(e, now)).then(1).else(0).end().as('waits'),
   ]);
 
 type Talks = ExpressionBuilder<Tables, 'conversation' | 'identity'>;
@@ -95,26 +100,41 @@ const lastTurn = (e: Talks) =>
     .orderBy('turn.seq', 'desc')
     .limit(1);
 
-const awaited = (e: Talks) =>
-  e
-    .selectFrom('gap')
-    .whereRef('gap.conversation_id', '=', 'conversation.id')
-    .where('gap.status', '=', 'open')
-    .where('gap.wants_reply', '=', 1);
+const awaitedAnywhere = (e: Talks) =>
+  e.selectFrom('gap').where('gap.status', '=', 'open').where('gap.wants_reply', '=', 1);
+const awaited = (e: Talks) => awaitedAnywhere(e).whereRef('gap.conversation_id', '=', 'conversation.id');
 
-function waiting(e: Talks, now: Date): Expression<SqlBool> {
-  const heldAndUnanswered = e.and([
+/** Staff hold the talk and the person had the last word. */
+const heldUnanswered = (e: Talks, now: Date): Expression<SqlBool> =>
+  e.and([
     e('conversation.staff_until', '>', now.toISOString()),
     sql<SqlBool>`${lastTurn(e).select('turn.staff_id')} is null`,
   ]);
-  return e.and([
-    e('identity.blocked', '=', 0),
-    e.or([e.exists(awaited(e).select('gap.id')), heldAndUnanswered]),
-  ]);
-}
 
+const waits = (e: Talks, now: Date): Expression<SqlBool> =>
+  e.and([
+    e('identity.blocked', '=', 0),
+    e.or([e.exists(awaited(e).select('gap.id')), heldUnanswered(e, now)]),
+  ]);
+
+/** The same as `waits`, from what they wait for: those are few, and nobody looks through all the talks. */
 const chosen = <Q extends ReturnType<typeof joined>>(query: Q, filter: TalkFilter): Q =>
-  filter.waits ? (query.where((e) => waiting(e, filter.now)) as Q) : query;
+  filter.waits
+    ? (query.where('identity.blocked', '=', 0).where((e) =>
+        e(
+          'conversation.id',
+          'in',
+          awaitedAnywhere(e)
+            .select('gap.conversation_id as id')
+            .unionAll(
+              e
+                .selectFrom('conversation')
+                .select('conversation.id')
+                .where((held) => heldUnanswered(held, filter.now)),
+            ),
+        ),
+      ) as Q)
+    : query;
 
 type Row = Awaited<ReturnType<ReturnType<typeof talkQuery>['executeTakeFirstOrThrow']>>;
 const head = (r: Row): TalkHead => ({
