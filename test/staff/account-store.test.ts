@@ -10,8 +10,14 @@ import {
   listAccounts,
   type Role,
 } from '../../src/staff/store/accounts.ts';
-import { addAccountByLink, invite, inviteToReset, setPasswordByLink } from '../../src/staff/store/by-link.ts';
-import { findLink } from '../../src/staff/store/links.ts';
+import {
+  addAccountByLink,
+  invite,
+  inviteToReset,
+  setPasswordByLink,
+  setTelegramByLink,
+} from '../../src/staff/store/by-link.ts';
+import { findLink, makeLink } from '../../src/staff/store/links.ts';
 import { findSession, startSession } from '../../src/staff/store/sessions.ts';
 import { type Fresh, freshDatabase, onBoth } from '../support/databases.ts';
 
@@ -134,6 +140,21 @@ onBoth('accounts', (kind) => {
     const later = new Date(now.getTime() + 25 * 3_600_000);
     expect(await setPasswordByLink(opened.db, token, 'h', later)).toBe('used');
     expect(await setPasswordByLink(opened.db, token, 'h', now)).toEqual({ accountId: id });
+  });
+
+  test('with a locked account go the links that were made for it, not those of others', async () => {
+    const [boss, lan, hoa] = [await account('admin'), await account('staff'), await account('staff')];
+    const reset = await inviteToReset(opened.db, lan, boss, now);
+    const telegram = await makeLink(opened.db, { purpose: 'telegram', accountId: lan }, now);
+    const others = await inviteToReset(opened.db, hoa, boss, now);
+    await changeAccount(opened.db, lan, { disabled: true }, boss, now);
+    expect(await setPasswordByLink(opened.db, reset, 'by whoever had the link', now)).toBe('used');
+    expect(await setTelegramByLink(opened.db, telegram, '777', now)).toBe('used');
+    expect(await findLink(opened.db, others, 'password', now)).toBeDefined();
+    // What an admin makes for them afterwards is meant.
+    const later = await inviteToReset(opened.db, lan, boss, now);
+    await changeAccount(opened.db, lan, { disabled: false }, boss, now);
+    expect(await setPasswordByLink(opened.db, later, 'new', now)).toEqual({ accountId: lan });
   });
 
   test('once there is a new password, no older link sets another', async () => {

@@ -68,7 +68,7 @@ export const accountPages: Pages = (app, deps) => {
       page(
         session,
         { title: `Khóa tài khoản của ${account.name}?`, at: home },
-        html`<p>${own ? 'Đây là tài khoản của chính bạn: bạn bị đăng xuất ngay và không tự mở lại được.' : `Người này bị đăng xuất ngay và không vào được bàn cán bộ nữa. Phiếu và việc đã làm vẫn còn; mở khóa lại được bất cứ lúc nào.`}${account.role === 'admin' ? ' Đường dẫn mời và đặt lại mật khẩu chưa ai dùng sẽ hết hiệu lực, cần thì tạo lại.' : ''}</p>`,
+        html`<p>${own ? 'Đây là tài khoản của chính bạn: bạn bị đăng xuất ngay và không tự mở lại được.' : `Người này bị đăng xuất ngay và không vào được bàn cán bộ nữa. Phiếu và việc đã làm vẫn còn; mở khóa lại được bất cứ lúc nào.`}${account.role === 'admin' ? ' Đường dẫn mời và đặt lại mật khẩu chưa ai dùng sẽ hết hiệu lực, cần thì tạo lại.' : ' Đường dẫn đặt lại mật khẩu, mã nối Telegram của người này chưa dùng sẽ hết hiệu lực.'}</p>`,
         work > 0
           ? html`<p class="warn">Còn ${work} phiếu đang làm giao cho người này. Khóa rồi thì phiếu không tự sang ai: <a href="/can-bo/phieu${addressEnd(LeadQuery.parse({ assigned: account.id }))}">xem các phiếu ấy</a> để giao người khác.</p>`
           : '',

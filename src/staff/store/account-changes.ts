@@ -3,11 +3,11 @@ import { audit } from '../../database/audit.ts';
 import type { Database } from '../../database/open.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { findAccount, type Role } from './accounts.ts';
-import { endLinks } from './links.ts';
+import { endLinksByAdmins, endLinksOf } from './links.ts';
 
 type AccountChange = { role?: Role; disabled?: boolean };
 
-/** Changes role or disabled; sessions of a disabled account end at once, and with an admin go the links that would let them in again. */
+/** Changes role or disabled; sessions and links of a disabled account end at once, and with an admin go the links that would let them in again. */
 export function changeAccount(
   db: Database,
   id: string,
@@ -30,8 +30,11 @@ export function changeAccount(
       .set({ role: after.role, disabled: after.disabled ? 1 : 0 })
       .where('id', '=', id)
       .execute();
-    if (after.disabled) await trx.deleteFrom('staff_session').where('account_id', '=', id).execute();
-    if (admins.includes(id) && !staysAdmin) await endLinks(trx, 'admins');
+    if (after.disabled) {
+      await trx.deleteFrom('staff_session').where('account_id', '=', id).execute();
+      await endLinksOf(trx, id);
+    }
+    if (admins.includes(id) && !staysAdmin) await endLinksByAdmins(trx);
     await audit(trx, now, { actor, action: 'account.changed', subject: id, detail: JSON.stringify(change) });
     return 'done';
   });
@@ -67,7 +70,7 @@ export function setPassword(
     let sessions = trx.deleteFrom('staff_session').where('account_id', '=', id);
     if (keep) sessions = sessions.where('token_hash', '!=', keep);
     await sessions.execute();
-    await endLinks(trx, { accountId: id });
+    await endLinksOf(trx, id, ['password']);
     await audit(trx, now, { actor, action: 'account.password', subject: id });
   });
 }

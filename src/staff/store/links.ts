@@ -75,13 +75,20 @@ export async function releaseLink(db: Database, token: string): Promise<void> {
     .execute();
 }
 
-/** No link that nobody has used is good any more: those for a new password of one account, or every one an admin can have made. */
-export async function endLinks(db: Database, of: { accountId: string } | 'admins'): Promise<void> {
-  const unused = db.deleteFrom('staff_link').where('used_at', 'is', null);
-  await (of === 'admins'
-    ? unused.where('purpose', 'in', ['account', 'password'])
-    : unused.where('purpose', '=', 'password').where('account_id', '=', of.accountId)
-  ).execute();
+const unused = (db: Database) => db.deleteFrom('staff_link').where('used_at', 'is', null);
+
+/** No link made for one account is good any more: those that set its password, or all. */
+export async function endLinksOf(
+  db: Database,
+  accountId: string,
+  purposes: readonly Purpose[] = ['password', 'telegram'],
+): Promise<void> {
+  await unused(db).where('account_id', '=', accountId).where('purpose', 'in', purposes).execute();
+}
+
+/** Nor is any that an admin can have made. */
+export async function endLinksByAdmins(db: Database): Promise<void> {
+  await unused(db).where('purpose', 'in', ['account', 'password']).execute();
 }
 
 const linkOf = (purpose: Purpose, row: { account_id: string | null; role: string | null }): Link => ({
