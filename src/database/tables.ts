@@ -184,7 +184,7 @@ type StaffLinkTable = {
   used_at: string | null;
 };
 
-/** Failed sign-ins, counted by key (login or address) and window. */
+/** Failed sign-ins, counted by key (a keyed hash of login or address) and window. */
 type AttemptTable = {
   key: string;
   at: string;

@@ -43,13 +43,13 @@ export const mePages: Pages = (app, deps) => {
     const { login } = session.account;
     // Guessed here it would be the account's for good. Counted apart: strangers at the door lock out nobody inside.
     const who = { login: `${login} (own)`, address: c.get('address') ?? 'unknown' };
-    const attempt = await beginAttempt(deps.db, who, deps.clock());
+    const attempt = await beginAttempt(deps.db, deps.vault, who, deps.clock());
     if (!attempt)
       return c.html(show(session, { warn: 'Sai nhiều lần quá. Bạn chờ 15 phút rồi thử lại.' }), 429);
     const own = await findSignIn(deps.db, login);
     if (!(await checkPassword(post.data.old, own?.passwordHash ?? null)))
       return c.html(show(session, { warn: 'Mật khẩu đang dùng chưa đúng.' }), 400);
-    await attemptRight(deps.db, attempt, who.login);
+    await attemptRight(deps.db, deps.vault, attempt, who.login);
     await setPassword(
       deps.db,
       session.account.id,

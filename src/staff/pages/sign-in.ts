@@ -43,13 +43,13 @@ export const signInPages: Pages = (app, deps) => {
     if (!post.success) return c.html(again('Bạn điền tên đăng nhập và mật khẩu.'), 400);
     const now = deps.clock();
     const who = { login: post.data.login, address: c.get('address') ?? 'unknown' };
-    const attempt = await beginAttempt(deps.db, who, now);
+    const attempt = await beginAttempt(deps.db, deps.vault, who, now);
     if (!attempt) return c.html(again('Sai nhiều lần quá. Bạn chờ 15 phút rồi thử lại.'), 429);
     const found = await findSignIn(deps.db, post.data.login);
     const right = await checkPassword(post.data.password, found?.passwordHash ?? null);
     if (!found || !right || found.account.disabled)
       return c.html(again('Tên đăng nhập hoặc mật khẩu chưa đúng.'), 401);
-    await attemptRight(deps.db, attempt, post.data.login);
+    await attemptRight(deps.db, deps.vault, attempt, post.data.login);
     giveCookie(c, await startSession(deps.db, found.account.id, now), deps.publicUrl);
     return c.redirect(kept.den, 303);
   });
