@@ -6,9 +6,10 @@ import type { Pages } from '../deps.ts';
 import { only } from '../guard.ts';
 import { Id } from '../input.ts';
 import { listAccounts } from '../store/accounts.ts';
-import { listAudit, notStaff, type Subject, subjectsOf } from '../store/audit-log.ts';
+import { countAudit, listAudit, notStaff, type Subject, subjectsOf } from '../store/audit-log.ts';
 import { channelWords } from '../words.ts';
 import { type Html, type Part, page, sayTime, select, table } from './layout.ts';
+import { paged, paging } from './paging.ts';
 
 const perPage = 50;
 const home = '/can-bo/nhat-ky';
@@ -26,16 +27,15 @@ export const auditPages: Pages = (app, deps) => {
     const asked = Query.safeParse(c.req.query());
     const query = asked.success ? asked.data : Query.parse({});
     const filter = { actor: query.ai, actions: query.loai && actionsOfKind(query.loai) };
-    const [rows, accounts] = await Promise.all([
-      listAudit(deps.db, filter, { limit: perPage + 1, offset: (query.page - 1) * perPage }),
-      listAccounts(deps.db),
-    ]);
-    const shown = rows.slice(0, perPage);
+    const [total, accounts] = await Promise.all([countAudit(deps.db, filter), listAccounts(deps.db)]);
+    const at = paged(query.page, total, perPage);
+    const shown = await listAudit(deps.db, filter, at);
     const subjects = await subjectsOf(deps.db, shown);
     const names = new Map(accounts.map((a) => [a.id, a.name]));
     const who = (actor: string): string =>
       names.get(actor) ?? others[actor as keyof typeof others] ?? 'tài khoản không rõ';
-    const isFiltered = query.ai !== undefined || query.loai !== undefined || query.page > 1;
+    const isFiltered = query.ai !== undefined || query.loai !== undefined;
+    const pages = paging(at, 'việc', (n) => addressOf(query, n));
     return c.html(
       page(
         c.get('session'),
@@ -50,6 +50,7 @@ export const auditPages: Pages = (app, deps) => {
           query,
           accounts.map((a) => [a.id, a.name] as const),
         ),
+        html`<div class="bar">${pages}</div>`,
         shown.length === 0
           ? html`<p class="empty">${isFiltered ? html`Không có việc nào như vậy. <a href="${home}">Xem tất cả</a>` : 'Chưa có gì.'}</p>`
           : table(
@@ -64,7 +65,7 @@ export const auditPages: Pages = (app, deps) => {
               ]),
               '',
             ),
-        paging(query, rows.length > perPage),
+        at.pages > 1 ? pages : '',
       ),
       asked.success ? 200 : 400,
     );
@@ -90,8 +91,5 @@ function filters(query: Query, accounts: readonly (readonly [string, string])[])
   return html`<form class="filters" method="get" action="${home}">${select('ai', 'Ai làm', who, query.ai)}${select('loai', 'Việc gì', what, query.loai)}<button>Lọc</button></form>`;
 }
 
-function paging({ page: at, ai, loai }: Query, more: boolean): Html {
-  const to = (n: number): string =>
-    `?${new URLSearchParams({ ...(ai && { ai }), ...(loai && { loai }), page: String(n) })}`;
-  return html`<p class="paging">${at > 1 ? html`<a href="${to(at - 1)}">← Mới hơn</a>` : ''} ${more ? html`<a href="${to(at + 1)}">Cũ hơn →</a>` : ''}</p>`;
-}
+const addressOf = ({ ai, loai }: Query, n: number): string =>
+  `${home}?${new URLSearchParams({ ...(ai && { ai }), ...(loai && { loai }), page: String(n) })}`;

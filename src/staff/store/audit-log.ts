@@ -15,11 +15,27 @@ export async function listAudit(
   filter: AuditFilter,
   page: { limit: number; offset: number },
 ): Promise<AuditTable[]> {
-  let query = db.selectFrom('audit').selectAll();
-  if (filter.actor === 'staff') query = query.where('actor', 'not in', [...notStaff]);
-  else if (filter.actor) query = query.where('actor', '=', filter.actor);
-  if (filter.actions) query = query.where('action', 'in', [...filter.actions]);
-  return query.orderBy('at', 'desc').orderBy('id').limit(page.limit).offset(page.offset).execute();
+  return matching(db, filter)
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+export async function countAudit(db: Database, filter: AuditFilter): Promise<number> {
+  const row = await matching(db, filter)
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+function matching(db: Database, { actor, actions }: AuditFilter) {
+  let query = db.selectFrom('audit');
+  if (actor === 'staff') query = query.where('actor', 'not in', [...notStaff]);
+  else if (actor) query = query.where('actor', '=', actor);
+  return actions ? query.where('action', 'in', [...actions]) : query;
 }
 
 export type Subject =
