@@ -19,7 +19,7 @@ export function privacyPage(facts: PrivacyFacts): Html {
 <h2>Giữ những gì</h2>
 <ul>
 <li>Tin nhắn bạn gửi và câu trả lời, giữ <strong>${facts.talkMonths} tháng</strong> kể từ tin cuối của cuộc trò chuyện (của bạn hay của cán bộ), rồi tự xóa. Số điện thoại gõ trong câu hỏi được che đi.</li>
-<li>Phiếu nguyện vọng (tên, số điện thoại, phường xã, ngành nghề, số người, giờ tiện gọi): chỉ ghi khi bạn bấm “Đồng ý”, giữ <strong>${facts.leadMonths} tháng</strong> kể từ lần cuối có thay đổi. Tên và số điện thoại được mã hóa.</li>
+<li>Phiếu nguyện vọng (tên, số điện thoại, phường xã, ngành nghề, số người, giờ tiện gọi): chỉ ghi khi bạn bấm “Đồng ý”, giữ <strong>${facts.leadMonths} tháng</strong> kể từ lần cuối có thay đổi. Tên, số điện thoại và mọi chữ bạn gõ trong phiếu được mã hóa.</li>
 <li>Trên trang web này: một cookie cần thiết để nhận ra cuộc trò chuyện của bạn. Không có cookie quảng cáo hay theo dõi.</li>
 </ul>
 <p>Không hỏi vị trí GPS, không hỏi ảnh giấy tờ, không hỏi số căn cước.</p>
