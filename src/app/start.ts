@@ -22,7 +22,6 @@ import { loadKnowledge } from '../knowledge/files/load.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { vietnamDay } from '../language/dates.ts';
 import { codeBytes, leadCode } from '../leads/code.ts';
-import { sealOlder } from '../leads/store/seal-older.ts';
 import { staffDesk } from '../staff/desk.ts';
 import { firstLink } from '../staff/first-link.ts';
 import { tellOfNewLeads } from '../staff/new-lead-notice.ts';
@@ -72,14 +71,13 @@ export async function startApp(
   const vault = makeVault(loadKey(config.DATA_KEY, config.DATA_DIR));
   await checkKey(db, vault, clock());
   await hideCookies(db, (cookie) => webAddress(vault, cookie));
-  await sealOlder(db, vault);
 
   const shared = sharedClock(db, kind, clock);
   const watch = makeWatch({ db, url: config.DATABASE_URL, clock, log });
 
   const publicUrl = config.PUBLIC_URL;
   const operator = await liveOperator(db);
-  const retention = hourlyRetention(db, clock, log);
+  const retention = hourlyRetention({ db, vault, clock, log });
   const metrics = makeMetrics(db, pulled);
 
   const parts = { db, kind, vault, clock, log };

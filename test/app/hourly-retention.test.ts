@@ -3,8 +3,10 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { hourlyRetention } from '../../src/app/hourly-retention.ts';
 import { openDatabase } from '../../src/database/open.ts';
+import { makeVault } from '../../src/database/vault.ts';
 import { freshDatabase } from '../support/databases.ts';
 
+const vault = makeVault(Buffer.alloc(32, 1));
 const log = pino({ level: 'silent' });
 const now = new Date('2026-11-23T03:00:00Z');
 
@@ -16,7 +18,7 @@ test('a run that failed is told, one that is done takes it back', async () => {
     if (broken) throw new Error('any fault');
     return now;
   };
-  const retention = hourlyRetention(db, clock, log);
+  const retention = hourlyRetention({ db, vault, clock, log });
   await retention.start();
   expect(retention.doubt()).toBe('the last run failed');
   retention.stop();
@@ -33,7 +35,7 @@ test.each(['{"first":', '', '[]'])('what it remembers of the clock is %j: it beg
   const { db, close } = await openDatabase(fresh.url);
   const row = { key: 'retention.clock', value_sealed: value, updated_at: now.toISOString() };
   await db.insertInto('channel_store').values(row).execute();
-  const retention = hourlyRetention(db, () => now, log);
+  const retention = hourlyRetention({ db, vault, clock: () => now, log });
   await retention.start();
   retention.stop();
   expect(retention.doubt()).toBeUndefined();

@@ -162,7 +162,12 @@ onBoth('journal', (kind) => {
     await last.resume();
     await last.settled();
     expect(done).toEqual(['a2', 'a1']);
-    const retention = hourlyRetention(db, () => new Date('2026-12-30T03:00:00Z'), pino({ level: 'silent' }));
+    const retention = hourlyRetention({
+      db,
+      vault: makeVault(Buffer.alloc(32, 1)),
+      clock: () => new Date('2026-12-30T03:00:00Z'),
+      log: pino({ level: 'silent' }),
+    });
     await retention.start();
     retention.stop();
     expect(await store.list('x.')).toEqual([]);

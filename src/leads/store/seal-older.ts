@@ -7,7 +7,7 @@ import { typedColumns } from './typed.ts';
 
 const atOnce = 500;
 
-/** Done again at every start it finds what an older process beside this one left, mostly nothing. */
+/** Done again at every start and every hour it finds what an older process beside this one left, mostly nothing. */
 export async function sealOlder(db: Database, vault: Vault): Promise<void> {
   for (let after: string | undefined = ''; after !== undefined; ) after = await sealSome(db, vault, after);
 }
