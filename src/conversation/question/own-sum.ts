@@ -20,6 +20,7 @@ import { isAboutLoss } from '../understand/loss/kept.ts';
 import { lossBehind, tellsLossBehind } from '../understand/loss/told.ts';
 import { answerOfNow } from './answer-of-now.ts';
 import { linesOfAnswer } from './lines-of-answer.ts';
+import { saidThenLed } from './said-then-led.ts';
 import { wholeUnnamed } from './whole-unnamed.ts';
 
 /** `ask` answers what is asked behind the sum. */
@@ -159,14 +160,9 @@ const mostOf = ({ card }: Answer, { terms, result }: Sum): number | undefined =>
 /** The answer said last, the one before, or one they lead to that counts so much for each kg or ha. */
 function standsOn({ state, world }: Context, sum: Pick<Sum, 'terms'>): Stands | undefined {
   const { knowledge, today } = world;
-  const { card, before, earlier = [], asOf } = state.topic;
-  const said = [card, before, ...earlier].flatMap((id) => id ?? []);
   const priced = sum.terms.some((t) => t.per);
-  const led = said
-    .flatMap((id) => knowledge.cards.get(id)?.related ?? [])
-    .filter((id) => priced && (knowledge.cards.get(id)?.rates.length ?? 0) > 0);
-  for (const id of [...said, ...led]) {
-    const answer = answerWith(knowledge, id, asOf ?? today);
+  for (const id of saidThenLed(knowledge, state.topic, ({ rates }) => priced && rates.length > 0)) {
+    const answer = answerWith(knowledge, id, state.topic.asOf ?? today);
     const lines = answer ? linesWith(knowledge, answer, sum) : [];
     if (answer && lines.length > 0) return { answer, lines };
   }
