@@ -15,9 +15,9 @@ export function numberTakenOff(told: Typed): Draft | undefined {
   const { heard, world } = told;
   if (findPhone(heard.text) || !takesOffNumber(heard.text)) return undefined;
   const { flow, paused } = told.state;
-  const isPut = paused?.draft.phone !== undefined;
+  const isPut = paused?.draft.phone !== undefined || paused?.was?.phone !== undefined;
   const state: State = isPut
-    ? { ...told.state, paused: { ...paused, draft: { ...paused.draft, phone: undefined } } }
+    ? { ...told.state, paused: { ...paused, was: undefined, draft: { ...paused.draft, phone: undefined } } }
     : told.state;
   const context = { ...told, state };
   const w = world.knowledge.wording;
@@ -60,7 +60,9 @@ const leavesNone = new RegExp(`\\b${noWord} (?:muon |con |thich |dam )?(?:de lai
 
 /** Whether a form that was sent, or put aside, has one. */
 export const holdsNumber = (context: Context): boolean =>
-  context.state.paused?.draft.phone !== undefined || leadsWithNumber(context).length > 0;
+  context.state.paused?.draft.phone !== undefined ||
+  context.state.paused?.was?.phone !== undefined ||
+  leadsWithNumber(context).length > 0;
 
 /** Every one of them, also those that staff have closed: who wants the number gone wants it gone. */
 export const leadsWithNumber = ({ world }: Context): readonly Lead[] =>
