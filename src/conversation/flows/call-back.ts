@@ -1,14 +1,13 @@
 // "Gặp cán bộ": the office that is known, and a call-back request with consent.
 import { say } from '../../knowledge/wording.ts';
 import { plainWords } from '../../language/fold.ts';
-import { introducedNames } from '../../language/introduced-names.ts';
 import { maskNumbers } from '../../language/phones.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { type Context, type Draft, line, reply } from '../context.ts';
 import { officeLine } from '../replies/office.ts';
 import { freshForm, type RegisterFlow } from '../state.ts';
 import { saysNothing } from '../turn/asked.ts';
-import { hiddenName } from '../turn/without-own.ts';
+import { withoutNames } from '../turn/without-own.ts';
 import { leftFor, officialNamed, purposeOf, storyOf } from '../understand/call-wish.ts';
 import { hidesName, keepsSecret } from '../understand/hides-name.ts';
 import type { World } from '../world.ts';
@@ -78,10 +77,6 @@ export function freshCallback(context: Context, numberLeft = false): Draft {
     ...(numberLeft ? [line(say(w, 'number_early'))] : []),
   ]);
 }
-
-/** Nobody's name is kept before there is consent. */
-const withoutNames = (text: string): string =>
-  introducedNames(text).reduce((said, name) => said.replaceAll(name, hiddenName), text);
 
 /** "Gọi cán bộ đi, đừng để ông ấy biết": for whoever calls, before all else. */
 function secretIn({ heard }: Context): string | undefined {

@@ -41,7 +41,7 @@ const wants =
   /\b(?:muon|can|dinh|tinh|xin)(?: (?:duoc|xin|di))? (?:mua|sam|vay|ban|ho tro|xay|thue|hoc|rut|doi|dau tu)\b/;
 /** "Nên lập tổ hay lập HTX" asks, who says what harm was done wants to know what now, and who tells what they heard wants to know whether it is so. */
 const weighs =
-  /\bhay\b|\bnghe (?:noi|bao|don|ke|dau|loang thoang|nguoi ta)\b|\bma (?:chi|moi) (?:co|duoc)\b|\b(?:mat trang|bi (?:chay|do|gay|mat|hong))\b/;
+  /\bhay\b|\bnghe (?:noi|bao|don|ke|dau|loang thoang|nguoi ta)\b|\bma (?:chi|moi) (?:co|duoc)\b|\b(?:cuon|ngap|chet|mat trang|bi (?:bao|lu|set|dich|chay|do|gay|mat|hong))\b/;
 
 /** "Nuôi đà điểu", "nhà tôi có 3 sào rau" to begin with: what somebody grows or keeps, of whatever trade, and not a word on what is wanted. */
 export function asksWhatOfWork({ state, world }: Context, text: string): Draft | undefined {

@@ -49,6 +49,10 @@ const formsOf = ({ flow, paused }: State): Partial<Details>[] =>
   [flow, paused].flatMap((f) => (f?.flow === 'register' ? [f.draft, f.was ?? {}] : []));
 const unique = (all: readonly (string | undefined)[]): string[] => [...new Set(all.flatMap((v) => v || []))];
 
+/** What was said before there is consent, without names that are told anywhere in it, or numbers. */
+export const withoutNames = (text: string): string =>
+  saidWithoutOwn(text, { names: [], told: [], phones: [], open: false });
+
 /** What a person typed, without their own, names told anywhere in it, and anybody's number. */
 export function saidWithoutOwn(message: string, own: Own): string {
   const text = message.normalize('NFC');

@@ -5,6 +5,7 @@ import { plainWords, syllables } from '../../../../language/fold.ts';
 import { digitsOfBrokenPhone } from '../../../../language/phones.ts';
 import { type Context, type Draft, line } from '../../../context.ts';
 import type { RegisterFlow } from '../../../state.ts';
+import { withoutNames } from '../../../turn/without-own.ts';
 import type { World } from '../../../world.ts';
 import { asksHere } from '../aside/asks-here.ts';
 import { remarked } from '../change/free-line.ts';
@@ -25,7 +26,7 @@ export function askOnceMore(context: Context, flow: RegisterFlow): Draft {
       : (tellsMoreOfCall(flow) || tellsWhy(flow, heard.text)) && !asksHere(context, flow));
   const again =
     forCaller && (flow.step === 'consent' || syllables(heard.text).length >= fewestForCaller)
-      ? remarked(context, flow, heard.text)
+      ? remarked(context, flow, flow.consent ? heard.text : withoutNames(heard.text))
       : asksHere(context, flow)
         ? askStill(context, flow, [line(say(world.knowledge.wording, 'question_later'))])
         : early

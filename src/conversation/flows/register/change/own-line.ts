@@ -47,15 +47,11 @@ export function ownLine(context: Typed, flow: RegisterFlow): Draft | undefined {
   return changed(context, next, shown, personal[named.step]);
 }
 /** "Thêm số nữa …", "số vợ tôi … gọi cũng được", where one stands there: a form has one, and none is put in its place unasked. */
-function secondNumber(
-  { heard, world, ...context }: Typed,
-  flow: RegisterFlow,
-  phone: string,
-): Draft | undefined {
+function secondNumber(context: Typed, flow: RegisterFlow, phone: string): Draft | undefined {
   const { phone: first } = flow.draft;
-  if (!first || first === phone || !addsNumber(heard.text)) return undefined;
-  const told = line(say(world.knowledge.wording, 'one_number', { number: sayPhone(first) }));
-  return { ...ask({ heard, world, ...context }, flow, [told]), keptSaid: personal.phone };
+  if (!first || first === phone || !addsNumber(context.heard.text)) return undefined;
+  const told = line(say(context.world.knowledge.wording, 'one_number', { number: sayPhone(first) }));
+  return { ...ask(context, flow, [told]), keptSaid: personal.phone };
 }
 
 /** Where the name is asked for, name, number and time may all be told, so long as nothing is asked. */
