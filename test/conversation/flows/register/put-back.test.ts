@@ -17,6 +17,10 @@ test('a number that was changed comes back', () => {
   });
 });
 
+test('what is refused does not come back', () => {
+  expect(talkTo('đổi số thành 0911222444', 'không dùng số cũ').state).toMatch(/"draft":[^}]*911222444/);
+});
+
 test.each([
   ['in the open form', []],
   ['in the form put aside', ['để mai']],

@@ -14,6 +14,7 @@ export function putsBack(context: Typed, flow: RegisterFlow): Draft | undefined 
   const said = plainWords(heard.text);
   const sent = world.ownLeads.find(({ id }) => id === flow.updates);
   if (!keepsOld.test(said) && !(sent && leavesEdit.test(said))) return undefined;
+  if (refusesOld.test(heard.text)) return undefined;
   const { was, ...now } = flow;
   if (sent && (!was || isAsSent(was, sent))) return left(context, sent);
   const back = line(say(world.knowledge.wording, 'lines_put_back'));
@@ -41,4 +42,7 @@ const earlier = '(?:cu|dau|dau tien|truoc|ban dau|hoi nay|luc nay)';
 const keepsOld = new RegExp(
   `^${around}(?:(?:giu|de|lay|dung|tra|quay)(?: (?:lai|ve|nguyen))*(?: ${one})?(?: dien thoai)? (?:nhu )?${earlier}|${one}(?: dien thoai)? ${earlier}(?: (?:la|moi|van))* dung|(?:giu|de) nguyen(?: ${one})?(?: nhu ${earlier})?|(?:huy|bo) (?:sua|doi))${end}`,
 );
+/** "Không dùng số cũ"; "à không, giữ số cũ" has a comma between. */
+const refusesOld =
+  /(?<!\p{L})(?:không|khong|ko|k|đừng)\s+(?:giữ|giu|để|de|lấy|lay|dùng|dung|trả|tra|quay)(?!\p{L})/iu;
 const leavesEdit = new RegExp(`^${around}(?:khong |ko |k )(?:can |muon )?(?:sua|doi|thay)(?: gi)? nua${end}`);
